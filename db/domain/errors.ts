@@ -1,0 +1,69 @@
+import { fail as failWith, type Result as ResultOf } from './result.ts';
+
+/**
+ * Every outcome a user can meet beside success, with what the sentence about it needs. The sentence itself is made
+ * from the code by the texts of `electron/api/text`; nothing else reaches the user.
+ */
+export type AppError =
+  // the file
+  | { code: 'file-not-found'; detail: { name: string } }
+  | { code: 'file-empty'; detail: { name: string } }
+  | { code: 'file-not-sqlite'; detail: { name: string } }
+  | { code: 'file-foreign'; detail: { name: string } }
+  | { code: 'file-damaged'; detail: { name: string } }
+  | { code: 'file-newer-than-app'; detail: { name: string; fileVersion: number; appVersion: number } }
+  | { code: 'file-is-folder'; detail: { name: string } }
+  | { code: 'file-in-use'; detail: { name: string; holder: string } }
+  | { code: 'file-read-only'; detail: { name: string } }
+  | { code: 'folder-read-only'; detail: { folder: string } }
+  | { code: 'folder-not-found'; detail: { folder: string } }
+  | { code: 'target-exists'; detail: { name: string } }
+  | { code: 'target-in-use'; detail: { name: string } }
+  | { code: 'disk-full'; detail: { folder: string } }
+  | { code: 'disk-failed'; detail: { name: string } }
+  | { code: 'no-file-open'; detail: Record<string, never> }
+  // grants
+  | { code: 'grant-unknown'; detail: Record<string, never> }
+  // commands
+  | { code: 'invalid-input'; detail: { field: string } }
+  | { code: 'not-a-number'; detail: { text: string } }
+  | { code: 'row-not-found'; detail: { what: string } }
+  | { code: 'row-changed-meanwhile'; detail: { what: string } }
+  | { code: 'not-allowed-here'; detail: { rule: PlacementRule; level: string; parent: string } }
+  | { code: 'text-too-long'; detail: { field: string; limit: number } }
+  | { code: 'period-ends-before-it-starts'; detail: { start: number; end: number } }
+  | { code: 'nothing-to-undo'; detail: Record<string, never> }
+  | { code: 'nothing-to-redo'; detail: Record<string, never> }
+  | { code: 'year-outside-period'; detail: { year: number } }
+  | { code: 'document-has-no-data'; detail: { what: string } }
+  | { code: 'report-failed'; detail: { reason: string } }
+  // command line
+  | { code: 'unknown-command'; detail: { name: string } }
+  | { code: 'unknown-flag'; detail: { name: string } }
+  | { code: 'unknown-name'; detail: { name: string; known: string } }
+  | { code: 'missing-argument'; detail: { name: string } }
+  | { code: 'missing-column'; detail: { name: string } }
+  // hosts
+  | { code: 'unknown-method'; detail: { name: string } }
+  | { code: 'sender-refused'; detail: Record<string, never> }
+  | { code: 'internal'; detail: { reference: string } };
+
+/** Why a node or indicator cannot stand where it was put. */
+export type PlacementRule =
+  | 'indicator-has-no-children'
+  | 'level-order'
+  | 'level-holds-no-indicators'
+  | 'below-itself'
+  | 'already-top'
+  | 'lowest-level';
+
+export type ErrorCode = AppError['code'];
+export type Result<T> = ResultOf<T, AppError>;
+
+/** `refuse('file-empty', { name })`: a typed failure in one call. */
+export function refuse<C extends ErrorCode>(
+  code: C,
+  detail: Extract<AppError, { code: C }>['detail'],
+): { readonly ok: false; readonly error: AppError } {
+  return failWith({ code, detail } as AppError);
+}

@@ -1,0 +1,218 @@
+import type { Direction } from './achievement.ts';
+import type { Decimal } from './decimal.ts';
+import type { OrdinalScale } from './ordinal.ts';
+import type { ScoringSettings } from './settings.ts';
+
+/**
+ * Everything one plan says, as plain values: what the outline, the entry grid, the scores, the auditor, the reports
+ * and the export read. Built by db/queries/plan-document.ts; nothing else reads these tables for a screen or a page.
+ */
+export type PlanDocument = Readonly<{
+  organization: Organization;
+  plan: Plan;
+  levels: readonly Level[];
+  /** In reading order: a parent before its children, siblings by their order. */
+  nodes: readonly PlanNode[];
+  links: readonly NodeLink[];
+  indicators: readonly PlanIndicator[];
+  targets: readonly TargetCell[];
+  realizations: readonly RealizationCell[];
+  budgets: readonly BudgetCell[];
+  units: readonly Unit[];
+  officials: readonly Official[];
+  legalBases: readonly LegalBasis[];
+  narratives: readonly Narrative[];
+  ordinalScales: readonly (OrdinalScale & { readonly id: string })[];
+  /** By year; the entry of year 0 holds for every year without its own. */
+  settings: readonly { readonly year: number; readonly settings: ScoringSettings }[];
+}>;
+
+export type NumberLocale = 'id' | 'en' | 'da';
+export type LevelKind =
+  | 'vision'
+  | 'mission'
+  | 'goal'
+  | 'objective'
+  | 'program'
+  | 'activity'
+  | 'subactivity'
+  | 'other';
+
+export type Organization = Readonly<{
+  id: string;
+  version: number;
+  kind: 'region' | 'agency' | 'ministry' | 'work-unit' | 'municipality';
+  name: string;
+  shortName: string | null;
+  regionName: string | null;
+  address: string | null;
+  numberLocale: NumberLocale;
+  isExample: boolean;
+}>;
+
+export type Plan = Readonly<{
+  id: string;
+  version: number;
+  frameworkId: string;
+  frameworkSlug: string;
+  /** The language of level names and of documents made from the plan. */
+  language: 'id' | 'en' | 'da';
+  kind: 'rpjmd' | 'renstra' | 'strategy';
+  title: string;
+  regulation: string;
+  periodStart: number | null;
+  periodEnd: number | null;
+  profile: string | null;
+  status: 'draft' | 'adopted';
+  adoptedOn: string | null;
+}>;
+
+export type Level = Readonly<{
+  id: string;
+  sort: number;
+  kind: LevelKind;
+  name: string;
+  mayHoldIndicators: boolean;
+  mayHoldBudgets: boolean;
+}>;
+
+export type PlanNode = Readonly<{
+  id: string;
+  version: number;
+  parentId: string | null;
+  levelId: string;
+  levelKind: LevelKind;
+  sort: number;
+  code: string | null;
+  text: string;
+  explanation: string | null;
+  unitId: string | null;
+  isServed: boolean;
+  glosses: readonly Gloss[];
+}>;
+
+export type Gloss = Readonly<{ id: string; version: number; sort: number; term: string; meaning: string }>;
+
+export type NodeLink = Readonly<{
+  id: string;
+  fromNodeId: string;
+  toNodeId: string;
+  kind: 'supports' | 'cascades' | 'crosscuts';
+  note: string | null;
+}>;
+
+export type PlanIndicator = Readonly<{
+  id: string;
+  version: number;
+  nodeId: string;
+  sort: number;
+  code: string | null;
+  name: string;
+  kind: 'iku' | 'ik' | 'ikk';
+  unitOfMeasure: string | null;
+  valueKind: 'number' | 'ordinal';
+  ordinalScaleId: string | null;
+  direction: Direction | null;
+  aggregation: 'sum' | 'last' | 'mean' | 'max' | 'min';
+  isCumulativeTarget: boolean;
+  decimals: number;
+  boundMin: Decimal | null;
+  boundMax: Decimal | null;
+  weight: Decimal | null;
+  definition: string | null;
+  formula: string | null;
+  dataSource: string | null;
+  selectionReason: string | null;
+  responsible: string | null;
+  baselineYear: number | null;
+  baselineValue: Decimal | null;
+  baselineOrdinal: string | null;
+}>;
+
+/** Quarter 0 is the year itself. */
+export type Quarter = 0 | 1 | 2 | 3 | 4;
+
+export type TargetCell = Readonly<{
+  id: string;
+  version: number;
+  indicatorId: string;
+  year: number;
+  quarter: Quarter;
+  value: Decimal | null;
+  /** Filled makes the target a range from `value` to `valueMax`. */
+  valueMax: Decimal | null;
+  ordinalCode: string | null;
+}>;
+
+export type RealizationCell = Readonly<{
+  id: string;
+  version: number;
+  indicatorId: string;
+  year: number;
+  quarter: Quarter;
+  value: Decimal | null;
+  ordinalCode: string | null;
+  numerator: Decimal | null;
+  denominator: Decimal | null;
+  /** Why there is no figure ("tidak tersedia"): neither empty nor zero. */
+  missingReason: string | null;
+  origin: 'source' | 'person' | 'import' | 'example';
+  status: 'provisional' | 'final';
+  dataDate: string | null;
+  note: string | null;
+}>;
+
+/** Whole rupiah. */
+export type BudgetCell = Readonly<{
+  id: string;
+  version: number;
+  nodeId: string;
+  year: number;
+  edition: 'murni' | 'perubahan';
+  ceiling: Decimal | null;
+  realized: Decimal | null;
+  fundSource: string | null;
+}>;
+
+export type Unit = Readonly<{
+  id: string;
+  parentId: string | null;
+  code: string | null;
+  name: string;
+  validFrom: string | null;
+  validTo: string | null;
+}>;
+
+export type Official = Readonly<{
+  id: string;
+  unitId: string | null;
+  name: string;
+  nip: string | null;
+  rank: string | null;
+  position: string;
+  isHead: boolean;
+  appointment: 'definitif' | 'plt' | 'plh' | 'pj';
+  validFrom: string | null;
+  validTo: string | null;
+}>;
+
+export type LegalBasis = Readonly<{
+  id: string;
+  planId: string | null;
+  amendsId: string | null;
+  role: 'basis' | 'mandate' | 'establishment';
+  kind: string;
+  number: string | null;
+  year: number | null;
+  title: string | null;
+}>;
+
+export type Narrative = Readonly<{
+  id: string;
+  version: number;
+  document: 'renstra' | 'lkjip';
+  year: number;
+  section: string;
+  subjectId: string;
+  body: string;
+}>;

@@ -1,0 +1,98 @@
+import {
+  date,
+  decimalNumber,
+  flag,
+  integer,
+  nullable,
+  oneOf,
+  reference,
+  table,
+  text,
+} from '../../columns.ts';
+
+/** Predicates with a rank (SAKIP AA…D, audit opinions): a value that is a word still has a place. */
+export const ordinal_scale = table({ slug: text(), name: text() }, { unique: [['organization_id', 'slug']] });
+
+export const ordinal_level = table(
+  { scale_id: reference('ordinal_scale'), code: text(), label: text(), rank: decimalNumber() },
+  { unique: [['scale_id', 'code']] },
+);
+
+export const indicator = table(
+  {
+    node_id: reference('node'),
+    sort: integer(),
+    code: nullable(text()),
+    name: text(),
+    kind: oneOf('iku', 'ik', 'ikk'),
+    unit_of_measure: nullable(text()),
+    value_kind: oneOf('number', 'ordinal'),
+    ordinal_scale_id: nullable(reference('ordinal_scale')),
+    /** Null until the office has said which way is better. */
+    direction: nullable(oneOf('positive', 'negative', 'stabilize')),
+    aggregation: oneOf('sum', 'last', 'mean', 'max', 'min'),
+    /** 1 where quarterly targets are entered already added up. */
+    is_cumulative_target: flag(),
+    decimals: integer({ min: 0, max: 10 }),
+    bound_min: nullable(decimalNumber()),
+    bound_max: nullable(decimalNumber()),
+    weight: nullable(decimalNumber()),
+    definition: nullable(text()),
+    formula: nullable(text()),
+    data_source: nullable(text()),
+    selection_reason: nullable(text()),
+    responsible: nullable(text()),
+    baseline_year: nullable(integer({ min: 1900, max: 9999 })),
+    baseline_value: nullable(decimalNumber()),
+    baseline_ordinal: nullable(text()),
+  },
+  {
+    indexes: [['node_id', 'sort']],
+    checks: { indicator_scale_goes_with_ordinals: "value_kind = 'ordinal' or ordinal_scale_id is null" },
+  },
+);
+
+/** A number to reach in a year (quarter 0) or in one of its quarters; `value_max` makes it a range. */
+export const target = table(
+  {
+    indicator_id: reference('indicator'),
+    year: integer({ min: 1900, max: 9999 }),
+    quarter: integer({ min: 0, max: 4 }),
+    value: nullable(decimalNumber()),
+    value_max: nullable(decimalNumber()),
+    ordinal_code: nullable(text()),
+  },
+  { unique: [['indicator_id', 'year', 'quarter']] },
+);
+
+/** What was reached; `missing_reason` says why there is no figure ("tidak tersedia"), which is neither empty nor zero. */
+export const realization = table(
+  {
+    indicator_id: reference('indicator'),
+    year: integer({ min: 1900, max: 9999 }),
+    quarter: integer({ min: 0, max: 4 }),
+    value: nullable(decimalNumber()),
+    ordinal_code: nullable(text()),
+    numerator: nullable(decimalNumber()),
+    denominator: nullable(decimalNumber()),
+    missing_reason: nullable(text()),
+    origin: oneOf('source', 'person', 'import', 'example'),
+    status: oneOf('provisional', 'final'),
+    data_date: nullable(date()),
+    note: nullable(text()),
+  },
+  { unique: [['indicator_id', 'year', 'quarter']] },
+);
+
+/** Money of a program, activity or sub-activity in a year, whole rupiah; typed at the lowest level, summed upward. */
+export const budget = table(
+  {
+    node_id: reference('node'),
+    year: integer({ min: 1900, max: 9999 }),
+    edition: oneOf('murni', 'perubahan'),
+    ceiling: nullable(decimalNumber()),
+    realized: nullable(decimalNumber()),
+    fund_source: nullable(text()),
+  },
+  { unique: [['node_id', 'year', 'edition']] },
+);
