@@ -1,0 +1,77 @@
+import type { Rational } from './rational.ts';
+
+/** The formula that made an achievement (T target, R realization, in percent). */
+export type AchievementMethod =
+  /** R ÷ T */
+  | 'positive'
+  /** 1 + (R − T) ÷ |T|, for T < 0 */
+  | 'positive-below-zero'
+  /** (2T − R) ÷ T */
+  | 'negative-a'
+  /** T ÷ R */
+  | 'negative-b'
+  /** R = 0 under variant B: T ÷ R has no end, so the cap stands for it, or 100 */
+  | 'negative-b-zero-realization'
+  /** T = 0 and lower is better: 100 where R is not above 0, else 0 */
+  | 'negative-zero-target'
+  /** 100 − |R − T| ÷ |T| */
+  | 'stabilize'
+  /** R inside the range */
+  | 'range-inside'
+  /** rank(R) ÷ rank(T) */
+  | 'ordinal';
+
+export type NoAchievementReason =
+  | 'no-direction'
+  | 'no-target'
+  | 'no-realization'
+  /** The office marked that there is no figure, with its reason. */
+  | 'not-available'
+  | 'target-zero'
+  | 'negative-target-on-negative-direction'
+  | 'range-on-stabilize'
+  | 'range-reversed'
+  | 'unknown-ordinal-scale'
+  | 'unknown-ordinal-code'
+  /** A predicate cannot be added up, averaged or compared over quarters: only the last one stands. */
+  | 'ordinal-needs-last'
+  | 'ratio-denominator-zero';
+
+/** The numbers and codes an explanation speaks of; only those that its method or reason uses are there. */
+export type ExplanationInputs = {
+  readonly target?: Rational;
+  readonly targetMax?: Rational;
+  readonly realization?: Rational;
+  readonly targetCode?: string;
+  readonly realizationCode?: string;
+  readonly targetRank?: Rational;
+  readonly realizationRank?: Rational;
+};
+
+/** What else happened on the way to the figure; each becomes a sentence of its own. */
+export type ExplanationNote =
+  | {
+      readonly kind: 'range-bound';
+      readonly end: 'lower' | 'upper';
+      readonly min: Rational;
+      readonly max: Rational;
+    }
+  | { readonly kind: 'floored'; readonly raw: Rational }
+  | { readonly kind: 'capped'; readonly cap: Rational; readonly scope: 'display' | 'average' | 'both' }
+  /** Variant B turns a realization below zero, which is better than any target, into a value below zero. */
+  | { readonly kind: 'negative-realization-variant-b' }
+  | { readonly kind: 'ratio-used'; readonly numerator: Rational; readonly denominator: Rational }
+  | { readonly kind: 'ratio-differs'; readonly ratio: Rational; readonly typed: Rational }
+  | { readonly kind: 'realization-from-quarters'; readonly aggregation: string; readonly filled: number }
+  | { readonly kind: 'target-from-quarters'; readonly aggregation: string }
+  | { readonly kind: 'quarters-elapsed'; readonly filled: number };
+
+export type Explanation = {
+  /** Null where there is no achievement; `reason` then says why. */
+  readonly method: AchievementMethod | null;
+  readonly reason: NoAchievementReason | null;
+  readonly inputs: ExplanationInputs;
+  /** The figure the formula gave, floored at 0 and before any cap. */
+  readonly result: Rational | null;
+  readonly notes: readonly ExplanationNote[];
+};

@@ -1,0 +1,63 @@
+import type { PlanDocument } from './plan-document.ts';
+
+/** The lists of a plan whose rows carry an id, and so can be patched row by row. */
+const patchedLists = [
+  'nodes',
+  'links',
+  'indicators',
+  'targets',
+  'realizations',
+  'budgets',
+  'units',
+  'officials',
+  'legalBases',
+  'narratives',
+  'ordinalScales',
+  'levels',
+] as const;
+type PatchedList = (typeof patchedLists)[number];
+
+/**
+ * What a command changed in a plan: the rows as they are now and the ids that are gone. Nodes come as the whole
+ * list whenever one of them changed, because their reading order may have.
+ */
+export type PlanPatch = Readonly<{
+  plan?: PlanDocument['plan'];
+  organization?: PlanDocument['organization'];
+  settings?: PlanDocument['settings'];
+  upserts: Readonly<Partial<{ [L in PatchedList]: PlanDocument[L] }>>;
+  removed: Readonly<Partial<Record<PatchedList, readonly string[]>>>;
+}>;
+
+type WithId = Readonly<{ id: string }>;
+
+/** The plan after the patch; lists that did not change stay the same objects, so that screens redraw only what did. */
+export function applyPlanPatch(document: PlanDocument, patch: PlanPatch): PlanDocument {
+  const lists: Partial<Record<PatchedList, readonly WithId[]>> = {};
+  for (const list of patchedLists) {
+    const upserts: readonly WithId[] | undefined = patch.upserts[list];
+    const removed = patch.removed[list];
+    if (!upserts && !removed) continue;
+    lists[list] =
+      list === 'nodes' && upserts ? upserts : mergeRows(document[list], upserts ?? [], removed ?? []);
+  }
+  return {
+    ...document,
+    ...(patch.plan ? { plan: patch.plan } : {}),
+    ...(patch.organization ? { organization: patch.organization } : {}),
+    ...(patch.settings ? { settings: patch.settings } : {}),
+    ...lists,
+  } as PlanDocument;
+}
+
+function mergeRows(
+  rows: readonly WithId[],
+  upserts: readonly WithId[],
+  removed: readonly string[],
+): readonly WithId[] {
+  const changed = new Map(upserts.map((row) => [row.id, row]));
+  const gone = new Set(removed);
+  const kept = rows.filter((row) => !gone.has(row.id)).map((row) => changed.get(row.id) ?? row);
+  const known = new Set(rows.map((row) => row.id));
+  return [...kept, ...upserts.filter((row) => !known.has(row.id))];
+}

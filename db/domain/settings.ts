@@ -1,0 +1,31 @@
+import { type Decimal, decimal } from './decimal.ts';
+import type { BandReading } from './scale.ts';
+import type { ScaleSlug } from './scale-presets.ts';
+
+/** Choices of an organisation and a year, so that one report is made one way throughout. */
+export type ScoringSettings = {
+  /** Lower is better: A is (2T − R) ÷ T (PermenPANRB 8/2021), B is T ÷ R. */
+  readonly negativeVariant: 'A' | 'B';
+  /** The highest achievement counted, in percent; null for none. Bands and "reached" always look at the raw value. */
+  readonly cap: Decimal | null;
+  /** Whether the cap holds for what is shown, for what enters averages, or for both. */
+  readonly capScope: 'display' | 'average' | 'both';
+  readonly scaleSlug: ScaleSlug;
+  readonly bandReading: BandReading;
+  /** Lower is better and the target is 0: R = 0 scores 100 and R > 0 scores 0, or there is no achievement. */
+  readonly negativeZeroTarget: '100-or-0' | 'none';
+  readonly averaging: 'mean-of-means' | 'pooled';
+  /** Below this achievement an analysis of the cause is asked for. */
+  readonly analysisThreshold: Decimal;
+};
+
+export const defaultSettings: ScoringSettings = {
+  negativeVariant: 'A',
+  cap: null,
+  capScope: 'both',
+  scaleSlug: 'permendagri-86-2017',
+  bandReading: 'lower-bound',
+  negativeZeroTarget: '100-or-0',
+  averaging: 'mean-of-means',
+  analysisThreshold: decimal('76'),
+};
