@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { host, nothing } from './method.ts';
+
+export const languages = ['id', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+export type AppInfo = Readonly<{
+  version: string;
+  host: 'desktop' | 'loopback';
+  platform: 'windows' | 'mac' | 'linux';
+  language: Language;
+  /** The name history entries are signed with. */
+  person: string;
+}>;
+
+export const appMethods = {
+  'app.info': host<AppInfo>()(nothing),
+  'app.setLanguage': host<null>()(z.strictObject({ language: z.enum(languages) })),
+  /** Closes the window (desktop) or ends the session (loopback). */
+  'app.quit': host<null>()(nothing),
+} as const;

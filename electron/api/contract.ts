@@ -1,0 +1,26 @@
+import type { z } from 'zod';
+import type { Result } from '../../db/domain/errors.ts';
+import { appMethods } from './app.ts';
+import { checkMethods } from './check.ts';
+import { documentMethods, fileMethods } from './document.ts';
+import type { Method } from './method.ts';
+import { planMethods } from './plan.ts';
+import { reportMethods } from './report.ts';
+
+/** Everything a page can ask for, on every host. A method that is not here does not exist. */
+export const contract = {
+  ...appMethods,
+  ...fileMethods,
+  ...documentMethods,
+  ...planMethods,
+  ...reportMethods,
+  ...checkMethods,
+} as const satisfies Record<string, Method>;
+
+export type Contract = typeof contract;
+export type MethodName = keyof Contract;
+export type InputOf<M extends MethodName> = z.input<Contract[M]['input']>;
+export type OutputOf<M extends MethodName> = Contract[M] extends Method<z.ZodType, infer O> ? O : never;
+
+/** What the page is given: one typed function per method. */
+export type Api = { readonly [M in MethodName]: (input: InputOf<M>) => Promise<Result<OutputOf<M>>> };

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { grant, host, id, nothing, query, year } from './method.ts';
+
+export type PlanSummary = Readonly<{
+  id: string;
+  title: string;
+  kind: 'rpjmd' | 'renstra' | 'strategy';
+  periodStart: number | null;
+  periodEnd: number | null;
+}>;
+
+/** The open file as the title bar and the menus need it. */
+export type DocumentInfo = Readonly<{
+  /** File name without its ending. */
+  name: string;
+  folder: string;
+  savedAt: string;
+  readOnly: null | Readonly<{ reason: 'in-use' | 'file' | 'folder'; holder: string | null }>;
+  /** Invented figures: every screen and page says so. */
+  isExample: boolean;
+  /** A sample opened as a working copy in the program's own folder. */
+  isWorkingCopy: boolean;
+  organizationName: string;
+  plans: readonly PlanSummary[];
+  undo: Readonly<{ command: string }> | null;
+  redo: Readonly<{ command: string }> | null;
+}>;
+
+export const sampleNames = ['lahat', 'dinsos'] as const;
+export type SampleName = (typeof sampleNames)[number];
+
+export const documentMethods = {
+  'document.info': query<DocumentInfo | null>()(nothing),
+  'document.create': query<DocumentInfo>()(
+    z.strictObject({
+      grant,
+      organizationName: z.string().trim().min(1).max(300),
+      organizationKind: z.enum(['region', 'agency', 'ministry', 'work-unit']),
+      periodStart: year,
+      periodEnd: year,
+    }),
+  ),
+  'document.open': query<DocumentInfo>()(z.strictObject({ grant })),
+  /** A working copy in the program's own folder, so that trying out can harm nothing. */
+  'document.openSample': query<DocumentInfo>()(z.strictObject({ name: z.enum(sampleNames) })),
+  'document.close': query<null>()(nothing),
+  /** Ctrl+S: everything is saved already; forces the file to disk and answers when. */
+  'document.flush': query<{ savedAt: string }>()(nothing),
+  'document.saveCopy': query<{ name: string }>()(z.strictObject({ grant })),
+  'history.list': query<
+    readonly Readonly<{
+      seq: number;
+      command: string;
+      actor: string;
+      at: string;
+      changes: number;
+      undoes: number | null;
+    }>[]
+  >()(z.strictObject({ before: z.number().int().nullable(), limit: z.number().int().min(1).max(200) })),
+} as const;
+
+export const filePurposes = ['open', 'create', 'save-copy', 'export-pdf', 'export-docx'] as const;
+export type FilePurpose = (typeof filePurposes)[number];
+
+export type PickAnswer =
+  | Readonly<{ kind: 'granted'; grant: string; name: string }>
+  | Readonly<{ kind: 'cancelled' }>
+  /** The host has no native dialog: the page shows its folder browser. */
+  | Readonly<{ kind: 'browse' }>;
+
+export type FolderListing = Readonly<{
+  /** To be read by people; acting on a place takes its token. */
+  displayPath: string;
+  token: string;
+  parent: string | null;
+  isWritable: boolean;
+  /** Home, documents, drives. */
+  places: readonly Readonly<{ name: string; token: string }>[];
+  entries: readonly Readonly<{
+    kind: 'folder' | 'file';
+    name: string;
+    token: string;
+    modifiedAt: string;
+    sizeBytes: number;
+  }>[];
+}>;
+
+export type RecentFile = Readonly<{
+  token: string;
+  name: string;
+  folder: string;
+  openedAt: string;
+  isThere: boolean;
+}>;
+
+const purpose = z.enum(filePurposes);
+const token = z.string().min(1).max(64);
+
+export const fileMethods = {
+  'files.pick': host<PickAnswer>()(
+    z.strictObject({ purpose, suggestedName: z.string().max(200).nullable() }),
+  ),
+  /** `folder` null begins where the last file of this purpose was, or at home. */
+  'files.listFolder': host<FolderListing>()(z.strictObject({ purpose, folder: token.nullable() })),
+  'files.grantExisting': host<{ grant: string; name: string }>()(z.strictObject({ purpose, file: token })),
+  /** A new file in a listed folder; refuses with `target-exists` unless `replace`. */
+  'files.grantNew': host<{ grant: string; name: string }>()(
+    z.strictObject({ purpose, folder: token, name: z.string().min(1).max(200), replace: z.boolean() }),
+  ),
+  'files.recents': host<readonly RecentFile[]>()(nothing),
+  'files.openRecent': host<{ grant: string; name: string }>()(z.strictObject({ recent: token })),
+  'files.forgetRecent': host<null>()(z.strictObject({ recent: token })),
+  /** Shows a finished export in the system's file manager. */
+  'files.reveal': host<null>()(z.strictObject({ exported: id })),
+  'files.openExported': host<null>()(z.strictObject({ exported: id })),
+} as const;

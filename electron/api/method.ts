@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+/**
+ * One method of the contract. `input` is parsed at the border of every host; the output is made by typed code behind
+ * it and crosses as plain data (or, for `bytes`, as raw bytes), so it carries a type and no second parser.
+ */
+export type Method<I extends z.ZodType = z.ZodType, O = unknown> = Readonly<{
+  /** Queries change nothing; commands run in one transaction with one history entry; host methods need the host. */
+  kind: 'query' | 'command' | 'host' | 'bytes';
+  input: I;
+  output?: O;
+}>;
+
+export const query =
+  <O>() =>
+  <I extends z.ZodType>(input: I): Method<I, O> => ({ kind: 'query', input });
+export const command =
+  <O>() =>
+  <I extends z.ZodType>(input: I): Method<I, O> => ({ kind: 'command', input });
+export const host =
+  <O>() =>
+  <I extends z.ZodType>(input: I): Method<I, O> => ({ kind: 'host', input });
+export const bytes =
+  () =>
+  <I extends z.ZodType>(input: I): Method<I, Uint8Array> => ({ kind: 'bytes', input });
+
+export const nothing = z.strictObject({});
+export const id = z.string().min(1).max(64);
+/** An opaque, single-use permission for one file and one purpose; never a path. */
+export const grant = z.string().min(1).max(64);
+export const year = z.number().int().min(1900).max(9999);
+export const quarter = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+/** Canonical decimal text; what people type is read by db/domain/read-number.ts before it gets here. */
+export const decimalText = z
+  .string()
+  .regex(/^-?(0|[1-9]\d{0,30})(\.\d{0,18}[1-9])?$/)
+  .refine((text) => text !== '-0');
+/** Long enough for any statement of a plan; longer text is refused with a sentence, not cut. */
+export const longText = z.string().max(100_000);
