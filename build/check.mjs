@@ -1,0 +1,3 @@
+import './bootstrap/check-node.mjs';
+
+import('./commands/check.mjs');

@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { isWritable } from '../bootstrap/install.mjs';
+import { SetupError } from '../bootstrap/messages.mjs';
+import { runInTerminal } from '../bootstrap/run-node.mjs';
+import { runCommand } from '../bootstrap.mjs';
+import { chooseHost, describeHost, hasDisplay, isCi } from '../choose-host.mjs';
+import { fetchElectron, findElectron, readElectronVersion, readLastFailure } from '../electron-runtime.mjs';
+
+const startupMs = 10_000; // what ends later than this had started
+
+runCommand(async (node, root) => {
+  const request = readStartArguments(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd());
+  const found = findElectron(root, process.env);
+  let choice = chooseHost({
+    platform: process.platform,
+    env: process.env,
+    isRoot: process.getuid?.() === 0,
+    isElectronPresent: found !== undefined,
+    isWritable: isWritable(join(root, 'node_modules', 'electron')),
+    electronVersion: readElectronVersion(root),
+    lastFailure: readLastFailure(root),
+    isForced: request.isForced,
+    now: Date.now(),
+  });
+  let electron = found;
+  if (choice.host === 'fetch') {
+    electron = await fetchElectron(root, node, { isForced: request.isForced, now: Date.now() });
+    choice =
+      electron === undefined
+        ? { host: 'loopback', reason: 'electron-absent' }
+        : { host: 'desktop', reason: 'electron-present' };
+  }
+  if (choice.host === 'desktop' && electron !== undefined) {
+    say(describeHost(choice));
+    const startedAt = Date.now();
+    const ended = await runElectron(electron, root, request.forHost);
+    if (Date.now() - startedAt > startupMs || !couldNotRun(ended)) return ended.code;
+    choice = { host: 'loopback', reason: 'electron-failed' };
+  }
+  say(describeHost(choice));
+  const isAlone = isCi(process.env) || !hasDisplay({ platform: process.platform, env: process.env });
+  const example = isAlone && request.file === undefined ? ['--kerja-contoh'] : [];
+  const host = join(root, 'out', 'node', 'loopback.js');
+  return (await runInTerminal(node.path, [...node.args, host, ...example, ...request.forHost])).code;
+});
+
+/** @param {string} line */
+function say(line) {
+  process.stdout.write(`${line}\n`);
+}
+
+/**
+ * @param {readonly string[]} args
+ * @param {string} callerFolder npm changes the working directory; the file was named from here
+ */
+function readStartArguments(args, callerFolder) {
+  const flags = args.filter((arg) => arg.startsWith('-') && arg !== '--coba-electron');
+  const names = args.filter((arg) => !arg.startsWith('-'));
+  if (names.length > 1) {
+    throw new SetupError({
+      id: 'npm start menerima paling banyak satu berkas .sakip.',
+      en: 'npm start takes at most one .sakip file.',
+      exitCode: 2,
+    });
+  }
+  const file = names[0] === undefined ? undefined : resolve(callerFolder, names[0]);
+  if (file !== undefined && !existsSync(file)) {
+    throw new SetupError({ id: `Berkas tidak ada: ${file}`, en: `No such file: ${file}`, exitCode: 2 });
+  }
+  return {
+    isForced: args.includes('--coba-electron'),
+    file,
+    forHost: file === undefined ? flags : [...flags, file],
+  };
+}
+
+/**
+ * @param {string} electron
+ * @param {string} root
+ * @param {readonly string[]} args
+ */
+function runElectron(electron, root, args) {
+  // Set by some editors' terminals; with it Electron starts as plain Node, without a window.
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
+  return runInTerminal(electron, [root, ...args], { env });
+}
+
+/**
+ * Electron that cannot start at all: the program or one of its libraries missing (127), or Chromium giving up
+ * on its sandbox or the display (SIGTRAP, SIGABRT, SIGSEGV). A closed window or a refused file is not that.
+ *
+ * @param {Readonly<{ code: number, signal: NodeJS.Signals | null }>} ended
+ */
+function couldNotRun({ code, signal }) {
+  return code === 127 || (signal !== null && ['SIGTRAP', 'SIGABRT', 'SIGSEGV', 'SIGILL'].includes(signal));
+}
