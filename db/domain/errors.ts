@@ -17,6 +17,8 @@ export type AppError =
   | { code: 'file-read-only'; detail: { name: string } }
   | { code: 'folder-read-only'; detail: { folder: string } }
   | { code: 'folder-not-found'; detail: { folder: string } }
+  | { code: 'folder-unreadable'; detail: { folder: string } }
+  | { code: 'file-name-refused'; detail: { name: string } }
   | { code: 'target-exists'; detail: { name: string } }
   | { code: 'target-in-use'; detail: { name: string } }
   | { code: 'disk-full'; detail: { folder: string } }

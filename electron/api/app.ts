@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { host, nothing } from './method.ts';
+import { host, nothing, query } from './method.ts';
 
 export const languages = ['id', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -15,7 +15,7 @@ export type AppInfo = Readonly<{
 
 export const appMethods = {
   'app.info': host<AppInfo>()(nothing),
-  'app.setLanguage': host<null>()(z.strictObject({ language: z.enum(languages) })),
+  'app.setLanguage': query<null>()(z.strictObject({ language: z.enum(languages) })),
   /** Closes the window (desktop) or ends the session (loopback). */
   'app.quit': host<null>()(nothing),
 } as const;

@@ -20,7 +20,16 @@ export const contract = {
 export type Contract = typeof contract;
 export type MethodName = keyof Contract;
 export type InputOf<M extends MethodName> = z.input<Contract[M]['input']>;
+/** The input as a handler gets it, after parsing. */
+export type ParsedInputOf<M extends MethodName> = z.output<Contract[M]['input']>;
 export type OutputOf<M extends MethodName> = Contract[M] extends Method<z.ZodType, infer O> ? O : never;
+
+/** Methods a host answers itself, because they need its window or the system. */
+export type HostMethodName = {
+  [M in MethodName]: Contract[M] extends { readonly kind: 'host' } ? M : never;
+}[MethodName];
+/** Methods a host passes on to the backend unread. */
+export type BackendMethodName = Exclude<MethodName, HostMethodName>;
 
 /** What the page is given: one typed function per method. */
 export type Api = { readonly [M in MethodName]: (input: InputOf<M>) => Promise<Result<OutputOf<M>>> };

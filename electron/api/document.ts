@@ -74,8 +74,8 @@ export type FolderListing = Readonly<{
   token: string;
   parent: string | null;
   isWritable: boolean;
-  /** Home, documents, drives. */
-  places: readonly Readonly<{ name: string; token: string }>[];
+  /** Where people begin; a drive is a disk, a memory stick or a share. */
+  places: readonly Readonly<{ kind: 'home' | 'documents' | 'drive'; name: string; token: string }>[];
   entries: readonly Readonly<{
     kind: 'folder' | 'file';
     name: string;
@@ -83,6 +83,8 @@ export type FolderListing = Readonly<{
     modifiedAt: string;
     sizeBytes: number;
   }>[];
+  /** Entries of an overfull folder that are not in the list. */
+  omitted: number;
 }>;
 
 export type RecentFile = Readonly<{
@@ -101,15 +103,15 @@ export const fileMethods = {
     z.strictObject({ purpose, suggestedName: z.string().max(200).nullable() }),
   ),
   /** `folder` null begins where the last file of this purpose was, or at home. */
-  'files.listFolder': host<FolderListing>()(z.strictObject({ purpose, folder: token.nullable() })),
-  'files.grantExisting': host<{ grant: string; name: string }>()(z.strictObject({ purpose, file: token })),
+  'files.listFolder': query<FolderListing>()(z.strictObject({ purpose, folder: token.nullable() })),
+  'files.grantExisting': query<{ grant: string; name: string }>()(z.strictObject({ purpose, file: token })),
   /** A new file in a listed folder; refuses with `target-exists` unless `replace`. */
-  'files.grantNew': host<{ grant: string; name: string }>()(
+  'files.grantNew': query<{ grant: string; name: string }>()(
     z.strictObject({ purpose, folder: token, name: z.string().min(1).max(200), replace: z.boolean() }),
   ),
-  'files.recents': host<readonly RecentFile[]>()(nothing),
-  'files.openRecent': host<{ grant: string; name: string }>()(z.strictObject({ recent: token })),
-  'files.forgetRecent': host<null>()(z.strictObject({ recent: token })),
+  'files.recents': query<readonly RecentFile[]>()(nothing),
+  'files.openRecent': query<{ grant: string; name: string }>()(z.strictObject({ recent: token })),
+  'files.forgetRecent': query<null>()(z.strictObject({ recent: token })),
   /** Shows a finished export in the system's file manager. */
   'files.reveal': host<null>()(z.strictObject({ exported: id })),
   'files.openExported': host<null>()(z.strictObject({ exported: id })),

@@ -1,28 +1,33 @@
 import { z } from 'zod';
 
 /**
- * One method of the contract. `input` is parsed at the border of every host; the output is made by typed code behind
+ * Queries write nothing into the open file; commands run in one transaction with one history entry; `bytes` answers
+ * with raw bytes; host methods need the window or the system and are answered by the host itself.
+ */
+export type MethodKind = 'query' | 'command' | 'host' | 'bytes';
+
+/**
+ * One method of the contract. `input` is parsed at the border of the backend; the output is made by typed code behind
  * it and crosses as plain data (or, for `bytes`, as raw bytes), so it carries a type and no second parser.
  */
-export type Method<I extends z.ZodType = z.ZodType, O = unknown> = Readonly<{
-  /** Queries change nothing; commands run in one transaction with one history entry; host methods need the host. */
-  kind: 'query' | 'command' | 'host' | 'bytes';
-  input: I;
-  output?: O;
-}>;
+export type Method<
+  I extends z.ZodType = z.ZodType,
+  O = unknown,
+  K extends MethodKind = MethodKind,
+> = Readonly<{ kind: K; input: I; output?: O }>;
 
 export const query =
   <O>() =>
-  <I extends z.ZodType>(input: I): Method<I, O> => ({ kind: 'query', input });
+  <I extends z.ZodType>(input: I): Method<I, O, 'query'> => ({ kind: 'query', input });
 export const command =
   <O>() =>
-  <I extends z.ZodType>(input: I): Method<I, O> => ({ kind: 'command', input });
+  <I extends z.ZodType>(input: I): Method<I, O, 'command'> => ({ kind: 'command', input });
 export const host =
   <O>() =>
-  <I extends z.ZodType>(input: I): Method<I, O> => ({ kind: 'host', input });
+  <I extends z.ZodType>(input: I): Method<I, O, 'host'> => ({ kind: 'host', input });
 export const bytes =
   () =>
-  <I extends z.ZodType>(input: I): Method<I, Uint8Array> => ({ kind: 'bytes', input });
+  <I extends z.ZodType>(input: I): Method<I, Uint8Array, 'bytes'> => ({ kind: 'bytes', input });
 
 export const nothing = z.strictObject({});
 export const id = z.string().min(1).max(64);
