@@ -151,7 +151,7 @@ function finish(outcome: Outcome, inputs: ExplanationInputs, settings: ScoringSe
     value,
     capped,
     isCapApplied,
-    explanation: { method, reason: null, inputs, result: value, notes },
+    explanation: { method, reason: null, inputs, result: raw, notes },
   };
 }
 

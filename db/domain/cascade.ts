@@ -17,8 +17,6 @@ export type CascadeNode = {
   readonly id: string;
   readonly parentId: string | null;
   readonly levelKind: LevelKind;
-  /** Share among the means that go upward; missing counts as 1. */
-  readonly weight?: Decimal | null;
 };
 
 export type CascadeIndicator = {

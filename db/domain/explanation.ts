@@ -1,3 +1,4 @@
+import type { Aggregation } from './quarters.ts';
 import type { Rational } from './rational.ts';
 
 /** The formula that made an achievement (T target, R realization, in percent). */
@@ -19,7 +20,9 @@ export type AchievementMethod =
   /** R inside the range */
   | 'range-inside'
   /** rank(R) ÷ rank(T) */
-  | 'ordinal';
+  | 'ordinal'
+  /** ΣR ÷ the target of the whole plan */
+  | 'share-of-total';
 
 export type NoAchievementReason =
   | 'no-direction'
@@ -35,6 +38,8 @@ export type NoAchievementReason =
   | 'unknown-ordinal-code'
   /** A predicate cannot be added up, averaged or compared over quarters: only the last one stands. */
   | 'ordinal-needs-last'
+  /** A highest or lowest value is one of the year: quarters have no target of their own for it. */
+  | 'peak-without-elapsed-target'
   | 'ratio-denominator-zero';
 
 /** The numbers and codes an explanation speaks of; only those that its method or reason uses are there. */
@@ -62,8 +67,8 @@ export type ExplanationNote =
   | { readonly kind: 'negative-realization-variant-b' }
   | { readonly kind: 'ratio-used'; readonly numerator: Rational; readonly denominator: Rational }
   | { readonly kind: 'ratio-differs'; readonly ratio: Rational; readonly typed: Rational }
-  | { readonly kind: 'realization-from-quarters'; readonly aggregation: string; readonly filled: number }
-  | { readonly kind: 'target-from-quarters'; readonly aggregation: string }
+  | { readonly kind: 'realization-from-quarters'; readonly aggregation: Aggregation; readonly filled: number }
+  | { readonly kind: 'target-from-quarters'; readonly aggregation: Aggregation }
   | { readonly kind: 'quarters-elapsed'; readonly filled: number };
 
 export type Explanation = {
@@ -71,7 +76,7 @@ export type Explanation = {
   readonly method: AchievementMethod | null;
   readonly reason: NoAchievementReason | null;
   readonly inputs: ExplanationInputs;
-  /** The figure the formula gave, floored at 0 and before any cap. */
+  /** The figure the formula gave, before the floor at 0 and any cap. */
   readonly result: Rational | null;
   readonly notes: readonly ExplanationNote[];
 };

@@ -63,6 +63,23 @@ export function deriveYearTarget(
   return quarters.every((value) => value !== null) ? aggregateQuarters(quarters, kind, false) : null;
 }
 
+/**
+ * What should be reached by quarter `upTo`, from the targets of every quarter up to it; null where one is missing or
+ * the indicator is a peak measure, which has no such thing.
+ */
+export function planUpTo(
+  targets: QuarterFigures,
+  aggregation: Aggregation,
+  isCumulative: boolean,
+  upTo: number,
+): Rational | null {
+  const kind = chooseAggregation(aggregation, isCumulative);
+  if (kind === 'max' || kind === 'min') return null;
+  if (kind === 'last') return targets[upTo - 1] ?? null;
+  const reached = targets.slice(0, upTo).filter((value) => value !== null);
+  return reached.length === upTo ? combine(reached, kind) : null;
+}
+
 /** Two numbers to be scored against each other. */
 export type FigurePair = { readonly target: Rational | null; readonly realization: Rational };
 
@@ -99,10 +116,8 @@ export function measureQuarterProgress(plan: QuarterPlan, upTo: number): Quarter
     filled: filled.length,
   });
   if (kind === 'last') return answer(last.realization, last);
-  const realization = combine(
-    filled.map((one) => one.realization),
-    kind,
-  ) as Rational;
+  const values = filled.map((one) => one.realization);
+  const realization = combine(values, kind) ?? last.realization;
   if (kind === 'max' || kind === 'min') return answer(realization, null);
   const targets = filled.flatMap((one) => (one.target === null ? [] : [one.target]));
   // A filled quarter without a target leaves nothing to compare the sum or mean with.

@@ -1,0 +1,207 @@
+import type { CascadeIndicator, RealizationCell, TargetCell } from './cascade.ts';
+import type { Decimal } from './decimal.ts';
+import type { ExplanationNote, NoAchievementReason } from './explanation.ts';
+import {
+  aggregateQuarters,
+  chooseAggregation,
+  deriveYearTarget,
+  findLastFilled,
+  type QuarterFigures,
+} from './quarters.ts';
+import { divide, fromDecimal, hundred, multiply, type Rational, rational, roundHalfUp } from './rational.ts';
+
+/** The cells of one indicator and one year: [0] the year, [1]–[4] its quarters. */
+export type YearCells<T> = readonly (T | undefined)[];
+
+/** Groups cells of a year once, so that scoring many indicators never searches the whole list. */
+export function groupCells<T extends TargetCell | RealizationCell>(
+  cells: readonly T[],
+  year: number,
+): ReadonlyMap<string, YearCells<T>> {
+  const groups = new Map<string, (T | undefined)[]>();
+  for (const cell of cells) {
+    if (cell.year !== year) continue;
+    const group = groups.get(cell.indicatorId);
+    if (group) group[cell.quarter] = cell;
+    else {
+      const fresh: (T | undefined)[] = [undefined, undefined, undefined, undefined, undefined];
+      fresh[cell.quarter] = cell;
+      groups.set(cell.indicatorId, fresh);
+    }
+  }
+  return groups;
+}
+
+export type ResolvedTarget = {
+  readonly value: Rational | null;
+  /** The upper end of a range. */
+  readonly max: Rational | null;
+  readonly code: string | null;
+  /** Made from quarterly targets, because the year has none of its own. */
+  readonly isDerived: boolean;
+};
+
+const toFigure = (value: Decimal | null | undefined): Rational | null =>
+  value == null ? null : fromDecimal(value);
+
+function mapQuarters<T>(cells: YearCells<T>, read: (cell: T) => Rational | null): QuarterFigures {
+  const pick = (quarter: number): Rational | null => {
+    const cell = cells[quarter];
+    return cell === undefined ? null : read(cell);
+  };
+  return [pick(1), pick(2), pick(3), pick(4)];
+}
+
+export const readQuarterTargets = (cells: YearCells<TargetCell>): QuarterFigures =>
+  mapQuarters(cells, (cell) => toFigure(cell.value));
+
+/** The upper ends where any quarterly target is a range (a single number is both its ends); else null. */
+export function readQuarterUpperEnds(cells: YearCells<TargetCell>): QuarterFigures | null {
+  const isRange = cells.some((cell) => cell !== undefined && cell.quarter > 0 && cell.valueMax !== null);
+  return isRange ? mapQuarters(cells, (cell) => toFigure(cell.valueMax ?? cell.value)) : null;
+}
+
+/** The target of the year: its own cell, else what complete quarterly targets make. */
+export function resolveTarget(indicator: CascadeIndicator, cells: YearCells<TargetCell>): ResolvedTarget {
+  const year = cells[0];
+  if (indicator.valueKind === 'ordinal') {
+    const code = year?.ordinalCode ?? null;
+    const derived = code === null ? (cells[4]?.ordinalCode ?? null) : null;
+    return { value: null, max: null, code: code ?? derived, isDerived: derived !== null };
+  }
+  if (year !== undefined && year.value !== null) {
+    return { value: fromDecimal(year.value), max: toFigure(year.valueMax), code: null, isDerived: false };
+  }
+  const { aggregation, isCumulativeTarget } = indicator;
+  const value = deriveYearTarget(readQuarterTargets(cells), aggregation, isCumulativeTarget);
+  const upperEnds = readQuarterUpperEnds(cells);
+  const max = upperEnds === null ? null : deriveYearTarget(upperEnds, aggregation, isCumulativeTarget);
+  return { value, max, code: null, isDerived: value !== null };
+}
+
+/** A realization as it enters a formula, with what is worth saying about where it came from. */
+export type CellFigure = {
+  readonly value: Rational | null;
+  readonly notes: readonly ExplanationNote[];
+  readonly fault: NoAchievementReason | null;
+};
+
+const emptyFigure: CellFigure = { value: null, notes: [], fault: null };
+
+/** Per cent, per thousand … up to per 100,000 (mortality rates): what a ratio is usually multiplied by. */
+const ratioFactors: readonly Rational[] = [1n, 100n, 1_000n, 10_000n, 100_000n].map((n) => rational(n));
+
+const isPercentUnit = (unit: string | null | undefined): boolean =>
+  unit != null && /^\s*(%|persen|percent|procent)/i.test(unit);
+
+const countPlaces = (value: Decimal): number =>
+  value.includes('.') ? value.length - value.indexOf('.') - 1 : 0;
+
+/**
+ * The exact ratio stands for its rounded figure: 98.32 follows from 40,900 ÷ 865,011 and not from the printed 4.73. It
+ * is used where rounding it gives the figure that was typed; where it does not, the typed figure stands and it is said.
+ */
+export function readRealizationFigure(
+  cell: RealizationCell | undefined,
+  unit: string | null | undefined,
+): CellFigure {
+  if (cell === undefined) return emptyFigure;
+  const typed = toFigure(cell.value);
+  if (cell.numerator === null || cell.denominator === null) return { ...emptyFigure, value: typed };
+  const numerator = fromDecimal(cell.numerator);
+  const denominator = fromDecimal(cell.denominator);
+  if (denominator.n === 0n) {
+    return typed === null
+      ? { ...emptyFigure, fault: 'ratio-denominator-zero' }
+      : { ...emptyFigure, value: typed };
+  }
+  const ratio = divide(numerator, denominator);
+  const used: ExplanationNote = { kind: 'ratio-used', numerator, denominator };
+  if (typed === null || cell.value === null) {
+    return { value: isPercentUnit(unit) ? multiply(ratio, hundred) : ratio, notes: [used], fault: null };
+  }
+  const places = countPlaces(cell.value);
+  for (const factor of ratioFactors) {
+    const exact = multiply(ratio, factor);
+    if (roundHalfUp(exact, places) === cell.value) return { value: exact, notes: [used], fault: null };
+  }
+  const nearest = isPercentUnit(unit) ? multiply(ratio, hundred) : ratio;
+  return { value: typed, notes: [{ kind: 'ratio-differs', ratio: nearest, typed }], fault: null };
+}
+
+export type ResolvedRealization = {
+  readonly value: Rational | null;
+  readonly code: string | null;
+  readonly isDerived: boolean;
+  /** Quarters with a figure or predicate. */
+  readonly filledQuarters: number;
+  /** The office's words for why there is no figure; null where there is one or where nothing was said. */
+  readonly missingReason: string | null;
+  readonly notes: readonly ExplanationNote[];
+  readonly fault: NoAchievementReason | null;
+};
+
+const isTold = (reason: string | null | undefined): reason is string => reason != null;
+
+function findMissingReason(cells: YearCells<RealizationCell>): string | null {
+  return cells.map((cell) => cell?.missingReason).find(isTold) ?? null;
+}
+
+function resolveOrdinal(indicator: CascadeIndicator, cells: YearCells<RealizationCell>): ResolvedRealization {
+  const codes = cells.slice(1).map((cell) => cell?.ordinalCode ?? null);
+  const filledQuarters = codes.filter((code) => code !== null).length;
+  const yearCode = cells[0]?.ordinalCode ?? null;
+  // What the office says of the year goes before what its quarters would make.
+  const mayUseLast = indicator.aggregation === 'last' && !isTold(cells[0]?.missingReason);
+  const code = yearCode ?? (mayUseLast ? (findLastFilled(codes)?.value ?? null) : null);
+  return {
+    value: null,
+    code,
+    isDerived: code !== null && yearCode === null,
+    filledQuarters,
+    missingReason: code === null ? findMissingReason(cells) : null,
+    notes: [],
+    fault:
+      code === null && filledQuarters > 0 && indicator.aggregation !== 'last' ? 'ordinal-needs-last' : null,
+  };
+}
+
+/** The realization of the year: its own cell, else what the filled quarters make. */
+export function resolveRealization(
+  indicator: CascadeIndicator,
+  cells: YearCells<RealizationCell>,
+): ResolvedRealization {
+  if (indicator.valueKind === 'ordinal') return resolveOrdinal(indicator, cells);
+  const unit = indicator.unitOfMeasure;
+  const year = readRealizationFigure(cells[0], unit);
+  const quarterFigures = [1, 2, 3, 4].map((quarter) => readRealizationFigure(cells[quarter], unit));
+  const filledQuarters = quarterFigures.filter((one) => one.value !== null).length;
+  if (year.value !== null || year.fault !== null) {
+    return { ...year, code: null, isDerived: false, filledQuarters, missingReason: null };
+  }
+  const yearReason = cells[0]?.missingReason;
+  if (isTold(yearReason)) {
+    return { ...emptyFigure, code: null, isDerived: false, filledQuarters, missingReason: yearReason };
+  }
+  const [q1, q2, q3, q4] = quarterFigures.map((one) => one.value);
+  const quarters: QuarterFigures = [q1 ?? null, q2 ?? null, q3 ?? null, q4 ?? null];
+  const value = aggregateQuarters(quarters, indicator.aggregation, indicator.isCumulativeTarget);
+  const aggregation = chooseAggregation(indicator.aggregation, indicator.isCumulativeTarget);
+  const source = aggregation === 'last' ? quarterFigures.filter((one) => one.value !== null).slice(-1) : [];
+  const notes: ExplanationNote[] =
+    value === null
+      ? []
+      : [
+          { kind: 'realization-from-quarters', aggregation, filled: filledQuarters },
+          ...source.flatMap((one) => one.notes),
+        ];
+  return {
+    value,
+    code: null,
+    isDerived: value !== null,
+    filledQuarters,
+    missingReason: value === null ? findMissingReason(cells) : null,
+    notes,
+    fault: value === null ? (quarterFigures.find((one) => one.fault !== null)?.fault ?? null) : null,
+  };
+}
