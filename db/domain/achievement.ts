@@ -1,9 +1,10 @@
 import type {
   AchievementMethod,
-  Explanation,
   ExplanationInputs,
   ExplanationNote,
+  MethodExplanation,
   NoAchievementReason,
+  ReasonExplanation,
 } from './explanation.ts';
 import { findOrdinalLevel, type OrdinalScale } from './ordinal.ts';
 import {
@@ -60,13 +61,13 @@ export type ScoredAchievement = {
   /** `value` after the cap, whatever its scope; see chooseShownValue and chooseAveragedValue. */
   readonly capped: Rational;
   readonly isCapApplied: boolean;
-  readonly explanation: Explanation;
+  readonly explanation: MethodExplanation;
 };
 
 export type MissingAchievement = {
   readonly kind: 'none';
   readonly reason: NoAchievementReason;
-  readonly explanation: Explanation;
+  readonly explanation: ReasonExplanation;
 };
 
 export type Achievement = ScoredAchievement | MissingAchievement;
@@ -80,7 +81,7 @@ type Outcome =
   | { readonly reason: NoAchievementReason };
 
 export function makeMissing(reason: NoAchievementReason, inputs: ExplanationInputs = {}): MissingAchievement {
-  return { kind: 'none', reason, explanation: { method: null, reason, inputs, result: null, notes: [] } };
+  return { kind: 'none', reason, explanation: { method: null, reason, inputs, notes: [] } };
 }
 
 const toPercent = (ratio: Rational): Rational => multiply(ratio, hundred);
@@ -136,7 +137,8 @@ function scoreRange(
   return { ...outcome, notes: [note, ...(outcome.notes ?? [])] };
 }
 
-function finish(outcome: Outcome, inputs: ExplanationInputs, settings: ScoringSettings): Achievement {
+/** Adds floor and cap to what a formula gave, and says so. */
+export function finish(outcome: Outcome, inputs: ExplanationInputs, settings: ScoringSettings): Achievement {
   if ('reason' in outcome) return makeMissing(outcome.reason, inputs);
   const { method, raw } = outcome;
   const value = findMaximum(raw, zero);
@@ -151,7 +153,7 @@ function finish(outcome: Outcome, inputs: ExplanationInputs, settings: ScoringSe
     value,
     capped,
     isCapApplied,
-    explanation: { method, reason: null, inputs, result: raw, notes },
+    explanation: { method, inputs, result: raw, notes },
   };
 }
 
@@ -166,11 +168,11 @@ function scoreOrdinal(input: AchievementInput, ordinal: OrdinalInput): Achieveme
   if (targetCode === '') return makeMissing('no-target', codes);
   if (!scale) return makeMissing('unknown-ordinal-scale', codes);
   const target = findOrdinalLevel(scale, targetCode);
-  if (!target) return makeMissing('unknown-ordinal-code', { targetCode });
+  if (!target) return makeMissing('unknown-target-code', { targetCode });
   if (realizationCode === '')
     return makeMissing(input.isNotAvailable ? 'not-available' : 'no-realization', codes);
   const realization = findOrdinalLevel(scale, realizationCode);
-  if (!realization) return makeMissing('unknown-ordinal-code', { realizationCode });
+  if (!realization) return makeMissing('unknown-realization-code', { realizationCode });
   const targetRank = fromDecimal(target.rank);
   const realizationRank = fromDecimal(realization.rank);
   const inputs: ExplanationInputs = {

@@ -1,4 +1,4 @@
-import { type Achievement, makeMissing, scoreIndicator } from './achievement.ts';
+import { type Achievement, finish, makeMissing, scoreIndicator } from './achievement.ts';
 import type { CascadeIndicator, RealizationCell, TargetCell } from './cascade.ts';
 import { resolveRealization, resolveTarget, type YearCells } from './cascade-figures.ts';
 import { findScale, type IndicatorContext } from './cascade-score.ts';
@@ -10,6 +10,7 @@ import {
   type PlanPeriod,
 } from './progress.ts';
 import { fromDecimal, type Rational, sum } from './rational.ts';
+import type { ScoringSettings } from './settings.ts';
 
 /** Analysis 3 of the LKjIP: the realization so far against the target at the end of the plan. */
 export type EndOfPlanScore = {
@@ -37,16 +38,79 @@ export type PlanCells = {
 const listYears = (from: number, to: number): readonly number[] =>
   Array.from({ length: Math.max(to - from + 1, 0) }, (_, i) => from + i);
 
+type Indicated = Pick<EndOfPlanScore, 'isAdditive' | 'share' | 'fromBaseline'> &
+  Partial<Omit<EndOfPlanScore, 'isAdditive' | 'share' | 'fromBaseline'>>;
+
+/** The way to the end of the plan is read linearly and never capped: variant A whatever the year's setting (E.80). */
+const readLinearly = (settings: ScoringSettings): ScoringSettings => ({
+  ...settings,
+  negativeVariant: 'A',
+  cap: null,
+});
+
 /** Columns 13 and 14 of table E.81: years are added up, but only where a sum over years means something. */
-function scoreFlow(realizations: readonly (Rational | null)[], total: Rational | null): Achievement {
-  if (total === null) return makeMissing('no-target');
-  const filled = realizations.filter((value) => value !== null);
-  if (filled.length === 0) return makeMissing('no-realization', { target: total });
-  const share = computeShareOfTotal(filled, total);
-  const inputs = { target: total, realization: sum(filled) };
-  if (share === null) return makeMissing('target-zero', inputs);
-  const explanation = { method: 'share-of-total', reason: null, inputs, result: share, notes: [] } as const;
-  return { kind: 'scored', raw: share, value: share, capped: share, isCapApplied: false, explanation };
+function scoreFlow(
+  indicator: CascadeIndicator,
+  cells: PlanCells,
+  period: PlanPeriod,
+  year: number,
+  context: IndicatorContext,
+): Indicated {
+  const years = listYears(period.start, period.end);
+  const targets = years.map((one) => resolveTarget(indicator, cells.targets(one)).value);
+  const known = targets.filter((value) => value !== null);
+  // A year without a target leaves no total: part of a sum would look like more of the way than it is.
+  const endTarget = known.length === years.length && known.length > 0 ? sum(known) : null;
+  const filled = years
+    .filter((one) => one <= year)
+    .map((one) => resolveRealization(indicator, cells.realizations(one)).value)
+    .filter((value) => value !== null);
+  const realization = filled.length === 0 ? null : sum(filled);
+  const score = (): Achievement => {
+    if (endTarget === null) return makeMissing('no-target');
+    if (realization === null) return makeMissing('no-realization', { target: endTarget });
+    const inputs = { target: endTarget, realization };
+    const raw = computeShareOfTotal(filled, endTarget);
+    if (raw === null) return makeMissing('target-zero', inputs);
+    return finish({ method: 'share-of-total', raw }, inputs, readLinearly(context.settings));
+  };
+  return { endTarget, realization, isAdditive: true, share: score(), fromBaseline: null };
+}
+
+function scoreStock(
+  indicator: CascadeIndicator,
+  cells: PlanCells,
+  period: PlanPeriod,
+  year: number,
+  context: IndicatorContext,
+): Indicated {
+  const target = resolveTarget(indicator, cells.targets(period.end));
+  const realization = resolveRealization(indicator, cells.realizations(year));
+  const isOrdinal = indicator.valueKind === 'ordinal';
+  const share = scoreIndicator({
+    direction: indicator.direction,
+    target: target.value,
+    targetMax: target.max,
+    realization: realization.value,
+    isNotAvailable: realization.missingReason !== null,
+    ordinal: isOrdinal
+      ? { scale: findScale(indicator, context), target: target.code, realization: realization.code }
+      : null,
+    settings: readLinearly(context.settings),
+  });
+  const baseline = indicator.baselineValue === null ? null : fromDecimal(indicator.baselineValue);
+  // A range has no single end to measure the way to.
+  const end = target.max === null ? target.value : null;
+  return {
+    endTarget: target.value,
+    endTargetMax: target.max,
+    endTargetCode: target.code,
+    realization: realization.value,
+    realizationCode: realization.code,
+    isAdditive: false,
+    share,
+    fromBaseline: computeBaselineProgress(baseline, end, realization.value),
+  };
 }
 
 export function scoreEndOfPlan(
@@ -56,52 +120,17 @@ export function scoreEndOfPlan(
   year: number,
   context: IndicatorContext,
 ): EndOfPlanScore {
-  const isAdditive = indicator.valueKind === 'number' && indicator.aggregation === 'sum';
+  const isFlow = indicator.valueKind === 'number' && indicator.aggregation === 'sum';
+  const scored = (isFlow ? scoreFlow : scoreStock)(indicator, cells, period, year, context);
   const elapsedShare = computeElapsedShare(period, year);
-  const none = { endTargetMax: null, endTargetCode: null, realizationCode: null, elapsedShare };
-  if (isAdditive) {
-    const targets = listYears(period.start, period.end).map(
-      (one) => resolveTarget(indicator, cells.targets(one)).value,
-    );
-    const known = targets.filter((value) => value !== null);
-    const endTarget = known.length === targets.length && known.length > 0 ? sum(known) : null;
-    const realizations = listYears(period.start, year).map(
-      (one) => resolveRealization(indicator, cells.realizations(one)).value,
-    );
-    const filled = realizations.filter((value) => value !== null);
-    const realization = filled.length === 0 ? null : sum(filled);
-    const share = scoreFlow(realizations, endTarget);
-    return { ...none, endTarget, realization, isAdditive, share, fromBaseline: null, isOnTrack: null };
-  }
-  const target = resolveTarget(indicator, cells.targets(period.end));
-  const realization = resolveRealization(indicator, cells.realizations(year));
-  // The way to the end of the plan is read linearly, and never capped: variant A whatever the year's setting.
-  const settings = { ...context.settings, negativeVariant: 'A', cap: null } as const;
-  const share = scoreIndicator({
-    direction: indicator.direction,
-    target: target.value,
-    targetMax: target.max,
-    realization: realization.value,
-    isNotAvailable: realization.missingReason !== null,
-    ordinal:
-      indicator.valueKind === 'ordinal'
-        ? { scale: findScale(indicator, context), target: target.code, realization: realization.code }
-        : null,
-    settings,
-  });
-  const baseline = indicator.baselineValue === null ? null : fromDecimal(indicator.baselineValue);
-  const fromBaseline =
-    target.max === null ? computeBaselineProgress(baseline, target.value, realization.value) : null;
   return {
-    endTarget: target.value,
-    endTargetMax: target.max,
-    endTargetCode: target.code,
-    realization: realization.value,
-    realizationCode: realization.code,
-    isAdditive,
-    share,
-    fromBaseline,
+    endTarget: null,
+    endTargetMax: null,
+    endTargetCode: null,
+    realization: null,
+    realizationCode: null,
+    ...scored,
     elapsedShare,
-    isOnTrack: isOnTrack(fromBaseline, elapsedShare),
+    isOnTrack: isOnTrack(scored.fromBaseline, elapsedShare),
   };
 }

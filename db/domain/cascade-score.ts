@@ -97,8 +97,10 @@ const noCells: YearCells<never> = [];
 
 export function addNotes(achievement: Achievement, notes: readonly ExplanationNote[]): Achievement {
   if (notes.length === 0) return achievement;
-  const { explanation } = achievement;
-  return { ...achievement, explanation: { ...explanation, notes: [...explanation.notes, ...notes] } };
+  const all = [...achievement.explanation.notes, ...notes];
+  return achievement.kind === 'none'
+    ? { ...achievement, explanation: { ...achievement.explanation, notes: all } }
+    : { ...achievement, explanation: { ...achievement.explanation, notes: all } };
 }
 
 export function findScale(indicator: CascadeIndicator, context: IndicatorContext): OrdinalScale | null {

@@ -35,7 +35,8 @@ export type NoAchievementReason =
   | 'range-on-stabilize'
   | 'range-reversed'
   | 'unknown-ordinal-scale'
-  | 'unknown-ordinal-code'
+  | 'unknown-target-code'
+  | 'unknown-realization-code'
   /** A predicate cannot be added up, averaged or compared over quarters: only the last one stands. */
   | 'ordinal-needs-last'
   /** A highest or lowest value is one of the year: quarters have no target of their own for it. */
@@ -71,12 +72,14 @@ export type ExplanationNote =
   | { readonly kind: 'target-from-quarters'; readonly aggregation: Aggregation }
   | { readonly kind: 'quarters-elapsed'; readonly filled: number };
 
-export type Explanation = {
-  /** Null where there is no achievement; `reason` then says why. */
-  readonly method: AchievementMethod | null;
-  readonly reason: NoAchievementReason | null;
+type ExplanationParts = {
   readonly inputs: ExplanationInputs;
-  /** The figure the formula gave, before the floor at 0 and any cap. */
-  readonly result: Rational | null;
   readonly notes: readonly ExplanationNote[];
 };
+
+/** An achievement names the formula and what it gave, before the floor at 0 and any cap; a missing one its reason. */
+export type Explanation =
+  | (ExplanationParts & { readonly method: AchievementMethod; readonly result: Rational })
+  | (ExplanationParts & { readonly method: null; readonly reason: NoAchievementReason });
+export type MethodExplanation = Extract<Explanation, { method: AchievementMethod }>;
+export type ReasonExplanation = Extract<Explanation, { method: null }>;

@@ -92,3 +92,16 @@ export function roundHalfUp(value: Rational, digits: number): Decimal {
   const text = toFixedHalfUp(value, digits);
   return (digits === 0 ? text : text.replace(/\.?0+$/, '')) as Decimal;
 }
+
+/** How many decimals write the value exactly; null when none do, or more than `limit`. */
+export function countDecimals(value: Rational, limit: number): number | null {
+  let rest = rational(value.n, value.d).d;
+  for (let digits = 0; digits <= limit; digits += 1) {
+    if (rest === 1n) return digits;
+    // Each decimal takes one factor 10, or what there is of it, out of the denominator.
+    const divisor = rest % 10n === 0n ? 10n : rest % 5n === 0n ? 5n : rest % 2n === 0n ? 2n : 1n;
+    if (divisor === 1n) return null;
+    rest /= divisor;
+  }
+  return null;
+}
