@@ -1,11 +1,34 @@
-/** One thing the auditor noticed: where, what (a text key with its parameters), and how much it matters. */
+/** The rules of the auditor; each is a text key, so that screen and command line say the same sentence. */
+export const checkRules = [
+  'plan-without-period',
+  'objective-without-indicator',
+  'indicator-without-direction',
+  'indicator-without-unit',
+  'indicator-without-formula',
+  'indicator-without-source',
+  'indicator-without-responsible',
+  'indicator-without-baseline',
+  'target-missing',
+  'target-against-direction',
+  'target-below-last-realization',
+  'quarter-targets-differ',
+  'realization-out-of-bounds',
+  'key-indicator-counts-output',
+  'objective-without-program',
+  'program-without-objective',
+] as const;
+export type CheckRule = (typeof checkRules)[number];
+
+/** `error` stops adoption and final printing, `warning` asks for a look, `hint` is advice. */
+export type Severity = 'error' | 'warning' | 'hint';
+
+/** One thing the auditor noticed: where, what, and what its sentence needs beside the rule. */
 export type Finding = Readonly<{
-  rule: string;
-  severity: 'error' | 'warning' | 'hint';
+  rule: CheckRule;
+  severity: Severity;
   /** What the finding stands at; both null for the plan as a whole. */
   nodeId: string | null;
   indicatorId: string | null;
   year: number | null;
-  /** What the sentence needs beside its rule. */
   params: Readonly<Record<string, string>>;
 }>;
