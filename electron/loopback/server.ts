@@ -1,0 +1,142 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Result, refuse } from '../../db/domain/errors.ts';
+import { contract } from '../api/contract.ts';
+import { isMethodName } from '../host/host-methods.ts';
+import { buildPagePolicy, listSecurityHeaders } from '../host/page-policy.ts';
+import { type Access, createAccess } from './access.ts';
+import { guestStyle, guestStylePath } from './guest-pages.ts';
+import { answerPrint } from './print-tab.ts';
+import { readJsonBody } from './read-body.ts';
+import { isForeignNavigation, judgeRequest } from './request-guard.ts';
+import { type Answer, answerBytes, answerGuestPage, answerJson, notFound, send } from './respond.ts';
+import { createStaticFiles } from './static-files.ts';
+
+export type ServerOptions = Readonly<{
+  pageDir: string;
+  clock: Readonly<{ now: () => number }>;
+  /** One call of the page that holds the session. */
+  call: (session: string, method: string, input: unknown) => Promise<Result<unknown>>;
+  readReportBytes: (session: string, key: string) => Promise<Result<Uint8Array>>;
+  /** A browser came in with a fresh address. */
+  onEnter: (session: string) => void;
+  onFailure: (error: unknown) => void;
+}>;
+
+export type LoopbackServer = Readonly<{
+  port: number;
+  /** A new address for one use; it leads to the session. */
+  createAddress: (session: string) => string;
+  endSession: (session: string) => void;
+  close: () => Promise<void>;
+}>;
+
+const entryPath = '/masuk';
+const apiPrefix = '/api/';
+const printPrefix = '/print/';
+const pageHeaders = listSecurityHeaders(buildPagePolicy('loopback'));
+
+/** Listens on a random port of 127.0.0.1 and nowhere else. */
+export async function startServer(options: ServerOptions): Promise<LoopbackServer> {
+  const server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000 });
+  const port = await listen(server);
+  const access = createAccess(port, options.clock);
+  const route = createRouter(options, access, port);
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value);
+    route(request)
+      .catch((error: unknown) => {
+        options.onFailure(error);
+        return answerJson(500, refuse('internal', { reference: '' }));
+      })
+      .then((answer) => {
+        if (answer.policy !== undefined) response.setHeader('content-security-policy', answer.policy);
+        // A body that was not read to its end would be taken for the next request.
+        if (!request.complete) response.setHeader('connection', 'close');
+        send(response, answer, request.method === 'HEAD');
+      });
+  });
+  return {
+    port,
+    createAddress: (session) => `http://127.0.0.1:${port}${entryPath}?kunci=${access.issueToken(session)}`,
+    endSession: access.endSession,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host: '127.0.0.1', port: 0 }, () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+function createRouter(options: ServerOptions, access: Access, port: number) {
+  const serveFile = createStaticFiles(options.pageDir);
+  return async (request: IncomingMessage): Promise<Answer> => {
+    const { method = '', headers } = request;
+    if (judgeRequest({ method, headers }, port) !== null)
+      return answerJson(403, refuse('sender-refused', {}));
+    // Split by hand: `new URL` would resolve `..` and decode before anything could be refused.
+    const [pathname = '', query = ''] = (request.url ?? '').split('?', 2);
+    if (pathname.startsWith(apiPrefix)) {
+      const session = access.findSession(headers.cookie);
+      return session === null
+        ? answerJson(403, refuse('sender-refused', {}))
+        : answerApi(request, pathname.slice(apiPrefix.length), session, options);
+    }
+    if (method !== 'GET' && method !== 'HEAD')
+      return { ...notFound, status: 405, headers: { allow: 'GET, HEAD' } };
+    if (pathname === guestStylePath) return answerStyle();
+    const session = access.findSession(headers.cookie);
+    if (pathname === entryPath) return enter(query, session, access, options);
+    if (session === null) {
+      if (pathname !== '/') return answerJson(403, refuse('sender-refused', {}));
+      return isForeignNavigation(headers)
+        ? answerGuestPage(200, 'continue')
+        : answerGuestPage(403, 'used-address');
+    }
+    if (pathname.startsWith(printPrefix)) {
+      return answerPrint(pathname.slice(printPrefix.length), (key) => options.readReportBytes(session, key));
+    }
+    return serveFile(pathname);
+  };
+}
+
+function enter(query: string, session: string | null, access: Access, options: ServerOptions): Answer {
+  const redeemed = access.redeemToken(new URLSearchParams(query).get('kunci') ?? '');
+  if (redeemed === null && session === null) return answerGuestPage(403, 'used-address');
+  const headers: Record<string, string> = { location: '/', 'cache-control': 'no-store' };
+  if (redeemed !== null) {
+    headers['set-cookie'] = access.formatCookie(redeemed.secret);
+    options.onEnter(redeemed.session);
+  }
+  return { status: 303, headers, body: '' };
+}
+
+function answerStyle(): Answer {
+  return { status: 200, headers: { 'content-type': 'text/css; charset=utf-8' }, body: guestStyle };
+}
+
+async function answerApi(
+  request: IncomingMessage,
+  name: string,
+  session: string,
+  options: ServerOptions,
+): Promise<Answer> {
+  if (request.method !== 'POST') return { ...notFound, status: 405, headers: { allow: 'POST' } };
+  if (!isMethodName(name)) return answerJson(404, refuse('unknown-method', { name: name.slice(0, 64) }));
+  if (!/^application\/json(;|$)/i.test(request.headers['content-type'] ?? '')) {
+    return answerJson(415, refuse('invalid-input', { field: '' }));
+  }
+  const body = await readJsonBody(request);
+  if (body.kind === 'too-large') return answerJson(413, refuse('invalid-input', { field: '' }));
+  if (body.kind === 'malformed') return answerJson(400, refuse('invalid-input', { field: '' }));
+  const result = await options.call(session, name, body.value);
+  if (contract[name].kind === 'bytes' && result.ok) return answerBytes(result.value as Uint8Array);
+  return answerJson(200, result);
+}
