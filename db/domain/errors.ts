@@ -48,6 +48,8 @@ export type AppError =
   // hosts
   | { code: 'unknown-method'; detail: { name: string } }
   | { code: 'sender-refused'; detail: Record<string, never> }
+  /** The page got no answer from its host; made in the page alone. */
+  | { code: 'connection-lost'; detail: Record<string, never> }
   | { code: 'internal'; detail: { reference: string } };
 
 /** Why a node or indicator cannot stand where it was put. */

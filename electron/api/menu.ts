@@ -1,0 +1,149 @@
+/** Menus and their shortcuts as data: drawn in the page on Windows, Linux and loopback, natively on macOS. */
+
+export type MenuCommand =
+  | 'file.new'
+  | 'file.open'
+  | 'file.save'
+  | 'file.saveCopy'
+  | 'file.print'
+  | 'file.close'
+  | 'app.quit'
+  | 'edit.undo'
+  | 'edit.redo'
+  | 'view.plan'
+  | 'view.realization'
+  | 'view.report'
+  | 'view.back'
+  | 'view.forward'
+  | 'view.navigation'
+  | 'view.inspector'
+  | 'view.languageId'
+  | 'view.languageEn'
+  | 'report.lkjip'
+  | 'report.renstra'
+  | 'report.exportPdf'
+  | 'report.exportDocx'
+  | 'help.shortcuts'
+  | 'help.about';
+
+export type MenuName = 'file' | 'edit' | 'view' | 'report' | 'help';
+
+/**
+ * When an item can be chosen. `undo` and `redo` need an open file with such a step; `handled` needs a screen on
+ * show that does it (printing, exporting, an inspector).
+ */
+export type MenuCondition = 'always' | 'document' | 'undo' | 'redo' | 'handled';
+
+export type MenuPlatform = 'windows' | 'mac' | 'linux';
+
+export type MenuCommandItem = Readonly<{
+  kind: 'command';
+  id: MenuCommand;
+  enabledWhen: MenuCondition;
+  /** In Electron's notation; the first is shown, all work. `CmdOrCtrl` is Ctrl outside macOS. */
+  accelerators: Readonly<Partial<Record<MenuPlatform | 'all', readonly string[]>>>;
+}>;
+
+export type MenuItem =
+  | MenuCommandItem
+  | Readonly<{ kind: 'separator' }>
+  /** The last files, filled by the host or the page. */
+  | Readonly<{ kind: 'recents' }>
+  | Readonly<{ kind: 'samples' }>
+  | Readonly<{ kind: 'submenu'; id: 'language'; items: readonly MenuCommandItem[] }>
+  /** Left to the system; only macOS needs them in a menu for their shortcuts to work. */
+  | Readonly<{ kind: 'role'; role: 'cut' | 'copy' | 'paste' | 'selectAll'; platform: 'mac' }>;
+
+export type Menu = Readonly<{ id: MenuName; items: readonly MenuItem[] }>;
+
+const separator: MenuItem = { kind: 'separator' };
+
+function command(
+  id: MenuCommand,
+  enabledWhen: MenuCondition,
+  ...accelerators: readonly string[]
+): MenuCommandItem {
+  return { kind: 'command', id, enabledWhen, accelerators: { all: accelerators } };
+}
+
+export const menus: readonly Menu[] = [
+  {
+    id: 'file',
+    items: [
+      command('file.new', 'always', 'CmdOrCtrl+N'),
+      command('file.open', 'always', 'CmdOrCtrl+O'),
+      { kind: 'recents' },
+      { kind: 'samples' },
+      separator,
+      command('file.save', 'document', 'CmdOrCtrl+S'),
+      command('file.saveCopy', 'document', 'CmdOrCtrl+Shift+S'),
+      separator,
+      command('file.print', 'handled', 'CmdOrCtrl+P'),
+      separator,
+      command('file.close', 'document', 'CmdOrCtrl+W'),
+      {
+        ...command('app.quit', 'always'),
+        accelerators: { mac: ['Cmd+Q'], windows: ['Alt+F4'], linux: ['Ctrl+Q'] },
+      },
+    ],
+  },
+  {
+    id: 'edit',
+    items: [
+      command('edit.undo', 'undo', 'CmdOrCtrl+Z'),
+      {
+        ...command('edit.redo', 'redo'),
+        accelerators: { all: ['CmdOrCtrl+Y', 'CmdOrCtrl+Shift+Z'], mac: ['Cmd+Shift+Z', 'Cmd+Y'] },
+      },
+      { kind: 'role', role: 'cut', platform: 'mac' },
+      { kind: 'role', role: 'copy', platform: 'mac' },
+      { kind: 'role', role: 'paste', platform: 'mac' },
+      { kind: 'role', role: 'selectAll', platform: 'mac' },
+    ],
+  },
+  {
+    id: 'view',
+    items: [
+      command('view.plan', 'document', 'CmdOrCtrl+1'),
+      command('view.realization', 'document', 'CmdOrCtrl+2'),
+      command('view.report', 'document', 'CmdOrCtrl+3'),
+      separator,
+      command('view.back', 'document', 'Alt+Left'),
+      command('view.forward', 'document', 'Alt+Right'),
+      separator,
+      command('view.navigation', 'document', 'CmdOrCtrl+B'),
+      command('view.inspector', 'handled', 'F9'),
+      separator,
+      {
+        kind: 'submenu',
+        id: 'language',
+        items: [command('view.languageId', 'always'), command('view.languageEn', 'always')],
+      },
+    ],
+  },
+  {
+    id: 'report',
+    items: [
+      command('report.lkjip', 'document'),
+      command('report.renstra', 'document'),
+      separator,
+      command('report.exportPdf', 'handled'),
+      command('report.exportDocx', 'handled'),
+    ],
+  },
+  {
+    id: 'help',
+    items: [command('help.shortcuts', 'always', 'CmdOrCtrl+/'), separator, command('help.about', 'always')],
+  },
+];
+
+/** The item's shortcuts on one platform, the shown one first. */
+export const listAccelerators = (item: MenuCommandItem, platform: MenuPlatform): readonly string[] =>
+  item.accelerators[platform] ?? item.accelerators.all ?? [];
+
+/** Every item that carries out something, submenus included. */
+export const menuCommands: readonly MenuCommandItem[] = menus.flatMap((menu) =>
+  menu.items.flatMap((item) =>
+    item.kind === 'command' ? [item] : item.kind === 'submenu' ? [...item.items] : [],
+  ),
+);

@@ -1,0 +1,57 @@
+import type { errors as source } from '../id/errors.ts';
+import type { TextsLike } from '../text-type.ts';
+
+export const errors: TextsLike<typeof source> = {
+  'file-not-found': 'The file {{name}} was not found. Check whether it was moved or renamed.',
+  'file-empty': 'The file {{name}} is empty (0 bytes). Choose another file.',
+  'file-not-sqlite': '{{name}} is not a SAKIP file. Choose a file that ends in .sakip.',
+  'file-foreign':
+    '{{name}} was made by another program and has not been changed. Choose a file that ends in .sakip.',
+  'file-damaged':
+    'The file {{name}} is damaged or cut short and cannot be read; it has not been changed. Open a copy or a backup of it.',
+  'file-newer-than-app':
+    'The file {{name}} was made by a newer version of the program ({{fileVersion}}, this one is {{appVersion}}) and has not been changed. Install the latest version to open it.',
+  'file-is-folder': '{{name}} is a folder, not a file. Choose a file in it.',
+  'file-in-use': 'The file {{name}} is open at {{holder}}. Close it there, then try again.',
+  'file-read-only': 'The file {{name}} can only be read. Save a copy elsewhere to change it.',
+  'folder-read-only': 'The folder {{folder}} cannot be written to. Choose another folder.',
+  'folder-not-found': 'The folder {{folder}} was not found. Choose another folder.',
+  'target-exists': 'The file {{name}} already exists. Choose another name or replace it.',
+  'target-in-use': 'The file {{name}} is open in another program. Close it, then try again.',
+  'disk-full': 'Could not save: the disk that holds {{folder}} is full. Save a copy elsewhere.',
+  'disk-failed':
+    'The disk that holds {{name}} does not answer. Check its connection, then try again or save a copy elsewhere.',
+  'no-file-open': 'No file is open. Open or create one first.',
+  'grant-unknown': 'The permission for that file is no longer valid. Choose the file once more.',
+  'invalid-input': 'The entry {{field}} cannot be accepted. Check it, then try again.',
+  'not-a-number': '"{{text}}" is not a number. Write figures only, for example 1,234.5.',
+  'row-not-found': 'That row is no longer there. The view has been refreshed.',
+  'row-changed-meanwhile':
+    'That row has changed since it was shown. Check its latest content, then repeat your change.',
+  'not-allowed-here': {
+    'indicator-has-no-children': 'An indicator cannot have rows below it.',
+    'level-order': '{{level}} cannot be placed below {{parent}}.',
+    'level-holds-no-indicators': '{{parent}} cannot have indicators.',
+    'below-itself': 'A row cannot be moved below itself.',
+    'already-top': '{{level}} is already at the top level.',
+    'lowest-level': '{{level}} is the lowest level.',
+  },
+  'text-too-long': 'The entry {{field}} is too long ({{limit}} characters at most). Shorten it.',
+  'period-ends-before-it-starts':
+    'The period ends ({{end}}) before it starts ({{start}}). Correct one of the years.',
+  'nothing-to-undo': 'There is no change to undo.',
+  'nothing-to-redo': 'There is no change to redo.',
+  'year-outside-period': 'The year {{year}} is outside the period of the plan. Choose a year within it.',
+  'document-has-no-data': 'There is nothing to compose yet: {{what}}. Complete the plan first.',
+  'report-failed': 'The document could not be composed ({{reason}}). Try again; the file has not changed.',
+  'unknown-command': 'The command "{{name}}" is not known. Run with --help to see the list.',
+  'unknown-flag': 'The option "{{name}}" is not known. Run with --help to see the list.',
+  'unknown-name': '"{{name}}" is not known. Available: {{known}}.',
+  'missing-argument': 'The argument {{name}} is missing. Run with --help to see how it is given.',
+  'missing-column': 'The column "{{name}}" is missing. Add it to the header row.',
+  'unknown-method': 'The program and this page are of different versions ({{name}}). Reload the page.',
+  'sender-refused': 'This page is no longer connected to the program. Start the program once more.',
+  'connection-lost': 'The program does not answer. Try again; what was saved is safe.',
+  internal:
+    'Something went wrong inside the program (note {{reference}}). Try again; the file has not changed.',
+};

@@ -1,0 +1,55 @@
+/** One sentence or two for every code of db/domain/errors.ts: what happened, to what, and what to do next. */
+export const errors = {
+  'file-not-found':
+    'Berkas {{name}} tidak ditemukan. Periksa apakah berkas sudah dipindah atau berganti nama.',
+  'file-empty': 'Berkas {{name}} kosong (0 byte). Pilih berkas lain.',
+  'file-not-sqlite': '{{name}} bukan berkas SAKIP. Pilih berkas berakhiran .sakip.',
+  'file-foreign': '{{name}} dibuat oleh program lain dan tidak diubah. Pilih berkas berakhiran .sakip.',
+  'file-damaged':
+    'Berkas {{name}} rusak atau terpotong sehingga tidak dapat dibaca; isinya tidak diubah. Buka salinan atau cadangannya.',
+  'file-newer-than-app':
+    'Berkas {{name}} dibuat oleh versi program yang lebih baru ({{fileVersion}}, program ini {{appVersion}}) dan tidak diubah. Pasang versi terbaru untuk membukanya.',
+  'file-is-folder': '{{name}} adalah folder, bukan berkas. Pilih berkas di dalamnya.',
+  'file-in-use': 'Berkas {{name}} sedang dibuka oleh {{holder}}. Tutup di sana, lalu coba lagi.',
+  'file-read-only': 'Berkas {{name}} hanya dapat dibaca. Simpan salinan di tempat lain untuk mengubahnya.',
+  'folder-read-only': 'Folder {{folder}} tidak dapat ditulisi. Pilih folder lain.',
+  'folder-not-found': 'Folder {{folder}} tidak ditemukan. Pilih folder lain.',
+  'target-exists': 'Berkas {{name}} sudah ada. Pilih nama lain atau ganti berkas itu.',
+  'target-in-use': 'Berkas {{name}} sedang dibuka program lain. Tutup dulu, lalu coba lagi.',
+  'disk-full': 'Gagal menyimpan: disk tempat {{folder}} penuh. Simpan salinan di tempat lain.',
+  'disk-failed':
+    'Disk tempat {{name}} tidak menjawab. Periksa sambungan disk, lalu coba lagi atau simpan salinan di tempat lain.',
+  'no-file-open': 'Belum ada berkas yang terbuka. Buka atau buat berkas lebih dulu.',
+  'grant-unknown': 'Izin untuk berkas itu sudah tidak berlaku. Pilih berkasnya sekali lagi.',
+  'invalid-input': 'Isian {{field}} tidak dapat diterima. Periksa isiannya, lalu coba lagi.',
+  'not-a-number': '"{{text}}" bukan angka. Tulis angka saja, misalnya 1.234,5.',
+  'row-not-found': 'Baris itu sudah tidak ada. Tampilan sudah disegarkan.',
+  'row-changed-meanwhile':
+    'Baris itu sudah berubah sejak ditampilkan. Periksa isi terbarunya, lalu ulangi perubahan Anda.',
+  'not-allowed-here': {
+    'indicator-has-no-children': 'Indikator tidak dapat memiliki baris di bawahnya.',
+    'level-order': '{{level}} tidak dapat ditempatkan di bawah {{parent}}.',
+    'level-holds-no-indicators': '{{parent}} tidak dapat memiliki indikator.',
+    'below-itself': 'Baris tidak dapat dipindah ke bawah dirinya sendiri.',
+    'already-top': '{{level}} sudah berada di tingkat teratas.',
+    'lowest-level': '{{level}} adalah tingkat terendah.',
+  },
+  'text-too-long': 'Isian {{field}} terlalu panjang (paling banyak {{limit}} karakter). Persingkat isiannya.',
+  'period-ends-before-it-starts':
+    'Periode berakhir ({{end}}) sebelum dimulai ({{start}}). Perbaiki salah satu tahunnya.',
+  'nothing-to-undo': 'Tidak ada perubahan yang dapat diurungkan.',
+  'nothing-to-redo': 'Tidak ada perubahan yang dapat diulangi.',
+  'year-outside-period': 'Tahun {{year}} berada di luar periode rencana. Pilih tahun dalam periode.',
+  'document-has-no-data': 'Belum ada isi untuk disusun: {{what}}. Lengkapi rencananya lebih dulu.',
+  'report-failed': 'Dokumen tidak dapat disusun ({{reason}}). Coba lagi; isi berkas tidak berubah.',
+  'unknown-command': 'Perintah "{{name}}" tidak dikenal. Jalankan dengan --help untuk melihat daftarnya.',
+  'unknown-flag': 'Pilihan "{{name}}" tidak dikenal. Jalankan dengan --help untuk melihat daftarnya.',
+  'unknown-name': '"{{name}}" tidak dikenal. Yang tersedia: {{known}}.',
+  'missing-argument': 'Keterangan {{name}} belum diberikan. Jalankan dengan --help untuk melihat caranya.',
+  'missing-column': 'Kolom "{{name}}" tidak ada. Tambahkan kolom itu pada baris judul.',
+  'unknown-method': 'Program dan halaman ini berbeda versi ({{name}}). Muat ulang halaman.',
+  'sender-refused': 'Halaman ini sudah tidak tersambung dengan program. Jalankan program sekali lagi.',
+  'connection-lost': 'Program tidak menjawab. Coba lagi; isi yang sudah tersimpan tetap aman.',
+  internal:
+    'Terjadi kesalahan di dalam program (catatan {{reference}}). Coba lagi; isi berkas tidak berubah.',
+} as const;

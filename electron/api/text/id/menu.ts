@@ -1,0 +1,43 @@
+/** Words of the menus, for the page and for macOS. */
+export const menu = {
+  names: { file: 'Berkas', edit: 'Edit', view: 'Tampilan', report: 'Laporan', help: 'Bantuan' },
+  items: {
+    file: {
+      new: 'Baru…',
+      open: 'Buka…',
+      save: 'Simpan',
+      saveCopy: 'Simpan salinan…',
+      print: 'Cetak…',
+      close: 'Tutup berkas',
+    },
+    app: { quit: 'Keluar' },
+    edit: { undo: 'Urungkan', redo: 'Ulangi' },
+    view: {
+      plan: 'Rencana',
+      realization: 'Realisasi',
+      report: 'Laporan',
+      back: 'Kembali',
+      forward: 'Maju',
+      navigation: 'Ciutkan atau bentangkan menu samping',
+      inspector: 'Rincian',
+      languageId: 'Bahasa Indonesia',
+      languageEn: 'English',
+    },
+    report: {
+      lkjip: 'Pratinjau LKjIP',
+      renstra: 'Pratinjau Renstra',
+      exportPdf: 'Ekspor PDF…',
+      exportDocx: 'Ekspor Word (.docx)…',
+    },
+    help: { shortcuts: 'Pintasan papan tik', about: 'Tentang Selaras' },
+  },
+  undoWhat: 'Urungkan: {{what}}',
+  redoWhat: 'Ulangi: {{what}}',
+  recents: 'Buka terakhir',
+  noRecents: 'Belum ada berkas',
+  recentMissing: 'berkas tidak ada',
+  samples: 'Buka contoh',
+  language: 'Bahasa',
+  roles: { cut: 'Potong', copy: 'Salin', paste: 'Tempel', selectAll: 'Pilih semua' },
+  sampleNames: { lahat: 'Kabupaten Lahat (RPJMD)', dinsos: 'Dinas contoh (Renstra dan LKjIP)' },
+} as const;

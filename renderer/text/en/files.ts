@@ -1,0 +1,35 @@
+import type { TextsLike } from '../../../electron/api/text/text-type.ts';
+import type { files as source } from '../id/files.ts';
+
+export const files: TextsLike<typeof source> = {
+  titles: {
+    open: 'Open a file',
+    create: 'Create a new file',
+    'save-copy': 'Save a copy',
+    'export-pdf': 'Save the PDF',
+    'export-docx': 'Save the Word document',
+  },
+  actions: {
+    open: 'Open',
+    create: 'Create here',
+    'save-copy': 'Save here',
+    'export-pdf': 'Save here',
+    'export-docx': 'Save here',
+  },
+  places: 'Places',
+  folder: 'Folder: {{path}}',
+  up: 'To the folder above',
+  name: 'File name',
+  nameMissing: 'Fill in a file name.',
+  entries: 'Content of the folder',
+  columnName: 'Name',
+  columnModified: 'Changed',
+  columnSize: 'Size',
+  kinds: { folder: 'Folder', file: 'File' },
+  empty: 'This folder is empty.',
+  emptyForOpen: 'There is no .sakip file in this folder.',
+  readOnlyFolder: 'This folder cannot be written to. Choose another folder.',
+  exists: 'The file {{name}} already exists in this folder. Its content is lost when it is replaced.',
+  replace: 'Replace the file',
+  otherName: 'Use another name',
+};

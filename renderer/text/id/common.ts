@@ -1,0 +1,19 @@
+/** Words that several screens share. */
+export const common = {
+  appName: 'Selaras',
+  cancel: 'Batal',
+  close: 'Tutup',
+  open: 'Buka',
+  save: 'Simpan',
+  replace: 'Ganti',
+  remove: 'Hapus',
+  retry: 'Coba lagi',
+  reload: 'Muat ulang',
+  undo: 'Urungkan',
+  redo: 'Ulangi',
+  details: 'Rincian',
+  dismiss: 'Tutup pemberitahuan',
+  working: 'Sedang dikerjakan',
+  notifications: 'Pemberitahuan',
+  required: 'wajib diisi',
+} as const;

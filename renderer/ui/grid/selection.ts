@@ -1,0 +1,106 @@
+/** A cell by its place in the rows and columns shown now. `col` may lie under a text that spans columns. */
+export type CellPlace = { readonly row: number; readonly col: number };
+
+/** What moving about needs to know of a grid. */
+export type GridShape = {
+  readonly rowCount: number;
+  readonly colCount: number;
+  readonly isEmpty: (place: CellPlace) => boolean;
+  readonly isEditable: (place: CellPlace) => boolean;
+  /** First and last column of the cell that covers the place. */
+  readonly spanOf: (place: CellPlace) => { readonly from: number; readonly to: number };
+};
+
+export type Selection = { readonly anchor: CellPlace; readonly focus: CellPlace };
+
+export type Rectangle = {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+};
+
+export type Move = 'up' | 'down' | 'left' | 'right';
+
+export const selectCell = (place: CellPlace): Selection => ({ anchor: place, focus: place });
+
+export const extendTo = (selection: Selection, focus: CellPlace): Selection => ({
+  anchor: selection.anchor,
+  focus,
+});
+
+export function findRectangle({ anchor, focus }: Selection): Rectangle {
+  return {
+    top: Math.min(anchor.row, focus.row),
+    bottom: Math.max(anchor.row, focus.row),
+    left: Math.min(anchor.col, focus.col),
+    right: Math.max(anchor.col, focus.col),
+  };
+}
+
+export const isInside = (box: Rectangle, { row, col }: CellPlace): boolean =>
+  row >= box.top && row <= box.bottom && col >= box.left && col <= box.right;
+
+export const isSingleCell = ({ anchor, focus }: Selection): boolean =>
+  anchor.row === focus.row && anchor.col === focus.col;
+
+const clamp = (value: number, limit: number): number => Math.max(0, Math.min(limit, value));
+
+/** The place inside the grid nearest to the wanted one. */
+export const clampPlace = (shape: GridShape, { row, col }: CellPlace): CellPlace => ({
+  row: clamp(row, shape.rowCount - 1),
+  col: clamp(col, shape.colCount - 1),
+});
+
+/** One step; sideways it steps over the whole of a spanning text, up and down it keeps its column. */
+export function step(shape: GridShape, place: CellPlace, move: Move): CellPlace {
+  const span = shape.spanOf(place);
+  switch (move) {
+    case 'up':
+      return clampPlace(shape, { ...place, row: place.row - 1 });
+    case 'down':
+      return clampPlace(shape, { ...place, row: place.row + 1 });
+    case 'left':
+      return span.from === 0 ? place : { ...place, col: span.from - 1 };
+    case 'right':
+      return span.to >= shape.colCount - 1 ? place : { ...place, col: span.to + 1 };
+  }
+}
+
+/**
+ * Ctrl+arrow, as in Excel: to the end of a run of filled cells, or over empty ones to the next filled one, or to the
+ * edge of the grid.
+ */
+export function jump(shape: GridShape, place: CellPlace, move: Move): CellPlace {
+  const isFilled = (at: CellPlace): boolean => !shape.isEmpty(at);
+  let here = place;
+  let next = step(shape, here, move);
+  const staysInRun = isFilled(here) && isFilled(next);
+  while (next.row !== here.row || next.col !== here.col) {
+    if (staysInRun && !isFilled(next)) return here;
+    here = next;
+    if (!staysInRun && isFilled(here)) return here;
+    next = step(shape, here, move);
+  }
+  return here;
+}
+
+/** Enter and Shift+Enter: the next row whose cell in this column can be filled; the same place when there is none. */
+export function findNextEditable(shape: GridShape, place: CellPlace, rows: 1 | -1): CellPlace {
+  for (let row = place.row + rows; row >= 0 && row < shape.rowCount; row += rows) {
+    const at = { row, col: place.col };
+    if (shape.isEditable(at)) return at;
+  }
+  return place;
+}
+
+/** The place a selection keeps when rows came, went or moved; null when its row is gone. */
+export function followRow(
+  place: CellPlace,
+  before: readonly string[],
+  after: ReadonlyMap<string, number>,
+): CellPlace | null {
+  const key = before[place.row];
+  const row = key === undefined ? undefined : after.get(key);
+  return row === undefined ? null : { row, col: place.col };
+}
