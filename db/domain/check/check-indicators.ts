@@ -52,6 +52,7 @@ export function checkIndicators({ indicators }: PlanDocument): Finding[] {
       indicatorId: indicator.id,
       year: null,
       params: { indicator: indicator.name },
+      figures: {},
     };
     const missing = parts
       .filter((part) => part.isMissing(indicator))

@@ -32,6 +32,7 @@ function checkPeriod({ plan }: PlanDocument): Finding[] {
       indicatorId: null,
       year: null,
       params: { plan: plan.title },
+      figures: {},
     },
   ];
 }
@@ -46,7 +47,13 @@ function checkChain(document: PlanDocument): Finding[] {
   const carried = new Set(programs.map((program) => program.parentId));
 
   const findings: Finding[] = [];
-  const at = (nodeId: string, text: string) => ({ nodeId, indicatorId: null, year: null, params: { text } });
+  const at = (nodeId: string, text: string) => ({
+    nodeId,
+    indicatorId: null,
+    year: null,
+    params: { text },
+    figures: {},
+  });
   for (const node of document.nodes) {
     if (node.levelKind === 'objective') {
       if (!measured.has(node.id)) {

@@ -28,11 +28,12 @@ export function checkTargets(document: PlanDocument): Finding[] {
   ]);
 }
 
-const at = (indicator: PlanIndicator, year: number, params: Record<string, string> = {}) => ({
+const at = (indicator: PlanIndicator, year: number, figures: Record<string, Decimal> = {}) => ({
   nodeId: indicator.nodeId,
   indicatorId: indicator.id,
   year,
-  params: { indicator: indicator.name, year: String(year), ...params },
+  params: { indicator: indicator.name, year: String(year) },
+  figures,
 });
 
 function checkMissing(indicator: PlanIndicator, years: readonly number[], { targets }: Cells): Finding[] {
@@ -60,18 +61,18 @@ function checkTrend(indicator: PlanIndicator, years: readonly number[], cells: C
     if (!target || target.value === null || target.valueMax !== null) continue;
     const { value } = target;
     if (before !== null && isWorse(indicator.direction, value, before)) {
-      const params = { target: value, before };
+      const figures = { target: value, before };
       findings.push({
         rule: 'target-against-direction',
         severity: 'warning',
-        ...at(indicator, year, params),
+        ...at(indicator, year, figures),
       });
     } else if (lastYear !== null && isWorse(indicator.direction, value, lastYear)) {
-      const params = { target: value, realization: lastYear };
+      const figures = { target: value, realization: lastYear };
       findings.push({
         rule: 'target-below-last-realization',
         severity: 'warning',
-        ...at(indicator, year, params),
+        ...at(indicator, year, figures),
       });
     }
     before = value;
@@ -116,6 +117,6 @@ function checkBounds(indicator: PlanIndicator, realizations: readonly Realizatio
     .map((cell) => ({
       rule: 'realization-out-of-bounds',
       severity: 'error',
-      ...at(indicator, cell.year, { realization: cell.value ?? '' }),
+      ...at(indicator, cell.year, cell.value === null ? {} : { realization: cell.value }),
     }));
 }

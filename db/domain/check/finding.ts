@@ -1,3 +1,5 @@
+import type { Decimal } from '../decimal.ts';
+
 /** The rules of the auditor; each is a text key, so that screen and command line say the same sentence. */
 export const checkRules = [
   'plan-without-period',
@@ -31,4 +33,6 @@ export type Finding = Readonly<{
   indicatorId: string | null;
   year: number | null;
   params: Readonly<Record<string, string>>;
+  /** Figures of the sentence, written in the reader's number format when it is made. */
+  figures: Readonly<Record<string, Decimal>>;
 }>;
