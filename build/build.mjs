@@ -27,7 +27,7 @@ for (const part of partNames.filter((name) => wanted.length === 0 || wanted.incl
 /** @param {Part} part */
 async function buildPart(part) {
   if (part === 'resources') {
-    const { collectResources } = await import('./resources/collect-resources.mjs');
+    const { collectResources } = await import('./resources/collect-resources.ts');
     return collectResources(root);
   }
   const { build } = await import('vite');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** In Electron's binary the fuses follow this text: a version, their number, then one character for each. */
+/** In Electron's binary the fuses follow this text: a byte of version, a byte of count, a character for each. */
 const sentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
 
 /** The names electron-builder.yml uses, in the order of the wire. */
