@@ -1,0 +1,222 @@
+import type { AppError, Result } from '../../db/domain/errors.ts';
+import type { Api, InputOf, MethodName, OutputOf } from '../../electron/api/contract.ts';
+import type { DocumentInfo } from '../../electron/api/document.ts';
+import type { Saved } from '../../electron/api/plan.ts';
+import type { CommandName } from './command-names.ts';
+import {
+  type DocumentState,
+  findPlanOf,
+  initialState,
+  isSavingError,
+  patchPlan,
+  showDocument,
+} from './document-state.ts';
+import { createRowVersions } from './row-versions.ts';
+import { pushStep, takeStep } from './undo-labels.ts';
+
+/** Shorter waits are not worth a word on the screen. */
+const savingShownAfterMs = 400;
+
+export type StoreDeps = Readonly<{
+  api: Api;
+  /** Calls back once after a while; gives the way to call it off. */
+  schedule: (act: () => void, delayMs: number) => () => void;
+}>;
+
+export type DocumentStore = ReturnType<typeof createDocumentStore>;
+
+/**
+ * The open file as the page holds it. Changes go through `run`, one after another in the order they were made; each
+ * answer patches the plan, so that screens never wait for a second reading.
+ */
+export function createDocumentStore({ api, schedule }: StoreDeps) {
+  let state = initialState;
+  const listeners = new Set<() => void>();
+  const versions = createRowVersions();
+  let queue: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+  let callOffSaving: (() => void) | null = null;
+
+  function change(next: Partial<DocumentState> | ((now: DocumentState) => DocumentState)): void {
+    state = typeof next === 'function' ? next(state) : { ...state, ...next };
+    for (const listener of listeners) listener();
+  }
+
+  /** Asks the host and notes whether it answers at all. */
+  async function ask<M extends MethodName>(method: M, input: InputOf<M>): Promise<Result<OutputOf<M>>> {
+    const result = await api[method](input);
+    const isConnected = result.ok || result.error.code !== 'connection-lost';
+    if (isConnected !== state.isConnected) change({ isConnected });
+    if (!result.ok && result.error.code === 'no-file-open') change((now) => showDocument(now, null));
+    return result;
+  }
+
+  function enqueue<T>(act: () => Promise<T>): Promise<T> {
+    const turn = queue.then(act, act);
+    queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Shows "Menyimpan…" while anything is under way for long. */
+  async function watchSaving<T>(act: () => Promise<T>): Promise<T> {
+    waiting += 1;
+    callOffSaving ??= schedule(() => change({ isSaving: true }), savingShownAfterMs);
+    try {
+      return await act();
+    } finally {
+      waiting -= 1;
+      if (waiting === 0) {
+        callOffSaving?.();
+        callOffSaving = null;
+        if (state.isSaving) change({ isSaving: false });
+      }
+    }
+  }
+
+  async function refreshInfo(): Promise<void> {
+    const result = await ask('document.info', {});
+    if (result.ok && result.value) change({ info: result.value });
+  }
+
+  async function readPlan(planId: string): Promise<Result<OutputOf<'plan.read'>>> {
+    const result = await ask('plan.read', { planId });
+    if (result.ok) change((now) => ({ ...now, plans: { ...now.plans, [planId]: result.value } }));
+    return result;
+  }
+
+  function noteFailure(error: AppError): void {
+    if (isSavingError(error)) change({ saveError: error });
+  }
+
+  async function send<M extends CommandName>(method: M, input: InputOf<M>): Promise<Result<OutputOf<M>>> {
+    const planId = findPlanOf(state, input);
+    const result = await ask(method, withLatestVersion(input));
+    if (!result.ok) {
+      noteFailure(result.error);
+      const isStale = result.error.code === 'row-changed-meanwhile' || result.error.code === 'row-not-found';
+      if (isStale && planId) await readPlan(planId);
+      return result;
+    }
+    const saved = result.value as Saved<unknown>;
+    applySaved(planId, saved);
+    if (method === 'history.undo' || method === 'history.redo') {
+      await settleHistory(method === 'history.undo' ? 'undo' : 'redo', planId);
+    } else if (saved.seq !== null) {
+      const step = { command: method, count: countCells(input) };
+      change((now) => ({
+        ...now,
+        steps: pushStep(now.steps, step),
+        info: now.info && { ...now.info, undo: { command: method }, redo: null },
+      }));
+    }
+    if (saved.patch?.plan || saved.patch?.organization) await refreshInfo();
+    return result;
+  }
+
+  function applySaved(planId: string | null, saved: Saved<unknown>): void {
+    const { patch, savedAt } = saved;
+    const before = planId === null ? undefined : state.plans[planId];
+    if (before && patch) versions.note(before, patch);
+    change((now) => ({
+      ...(planId && patch ? patchPlan(now, planId, patch) : now),
+      info: now.info && { ...now.info, savedAt },
+      saveError: null,
+    }));
+  }
+
+  /** The step taken back may have been made in another plan than the one on show: those are read again when needed. */
+  async function settleHistory(which: 'undo' | 'redo', planId: string | null): Promise<void> {
+    change((now) => ({
+      ...now,
+      steps: takeStep(now.steps, which),
+      plans: Object.fromEntries(Object.entries(now.plans).filter(([id]) => id === planId)),
+    }));
+    await refreshInfo();
+  }
+
+  function withLatestVersion<I extends object>(input: I): I {
+    const { id, version } = input as { id?: unknown; version?: unknown };
+    return typeof id === 'string' && typeof version === 'number'
+      ? { ...input, version: versions.findLatest(id, version) }
+      : input;
+  }
+
+  function show(info: DocumentInfo | null): void {
+    versions.clear();
+    change((now) => showDocument(now, info));
+  }
+
+  async function openWith<M extends 'document.open' | 'document.create' | 'document.openSample'>(
+    method: M,
+    input: InputOf<M>,
+  ): Promise<Result<OutputOf<M>>> {
+    return enqueue(async () => {
+      const result = await ask(method, input);
+      if (result.ok) show(result.value as DocumentInfo);
+      return result;
+    });
+  }
+
+  return {
+    getState: (): DocumentState => state,
+    subscribe: (listener: () => void): (() => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+
+    /** The first questions, and the way back after the host was gone: what is open, and who is asking. */
+    start: async (): Promise<Result<null>> => {
+      const [app, info] = await Promise.all([ask('app.info', {}), ask('document.info', {})]);
+      if (!app.ok) return app;
+      if (!info.ok && info.error.code !== 'no-file-open') return info;
+      change({ app: app.value });
+      show(info.ok ? info.value : null);
+      return { ok: true, value: null };
+    },
+    readPlan,
+    showPlan: (planId: string): void => change({ planId }),
+    setLanguage: async (language: 'id' | 'en'): Promise<void> => {
+      const result = await ask('app.setLanguage', { language });
+      if (result.ok) change((now) => ({ ...now, app: now.app && { ...now.app, language } }));
+    },
+
+    /** Makes one change. It is sent after all changes made before it have been answered. */
+    run: <M extends CommandName>(method: M, input: InputOf<M>): Promise<Result<OutputOf<M>>> =>
+      watchSaving(() => enqueue(() => send(method, input))),
+    undo: (planId: string) => watchSaving(() => enqueue(() => send('history.undo', { planId }))),
+    redo: (planId: string) => watchSaving(() => enqueue(() => send('history.redo', { planId }))),
+
+    open: (grant: string) => openWith('document.open', { grant }),
+    create: (input: InputOf<'document.create'>) => openWith('document.create', input),
+    openSample: (name: InputOf<'document.openSample'>['name']) => openWith('document.openSample', { name }),
+    close: () =>
+      enqueue(async () => {
+        const result = await ask('document.close', {});
+        if (result.ok) show(null);
+        return result;
+      }),
+    /** Ctrl+S: waits for what is under way, then for the disk. */
+    flush: () =>
+      watchSaving(() =>
+        enqueue(async () => {
+          const result = await ask('document.flush', {});
+          if (!result.ok) noteFailure(result.error);
+          else {
+            const { savedAt } = result.value;
+            change((now) => ({ ...now, saveError: null, info: now.info && { ...now.info, savedAt } }));
+          }
+          return result;
+        }),
+      ),
+    saveCopy: (grant: string) => enqueue(() => ask('document.saveCopy', { grant })),
+    quit: () =>
+      enqueue(async () => {
+        const result = await ask('app.quit', {});
+        if (result.ok) change({ phase: 'ended' });
+        return result;
+      }),
+  } as const;
+}
+
+const countCells = (input: object): number | null =>
+  'cells' in input && Array.isArray(input.cells) ? input.cells.length : null;
