@@ -1,0 +1,22 @@
+import type { Cell, Row } from './report-model.ts';
+
+export type PlacedCell = Readonly<{ cell: Cell; column: number }>;
+
+/** The column each cell stands in, when cells above reach down over several rows. */
+export function placeCells(rows: readonly Pick<Row, 'cells'>[], columnCount: number): readonly (readonly PlacedCell[])[] {
+  const taken = new Array<number>(columnCount).fill(0);
+  return rows.map((row) => {
+    const placed: PlacedCell[] = [];
+    let column = 0;
+    for (const cell of row.cells) {
+      while (column < columnCount && (taken[column] ?? 0) > 0) column += 1;
+      placed.push({ cell, column });
+      const width = cell.columns ?? 1;
+      // One more than the rows below, because this row is counted off at its end too.
+      taken.fill(cell.rows ?? 1, column, column + width);
+      column += width;
+    }
+    for (let i = 0; i < columnCount; i += 1) taken[i] = Math.max((taken[i] ?? 0) - 1, 0);
+    return placed;
+  });
+}

@@ -1,0 +1,55 @@
+/** Letters that shape their neighbours and leave no mark of their own. */
+const ignorable = /[\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\u{e0020}-\u{e007f}]/u;
+const replacement = '\ufffd';
+/** Longer words than this may be broken anywhere: a narrow column has no other place for them. */
+const unbreakableLength = 22;
+const breakEvery = 8;
+const zeroWidthSpace = '\u200b';
+
+export type FittedText = Readonly<{ text: string; replaced: number }>;
+
+/**
+ * Text that the bundled fonts can set. The engine would print a letter without a glyph as an empty box, without a
+ * warning, and programs would read it back as NUL; here it becomes the replacement character, and is counted.
+ */
+export function fitText(text: string, hasGlyph: (codePoint: number) => boolean): FittedText {
+  let replaced = 0;
+  let fitted = '';
+  for (const letter of text) {
+    const code = letter.codePointAt(0) ?? 0;
+    if (hasGlyph(code) || ignorable.test(letter)) fitted += letter;
+    else {
+      fitted += replacement;
+      replaced += 1;
+    }
+  }
+  return { text: breakLongWords(fitted), replaced };
+}
+
+/** Only plain letters are parted: joined emoji and Arabic letters change their shape when something stands between. */
+function breakLongWords(text: string): string {
+  if (text.length <= unbreakableLength) return text;
+  return text.replace(/[\p{Script=Latin}\p{N}\p{P}\p{S}]{23,}/gu, (word) =>
+    word.match(new RegExp(`.{1,${breakEvery}}`, 'gu'))?.join(zeroWidthSpace) ?? word,
+  );
+}
+
+/** Keys whose text is not set in a paragraph: names the template goes by, and pictures. */
+const untouchedKeys: ReadonlySet<string> = new Set(['id', 'kind', 'style', 'svg', 'refersTo', 'altText']);
+
+/** Fits every text of the prepared report; the count says how many letters no font has. */
+export function fitTexts<T>(value: T, hasGlyph: (codePoint: number) => boolean): { value: T; replaced: number } {
+  let replaced = 0;
+  const visit = (one: unknown, key: string): unknown => {
+    if (typeof one === 'string') {
+      if (untouchedKeys.has(key)) return one;
+      const fitted = fitText(one, hasGlyph);
+      replaced += fitted.replaced;
+      return fitted.text;
+    }
+    if (Array.isArray(one)) return one.map((item) => visit(item, key));
+    if (one === null || typeof one !== 'object') return one;
+    return Object.fromEntries(Object.entries(one).map(([name, item]) => [name, visit(item, name)]));
+  };
+  return { value: visit(value, '') as T, replaced };
+}

@@ -1,0 +1,54 @@
+/** Code points that a TrueType font has a glyph for, read from its cmap table (formats 4 and 12). */
+export function readCoverage(font: Uint8Array): ReadonlySet<number> {
+  const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
+  const cmap = findTable(view, 'cmap');
+  const covered = new Set<number>();
+  if (cmap === null) return covered;
+  const count = view.getUint16(cmap + 2);
+  for (let i = 0; i < count; i += 1) {
+    const subtable = cmap + view.getUint32(cmap + 4 + i * 8 + 4);
+    const format = view.getUint16(subtable);
+    if (format === 4) readFormat4(view, subtable, covered);
+    if (format === 12) readFormat12(view, subtable, covered);
+  }
+  return covered;
+}
+
+function findTable(view: DataView, tag: string): number | null {
+  const count = view.getUint16(4);
+  for (let i = 0; i < count; i += 1) {
+    const entry = 12 + i * 16;
+    const name = String.fromCharCode(...[0, 1, 2, 3].map((at) => view.getUint8(entry + at)));
+    if (name === tag) return view.getUint32(entry + 8);
+  }
+  return null;
+}
+
+function readFormat4(view: DataView, at: number, covered: Set<number>): void {
+  const segments = view.getUint16(at + 6) / 2;
+  const ends = at + 14;
+  const starts = ends + segments * 2 + 2;
+  const deltas = starts + segments * 2;
+  const offsets = deltas + segments * 2;
+  for (let i = 0; i < segments; i += 1) {
+    const start = view.getUint16(starts + i * 2);
+    const end = view.getUint16(ends + i * 2);
+    const delta = view.getUint16(deltas + i * 2);
+    const offset = view.getUint16(offsets + i * 2);
+    for (let code = start; code <= end && code < 0xffff; code += 1) {
+      const listed = offset === 0 ? code : view.getUint16(offsets + i * 2 + offset + (code - start) * 2);
+      const glyph = listed === 0 ? 0 : (listed + delta) & 0xffff;
+      if (glyph !== 0) covered.add(code);
+    }
+  }
+}
+
+function readFormat12(view: DataView, at: number, covered: Set<number>): void {
+  const groups = view.getUint32(at + 12);
+  for (let i = 0; i < groups; i += 1) {
+    const group = at + 16 + i * 12;
+    const start = view.getUint32(group);
+    const end = view.getUint32(group + 4);
+    for (let code = start; code <= end; code += 1) covered.add(code);
+  }
+}

@@ -1,0 +1,59 @@
+import { drawFigure } from '../charts/draw-figure.ts';
+import { splitPageRuns } from '../model/page-runs.ts';
+import { placeCells } from '../model/place-cells.ts';
+import type { Block, ReportModel, Table } from '../model/report-model.ts';
+import { measureText } from '../charts/text-metrics.ts';
+
+/** The model in the shape the template reads: pages already split, charts already drawn, cells already placed. */
+export function prepareReport(model: ReportModel): Record<string, unknown> {
+  const [year = 0, month = 1, day = 1] = model.date.split('-').map(Number);
+  return {
+    title: model.title,
+    organization: model.organization,
+    language: model.language,
+    date: { year, month, day },
+    footer: model.footer,
+    exampleMark: model.exampleMark,
+    wording: model.wording,
+    cover: model.cover,
+    chapterWidth: measureChapterWidth(model),
+    runs: splitPageRuns(model).map((run) => ({
+      numbering: run.pages === 'roman' ? 'i' : '1',
+      isLandscape: run.orientation === 'landscape',
+      restarts: run.restarts,
+      sections: run.sections.map(({ id, level, label, title, isListed, blocks }) => ({
+        id,
+        level,
+        label,
+        title,
+        isListed,
+        blocks: blocks.map(prepareBlock),
+      })),
+    })),
+  };
+}
+
+/** Room for the widest `BAB VIII` in the table of contents, in points. */
+function measureChapterWidth(model: ReportModel): number {
+  const labels = model.sections.flatMap((section) => (section.label === null ? [] : [section.label]));
+  return Math.max(...labels.map((label) => measureText(label, 10.5, true)), 0) + 10;
+}
+
+function prepareBlock(block: Block): unknown {
+  if (block.kind === 'figure') {
+    const { charts, ...figure } = block;
+    return { ...figure, svg: drawFigure(charts).svg };
+  }
+  return block.kind === 'table' ? prepareTable(block) : block;
+}
+
+function prepareTable(table: Table): unknown {
+  const placed = placeCells(table.rows, table.columns.length);
+  return {
+    ...table,
+    rows: table.rows.map((row, i) => ({
+      kind: row.kind,
+      cells: (placed[i] ?? []).map(({ cell, column }) => ({ ...cell, place: column })),
+    })),
+  };
+}

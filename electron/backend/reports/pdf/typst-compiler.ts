@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  initSync,
+  type TypstCompiler,
+  TypstCompilerBuilder,
+} from '@myriaddreamin/typst-ts-web-compiler';
+import { compilerFile, fontFiles, templateFile } from '../resources.ts';
+import { readCoverage } from './font-coverage.ts';
+
+/** Compiles one template over and over: what did not change since the last time is not laid out again. */
+export type ReportCompiler = Readonly<{
+  hasGlyph: (codePoint: number) => boolean;
+  compile: (report: Uint8Array) => Compiled;
+  close: () => void;
+}>;
+
+export type Diagnostic = Readonly<{ severity: string; message: string; path: string; range: string }>;
+
+export type Compiled = Readonly<{
+  /** Null when there was an error; the diagnostics say which. */
+  bytes: Uint8Array | null;
+  /** All of them, the cover too. */
+  pages: number;
+  sectionPages: readonly SectionPage[];
+  diagnostics: readonly Diagnostic[];
+}>;
+
+export type SectionPage = Readonly<{
+  id: string;
+  /** Counted from the cover on, beginning with 1. */
+  page: number;
+  /** As it stands at the foot of the page: `iv`, `12`. */
+  label: string;
+}>;
+
+const templatePath = '/report.typ';
+const dataPath = '/report.json';
+const pagedTarget = 0;
+const pdfArtifact = 1;
+const fullDiagnostics = 3;
+
+let isModuleReady = false;
+
+/** The module keeps its memory for good, so a thread has one; it ends with the thread. */
+async function prepareModule(resourcesDir: string): Promise<void> {
+  if (isModuleReady) return;
+  const bytes = await readFile(join(resourcesDir, compilerFile.to));
+  initSync({ module: await WebAssembly.compile(bytes) });
+  isModuleReady = true;
+}
+
+export async function createReportCompiler(resourcesDir: string): Promise<ReportCompiler> {
+  const [template, fonts] = await Promise.all([
+    readFile(join(resourcesDir, templateFile.to), 'utf8'),
+    Promise.all(fontFiles.map(({ to }) => readFile(join(resourcesDir, to)))),
+    prepareModule(resourcesDir),
+  ]);
+  const builder = new TypstCompilerBuilder();
+  builder.set_dummy_access_model();
+  for (const font of fonts) await builder.add_raw_font(font);
+  const compiler = await builder.build();
+  compiler.add_source(templatePath, template);
+  const coverage = fonts.map(readCoverage);
+  return {
+    hasGlyph: (codePoint) => coverage.some((covered) => covered.has(codePoint)),
+    compile: (report) => compileReport(compiler, report),
+    close: () => compiler.free(),
+  };
+}
+
+function compileReport(compiler: TypstCompiler, report: Uint8Array): Compiled {
+  compiler.map_shadow(dataPath, report);
+  const world = compiler.snapshot('/', templatePath, []);
+  try {
+    // get_artifact alone never tells of warnings, and a font that is missing is only a warning.
+    const checked = world.compile(pagedTarget, fullDiagnostics) as CompileAnswer;
+    const diagnostics = checked.diagnostics ?? [];
+    if (checked.hasError) return { bytes: null, pages: 0, sectionPages: [], diagnostics };
+    const artifact = world.get_artifact(pdfArtifact, fullDiagnostics) as CompileAnswer;
+    const [layout] = JSON.parse(world.query(pagedTarget, '<layout>', 'value')) as Layout[];
+    return {
+      bytes: artifact.result ?? null,
+      pages: layout?.pages ?? 0,
+      sectionPages: layout?.sections ?? [],
+      diagnostics: [...diagnostics, ...(artifact.diagnostics ?? [])],
+    };
+  } finally {
+    world.free();
+  }
+}
+
+/** What the template says about itself at its end. */
+type Layout = { pages: number; sections: SectionPage[] };
+type CompileAnswer = { hasError?: boolean; result?: Uint8Array; diagnostics?: Diagnostic[] };
