@@ -1,0 +1,37 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { channelOf, dropChannel, type MenuBridge, menuChannel, methodNames } from './desktop/channels.ts';
+
+/** The part of the page's window that is used here; the rest of the DOM's types belong to the renderer alone. */
+type FileDrag = Readonly<{
+  isTrusted: boolean;
+  dataTransfer: Readonly<{ types: readonly string[]; files: ArrayLike<File> }> | null;
+  preventDefault: () => void;
+}>;
+declare const window: {
+  addEventListener: (type: 'dragover' | 'drop', listener: (event: FileDrag) => void) => void;
+};
+
+/** One function per method of the contract, each bound to its own channel; nothing generic reaches the page. */
+const api = Object.fromEntries(
+  methodNames.map((method) => [method, (input: unknown) => ipcRenderer.invoke(channelOf(method), input)]),
+);
+contextBridge.exposeInMainWorld('selaras', api);
+
+const menu: MenuBridge = {
+  onCommand: (listener) => {
+    ipcRenderer.on(menuChannel, (_event, command) => listener(command));
+  },
+};
+contextBridge.exposeInMainWorld('selarasMenu', menu);
+
+// Only a file a person dropped has a path here: one made by the page's own script has none.
+window.addEventListener('dragover', (event) => {
+  if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+});
+window.addEventListener('drop', (event) => {
+  const files = Array.from(event.dataTransfer?.files ?? []);
+  if (files.length === 0) return;
+  event.preventDefault();
+  const paths = files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '');
+  if (event.isTrusted && paths.length > 0) ipcRenderer.send(dropChannel, paths);
+});

@@ -1,0 +1,73 @@
+import {
+  BrowserWindow,
+  type BrowserWindowConstructorOptions,
+  type Session,
+  type WebContents,
+  type WebPreferences,
+} from 'electron';
+import { isPageAddress } from './desktop/page-address.ts';
+
+/** The strip the page draws its menus in; the system's buttons stand on it in the same colour. */
+const titleBar = { color: '#E7EBF0', symbolColor: '#1B2733', height: 36 } as const;
+
+/** The page gets a sandbox, a world apart from the preload's, and nothing of Node. */
+export const lockedPreferences = {
+  sandbox: true,
+  contextIsolation: true,
+  webSecurity: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webviewTag: false,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  navigateOnDragDrop: false,
+  safeDialogs: true,
+  // The dictionaries would be fetched from the network.
+  spellcheck: false,
+} as const satisfies WebPreferences;
+
+export type WindowPlace = Readonly<{ preloadFile: string; session: Session; isPackaged: boolean }>;
+
+export function listWindowOptions({ preloadFile, session, isPackaged }: WindowPlace) {
+  return {
+    width: 1366,
+    height: 768,
+    minWidth: 960,
+    minHeight: 540,
+    show: false,
+    backgroundColor: titleBar.color,
+    titleBarStyle: 'hidden',
+    titleBarOverlay: titleBar,
+    webPreferences: { ...lockedPreferences, preload: preloadFile, session, devTools: !isPackaged },
+  } as const satisfies BrowserWindowConstructorOptions;
+}
+
+/** A window that shows itself once there is something to see. */
+export function createWindow(place: WindowPlace): BrowserWindow {
+  const window = new BrowserWindow(listWindowOptions(place));
+  guardNavigation(window.webContents, isPageAddress);
+  window.once('ready-to-show', () => window.show());
+  return window;
+}
+
+/** Keeps the contents on their own pages: no link, redirect, frame, new window or web view leads elsewhere. */
+export function guardNavigation(contents: WebContents, isOwn: (address: string) => boolean): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.on('will-frame-navigate', (event) => {
+    if (!event.isMainFrame || !isOwn(event.url)) event.preventDefault();
+  });
+  contents.on('will-redirect', (event) => {
+    if (!isOwn(event.url)) event.preventDefault();
+  });
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+}
+
+/** Nothing the page could ask the system for is needed, so each request is denied. */
+export function denyPermissions(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
+  session.on('will-download', (event) => event.preventDefault());
+}
