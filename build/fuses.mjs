@@ -33,8 +33,12 @@ export function readFuses(binary) {
   for (let at = binary.indexOf(sentinel); at !== -1; at = binary.indexOf(sentinel, at + sentinel.length)) {
     const start = at + sentinel.length;
     const length = binary[start + 1] ?? 0;
-    const states = [...binary.subarray(start + 2, start + 2 + length)].map((code) => String.fromCharCode(code));
-    wires.push(Object.fromEntries(fuseNames.slice(0, length).map((name, index) => [name, readState(states[index])])));
+    const states = [...binary.subarray(start + 2, start + 2 + length)].map((code) =>
+      String.fromCharCode(code),
+    );
+    wires.push(
+      Object.fromEntries(fuseNames.slice(0, length).map((name, index) => [name, readState(states[index])])),
+    );
   }
   return wires;
 }

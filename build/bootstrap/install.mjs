@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { findNpm } from './find-npm.mjs';
@@ -76,7 +76,7 @@ export function isWritable(folder) {
   for (let path = folder; ; path = dirname(path)) {
     try {
       accessSync(path, constants.W_OK);
-      return true;
+      return statSync(path).isDirectory();
     } catch (error) {
       const isMissing = /** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT';
       if (!isMissing || path === dirname(path)) return false;

@@ -1,9 +1,11 @@
-import { mkdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
 const pollMs = 200;
 const takeoverMaxAgeMs = 10_000; // longer than a takeover can last, shorter than a person waits
+const heartbeatMs = 5_000;
+const silenceMs = 60_000; // a process number may belong to somebody else by now; then nobody keeps the beat
 
 /**
  * Runs the work while no other process of this folder does. The lock is a directory, because making one is
@@ -18,20 +20,22 @@ const takeoverMaxAgeMs = 10_000; // longer than a takeover can last, shorter tha
 export async function withLock(lockPath, work, { onWait } = {}) {
   let hasSaidSo = false;
   while (!takeLock(lockPath)) {
-    const owner = readOwner(lockPath);
-    if (owner !== undefined && isRunning(owner)) {
-      if (!hasSaidSo) onWait?.(owner);
-      hasSaidSo = true;
-    } else {
+    if (isAbandoned(lockPath)) {
       removeAbandoned(lockPath);
+    } else if (!hasSaidSo) {
+      onWait?.(readOwner(lockPath) ?? 0);
+      hasSaidSo = true;
     }
     await delay(pollMs);
   }
   const release = () => releaseLock(lockPath);
   process.once('exit', release);
+  const heartbeat = setInterval(() => touch(join(lockPath, 'pid')), heartbeatMs);
+  heartbeat.unref();
   try {
     return await work();
   } finally {
+    clearInterval(heartbeat);
     process.removeListener('exit', release);
     release();
   }
@@ -68,6 +72,17 @@ function readOwner(lockPath) {
   }
 }
 
+/**
+ * A lock that carries this very process's number is not this process's: it waits for it.
+ *
+ * @param {string} lockPath
+ */
+function isAbandoned(lockPath) {
+  const owner = readOwner(lockPath);
+  if (owner === undefined) return isOlderThan(lockPath, takeoverMaxAgeMs);
+  return owner === process.pid || !isRunning(owner) || isOlderThan(join(lockPath, 'pid'), silenceMs);
+}
+
 /** @param {number} pid */
 function isRunning(pid) {
   try {
@@ -94,11 +109,18 @@ function removeAbandoned(lockPath) {
     return;
   }
   try {
-    const owner = readOwner(lockPath);
-    const isAbandoned = owner === undefined ? isOlderThan(lockPath, takeoverMaxAgeMs) : !isRunning(owner);
-    if (isAbandoned) rmSync(lockPath, { recursive: true, force: true });
+    if (isAbandoned(lockPath)) rmSync(lockPath, { recursive: true, force: true });
   } finally {
     rmdirSync(guard);
+  }
+}
+
+/** @param {string} path */
+function touch(path) {
+  try {
+    utimesSync(path, new Date(), new Date());
+  } catch {
+    // Somebody removed the lock by hand; the work goes on.
   }
 }
 

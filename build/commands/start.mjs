@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { isWritable } from '../bootstrap/install.mjs';
-import { SetupError } from '../bootstrap/messages.mjs';
 import { runInTerminal } from '../bootstrap/run-node.mjs';
 import { runCommand } from '../bootstrap.mjs';
 import { chooseHost, describeHost, hasDisplay, isCi } from '../choose-host.mjs';
 import { fetchElectron, findElectron, readElectronVersion, readLastFailure } from '../electron-runtime.mjs';
+import { readStartArguments } from '../start-arguments.mjs';
 
 const startupMs = 10_000; // what ends later than this had started
 
@@ -48,31 +47,6 @@ runCommand(async (node, root) => {
 /** @param {string} line */
 function say(line) {
   process.stdout.write(`${line}\n`);
-}
-
-/**
- * @param {readonly string[]} args
- * @param {string} callerFolder npm changes the working directory; the file was named from here
- */
-function readStartArguments(args, callerFolder) {
-  const flags = args.filter((arg) => arg.startsWith('-') && arg !== '--coba-electron');
-  const names = args.filter((arg) => !arg.startsWith('-'));
-  if (names.length > 1) {
-    throw new SetupError({
-      id: 'npm start menerima paling banyak satu berkas .sakip.',
-      en: 'npm start takes at most one .sakip file.',
-      exitCode: 2,
-    });
-  }
-  const file = names[0] === undefined ? undefined : resolve(callerFolder, names[0]);
-  if (file !== undefined && !existsSync(file)) {
-    throw new SetupError({ id: `Berkas tidak ada: ${file}`, en: `No such file: ${file}`, exitCode: 2 });
-  }
-  return {
-    isForced: args.includes('--coba-electron'),
-    file,
-    forHost: file === undefined ? flags : [...flags, file],
-  };
 }
 
 /**

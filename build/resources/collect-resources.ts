@@ -28,6 +28,11 @@ function locateSource(root: string, { source, from }: ResourceFile): string {
 export function listCopiedPackages(files: readonly ResourceFile[]): string[] {
   const names = files
     .filter(({ source }) => source === 'package')
-    .map(({ from }) => from.split('/').slice(0, from.startsWith('@') ? 2 : 1).join('/'));
+    .map(({ from }) =>
+      from
+        .split('/')
+        .slice(0, from.startsWith('@') ? 2 : 1)
+        .join('/'),
+    );
   return [...new Set(names)];
 }
