@@ -1,6 +1,6 @@
-import type { FilePurpose } from '../api/document.ts';
-import type { Language } from '../api/app.ts';
 import type { Result } from '../../db/domain/errors.ts';
+import type { Language } from '../api/app.ts';
+import type { FilePurpose } from '../api/document.ts';
 
 /**
  * The backend as a host sees it. The same whether it runs in the host's own thread (tests, command line) or in a

@@ -1,0 +1,51 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import type { Result } from '../../../db/domain/errors.ts';
+import { openStateFile } from './state-file.ts';
+
+const maxRecents = 10;
+/** A share that is switched off answers after half a minute; the start window does not wait for it. */
+const lookTimeoutMs = 400;
+
+const recentsSchema = z.array(z.object({ path: z.string().min(1), openedAt: z.iso.datetime() }));
+type Recent = z.infer<typeof recentsSchema>[number];
+
+export type FoundRecent = Readonly<Recent & { isThere: boolean }>;
+
+export type Recents = Readonly<{
+  /** The latest first. */
+  list: () => Promise<readonly FoundRecent[]>;
+  add: (file: string, at: Date) => Promise<Result<null>>;
+  forget: (file: string) => Promise<Result<null>>;
+}>;
+
+export function openRecents(stateDir: string): Recents {
+  const file = openStateFile<readonly Recent[]>(path.join(stateDir, 'recents.json'), recentsSchema, []);
+  const without = (recents: readonly Recent[], gone: string) => recents.filter(({ path: it }) => it !== gone);
+  return {
+    list: async () =>
+      Promise.all(
+        (await file.read())
+          .slice(0, maxRecents)
+          .map(async (recent) => ({ ...recent, isThere: await isThere(recent.path) })),
+      ),
+    add: (opened, at) =>
+      file.change((now) =>
+        [{ path: opened, openedAt: at.toISOString() }, ...without(now, opened)].slice(0, maxRecents),
+      ),
+    forget: (gone) => file.change((now) => without(now, gone)),
+  };
+}
+
+async function isThere(file: string): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), lookTimeoutMs);
+  });
+  const look = fs.stat(file).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  return Promise.race([look, tooLong]).finally(() => clearTimeout(timer));
+}
