@@ -1,6 +1,8 @@
 export { bands } from '../../../electron/api/text/en/bands.ts';
+export { check } from '../../../electron/api/text/en/check.ts';
 export { commands } from '../../../electron/api/text/en/commands.ts';
 export { errors } from '../../../electron/api/text/en/errors.ts';
+export { explanation } from '../../../electron/api/text/en/explanation.ts';
 export { menu } from '../../../electron/api/text/en/menu.ts';
 export { common } from './common.ts';
 export { files } from './files.ts';

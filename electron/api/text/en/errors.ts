@@ -16,6 +16,10 @@ export const errors: TextsLike<typeof source> = {
   'file-read-only': 'The file {{name}} can only be read. Save a copy elsewhere to change it.',
   'folder-read-only': 'The folder {{folder}} cannot be written to. Choose another folder.',
   'folder-not-found': 'The folder {{folder}} was not found. Choose another folder.',
+  'folder-unreadable':
+    'The folder {{folder}} cannot be opened: you have no right to read it. Choose another folder.',
+  'file-name-refused':
+    'The name {{name}} cannot be used for a file. Use letters, digits, spaces, dots or hyphens.',
   'target-exists': 'The file {{name}} already exists. Choose another name or replace it.',
   'target-in-use': 'The file {{name}} is open in another program. Close it, then try again.',
   'disk-full': 'Could not save: the disk that holds {{folder}} is full. Save a copy elsewhere.',

@@ -14,6 +14,10 @@ export const errors = {
   'file-read-only': 'Berkas {{name}} hanya dapat dibaca. Simpan salinan di tempat lain untuk mengubahnya.',
   'folder-read-only': 'Folder {{folder}} tidak dapat ditulisi. Pilih folder lain.',
   'folder-not-found': 'Folder {{folder}} tidak ditemukan. Pilih folder lain.',
+  'folder-unreadable':
+    'Folder {{folder}} tidak dapat dibuka: Anda tidak berhak membacanya. Pilih folder lain.',
+  'file-name-refused':
+    'Nama {{name}} tidak dapat dipakai sebagai nama berkas. Pakai huruf, angka, spasi, titik, atau tanda hubung.',
   'target-exists': 'Berkas {{name}} sudah ada. Pilih nama lain atau ganti berkas itu.',
   'target-in-use': 'Berkas {{name}} sedang dibuka program lain. Tutup dulu, lalu coba lagi.',
   'disk-full': 'Gagal menyimpan: disk tempat {{folder}} penuh. Simpan salinan di tempat lain.',

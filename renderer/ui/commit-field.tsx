@@ -1,0 +1,80 @@
+import { useEffect, useRef, useState } from 'react';
+import { TextArea, TextField, type TextFieldProps } from './text-field.tsx';
+
+export type CommitFieldProps = Omit<TextFieldProps, 'onChange' | 'onBlur' | 'onKeyDown' | 'value' | 'error'> &
+  Readonly<{
+    value: string;
+    /** Keeps the text; a sentence comes back when it cannot be kept, and the text stays in the field. */
+    onCommit: (value: string) => Promise<string | undefined>;
+    isMultiline?: boolean;
+  }>;
+
+/**
+ * A field without a Save button: what is typed is kept on leaving it, on Enter (Ctrl+Enter in long text) and on
+ * Ctrl+S; Escape brings back what was there.
+ */
+export function CommitField({ value, onCommit, isMultiline = false, ...rest }: CommitFieldProps) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const [error, setError] = useState<string>();
+  const draftRef = useRef<string | null>(null);
+  /** The text that is on its way, so that leaving the field and taking it away send it once. */
+  const sentRef = useRef<string | null>(null);
+  const commitRef = useRef(onCommit);
+  commitRef.current = onCommit;
+
+  const keep = (text: string | null): void => {
+    draftRef.current = text;
+    setDraft(text);
+  };
+
+  async function commit(): Promise<void> {
+    const text = draftRef.current;
+    if (text === null || text === sentRef.current) return;
+    if (text === value) {
+      keep(null);
+      setError(undefined);
+      return;
+    }
+    sentRef.current = text;
+    const problem = await commitRef.current(text);
+    sentRef.current = null;
+    setError(problem);
+    // Typing may have gone on while the text was on its way.
+    if (problem === undefined && draftRef.current === text) keep(null);
+  }
+
+  // A field that is taken away with its panel keeps what was typed in it.
+  useEffect(
+    () => () => {
+      const text = draftRef.current;
+      if (text !== null && text !== sentRef.current) void commitRef.current(text);
+    },
+    [],
+  );
+
+  function onKeyDown(event: React.KeyboardEvent): void {
+    const isCommand = event.ctrlKey || event.metaKey;
+    if (event.key === 'Escape' && draftRef.current !== null) {
+      event.stopPropagation();
+      keep(null);
+      setError(undefined);
+    } else if (event.key === 'Enter' && (isCommand || !isMultiline)) {
+      event.preventDefault();
+      void commit();
+    } else if (isCommand && event.key.toLowerCase() === 's') {
+      void commit();
+    }
+  }
+
+  const Field = isMultiline ? TextArea : TextField;
+  return (
+    <Field
+      {...rest}
+      value={draft ?? value}
+      onChange={keep}
+      onBlur={() => void commit()}
+      onKeyDown={onKeyDown}
+      error={error}
+    />
+  );
+}
