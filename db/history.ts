@@ -79,6 +79,9 @@ export async function appendHistory(
   return seq;
 }
 
+/** Entries that made the file what it is: there is no file to go back to before them. */
+const foundingCommands: ReadonlySet<string> = new Set(['document.create', 'sample.create']);
+
 /** The entries undo and redo would act on next. */
 export type HistoryPosition = Readonly<{
   undo: { readonly seq: number; readonly command: string } | null;
@@ -103,8 +106,8 @@ export async function readHistoryPosition(db: Reader): Promise<HistoryPosition> 
     if (undoes === null) {
       commandOf.set(seq, command);
       originOf.set(seq, seq);
-      undoable.push(seq);
       redoable = [];
+      if (!foundingCommands.has(command)) undoable.push(seq);
       continue;
     }
     const origin = originOf.get(undoes) ?? undoes;
