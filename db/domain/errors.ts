@@ -46,6 +46,8 @@ export type AppError =
   | { code: 'missing-argument'; detail: { name: string } }
   | { code: 'missing-column'; detail: { name: string } }
   // hosts
+  /** The system has nothing to show or open a finished file with. */
+  | { code: 'no-program-for-file'; detail: { name: string; folder: string } }
   | { code: 'unknown-method'; detail: { name: string } }
   | { code: 'sender-refused'; detail: Record<string, never> }
   /** The page got no answer from its host; made in the page alone. */

@@ -53,6 +53,7 @@ export const errors: TextsLike<typeof source> = {
   'unknown-name': '"{{name}}" is not known. Available: {{known}}.',
   'missing-argument': 'The argument {{name}} is missing. Run with --help to see how it is given.',
   'missing-column': 'The column "{{name}}" is missing. Add it to the header row.',
+  'no-program-for-file': 'This computer has no program to open {{name}} with. The file is in {{folder}}.',
   'unknown-method': 'The program and this page are of different versions ({{name}}). Reload the page.',
   'sender-refused': 'This page is no longer connected to the program. Start the program once more.',
   'connection-lost': 'The program does not answer. Try again; what was saved is safe.',

@@ -51,6 +51,8 @@ export const errors = {
   'unknown-name': '"{{name}}" tidak dikenal. Yang tersedia: {{known}}.',
   'missing-argument': 'Keterangan {{name}} belum diberikan. Jalankan dengan --help untuk melihat caranya.',
   'missing-column': 'Kolom "{{name}}" tidak ada. Tambahkan kolom itu pada baris judul.',
+  'no-program-for-file':
+    'Komputer ini tidak punya program untuk membuka {{name}}. Berkasnya ada di {{folder}}.',
   'unknown-method': 'Program dan halaman ini berbeda versi ({{name}}). Muat ulang halaman.',
   'sender-refused': 'Halaman ini sudah tidak tersambung dengan program. Jalankan program sekali lagi.',
   'connection-lost': 'Program tidak menjawab. Coba lagi; isi yang sudah tersimpan tetap aman.',
