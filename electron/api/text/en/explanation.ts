@@ -1,6 +1,5 @@
 import type { explanation as indonesian } from '../id/explanation.ts';
-
-type SameShape<T> = { readonly [K in keyof T]: T[K] extends string ? string : SameShape<T[K]> };
+import type { TextsLike } from '../text-type.ts';
 
 export const explanation = {
   method: {
@@ -66,4 +65,23 @@ export const explanation = {
     },
     quartersElapsed: 'Compared with the targets of the filled quarters ({{filled}}).',
   },
-} as const satisfies SameShape<typeof indonesian>;
+  row: {
+    noDirection: 'The column arah is empty. Fill in positif, negatif, stabil or predikat.',
+    unknownDirection: 'The direction "{{text}}" is unknown. Fill in positif, negatif, stabil or predikat.',
+    unknownMethod: 'The method "{{text}}" is unknown. Fill in A or B, or leave it empty.',
+    unknownScale: 'The scale "{{text}}" is unknown. There are: {{known}}.',
+    capNotPositive: 'The cap "{{text}}" is not above zero.',
+    notANumber: 'Column {{column}}: "{{text}}" is not a number.',
+    markComma: 'Column {{column}}: "{{text}}" cannot be read. Decimals take a comma, thousands no mark.',
+    markPoint: 'Column {{column}}: "{{text}}" cannot be read. Decimals take a point, thousands no mark.',
+    exponent: 'Column {{column}}: "{{text}}" is written with an exponent. Write the figure in full.',
+    rangeReversed: 'Column {{column}}: the range "{{text}}" starts at its larger end.',
+    rangeElsewhere: 'Column {{column}}: the range "{{text}}" can only be a target.',
+    rangeTwice: 'The target "{{text}}" is a range already, and target_maks is filled in too.',
+    ordinalRange: 'A predicate has no range. Leave target_maks empty.',
+    readAs: 'Column {{column}}: "{{text}}" was read as {{value}}.',
+    openQuote: 'A quotation mark in this row is not closed.',
+    tooManyFields: 'This row has {{found}} columns instead of {{expected}}. Left over: {{rest}}',
+    tooFewFields: 'This row has {{found}} columns instead of {{expected}}.',
+  },
+} as const satisfies TextsLike<typeof indonesian>;
