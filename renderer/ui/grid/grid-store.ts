@@ -1,13 +1,16 @@
-import { type CellPlace, findRectangle, isInside, isSingleCell, type Selection } from './selection.ts';
+import { type CellPlace, findRectangle, isSingleCell, type Selection } from './selection.ts';
 
-/** How an edit begins: over the old text (typing), with its caret at the end (F2), or with everything marked. */
-export type EditStart = { readonly text: string; readonly caret: 'end' | 'all' };
+export type EditingState = {
+  readonly place: CellPlace;
+  /** What the editor begins with; empty when typing replaces the cell. */
+  readonly startText: string;
+  /** Begun by typing: arrows then leave the cell, as in Excel, instead of moving the caret. */
+  readonly isOverwriting: boolean;
+};
 
 export type GridState = {
   readonly selection: Selection | null;
-  readonly editing: (EditStart & { readonly place: CellPlace }) | null;
-  /** Follows the pointer while the fill handle is dragged. */
-  readonly fillTo: number | null;
+  readonly editing: EditingState | null;
 };
 
 /**
@@ -20,7 +23,7 @@ export type GridStore = {
 };
 
 export function createGridStore(): GridStore {
-  let state: GridState = { selection: null, editing: null, fillTo: null };
+  let state: GridState = { selection: null, editing: null };
   const listeners = new Set<() => void>();
   return {
     get: () => state,
@@ -36,31 +39,28 @@ export function createGridStore(): GridStore {
 }
 
 /** What a cell has to know of the state, as one comparable text of class names. */
-export function describeCell(state: GridState, row: number, fromCol: number, toCol: number): string {
-  const { selection, editing, fillTo } = state;
+export function describeCell(
+  { selection, editing }: GridState,
+  row: number,
+  from: number,
+  to: number,
+): string {
   if (!selection) return '';
-  const { focus } = selection;
-  const covers = (place: CellPlace): boolean =>
-    place.row === row && place.col >= fromCol && place.col <= toCol;
+  const { active } = selection;
+  const covers = (place: CellPlace): boolean => place.row === row && place.col >= from && place.col <= to;
   const names: string[] = [];
-  if (covers(focus)) names.push('grid-active');
-  if (focus.row === row) names.push('grid-active-row');
+  if (active.row === row) names.push('grid-active-row');
+  if (covers(active)) names.push('grid-active');
   if (editing && covers(editing.place)) names.push('grid-editing');
+  if (isSingleCell(selection)) return names.join(' ');
   const box = findRectangle(selection);
-  if (!isSingleCell(selection)) {
-    const touches = row >= box.top && row <= box.bottom && fromCol <= box.right && toCol >= box.left;
-    if (touches) names.push('grid-in-range');
-    if (touches && row === box.top) names.push('grid-range-top');
-    if (touches && row === box.bottom) names.push('grid-range-bottom');
-    if (touches && fromCol <= box.left) names.push('grid-range-left');
-    if (touches && toCol >= box.right) names.push('grid-range-right');
-  }
-  if (
-    fillTo !== null &&
-    row > box.bottom &&
-    row <= fillTo &&
-    isInside({ ...box, top: row, bottom: row }, { row, col: fromCol })
-  )
-    names.push('grid-fill');
+  if (row < box.top || row > box.bottom || from > box.right || to < box.left) return names.join(' ');
+  // A text across columns belongs to a range only as a whole.
+  if (from !== to && (from < box.left || to > box.right)) return names.join(' ');
+  names.push('grid-in-range');
+  if (row === box.top) names.push('grid-range-top');
+  if (row === box.bottom) names.push('grid-range-bottom');
+  if (from <= box.left) names.push('grid-range-left');
+  if (to >= box.right) names.push('grid-range-right');
   return names.join(' ');
 }

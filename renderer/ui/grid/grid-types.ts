@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { Figure } from '../../../db/domain/rational.ts';
+import type { SheetCell } from '../../../db/domain/read-number.ts';
 
 /** Every row of a grid carries a key of its own; the active cell follows it when rows come, go or move. */
 export type GridRow = { readonly key: string };
@@ -57,22 +58,15 @@ export type GridColumn<R extends GridRow> = {
   readonly editor?: (row: R) => CellEditorKind;
 };
 
-/** One cell to be changed. `raw` is the machine-readable figure a spreadsheet gave beside the text. */
+/** One cell to be changed. `raw` is the figure a spreadsheet gave beside the shown text (readSheetCell). */
 export type CellEdit<R extends GridRow> = {
   readonly row: R;
   readonly columnKey: string;
   readonly text: string;
-  readonly raw?: ClipboardFigure | null;
+  readonly raw?: SheetCell | null;
 };
 
-export type ClipboardFigure = {
-  /** Plain decimal text with a point, to a spreadsheet's own 15 digits. */
-  readonly value: string;
-  /** The cell was formatted as a percentage: 0.9 was shown as 90%. */
-  readonly isPercent: boolean;
-};
-
-export type ClipboardCell = { readonly text: string; readonly raw: ClipboardFigure | null };
+export type ClipboardCell = { readonly text: string; readonly raw: SheetCell | null };
 export type ClipboardBlock = readonly (readonly ClipboardCell[])[];
 
 export type EditSource = 'type' | 'paste' | 'fill' | 'clear' | 'cut';
@@ -155,11 +149,17 @@ export type GridProps<R extends GridRow> = {
   readonly isDataRow?: (row: R) => boolean;
   /** Stays under the header while its rows are in view: the group or level a row belongs to. */
   readonly stickyRowOf?: (row: R) => R | null;
-  /** Floats at the active cell, without covering it. Alt+↓ moves into it, Esc back. */
-  readonly popover?: (row: R, columnKey: string) => ReactNode | null;
+  /** Floats at its cell without covering the active one. Alt+↓ moves into it, Esc back. */
+  readonly popover?: CellPopover | null;
   readonly initialCell?: { readonly rowKey: string; readonly columnKey: string };
   readonly empty?: ReactNode;
   readonly ref?: React.Ref<GridHandle>;
+};
+
+export type CellPopover = {
+  readonly rowKey: string;
+  readonly columnKey: string;
+  readonly content: ReactNode;
 };
 
 export type TreePlace = {

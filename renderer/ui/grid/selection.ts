@@ -6,12 +6,15 @@ export type GridShape = {
   readonly rowCount: number;
   readonly colCount: number;
   readonly isEmpty: (place: CellPlace) => boolean;
+  /** False for group rows, which jumps pass over. */
+  readonly isDataRow: (row: number) => boolean;
   readonly isEditable: (place: CellPlace) => boolean;
   /** First and last column of the cell that covers the place. */
   readonly spanOf: (place: CellPlace) => { readonly from: number; readonly to: number };
 };
 
-export type Selection = { readonly anchor: CellPlace; readonly focus: CellPlace };
+/** `active` is where typing goes and what the keyboard stands on; `head` the other end of the range. */
+export type Selection = { readonly active: CellPlace; readonly head: CellPlace };
 
 export type Rectangle = {
   readonly top: number;
@@ -22,27 +25,24 @@ export type Rectangle = {
 
 export type Move = 'up' | 'down' | 'left' | 'right';
 
-export const selectCell = (place: CellPlace): Selection => ({ anchor: place, focus: place });
+export const selectCell = (place: CellPlace): Selection => ({ active: place, head: place });
 
-export const extendTo = (selection: Selection, focus: CellPlace): Selection => ({
-  anchor: selection.anchor,
-  focus,
+export const extendTo = (selection: Selection, head: CellPlace): Selection => ({
+  active: selection.active,
+  head,
 });
 
-export function findRectangle({ anchor, focus }: Selection): Rectangle {
+export function findRectangle({ active, head }: Selection): Rectangle {
   return {
-    top: Math.min(anchor.row, focus.row),
-    bottom: Math.max(anchor.row, focus.row),
-    left: Math.min(anchor.col, focus.col),
-    right: Math.max(anchor.col, focus.col),
+    top: Math.min(active.row, head.row),
+    bottom: Math.max(active.row, head.row),
+    left: Math.min(active.col, head.col),
+    right: Math.max(active.col, head.col),
   };
 }
 
-export const isInside = (box: Rectangle, { row, col }: CellPlace): boolean =>
-  row >= box.top && row <= box.bottom && col >= box.left && col <= box.right;
-
-export const isSingleCell = ({ anchor, focus }: Selection): boolean =>
-  anchor.row === focus.row && anchor.col === focus.col;
+export const isSingleCell = ({ active, head }: Selection): boolean =>
+  active.row === head.row && active.col === head.col;
 
 const clamp = (value: number, limit: number): number => Math.max(0, Math.min(limit, value));
 
@@ -73,14 +73,23 @@ export function step(shape: GridShape, place: CellPlace, move: Move): CellPlace 
  */
 export function jump(shape: GridShape, place: CellPlace, move: Move): CellPlace {
   const isFilled = (at: CellPlace): boolean => !shape.isEmpty(at);
+  const stepOn = (from: CellPlace): CellPlace => {
+    let at = step(shape, from, move);
+    while (!shape.isDataRow(at.row)) {
+      const beyond = step(shape, at, move);
+      if (beyond.row === at.row) return from;
+      at = beyond;
+    }
+    return at;
+  };
   let here = place;
-  let next = step(shape, here, move);
+  let next = stepOn(here);
   const staysInRun = isFilled(here) && isFilled(next);
   while (next.row !== here.row || next.col !== here.col) {
     if (staysInRun && !isFilled(next)) return here;
     here = next;
     if (!staysInRun && isFilled(here)) return here;
-    next = step(shape, here, move);
+    next = stepOn(here);
   }
   return here;
 }

@@ -1,0 +1,148 @@
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { useGridShared } from './grid-context.ts';
+import type { EditingState } from './grid-store.ts';
+import type { CellEditorKind, ChoiceOption } from './grid-types.ts';
+
+type EditorProps = {
+  readonly kind: CellEditorKind;
+  readonly start: EditingState;
+  readonly label: string;
+};
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+/** Types `text` where the caret is, as if it had been typed, so that the browser's own undo knows it. */
+function insertText(field: Field, text: string): void {
+  const { selectionStart, selectionEnd } = field;
+  field.setRangeText(text, selectionStart ?? 0, selectionEnd ?? 0, 'end');
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+/** The field over a cell. Keys that end the editing are handled by the grid; these are the field's own. */
+export function CellEditor({ kind, start, label }: EditorProps): ReactNode {
+  const { controller } = useGridShared();
+  const field = useRef<Field>(null);
+  const listId = useId();
+  const [text, setText] = useState(start.startText);
+  const options = kind.kind === 'choice' ? filterOptions(kind.options, text, start) : [];
+  const [marked, setMarked] = useState(-1);
+
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (!element) return;
+    element.focus({ preventScroll: true });
+    element.setSelectionRange(element.value.length, element.value.length);
+    controller.setDraftReader(() => ({
+      text: element.value,
+      isCaretAtStart: element.selectionStart === 0 && element.selectionEnd === 0,
+    }));
+    return () => controller.setDraftReader(null);
+  }, [controller]);
+
+  // The field may be wider than its cell and so reach beyond the edge of the grid.
+  useEffect(() => {
+    field.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, []);
+
+  function handleKeyDown(event: KeyboardEvent<Field>): void {
+    const element = event.currentTarget;
+    if (event.key === 'Enter' && event.altKey) {
+      event.preventDefault();
+      event.stopPropagation();
+      if (kind.kind === 'text' && kind.isMultiline) insertText(element, '\n');
+    } else if (kind.kind === 'number' && event.code === 'NumpadDecimal') {
+      event.preventDefault();
+      insertText(element, kind.decimalMark);
+    } else if (options.length > 0 && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault();
+      event.stopPropagation();
+      const next = (marked + (event.key === 'ArrowDown' ? 1 : -1) + options.length) % options.length;
+      setMarked(next);
+      setText(options[next]?.code ?? text);
+    }
+  }
+
+  function handleBlur(): void {
+    // Leaving by pointer: what was typed counts, as in Excel. Leaving by key has already ended the editing.
+    controller.commit();
+  }
+
+  const shared = {
+    ref: field as React.RefObject<never>,
+    className: `grid-editor grid-editor-${kind.kind}`,
+    value: text,
+    'aria-label': label,
+    spellCheck: kind.kind === 'text',
+    autoComplete: 'off',
+    onChange: (event: React.ChangeEvent<Field>) => {
+      setText(event.target.value);
+      setMarked(-1);
+    },
+    onKeyDown: handleKeyDown,
+    onBlur: handleBlur,
+  } as const;
+
+  if (kind.kind === 'text' && kind.isMultiline)
+    return <textarea {...shared} rows={1} placeholder={kind.placeholder} />;
+  if (kind.kind !== 'choice') {
+    return <input {...shared} type="text" inputMode={kind.kind === 'number' ? 'decimal' : 'text'} />;
+  }
+  return (
+    <>
+      <input
+        {...shared}
+        type="text"
+        role="combobox"
+        aria-expanded={options.length > 0}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        {...(marked >= 0 ? { 'aria-activedescendant': `${listId}-${marked}` } : {})}
+      />
+      <div id={listId} className="grid-choices" role="listbox" aria-label={label}>
+        {options.map((option, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the list are those of its field
+          <div
+            key={option.code}
+            id={`${listId}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === marked}
+            onMouseDown={(event) => {
+              event.preventDefault();
+              event.stopPropagation();
+            }}
+            onClick={() => {
+              if (field.current) field.current.value = option.code;
+              controller.commit();
+            }}
+          >
+            <b>{option.code}</b> {option.label}
+          </div>
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** All of them until something is typed that begins a code or stands in a label. */
+function filterOptions(
+  options: readonly ChoiceOption[],
+  text: string,
+  start: EditingState,
+): readonly ChoiceOption[] {
+  const wanted = text.trim().toLowerCase();
+  if (wanted === '' || text === start.startText) return options;
+  const isExact = options.some((option) => option.code.toLowerCase() === wanted);
+  if (isExact) return options;
+  return options.filter(
+    (option) => option.code.toLowerCase().startsWith(wanted) || option.label.toLowerCase().includes(wanted),
+  );
+}
