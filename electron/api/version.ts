@@ -1,0 +1,4 @@
+import packageFile from '../../package.json' with { type: 'json' };
+
+/** The version people see and files remember. */
+export const appVersion = packageFile.version;

@@ -1,0 +1,35 @@
+import type { CliTexts } from './id.ts';
+
+export const cli = {
+  table: {
+    indicator: 'Indicator',
+    unit: 'Unit',
+    target: 'Target',
+    realization: 'Realization',
+    achievement: 'Achievement',
+    band: 'Rating',
+  },
+  achievement: {
+    title: 'Performance of {{organization}} in {{year}}',
+    example: 'EXAMPLE: every name and figure is invented.',
+    objectiveMean: 'Mean of the {{level}}',
+    total:
+      'Mean achievement: {{value}} ({{band}}); {{measured}} of {{total}} indicators measured, {{reached}} reached their target',
+    totalNone: 'Mean achievement: none yet; 0 of {{total}} indicators measured',
+    rules: 'Rules: negative variant {{variant}}, {{cap}}, scale {{scale}}.',
+    capNone: 'no cap',
+    cap: 'cap {{cap}}%',
+    missing: 'not filled in',
+    notAvailable: 'n.a.',
+  },
+  sample: { made: 'Sample file {{sample}} made: {{name}}' },
+  report: { made: '{{title}}: {{name}} ({{pages}}{{size}})', pages: '{{count}} pages, ' },
+  check: {
+    severity: { error: 'error', warning: 'to look at', hint: 'advice' },
+    clean: 'No findings.',
+    summary: '{{errors}} errors, {{warnings}} to look at, {{hints}} hints.',
+    historyAltered: 'The file’s history is not intact from entry {{seq}} on.',
+    historyWhole: 'The file and its history are intact.',
+  },
+  compute: { done: '{{rows}} rows computed, {{bad}} rows could not be read.' },
+} as const satisfies CliTexts;

@@ -1,0 +1,34 @@
+/** Both languages at once: whoever asks for help has not said yet which one they read. */
+export const helpText = `Selaras: perencanaan dan akuntabilitas kinerja (SAKIP)
+Cara pakai: npm run -s selaras -- PERINTAH [opsi]
+
+  contoh NAMA BERKAS         membuat berkas contoh: lahat, dinsos
+                             (--timpa mengganti berkas yang sudah ada)
+  hitung --csv BERKAS|-      menghitung capaian setiap baris CSV; - membaca masukan baku
+                             (--angka id|en menentukan tanda desimal)
+  capaian BERKAS --tahun N   tabel capaian satu tahun (--json)
+  laporan BERKAS --jenis lkjip|renstra [--tahun N] --keluar NAMA.pdf|.docx
+                             menyusun dokumen; akhiran nama menentukan bentuknya
+                             (lakip sama dengan lkjip; --timpa mengganti berkas yang sudah ada)
+  periksa BERKAS             memeriksa berkas dan rencana (--json)
+  ekspor BERKAS --json       menulis seluruh isi berkas sebagai JSON ke keluaran baku
+  --bahasa id|en             bahasa pesan
+
+Kode keluar: 0 selesai; 1 selesai dengan temuan; 2 perintah, opsi, nama, atau berkas tidak dikenal; 3 ditolak.
+
+Selaras: performance planning and accountability (SAKIP)
+Usage: npm run -s selaras -- COMMAND [options]
+
+  contoh NAME FILE           makes a sample file: lahat, dinsos (--timpa overwrites)
+  hitung --csv FILE|-        computes the achievement of every CSV row; - reads standard input
+                             (--angka id|en sets the decimal mark)
+  capaian FILE --tahun YEAR  achievement table of a year (--json)
+  laporan FILE --jenis lkjip|renstra [--tahun YEAR] --keluar NAME.pdf|.docx
+                             makes a document; the ending of the name is its format
+                             (lakip is lkjip; --timpa overwrites)
+  periksa FILE               checks the file and the plan (--json)
+  ekspor FILE --json         writes everything in the file as JSON to standard output
+  --bahasa id|en             language of messages
+
+Exit codes: 0 done; 1 done with findings; 2 unknown command, option, name or file; 3 refused.
+`;

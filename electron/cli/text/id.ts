@@ -1,0 +1,37 @@
+import type { TextsLike } from '../../api/text/text-type.ts';
+
+export const cli = {
+  table: {
+    indicator: 'Indikator',
+    unit: 'Satuan',
+    target: 'Target',
+    realization: 'Realisasi',
+    achievement: 'Capaian',
+    band: 'Predikat',
+  },
+  achievement: {
+    title: 'Capaian kinerja {{organization}} tahun {{year}}',
+    example: 'CONTOH: seluruh nama dan angka rekaan.',
+    objectiveMean: 'Rata-rata {{level}}',
+    total:
+      'Rata-rata capaian: {{value}} ({{band}}); {{measured}} dari {{total}} indikator terukur, {{reached}} mencapai target',
+    totalNone: 'Rata-rata capaian: belum ada; 0 dari {{total}} indikator terukur',
+    rules: 'Aturan: varian negatif {{variant}}, {{cap}}, skala {{scale}}.',
+    capNone: 'tanpa batas atas',
+    cap: 'batas atas {{cap}}%',
+    missing: 'belum diisi',
+    notAvailable: 't.t.',
+  },
+  sample: { made: 'Berkas contoh {{sample}} dibuat: {{name}}' },
+  report: { made: '{{title}}: {{name}} ({{pages}}{{size}})', pages: '{{count}} halaman, ' },
+  check: {
+    severity: { error: 'salah', warning: 'perlu dilihat', hint: 'saran' },
+    clean: 'Tidak ada temuan.',
+    summary: '{{errors}} salah, {{warnings}} perlu dilihat, {{hints}} saran.',
+    historyAltered: 'Riwayat berkas tidak utuh mulai entri {{seq}}.',
+    historyWhole: 'Berkas dan riwayatnya utuh.',
+  },
+  compute: { done: '{{rows}} baris dihitung, {{bad}} baris tidak dapat dibaca.' },
+} as const;
+
+export type CliTexts = TextsLike<typeof cli>;

@@ -1,0 +1,52 @@
+import i18next from 'i18next';
+import type { Finding } from '../../db/domain/check/finding.ts';
+import type { AppError } from '../../db/domain/errors.ts';
+import type { Explained } from '../../db/domain/explain.ts';
+import { formatDecimal } from '../../db/domain/format.ts';
+import type { NumberLocale } from '../../db/domain/plan-document.ts';
+import type { Language } from '../api/app.ts';
+import { check as checkEn } from '../api/text/en/check.ts';
+import { errors as errorsEn } from '../api/text/en/errors.ts';
+import { explanation as explanationEn } from '../api/text/en/explanation.ts';
+import { findErrorText } from '../api/text/error-text.ts';
+import { writeExplanation } from '../api/text/explain-text.ts';
+import { check as checkId } from '../api/text/id/check.ts';
+import { errors as errorsId } from '../api/text/id/errors.ts';
+import { explanation as explanationId } from '../api/text/id/explanation.ts';
+import { cli as cliEn } from './text/en.ts';
+import { cli as cliId } from './text/id.ts';
+
+/** Sentences of the command line, from the same texts the screens use. */
+export type Translator = Readonly<{
+  text: (key: string, params?: Readonly<Record<string, string | number>>) => string;
+  error: (error: AppError) => string;
+  finding: (finding: Finding, locale: NumberLocale) => string;
+  explanation: (explained: Explained) => string;
+}>;
+
+const resources = {
+  id: { translation: { cli: cliId, errors: errorsId, check: checkId, explanation: explanationId } },
+  en: { translation: { cli: cliEn, errors: errorsEn, check: checkEn, explanation: explanationEn } },
+};
+
+export function createTranslator(language: Language): Translator {
+  const instance = i18next.createInstance();
+  // Values are written to a terminal, not into a page: escaping would change them.
+  instance.init({ lng: language, resources, initAsync: false, interpolation: { escapeValue: false } });
+  const text: Translator['text'] = (key, params = {}) => instance.t(key, params);
+  return {
+    text: (key, params) => text(`cli.${key}`, params),
+    error: (error) => {
+      const { key, values } = findErrorText(error);
+      return text(`errors.${key}`, values);
+    },
+    finding: ({ rule, params, figures }, locale) => {
+      const written = Object.entries(figures).map(([name, figure]) => [
+        name,
+        formatDecimal(figure, { locale }),
+      ]);
+      return text(`check.${rule}`, { ...params, ...Object.fromEntries(written) });
+    },
+    explanation: (explained) => writeExplanation(explained, (key, params) => text(key, params)),
+  };
+}
