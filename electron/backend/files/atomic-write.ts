@@ -7,12 +7,13 @@ import { succeed } from '../../../db/domain/result.ts';
 import { toWriteRefusal, type WriteStep } from './file-error.ts';
 
 /** The calls a write is made of, so that tests can let any of them fail the way a disk does. */
-export type WriteCalls = Pick<typeof fs, 'open' | 'rename' | 'rm' | 'stat' | 'access'> & {
+export type WriteCalls = Pick<typeof fs, 'open' | 'link' | 'rename' | 'rm' | 'stat' | 'access'> & {
   readonly platform: NodeJS.Platform;
 };
 
 const realCalls: WriteCalls = {
   open: fs.open,
+  link: fs.link,
   rename: fs.rename,
   rm: fs.rm,
   stat: fs.stat,
@@ -56,13 +57,17 @@ export async function writeFileAtomically(
       await handle.close();
     }
     step = 'replace';
-    await rename(temporary, target, calls);
+    if (options.mayReplace) await rename(temporary, target, calls);
+    else await placeNew(temporary, target, calls);
     await syncFolder(path.dirname(target), calls);
+    return succeed(null);
   } catch (error) {
-    await calls.rm(temporary, { force: true });
+    if (error instanceof Taken) return refuse('target-exists', { name: path.basename(target) });
     return toWriteRefusal(error, target, step);
+  } finally {
+    // A disk that refuses this too has been explained already.
+    await calls.rm(temporary, { force: true }).catch(() => undefined);
   }
-  return succeed(null);
 }
 
 /** The permissions of the file to be replaced; null when there is none. */
@@ -84,6 +89,34 @@ async function checkTarget(
     () => false,
   );
   return isWritable ? succeed(found.mode & 0o777) : refuse('file-read-only', { name });
+}
+
+/** Another program made a file of this name while ours was being filled. */
+class Taken extends Error {}
+
+/** A hard link appears whole or not at all, and never over another file. */
+async function placeNew(temporary: string, target: string, calls: WriteCalls): Promise<void> {
+  const throwTaken = (error: unknown): void => {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new Taken();
+  };
+  try {
+    await calls.link(temporary, target);
+  } catch (error) {
+    throwTaken(error);
+    // A file system without hard links (a memory stick): an empty file claims the name, the rename fills it.
+    try {
+      await calls.open(target, 'wx').then((handle) => handle.close());
+    } catch (refusal) {
+      throwTaken(refusal);
+      throw refusal;
+    }
+    try {
+      await rename(temporary, target, calls);
+    } catch (refusal) {
+      await calls.rm(target, { force: true }).catch(() => undefined);
+      throw refusal;
+    }
+  }
 }
 
 async function rename(from: string, to: string, calls: WriteCalls): Promise<void> {

@@ -86,6 +86,30 @@ describe('writing a file as a whole', () => {
     });
   });
 
+  it('lets exactly one of several writers make the file', async () => {
+    const dir = makeTempDir();
+    const target = path.join(dir, 'lkjip.pdf');
+    const writers = ['a', 'b', 'c', 'd'].map((text) => Buffer.from(text.repeat(1_000)));
+    const written = await Promise.all(
+      writers.map((bytes) => writeFileAtomically(target, bytes, { mayReplace: false })),
+    );
+    expect(written.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(written.filter((it) => !it.ok && it.error.code === 'target-exists')).toHaveLength(3);
+    const winner = writers[written.findIndex(({ ok }) => ok)];
+    expect(readFileSync(target)).toEqual(winner);
+    expect(readdirSync(dir)).toEqual(['lkjip.pdf']);
+  });
+
+  it('makes the file where the disk knows no hard links', async () => {
+    const dir = makeTempDir();
+    const target = path.join(dir, 'lkjip.pdf');
+    const link = () => Promise.reject(Object.assign(new Error('EPERM'), { code: 'EPERM', syscall: 'link' }));
+    const calls = { ...fs, link, platform: 'linux' as const };
+    expect((await writeFileAtomically(target, fresh, { mayReplace: false, calls })).ok).toBe(true);
+    expect(readFileSync(target)).toEqual(fresh);
+    expect(readdirSync(dir)).toEqual(['lkjip.pdf']);
+  });
+
   const faults = [
     ['open', 'ENOSPC', 'disk-full'],
     ['open', 'EROFS', 'folder-read-only'],

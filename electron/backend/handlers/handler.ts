@@ -1,0 +1,81 @@
+import { type Result, refuse } from '../../../db/domain/errors.ts';
+import type { DocumentFile } from '../../../db/sqlite/document-file.ts';
+import type { BackendMethodName, OutputOf, ParsedInputOf } from '../../api/contract.ts';
+import type { DocumentRegistry, Lease } from '../document-registry.ts';
+import type { Grants } from '../files/grants.ts';
+import type { PlaceTokens } from '../files/place-tokens.ts';
+import type { PlaceDeps } from '../files/places.ts';
+import type { Preferences } from '../files/preferences.ts';
+import type { Recents } from '../files/recents.ts';
+import type { Log } from '../log.ts';
+
+/** What the backend needs from outside; tests fix all of it. */
+export type BackendDeps = Readonly<{
+  /** The program's own folder: recents, preferences, working copies of samples, the log. */
+  stateDir: string;
+  /** Fonts, the report template and the compiler's WASM. */
+  resourcesDir: string;
+  /** Kept in the files it makes. */
+  appVersion: string;
+  /** The name history entries are signed with. */
+  person: string;
+  now: () => Date;
+  newId: () => string;
+  newSalt: () => string;
+  log: Log;
+  system: PlaceDeps;
+}>;
+
+/** What all sessions share. */
+export type Services = Readonly<{
+  deps: BackendDeps;
+  documents: DocumentRegistry<DocumentFile>;
+  grants: Grants;
+  recents: Recents;
+  preferences: Preferences;
+  newToken: () => string;
+}>;
+
+/** What one window or browser has; handlers of one session change it, one after the other. */
+export type SessionState = {
+  readonly id: string;
+  readonly places: PlaceTokens;
+  lease: Lease<DocumentFile> | null;
+  /** The last rendering: what the preview shows and the printer gets. */
+  rendered: Readonly<{ key: string; bytes: Uint8Array }> | null;
+  /** Finished exports by the id the page knows them by. */
+  readonly exported: Map<string, string>;
+};
+
+export type Call = Readonly<{ services: Services; session: SessionState }>;
+
+export type Handlers = Readonly<{
+  [M in BackendMethodName]: (call: Call, input: ParsedInputOf<M>) => Promise<Result<OutputOf<M>>>;
+}>;
+
+/** The handlers of one resource: `satisfies HandlersOf<'plan.read' | …>`. */
+export type HandlersOf<M extends BackendMethodName> = Pick<Handlers, M>;
+
+/** Acts on the session's file, which stays open until the act has ended. */
+export async function useDocument<T>(
+  { session }: Call,
+  act: (file: DocumentFile) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  if (!session.lease) return refuse('no-file-open', {});
+  return session.lease.use(async (file) => {
+    try {
+      return await act(file);
+    } catch (error) {
+      const reason = isFromSqlite(error) ? file.explain(error) : null;
+      if (!reason) throw error;
+      return { ok: false, error: reason };
+    }
+  });
+}
+
+/** What another part of the program met on the disk is not to be told as if the document had met it. */
+const isFromSqlite = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  typeof error.code === 'string' &&
+  error.code.startsWith('SQLITE_');
