@@ -62,7 +62,7 @@ async function buildParts(root, stale) {
     command: node.path,
     args: [...node.args, join(root, 'build', 'build.mjs'), ...stale],
     cwd: root,
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' }, // the log is read as plain text
+    env: { ...process.env, NO_COLOR: '1' }, // the log is read as plain text
     log,
   });
   if (code === 0) return;

@@ -37,6 +37,7 @@ export async function installPackages(root) {
       '--no-audit',
       '--no-fund',
       '--prefer-offline',
+      '--engine-strict=false', // npm judges by the Node it runs on; the libraries run on Node 24
       '--loglevel=warn', // `npm run -s` would silence the reason of a failure too
       // NODE_ENV=production or a user's own omit setting would leave out what builds the program.
       '--include=dev',
