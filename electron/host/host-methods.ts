@@ -7,6 +7,7 @@ import {
   type ParsedInputOf,
 } from '../api/contract.ts';
 import type { Session } from '../backend/backend.ts';
+import { readInput } from '../backend/read-input.ts';
 
 /** What a host answers itself, for one caller (a window, or a browser's session). */
 export type HostHandlers<Caller> = Readonly<{
@@ -40,9 +41,6 @@ async function answerHostMethod<C, M extends HostMethodName>(
   method: M,
   input: unknown,
 ): Promise<Result<unknown>> {
-  const parsed = contract[method].input.safeParse(input);
-  if (!parsed.success) {
-    return refuse('invalid-input', { field: parsed.error.issues[0]?.path.join('.') ?? '' });
-  }
-  return handlers[method](caller, parsed.data as ParsedInputOf<M>);
+  const read = readInput(contract[method].input, input);
+  return read.ok ? handlers[method](caller, read.value as ParsedInputOf<M>) : read;
 }

@@ -6,6 +6,8 @@ import { claimProfile } from './browser-profile.ts';
 export type AppWindow = Readonly<{
   /** Settles when the browser has ended, because its window was closed or it could not run. */
   closed: Promise<void>;
+  /** One more window of the same browser, in front of the others. */
+  openAnother: (address: string) => void;
   close: () => void;
 }>;
 
@@ -64,5 +66,15 @@ export function openAppWindow(browser: string, address: string, profileRoot: str
     child.once('error', () => resolve());
     child.once('exit', () => resolve());
   }).finally(profile.release);
-  return { closed, close: () => child.kill() };
+  return {
+    closed,
+    // Started on a folder in use, the browser hands the address to the one that runs, and ends.
+    openAnother: (next) => {
+      spawn(browser, listBrowserArguments(next, profile.dir), { stdio: 'ignore' }).once(
+        'error',
+        () => undefined,
+      );
+    },
+    close: () => child.kill(),
+  };
 }

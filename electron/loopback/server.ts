@@ -31,6 +31,7 @@ export type LoopbackServer = Readonly<{
   close: () => Promise<void>;
 }>;
 
+const closingGraceMs = 300;
 const entryPath = '/masuk';
 const apiPrefix = '/api/';
 const printPrefix = '/print/';
@@ -62,8 +63,12 @@ export async function startServer(options: ServerOptions): Promise<LoopbackServe
     endSession: access.endSession,
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
+        // An answer on its way may still arrive; a browser that holds its connection open is not waited for.
+        const deadline = setTimeout(() => server.closeAllConnections(), closingGraceMs);
+        server.close(() => {
+          clearTimeout(deadline);
+          resolve();
+        });
       }),
   };
 }
