@@ -19,106 +19,98 @@ export type RowPatch<T extends TrackedTable> = Partial<Omit<Row<T>, 'id' | 'vers
 /** The only way a command writes: every row it touches lands in the history with its states before and after. */
 export type ChangeWriter = Readonly<{
   insert: <T extends TrackedTable>(table: T, rows: readonly NewRow<T>[]) => Promise<void>;
-  /** Refuses with `row-not-found`, or `row-changed-meanwhile` when `seenVersion` is given and no longer current. */
+  /**
+   * `before` is the row as it was read in this transaction. Refuses with `row-changed-meanwhile` when `seenVersion` is
+   * given and no longer the row's; a patch that says what the row says already writes nothing.
+   */
   update: <T extends TrackedTable>(
     table: T,
-    id: string,
+    before: Row<T>,
     patch: RowPatch<T>,
     seenVersion?: number,
-  ) => Promise<Result<Row<T>>>;
-  remove: <T extends TrackedTable>(table: T, id: string) => Promise<Result<Row<T>>>;
-  /** Puts a row back to a state the history kept; used by undo alone. */
-  restore: (table: TrackedTable, id: string, state: string | null) => Promise<void>;
+  ) => Promise<Result<null>>;
+  /** Rows as they were read in this transaction; none of them may refer to another. */
+  remove: <T extends TrackedTable>(table: T, rows: readonly Row<T>[]) => Promise<void>;
+  changes: () => readonly Change[];
+}>;
+
+export type AnyRow = Readonly<Record<string, string | number | null>>;
+
+/** What the writer is made of; undo uses these alone, because it puts whole rows back. */
+export type RowWriter = Readonly<{
+  append: (table: TrackedTable, rows: readonly AnyRow[]) => Promise<void>;
+  replace: (table: TrackedTable, before: AnyRow, after: AnyRow) => Promise<void>;
+  drop: (table: TrackedTable, rows: readonly AnyRow[]) => Promise<void>;
   changes: () => readonly Change[];
 }>;
 
 /** SQLite takes at most 32,766 bound values in a statement; 200 rows of the widest table stay far below. */
 const rowsPerInsert = 200;
+const rowsPerDelete = 500;
 
-type AnyRow = Record<string, string | number | null>;
-
-export function createChangeWriter(tx: Transaction<Database>): ChangeWriter {
+export function createRowWriter(tx: Transaction<Database>): RowWriter {
   const changes: Change[] = [];
-
-  const read = async (table: TrackedTable, id: string): Promise<AnyRow | undefined> =>
-    (await tx.selectFrom(table).selectAll().where('id', '=', id).executeTakeFirst()) as AnyRow | undefined;
-
-  const write = async (table: TrackedTable, before: AnyRow, after: AnyRow): Promise<void> => {
-    const { id, ...values } = after;
-    await tx
-      .updateTable(table)
-      .set(values as Updateable<Database[typeof table]>)
-      .where('id', '=', before.id as string)
-      .execute();
+  const note = (table: TrackedTable, before: AnyRow | null, after: AnyRow | null): void => {
     changes.push({
       table,
-      rowId: id as string,
-      before: toCanonicalJson(before),
-      after: toCanonicalJson(after),
+      rowId: (after ?? before)?.id as string,
+      before: before && toCanonicalJson(before),
+      after: after && toCanonicalJson(after),
     });
   };
-
-  const append = async (table: TrackedTable, rows: readonly AnyRow[]): Promise<void> => {
-    for (let start = 0; start < rows.length; start += rowsPerInsert) {
-      const batch = rows.slice(start, start + rowsPerInsert);
-      await tx
-        .insertInto(table)
-        .values(batch as Insertable<Database[typeof table]>[])
-        .execute();
-      for (const row of batch) {
-        changes.push({ table, rowId: row.id as string, before: null, after: toCanonicalJson(row) });
-      }
-    }
-  };
-
-  const drop = async (table: TrackedTable, before: AnyRow): Promise<void> => {
-    const id = before.id as string;
-    await tx.deleteFrom(table).where('id', '=', id).execute();
-    changes.push({ table, rowId: id, before: toCanonicalJson(before), after: null });
-  };
-
   return {
-    insert: (table, rows) =>
-      append(
-        table,
-        rows.map((row) => ({ ...(row as AnyRow), version: 1 })),
-      ),
-    update: async <T extends TrackedTable>(
-      table: T,
-      id: string,
-      patch: RowPatch<T>,
-      seenVersion?: number,
-    ): Promise<Result<Row<T>>> => {
-      const before = await read(table, id);
-      if (!before) return refuse('row-not-found', { what: table });
-      if (seenVersion !== undefined && before.version !== seenVersion) {
-        return refuse('row-changed-meanwhile', { what: table });
+    append: async (table, rows) => {
+      for (const batch of inBatches(rows, rowsPerInsert)) {
+        await tx
+          .insertInto(table)
+          .values(batch as Insertable<Database[typeof table]>[])
+          .execute();
       }
-      const wanted: AnyRow = { ...before, ...(patch as AnyRow) };
-      const isSame = Object.keys(wanted).every((key) => wanted[key] === before[key]);
-      if (isSame) return succeed(before as Row<T>);
-      const after: AnyRow = { ...wanted, version: (before.version as number) + 1 };
-      await write(table, before, after);
-      return succeed(after as Row<T>);
+      for (const row of rows) note(table, null, row);
     },
-    remove: async <T extends TrackedTable>(table: T, id: string): Promise<Result<Row<T>>> => {
-      const before = await read(table, id);
-      if (!before) return refuse('row-not-found', { what: table });
-      await drop(table, before);
-      return succeed(before as Row<T>);
+    replace: async (table, before, after) => {
+      // Only what differs: SQLite then leaves the indexes of the other columns alone.
+      const changed = Object.entries(after).filter(([column, value]) => before[column] !== value);
+      await tx
+        .updateTable(table)
+        .set(Object.fromEntries(changed) as Updateable<Database[typeof table]>)
+        .where('id', '=', before.id as string)
+        .execute();
+      note(table, before, after);
     },
-    restore: async (table, id, state) => {
-      const before = await read(table, id);
-      if (state === null) {
-        if (before) await drop(table, before);
-        return;
+    drop: async (table, rows) => {
+      for (const batch of inBatches(rows, rowsPerDelete)) {
+        const ids = batch.map((row) => row.id as string);
+        await tx.deleteFrom(table).where('id', 'in', ids).execute();
       }
-      const wanted = JSON.parse(state) as AnyRow;
-      // The version only ever grows, so that a page that saw the state in between cannot overwrite this one unseen.
-      const version = Math.max((before?.version as number | undefined) ?? 0, wanted.version as number) + 1;
-      if (before) await write(table, before, { ...wanted, version });
-      else await append(table, [{ ...wanted, version }]);
+      for (const row of rows) note(table, row, null);
     },
     changes: () => changes,
   };
+}
+
+export function createChangeWriter(rows: RowWriter): ChangeWriter {
+  return {
+    insert: (table, added) =>
+      rows.append(
+        table,
+        added.map((row) => ({ ...(row as AnyRow), version: 1 })),
+      ),
+    update: async (table, row, patch, seenVersion) => {
+      const before = row as AnyRow;
+      if (seenVersion !== undefined && before.version !== seenVersion) {
+        return refuse('row-changed-meanwhile', { what: table });
+      }
+      const wanted = { ...before, ...(patch as AnyRow) };
+      if (Object.keys(wanted).every((column) => wanted[column] === before[column])) return succeed(null);
+      await rows.replace(table, before, { ...wanted, version: (before.version as number) + 1 });
+      return succeed(null);
+    },
+    remove: (table, removed) => rows.drop(table, removed as readonly AnyRow[]),
+    changes: rows.changes,
+  };
+}
+
+export function* inBatches<T>(rows: readonly T[], size: number): Generator<readonly T[]> {
+  for (let start = 0; start < rows.length; start += size) yield rows.slice(start, start + size);
 }

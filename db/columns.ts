@@ -11,6 +11,8 @@ export type Column<T> = Readonly<{
   references?: string;
   min?: number;
   max?: number;
+  /** A decimal without a fraction: rupiah. */
+  isWhole?: boolean;
   /** Never present at run time: carries the TypeScript type of a value. */
   type?: T;
 }>;
@@ -25,6 +27,8 @@ export const integer = (bounds: Bounds = {}): Column<number> => ({
 });
 /** Canonical decimal text in SQLite (held by a CHECK), `numeric` in PostgreSQL, a string in code. */
 export const decimalNumber = (): Column<string> => ({ kind: 'decimal', isNullable: false });
+/** A decimal without a fraction: whole rupiah. */
+export const wholeNumber = (): Column<string> => ({ kind: 'decimal', isNullable: false, isWhole: true });
 /** 0 or 1, a number in both dialects. */
 export const flag = (): Column<number> => ({ kind: 'flag', isNullable: false });
 /** `YYYY-MM-DD`. */
@@ -38,6 +42,12 @@ export const oneOf = <const V extends readonly string[]>(...values: V): Column<V
 });
 export const reference = (table: string): Column<string> => ({
   kind: 'text',
+  isNullable: false,
+  references: table,
+});
+/** A reference to a table whose key is a number. */
+export const numberReference = (table: string): Column<number> => ({
+  kind: 'integer',
   isNullable: false,
   references: table,
 });

@@ -1,10 +1,12 @@
-import type { Kysely } from 'kysely';
-import { type ChangeWriter, createChangeWriter } from './changes.ts';
+import type { Kysely, Transaction } from 'kysely';
+import { type ChangeWriter, createChangeWriter, createRowWriter, type RowWriter } from './changes.ts';
 import { type AppError, type Result, refuse } from './domain/errors.ts';
 import { succeed } from './domain/result.ts';
-import { appendHistory, readHistoryPosition } from './history.ts';
+import { appendHistory } from './history.ts';
+import { readHistoryPosition, redoCommand, undoCommand } from './history-position.ts';
 import { type Reader, toReader } from './reader.ts';
 import type { Database, TrackedTable } from './schema.ts';
+import { takeBackChanges } from './take-back.ts';
 
 /** What every command needs from outside; tests fix all of it. */
 export type CommandDeps = Readonly<{
@@ -14,6 +16,8 @@ export type CommandDeps = Readonly<{
   now: () => Date;
   newId: () => string;
   newSalt: () => string;
+  /** What a failure of the disk or the file means for the user; null for a bug, which is thrown on. */
+  explain: (error: unknown) => AppError | null;
 }>;
 
 /** What a command sees: rows to read, one way to write, and the time and ids of this one act. */
@@ -24,7 +28,19 @@ export type CommandContext = Readonly<{
   at: string;
 }>;
 
-export type Committed<T> = Readonly<{ value: T; seq: number | null; at: string }>;
+export type Touched = Readonly<{ table: TrackedTable; rowId: string }>;
+
+export type Committed<T> = Readonly<{
+  value: T;
+  /** The history entry; null when nothing changed. */
+  seq: number | null;
+  at: string;
+  /** The rows it wrote or removed, for `readPlanPatch`. */
+  touched: readonly Touched[];
+}>;
+
+type Act<T> = (tx: Transaction<Database>, rows: RowWriter) => Promise<Result<T>>;
+type Head = Readonly<{ command: string; undoes: number | null }>;
 
 /** Carries an expected refusal out of the transaction, so that it rolls back. */
 class Refused extends Error {
@@ -37,62 +53,58 @@ class Refused extends Error {
 
 /**
  * One command = one actor = one immediate transaction = one history entry. A refusal or a throw leaves the file as
- * it was; a command that changes nothing leaves no entry (`seq` is null).
+ * it was; a command that changes nothing leaves no entry.
  */
 export async function runCommand<T>(
   deps: CommandDeps,
   name: string,
   act: (context: CommandContext) => Promise<Result<T>>,
 ): Promise<Result<Committed<T>>> {
-  return commit(deps, { command: name, undoes: null }, act);
+  const at = deps.now().toISOString();
+  return commit(deps, at, async (tx, rows) => {
+    const context = { db: toReader(tx), write: createChangeWriter(rows), newId: deps.newId, at };
+    const result = await act(context);
+    return result.ok ? succeed({ head: { command: name, undoes: null }, value: result.value }) : result;
+  });
 }
 
+/** Takes the last command back, or an undo; gives the name of the command a person gave. */
 export const undo = (deps: CommandDeps): Promise<Result<Committed<string>>> => takeBack(deps, 'undo');
 export const redo = (deps: CommandDeps): Promise<Result<Committed<string>>> => takeBack(deps, 'redo');
 
-async function takeBack(deps: CommandDeps, which: 'undo' | 'redo'): Promise<Result<Committed<string>>> {
-  const position = await readHistoryPosition(toReader(deps.db));
-  const entry = position[which];
-  if (!entry) return which === 'undo' ? refuse('nothing-to-undo', {}) : refuse('nothing-to-redo', {});
-  return commit(deps, { command: which, undoes: entry.seq }, async ({ db, write }) => {
-    const changes = await db
-      .selectFrom('history_change')
-      .selectAll()
-      .where('seq', '=', entry.seq)
-      .orderBy('position', 'desc')
-      .execute();
-    for (const change of changes) {
-      await write.restore(change.table_name as TrackedTable, change.row_id, change.before);
-    }
-    return succeed(entry.command);
+function takeBack(deps: CommandDeps, which: 'undo' | 'redo'): Promise<Result<Committed<string>>> {
+  return commit(deps, deps.now().toISOString(), async (tx, rows) => {
+    const entry = (await readHistoryPosition(toReader(tx)))[which];
+    if (!entry) return refuse(which === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo', {});
+    const changes = await tx.selectFrom('history_change').selectAll().where('seq', '=', entry.seq).execute();
+    await takeBackChanges(tx, rows, changes);
+    const command = which === 'undo' ? undoCommand : redoCommand;
+    return succeed({ head: { command, undoes: entry.seq }, value: entry.command });
   });
 }
 
 async function commit<T>(
   deps: CommandDeps,
-  head: { command: string; undoes: number | null },
-  act: (context: CommandContext) => Promise<Result<T>>,
+  at: string,
+  act: Act<Readonly<{ head: Head; value: T }>>,
 ): Promise<Result<Committed<T>>> {
-  const at = deps.now().toISOString();
   try {
     return await deps.db.transaction().execute(async (tx) => {
-      const write = createChangeWriter(tx);
-      const result = await act({
-        db: toReader(tx),
-        write,
-        newId: deps.newId,
-        at,
-      });
+      const rows = createRowWriter(tx);
+      const result = await act(tx, rows);
       if (!result.ok) throw new Refused(result.error);
-      const changes = write.changes();
+      const { head, value } = result.value;
+      const changes = rows.changes();
       const seq =
         changes.length === 0
           ? null
           : await appendHistory(tx, { ...head, actor: deps.actor, at }, changes, deps.newSalt);
-      return succeed({ value: result.value, seq, at });
+      return succeed({ value, seq, at, touched: changes.map(({ table, rowId }) => ({ table, rowId })) });
     });
   } catch (error) {
     if (error instanceof Refused) return { ok: false, error: error.reason };
-    throw error;
+    const explained = deps.explain(error);
+    if (!explained) throw error;
+    return { ok: false, error: explained };
   }
 }

@@ -1,23 +1,49 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
-import type { Change } from './changes.ts';
-import type { Reader } from './reader.ts';
+import { type Change, inBatches } from './changes.ts';
 import type { Database, Row } from './schema.ts';
 
+// Every form below is kept in users' files: changing one makes each older file look tampered with.
+
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
-/** 0x1f never occurs in JSON, so joined fields cannot be read two ways. */
+/** 0x1f never occurs unescaped in JSON, so joined fields cannot be read two ways. */
 const joinFields = (fields: readonly (string | number | null)[]): string =>
   fields.map((field) => field ?? '').join('\x1f');
 
 export type HistoryHead = Readonly<{ command: string; actor: string; at: string; undoes: number | null }>;
+type Entry = Omit<Row<'history'>, 'hash'>;
+type ChangeRow = Omit<Row<'history_change'>, 'hash'>;
 
-export const hashChange = (change: Change, salt: string): string =>
-  sha256(joinFields([salt, change.table, change.rowId, change.before, change.after]));
+/** Instead of a salt: the states were erased, this is what they hashed to. */
+const erasedPrefix = 'erased:';
 
-/** The hash of an entry: over the entry before it and everything this one says. */
-export const hashEntry = (
-  entry: Pick<Row<'history'>, 'seq' | 'command' | 'actor' | 'at' | 'undoes' | 'payload_hash' | 'prev_hash'>,
-): string =>
+export const isErased = (change: Pick<ChangeRow, 'salt'>): boolean => change.salt.startsWith(erasedPrefix);
+
+/**
+ * The salt goes with the states: with it left, a name could be found again by trying names. What remains still proves
+ * which row of which table the entry changed, and that everything else is as it was written.
+ */
+export const eraseChange = <T extends ChangeRow>(change: T): T => ({
+  ...change,
+  before: null,
+  after: null,
+  salt: isErased(change) ? change.salt : `${erasedPrefix}${hashStates(change)}`,
+});
+
+const hashStates = ({ salt, before, after }: ChangeRow): string =>
+  // A row that was not there and an empty text differ.
+  sha256(joinFields([salt, before === null ? '-' : `+${before}`, after === null ? '-' : `+${after}`]));
+
+export function hashChange(change: ChangeRow): string {
+  const states = isErased(change) ? change.salt.slice(erasedPrefix.length) : hashStates(change);
+  return sha256(joinFields([change.seq, change.position, change.table_name, change.row_id, states]));
+}
+
+/** Over what all changes of an entry say, in their order. */
+export const hashPayload = (hashes: readonly string[]): string => sha256(hashes.join(''));
+
+/** Over the entry before it and everything this one says. */
+export const hashEntry = (entry: Entry): string =>
   sha256(
     joinFields([
       entry.prev_hash,
@@ -48,113 +74,29 @@ export async function appendHistory(
     .executeTakeFirst();
   const seq = (last?.seq ?? 0) + 1;
   const rows = changes.map((change, position) => {
-    const salt = newSalt();
-    return {
+    const row: ChangeRow = {
       seq,
       position,
       table_name: change.table,
       row_id: change.rowId,
       before: change.before,
       after: change.after,
-      salt,
-      hash: hashChange(change, salt),
+      salt: newSalt(),
     };
+    return { ...row, hash: hashChange(row) };
   });
-  const unsigned = {
+  const entry: Entry = {
     seq,
     ...head,
-    payload_hash: sha256(rows.map((row) => row.hash).join('')),
+    payload_hash: hashPayload(rows.map((row) => row.hash)),
     prev_hash: last?.hash ?? '',
   };
   await tx
     .insertInto('history')
-    .values({ ...unsigned, hash: hashEntry(unsigned) })
+    .values({ ...entry, hash: hashEntry(entry) })
     .execute();
-  for (let start = 0; start < rows.length; start += changesPerInsert) {
-    await tx
-      .insertInto('history_change')
-      .values(rows.slice(start, start + changesPerInsert))
-      .execute();
+  for (const batch of inBatches(rows, changesPerInsert)) {
+    await tx.insertInto('history_change').values(batch).execute();
   }
   return seq;
 }
-
-/** Entries that made the file what it is: there is no file to go back to before them. */
-const foundingCommands: ReadonlySet<string> = new Set(['document.create', 'sample.create']);
-
-/** The entries undo and redo would act on next. */
-export type HistoryPosition = Readonly<{
-  undo: { readonly seq: number; readonly command: string } | null;
-  redo: { readonly seq: number; readonly command: string } | null;
-}>;
-
-/**
- * Replays the entries' heads: a command can be undone until it is; an undone one can be redone until another
- * command is given. Works after reopening because it reads nothing but the file.
- */
-export async function readHistoryPosition(db: Reader): Promise<HistoryPosition> {
-  const entries = await db
-    .selectFrom('history')
-    .select(['seq', 'command', 'undoes'])
-    .orderBy('seq')
-    .execute();
-  const commandOf = new Map<number, string>();
-  const originOf = new Map<number, number>();
-  const undoable: number[] = [];
-  let redoable: number[] = [];
-  for (const { seq, command, undoes } of entries) {
-    if (undoes === null) {
-      commandOf.set(seq, command);
-      originOf.set(seq, seq);
-      redoable = [];
-      if (!foundingCommands.has(command)) undoable.push(seq);
-      continue;
-    }
-    const origin = originOf.get(undoes) ?? undoes;
-    originOf.set(seq, origin);
-    commandOf.set(seq, commandOf.get(origin) ?? command);
-    if (undoable.at(-1) === undoes) {
-      undoable.pop();
-      redoable.push(seq);
-    } else {
-      redoable.pop();
-      undoable.push(seq);
-    }
-  }
-  const describe = (seq: number | undefined) =>
-    seq === undefined ? null : { seq, command: commandOf.get(seq) ?? '' };
-  return { undo: describe(undoable.at(-1)), redo: describe(redoable.at(-1)) };
-}
-
-export type ChainFinding = Readonly<{
-  seq: number;
-  reason: 'entry-altered' | 'chain-broken' | 'changes-altered';
-}>;
-
-/** Walks the chain and names the first entry that is not what was written; null when all is as it was. */
-export async function verifyHistory(db: Reader): Promise<ChainFinding | null> {
-  const entries = await db.selectFrom('history').selectAll().orderBy('seq').execute();
-  let previous: Row<'history'> | null = null;
-  for (const entry of entries) {
-    if (entry.prev_hash !== (previous?.hash ?? '') || entry.seq !== (previous?.seq ?? 0) + 1) {
-      return { seq: entry.seq, reason: 'chain-broken' };
-    }
-    if (hashEntry(entry) !== entry.hash) return { seq: entry.seq, reason: 'entry-altered' };
-    const rows = await db
-      .selectFrom('history_change')
-      .selectAll()
-      .where('seq', '=', entry.seq)
-      .orderBy('position')
-      .execute();
-    const isWhole = rows.every((row) => isErased(row) || row.hash === hashOfRow(row));
-    if (!isWhole || sha256(rows.map((row) => row.hash).join('')) !== entry.payload_hash) {
-      return { seq: entry.seq, reason: 'changes-altered' };
-    }
-    previous = entry;
-  }
-  return null;
-}
-
-const isErased = (row: Row<'history_change'>): boolean => row.before === null && row.after === null;
-const hashOfRow = (row: Row<'history_change'>): string =>
-  sha256(joinFields([row.salt, row.table_name, row.row_id, row.before, row.after]));

@@ -1,4 +1,4 @@
-import { integer, nullable, plainTable, text, timestamp } from '../../columns.ts';
+import { integer, nullable, numberReference, plainTable, text, timestamp } from '../../columns.ts';
 
 /** One row per command: who did what when, chained by hashes. Written by the command runner alone. */
 export const history = plainTable(
@@ -22,7 +22,7 @@ export const history = plainTable(
  */
 export const history_change = plainTable(
   {
-    seq: integer({ min: 1 }),
+    seq: numberReference('history'),
     position: integer({ min: 0 }),
     table_name: text(),
     row_id: text(),

@@ -8,6 +8,7 @@ import {
   reference,
   table,
   text,
+  wholeNumber,
 } from '../../columns.ts';
 
 /** Predicates with a rank (SAKIP AA…D, audit opinions): a value that is a word still has a place. */
@@ -90,8 +91,8 @@ export const budget = table(
     node_id: reference('node'),
     year: integer({ min: 1900, max: 9999 }),
     edition: oneOf('murni', 'perubahan'),
-    ceiling: nullable(decimalNumber()),
-    realized: nullable(decimalNumber()),
+    ceiling: nullable(wholeNumber()),
+    realized: nullable(wholeNumber()),
     fund_source: nullable(text()),
   },
   { unique: [['node_id', 'year', 'edition']] },

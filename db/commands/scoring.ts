@@ -1,0 +1,62 @@
+import type { CommandContext } from '../command.ts';
+import type { Result } from '../domain/errors.ts';
+import type { OrdinalScale } from '../domain/ordinal.ts';
+import { succeed } from '../domain/result.ts';
+import type { ScoringSettings } from '../domain/settings.ts';
+import type { Created } from './organization.ts';
+
+/** Copies a scale into the file, where indicators refer to it. */
+export async function createOrdinalScale(
+  { write, newId }: CommandContext,
+  input: Readonly<{ organizationId: string; scale: OrdinalScale }>,
+): Promise<Result<Created>> {
+  const { organizationId, scale } = input;
+  const id = newId();
+  await write.insert('ordinal_scale', [
+    { id, organization_id: organizationId, slug: scale.slug, name: scale.name },
+  ]);
+  await write.insert(
+    'ordinal_level',
+    scale.levels.map((level) => ({
+      id: newId(),
+      organization_id: organizationId,
+      scale_id: id,
+      code: level.code,
+      label: level.label,
+      rank: level.rank,
+    })),
+  );
+  return succeed({ id });
+}
+
+/** Of a year, or with year 0 of every year without its own. */
+export async function setScoringSettings(
+  { db, write, newId }: CommandContext,
+  input: Readonly<{ organizationId: string; year: number; settings: ScoringSettings }>,
+): Promise<Result<null>> {
+  const { organizationId, year, settings } = input;
+  const columns = {
+    negative_variant: settings.negativeVariant,
+    cap: settings.cap,
+    cap_scope: settings.capScope,
+    scale_slug: settings.scaleSlug,
+    band_reading: settings.bandReading,
+    negative_zero_target: settings.negativeZeroTarget,
+    averaging: settings.averaging,
+    analysis_threshold: settings.analysisThreshold,
+  };
+  const known = await db
+    .selectFrom('scoring_setting')
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .where('year', '=', year)
+    .executeTakeFirst();
+  if (known) {
+    await write.update('scoring_setting', known, columns);
+  } else {
+    await write.insert('scoring_setting', [
+      { id: newId(), organization_id: organizationId, year, ...columns },
+    ]);
+  }
+  return succeed(null);
+}

@@ -1,0 +1,93 @@
+import type { Decimal } from '../domain/decimal.ts';
+import type { BudgetCell, Quarter, RealizationCell, TargetCell } from '../domain/plan-document.ts';
+import type { Reader } from '../reader.ts';
+import type { Row } from '../schema.ts';
+import { readInPortions, type Wanted } from './by-ids.ts';
+
+const toTarget = (row: Row<'target'>): TargetCell => ({
+  id: row.id,
+  version: row.version,
+  indicatorId: row.indicator_id,
+  year: row.year,
+  quarter: row.quarter as Quarter,
+  value: row.value as Decimal | null,
+  valueMax: row.value_max as Decimal | null,
+  ordinalCode: row.ordinal_code,
+});
+
+const toRealization = (row: Row<'realization'>): RealizationCell => ({
+  id: row.id,
+  version: row.version,
+  indicatorId: row.indicator_id,
+  year: row.year,
+  quarter: row.quarter as Quarter,
+  value: row.value as Decimal | null,
+  ordinalCode: row.ordinal_code,
+  numerator: row.numerator as Decimal | null,
+  denominator: row.denominator as Decimal | null,
+  missingReason: row.missing_reason,
+  origin: row.origin,
+  status: row.status,
+  dataDate: row.data_date,
+  note: row.note,
+});
+
+const toBudget = (row: Row<'budget'>): BudgetCell => ({
+  id: row.id,
+  version: row.version,
+  nodeId: row.node_id,
+  year: row.year,
+  edition: row.edition,
+  ceiling: row.ceiling as Decimal | null,
+  realized: row.realized as Decimal | null,
+  fundSource: row.fund_source,
+});
+
+/** In the order in which the cells were first filled. */
+export async function listTargets(db: Reader, planId: string, wanted: Wanted = 'all'): Promise<TargetCell[]> {
+  const rows = await readInPortions(wanted, (ids) =>
+    db
+      .selectFrom('target')
+      .innerJoin('indicator', 'indicator.id', 'target.indicator_id')
+      .innerJoin('node', 'node.id', 'indicator.node_id')
+      .selectAll('target')
+      .where('node.plan_id', '=', planId)
+      .$if(ids !== null, (query) => query.where('target.id', 'in', ids ?? []))
+      .orderBy('target.id')
+      .execute(),
+  );
+  return rows.map(toTarget);
+}
+
+export async function listRealizations(
+  db: Reader,
+  planId: string,
+  wanted: Wanted = 'all',
+): Promise<RealizationCell[]> {
+  const rows = await readInPortions(wanted, (ids) =>
+    db
+      .selectFrom('realization')
+      .innerJoin('indicator', 'indicator.id', 'realization.indicator_id')
+      .innerJoin('node', 'node.id', 'indicator.node_id')
+      .selectAll('realization')
+      .where('node.plan_id', '=', planId)
+      .$if(ids !== null, (query) => query.where('realization.id', 'in', ids ?? []))
+      .orderBy('realization.id')
+      .execute(),
+  );
+  return rows.map(toRealization);
+}
+
+export async function listBudgets(db: Reader, planId: string, wanted: Wanted = 'all'): Promise<BudgetCell[]> {
+  const rows = await readInPortions(wanted, (ids) =>
+    db
+      .selectFrom('budget')
+      .innerJoin('node', 'node.id', 'budget.node_id')
+      .selectAll('budget')
+      .where('node.plan_id', '=', planId)
+      .$if(ids !== null, (query) => query.where('budget.id', 'in', ids ?? []))
+      .orderBy('budget.id')
+      .execute(),
+  );
+  return rows.map(toBudget);
+}

@@ -1,0 +1,56 @@
+import { basename } from 'node:path';
+import type { Kysely } from 'kysely';
+import { type Result, refuse } from '../domain/errors.ts';
+import { succeed } from '../domain/result.ts';
+import type { Database } from '../schema.ts';
+import { createKysely } from './dialect.ts';
+import { explainOrThrow } from './errors.ts';
+import { passesQuickCheck } from './integrity.ts';
+import { removeWithCompanions } from './leftovers.ts';
+import { type Connection, connect } from './open.ts';
+import { checkTarget, draftPathOf, placeFile } from './place-file.ts';
+
+export type CopyOptions = Readonly<{
+  replace: boolean;
+  /** Changes the finished copy before it gets its name: gives it an identity of its own. */
+  adapt?: (copy: Kysely<Database>) => Promise<void>;
+}>;
+
+/** All pages in one step: the copy is one state of the document, whoever writes meanwhile. */
+const allPages = 0x7fffffff;
+
+/**
+ * Copies an open document, changes in the WAL included, as one whole file: written under another name, checked, on
+ * disk, then named. What stood at the target stays until then.
+ */
+export async function copyDatabase(
+  connection: Connection,
+  target: string,
+  { replace, adapt }: CopyOptions,
+): Promise<Result<null>> {
+  const draft = draftPathOf(target);
+  try {
+    const free = checkTarget(target, { replace });
+    if (!free.ok) return free;
+    await connection.backup(draft, { progress: () => allPages });
+    if (!(await finishCopy(draft, adapt))) return refuse('disk-failed', { name: basename(target) });
+    placeFile(draft, target, { replace });
+    return succeed(null);
+  } catch (error) {
+    return explainOrThrow(error, target);
+  } finally {
+    removeWithCompanions(draft);
+  }
+}
+
+/** A copy of an open document carries its WAL mark; a file at rest must not (it could not be opened in a read-only folder). */
+async function finishCopy(draft: string, adapt: CopyOptions['adapt']): Promise<boolean> {
+  const copy = connect(draft, { readonly: false });
+  try {
+    copy.pragma('journal_mode = DELETE');
+    await adapt?.(createKysely(copy));
+    return passesQuickCheck(copy);
+  } finally {
+    copy.close();
+  }
+}

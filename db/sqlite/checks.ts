@@ -1,0 +1,44 @@
+import { basename } from 'node:path';
+import { type Result, refuse } from '../domain/errors.ts';
+import { succeed } from '../domain/result.ts';
+import type { Migration } from '../migrate.ts';
+import { applicationId, type Header } from './header.ts';
+import { expectedSchemaHash, hashSchema, passesFullCheck, passesQuickCheck } from './integrity.ts';
+import { readUserVersion } from './migrate-file.ts';
+import type { Connection } from './open.ts';
+
+type Identifying = Pick<Header, 'applicationId' | 'userVersion'>;
+
+/** Ours, and of a version this program can read? The same question to the header and to the open database. */
+export function checkIdentity(found: Identifying, path: string, list: readonly Migration[]): Result<null> {
+  const name = basename(path);
+  if (found.applicationId !== applicationId) return refuse('file-foreign', { name });
+  if (found.userVersion > list.length) {
+    return refuse('file-newer-than-app', { name, fileVersion: found.userVersion, appVersion: list.length });
+  }
+  // Files are created whole, at a version: zero means that something else wrote here.
+  return found.userVersion < 1 ? refuse('file-damaged', { name }) : succeed(null);
+}
+
+/** Identity, structure and schema of an open database, in the order in which a hostile file can do least. */
+export function checkDatabase(
+  connection: Connection,
+  path: string,
+  { list, isThorough }: { list: readonly Migration[]; isThorough: boolean },
+): Result<null> {
+  const version = readUserVersion(connection);
+  const identity = checkIdentity(
+    {
+      applicationId: connection.pragma('application_id', { simple: true }) as number,
+      userVersion: version,
+    },
+    path,
+    list,
+  );
+  if (!identity.ok) return identity;
+  const isSound =
+    passesQuickCheck(connection) &&
+    hashSchema(connection) === expectedSchemaHash(version, list) &&
+    (!isThorough || passesFullCheck(connection));
+  return isSound ? succeed(null) : refuse('file-damaged', { name: basename(path) });
+}

@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto';
+import { closeSync, openSync, rmSync } from 'node:fs';
+import { lockPathOf } from './lock.ts';
+
+const denials: ReadonlySet<unknown> = new Set(['EACCES', 'EPERM', 'EROFS']);
+const isDenial = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && denials.has(error.code);
+
+/**
+ * Whether writing is denied, found by trying: permissions alone do not tell (root, network folders, Windows).
+ * Not to be called while this process has the document open: closing any handle of a file drops the process's locks on it.
+ */
+export function findObstacle(path: string): 'file' | 'folder' | null {
+  if (isDenied(() => closeSync(openSync(path, 'r+')))) return 'file';
+  const probe = `${lockPathOf(path)}.${randomUUID()}`;
+  const isFolderDenied = isDenied(() => closeSync(openSync(probe, 'wx')));
+  rmSync(probe, { force: true });
+  return isFolderDenied ? 'folder' : null;
+}
+
+function isDenied(attempt: () => void): boolean {
+  try {
+    attempt();
+    return false;
+  } catch (error) {
+    if (isDenial(error)) return true;
+    throw error;
+  }
+}

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { type Result, refuse } from '../domain/errors.ts';
+import { succeed } from '../domain/result.ts';
+import { removeWithCompanions } from './leftovers.ts';
+import { peekLock } from './lock.ts';
+
+/** A name beside the target, on the same disk, that no program takes for a document. */
+export const draftPathOf = (target: string): string =>
+  join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+
+/** What stands against writing there, found before the work is done. */
+export function checkTarget(target: string, { replace }: { replace: boolean }): Result<null> {
+  const folder = dirname(target);
+  const name = basename(target);
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) return refuse('folder-not-found', { folder });
+  if (!existsSync(target)) return succeed(null);
+  if (statSync(target).isDirectory()) return refuse('file-is-folder', { name });
+  if (!replace) return refuse('target-exists', { name });
+  return peekLock(target).kind === 'held' ? refuse('target-in-use', { name }) : succeed(null);
+}
+
+/**
+ * Gives a finished draft its name: the old file stays until the new one is wholly on disk. Without `replace` a file
+ * that appeared meanwhile is not overwritten.
+ */
+export function placeFile(draft: string, target: string, { replace }: { replace: boolean }): void {
+  syncToDisk(draft);
+  if (replace) {
+    // SQLite would play a WAL left by the old file into the new one.
+    for (const ending of ['-wal', '-journal', '-shm']) rmSync(`${target}${ending}`, { force: true });
+    renameSync(draft, target);
+  } else {
+    placeWithoutReplacing(draft, target);
+  }
+  syncFolder(dirname(target));
+}
+
+function placeWithoutReplacing(draft: string, target: string): void {
+  try {
+    linkSync(draft, target);
+    removeWithCompanions(draft);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (code === 'EEXIST') throw error;
+    // A file system without hard links: the empty file claims the name, so that nobody else takes it in between.
+    closeSync(openSync(target, 'wx'));
+    renameSync(draft, target);
+  }
+}
+
+function syncToDisk(path: string): void {
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The new name has to outlive a power cut too; Windows keeps folders by itself and cannot open them. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
