@@ -44,10 +44,27 @@ export function prepareLog(root, name) {
  * @returns {number} the exit code
  */
 export function reportFailure(error, root) {
-  const known = error instanceof SetupError ? error : toUnexpected(error, root);
+  const known = error instanceof SetupError ? error : (toFileProblem(error) ?? toUnexpected(error, root));
   const details = known.log === undefined ? '' : `Rincian / details: ${known.log}\n`;
   process.stderr.write(`${known.id}\n${known.en}\n${details}`);
   return known.exitCode;
+}
+
+/**
+ * A folder that belongs to somebody else (a first start as root leaves one) or a full disk is no mistake of
+ * the program, and its sentence names the place.
+ *
+ * @param {unknown} error
+ */
+function toFileProblem(error) {
+  const { code = '', path = '' } = /** @type {NodeJS.ErrnoException} */ (error ?? {});
+  if (['EACCES', 'EPERM', 'EROFS'].includes(code)) {
+    return new SetupError({ id: `Tidak dapat menulis: ${path}`, en: `Cannot be written: ${path}` });
+  }
+  if (code === 'ENOSPC') {
+    return new SetupError({ id: `Cakram penuh: ${path}`, en: `The disk is full: ${path}` });
+  }
+  return undefined;
 }
 
 /**

@@ -68,18 +68,21 @@ function waitForChild(child, timeoutMs) {
             isLate = true;
             child.kill('SIGKILL');
           }, timeoutMs);
-    const stop = (/** @type {NodeJS.Signals} */ signal) => {
-      child.kill(signal);
-      process.exit(128 + (signal === 'SIGINT' ? 2 : 15));
+    /** @type {NodeJS.Signals | undefined} */
+    let interruption;
+    // Ended for good before the lock is given back: two installs in one folder would spoil each other. What
+    // it leaves is done anew next time.
+    const onSignal = (/** @type {NodeJS.Signals} */ signal) => {
+      interruption = signal;
+      child.kill('SIGKILL');
     };
-    const onInterrupt = () => stop('SIGINT');
-    const onTerminate = () => stop('SIGTERM');
-    process.once('SIGINT', onInterrupt);
-    process.once('SIGTERM', onTerminate);
+    process.on('SIGINT', onSignal);
+    process.on('SIGTERM', onSignal);
     const settle = (/** @type {number} */ code) => {
       clearTimeout(deadline);
-      process.removeListener('SIGINT', onInterrupt);
-      process.removeListener('SIGTERM', onTerminate);
+      process.removeListener('SIGINT', onSignal);
+      process.removeListener('SIGTERM', onSignal);
+      if (interruption !== undefined) process.exit(interruption === 'SIGINT' ? 130 : 143);
       resolve(isLate ? 'timeout' : code);
     };
     child.once('error', () => settle(127));
