@@ -1,5 +1,5 @@
 import { checkPlan } from '../../db/domain/check/check-plan.ts';
-import { verifyHistory } from '../../db/history.ts';
+import { verifyHistory } from '../../db/verify-history.ts';
 import { requirePositional, type Verb } from './cli-io.ts';
 import { readPlans, withFile } from './read-file.ts';
 import { createTranslator } from './translator.ts';

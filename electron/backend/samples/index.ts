@@ -2,6 +2,7 @@ import { runCommand } from '../../../db/command.ts';
 import type { Result } from '../../../db/domain/errors.ts';
 import { succeed } from '../../../db/domain/result.ts';
 import { type CreateOptions, createDocument } from '../../../db/sqlite/create.ts';
+import { toAppError } from '../../../db/sqlite/errors.ts';
 import type { SampleName } from '../../api/document.ts';
 import { dinsos } from './dinsos/index.ts';
 import { lahat } from './lahat.ts';
@@ -20,9 +21,9 @@ export function buildSample(
 ): Promise<Result<{ planId: string }>> {
   const { person, now, newId, newSalt } = options;
   return createDocument(path, options, async (db) => {
-    const made = await runCommand({ db, actor: person, now, newId, newSalt }, 'sample.create', (context) =>
-      writeSample(context, samples[name]),
-    );
+    const explain = (error: unknown) => toAppError(error, path);
+    const deps = { db, actor: person, now, newId, newSalt, explain };
+    const made = await runCommand(deps, 'sample.create', (context) => writeSample(context, samples[name]));
     return made.ok ? succeed(made.value.value) : made;
   });
 }
