@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { fingerprintSources, partNames, parts, writeBuildStamp } from './bootstrap/build-state.mjs';
 
 /**
@@ -16,12 +17,18 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-for (const part of partNames.filter((name) => wanted.length === 0 || wanted.includes(name))) {
-  // Taken before building: a source changed meanwhile makes the part stale again.
-  const fingerprint = fingerprintSources(root, parts[part].sources);
-  writeBuildStamp(root, part, undefined);
-  await buildPart(part);
-  writeBuildStamp(root, part, fingerprint);
+try {
+  for (const part of partNames.filter((name) => wanted.length === 0 || wanted.includes(name))) {
+    // Taken before building: a source changed meanwhile makes the part stale again.
+    const fingerprint = fingerprintSources(root, parts[part].sources);
+    writeBuildStamp(root, part, undefined);
+    await buildPart(part);
+    writeBuildStamp(root, part, fingerprint);
+  }
+} catch (error) {
+  // Into the log, where the bundler's colours would hide its words.
+  process.stderr.write(`${stripVTControlCharacters(String(error instanceof Error ? error.stack : error))}\n`);
+  process.exitCode = 1;
 }
 
 /** @param {Part} part */

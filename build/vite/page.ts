@@ -12,7 +12,6 @@ export function configurePage(root: string): InlineConfig {
     root: join(root, 'renderer'),
     base: './', // the same files under app:// and under the loopback address
     logLevel: 'warn',
-    publicDir: false,
     plugins: [react()],
     worker: { format: 'es' },
     build: {
