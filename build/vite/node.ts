@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { InlineConfig } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 
 /** The programs that run in Node or in Electron's main process, by the name of their file in out/node. */
 export const nodeEntries = {
@@ -24,6 +24,7 @@ export function configureNode(root: string): InlineConfig {
     root,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [markAsModules()],
     resolve: { conditions: ['node', 'import', 'module', 'default'], mainFields: ['module', 'main'] },
     ssr: { target: 'node', noExternal: true, external: [...externalPackages] },
     build: {
@@ -43,6 +44,16 @@ export function configureNode(root: string): InlineConfig {
           chunkFileNames: 'chunks/[name]-[hash].js',
         },
       },
+    },
+  };
+}
+
+/** The workers are unpacked from the archive, away from package.json: this one says that they are modules. */
+function markAsModules(): Plugin {
+  return {
+    name: 'selaras-mark-as-modules',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'package.json', source: '{ "type": "module" }\n' });
     },
   };
 }

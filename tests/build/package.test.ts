@@ -122,6 +122,7 @@ it('packs what the program needs and nothing of other systems', async (context) 
   // The native parts load from beside the archive, as a thread of the program loads them.
   const unpacked = join(app, 'resources', 'app.asar.unpacked');
   expect(existsSync(join(unpacked, 'out', 'node', 'worker.js'))).toBe(true);
+  expect(JSON.parse(readFileSync(join(unpacked, 'out', 'node', 'package.json'), 'utf8')).type).toBe('module');
   const load = `const at = process.argv[1] + '/node_modules/';
     const Database = require(at + 'better-sqlite3');
     const { Resvg } = require(at + '@resvg/resvg-js');
