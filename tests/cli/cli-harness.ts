@@ -1,0 +1,41 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CliIo } from '../../electron/cli/cli-io.ts';
+import { runCli } from '../../electron/cli/run-cli.ts';
+
+export type CliRun = Readonly<{ exitCode: number; out: string; error: string }>;
+export type Cli = Readonly<{
+  dir: string;
+  run: (line: readonly string[], input?: string) => Promise<CliRun>;
+}>;
+
+/** The whole command line in a folder of its own, at a fixed time. */
+export async function withCli<T>(act: (cli: Cli) => Promise<T>): Promise<T> {
+  const dir = await mkdtemp(join(tmpdir(), 'selaras cli '));
+  const run = async (line: readonly string[], input = ''): Promise<CliRun> => {
+    let out = '';
+    let error = '';
+    const io: CliIo = {
+      writeOut: (text) => {
+        out += text;
+      },
+      writeError: (text) => {
+        error += text;
+      },
+      readStdin: async () => input,
+      workingDir: dir,
+      resourcesDir: join(dir, 'resources'),
+      stateDir: join(dir, 'state'),
+      person: 'Penguji',
+      now: () => new Date('2026-11-21T03:00:00.000Z'),
+    };
+    const exitCode = await runCli(line, io);
+    return { exitCode, out, error };
+  };
+  try {
+    return await act({ dir, run });
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { withCli } from './cli-harness.ts';
+
+const hashOf = async (path: string): Promise<string> =>
+  createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex');
+
+describe('the command line', () => {
+  it('makes both samples and says where', () =>
+    withCli(async ({ run }) => {
+      for (const name of ['lahat', 'dinsos']) {
+        const made = await run(['contoh', name, `${name}.sakip`]);
+        expect(made).toEqual({
+          exitCode: 0,
+          out: `Berkas contoh ${name} dibuat: ${name}.sakip\n`,
+          error: '',
+        });
+      }
+    }));
+
+  it('keeps a file that is there unless it is told to overwrite it', () =>
+    withCli(async ({ dir, run }) => {
+      const path = join(dir, 'ada.sakip');
+      await writeFile(path, 'milik orang lain');
+      const refused = await run(['contoh', 'lahat', 'ada.sakip']);
+      expect(refused.exitCode).toBe(3);
+      expect(refused.error).toContain('ada.sakip sudah ada');
+      expect(await readFile(path, 'utf8')).toBe('milik orang lain');
+      expect((await run(['contoh', 'lahat', 'ada.sakip', '--timpa'])).exitCode).toBe(0);
+      expect((await readFile(path)).subarray(0, 15).toString()).toBe('SQLite format 3');
+    }));
+
+  it('prints the achievement of a year with its rules, and says that an example is one', () =>
+    withCli(async ({ run }) => {
+      await run(['contoh', 'dinsos', 'd.sakip']);
+      const { exitCode, out } = await run(['capaian', 'd.sakip', '--tahun', '2025']);
+      expect(exitCode).toBe(0);
+      expect(out).toContain('CONTOH: seluruh nama dan angka rekaan.');
+      // 12.874 ÷ 19.560 × 100 = 65,8180…; ÷ 65 = 101,2585…
+      expect(out).toMatch(/1\.1\.1\.a .*65,00 +65,82 +101,26% {2}Sangat Tinggi/);
+      // Lower is better: (2 × 8,0 − 8,6) ÷ 8,0 = 92,5
+      expect(out).toMatch(/1\.1\.2\.b .*8,0 +8,6 +92,50%/);
+      // 1 − |56 − 50| ÷ 50 = 88
+      expect(out).toMatch(/1\.2\.1\.d .*50 +56 +88,00% {2}Tinggi/);
+      // B is rank 4, BB rank 5: 4 ÷ 5
+      expect(out).toMatch(/3\.1\.1\.a .*BB +B +80,00%/);
+      expect(out).toContain('20 dari 20 indikator terukur');
+      expect(out).toContain('varian negatif A, tanpa batas atas');
+    }));
+
+  it('gives the same achievement as JSON, missing ones null with their reason', () =>
+    withCli(async ({ run }) => {
+      await run(['contoh', 'dinsos', 'd.sakip']);
+      const { out } = await run(['capaian', 'd.sakip', '--tahun', '2026', '--json']);
+      const { indicators, total } = JSON.parse(out);
+      const missing = indicators.find((one: { code: string }) => one.code === '1.2.2.a');
+      expect(missing).toMatchObject({ realization: null, achievement: null, reason: 'not-available' });
+      expect(missing.missingReason).toContain('Januari 2027');
+      // (7,9 + 7,2 + 8,4) ÷ 3 = 7,8333…; (15 − 7,8333…) ÷ 7,5 = 95,5555…
+      const response = indicators.find((one: { code: string }) => one.code === '1.1.2.b');
+      expect(response).toMatchObject({
+        realization: '7.833333333333',
+        achievement: '95.56',
+        method: 'negative-a',
+      });
+      expect(total).toMatchObject({ measured: 19, total: 20 });
+    }));
+
+  it('checks a plan, with findings as exit code 1 and as JSON', () =>
+    withCli(async ({ run }) => {
+      await run(['contoh', 'lahat', 'l.sakip']);
+      const printed = await run(['periksa', 'l.sakip']);
+      expect(printed.exitCode).toBe(1);
+      expect(printed.out).toContain('Berkas dan riwayatnya utuh.');
+      expect(printed.out).toContain('Periode rencana belum diisi.');
+      const { history, findings } = JSON.parse((await run(['periksa', 'l.sakip', '--json'])).out);
+      expect(history).toBeNull();
+      expect(
+        findings.filter((one: { rule: string }) => one.rule === 'indicator-without-direction'),
+      ).toHaveLength(7);
+    }));
+
+  it('exports everything, twice alike', () =>
+    withCli(async ({ run }) => {
+      await run(['contoh', 'dinsos', 'd.sakip']);
+      const first = await run(['ekspor', 'd.sakip', '--json']);
+      expect((await run(['ekspor', 'd.sakip', '--json'])).out).toBe(first.out);
+      const { tables } = JSON.parse(first.out);
+      expect(tables.indicator).toHaveLength(20);
+      expect(tables.organization).toHaveLength(2);
+      expect(tables).not.toHaveProperty('history');
+    }));
+
+  it('reads without changing a byte', () =>
+    withCli(async ({ dir, run }) => {
+      await run(['contoh', 'dinsos', 'd.sakip']);
+      const before = await hashOf(join(dir, 'd.sakip'));
+      await run(['capaian', 'd.sakip', '--tahun', '2025']);
+      await run(['periksa', 'd.sakip']);
+      await run(['ekspor', 'd.sakip', '--json']);
+      expect(await hashOf(join(dir, 'd.sakip'))).toBe(before);
+    }));
+
+  it('speaks English when asked to', () =>
+    withCli(async ({ run }) => {
+      await run(['contoh', 'dinsos', 'd.sakip']);
+      const { out } = await run(['capaian', 'd.sakip', '--tahun', '2025', '--bahasa', 'en']);
+      expect(out).toContain('EXAMPLE: every name and figure is invented.');
+      expect(out).toContain('20 of 20 indicators measured');
+    }));
+});
+
+describe('what the command line does not know', () => {
+  it.each([
+    [['terbang'], 'Perintah "terbang" tidak dikenal'],
+    [['toString'], 'Perintah "toString" tidak dikenal'],
+    [['contoh', 'atlantis', 'a.sakip'], '"atlantis" tidak dikenal. Yang tersedia: lahat, dinsos'],
+    [['contoh', 'lahat'], 'BERKAS'],
+    [['capaian', 'tak-ada.sakip', '--tahun', '2025'], 'tak-ada.sakip tidak ditemukan'],
+    [['capaian', 'tak-ada.sakip'], '--tahun'],
+    [['capaian', 'x.sakip', '--tahun', 'dua ribu'], '"dua ribu" tidak dikenal'],
+    [['periksa', 'x.sakip', '--warna'], '"--warna" tidak dikenal'],
+    [['hitung'], '--csv'],
+    [['hitung', '--csv', 'tak-ada.csv'], 'tak-ada.csv tidak ditemukan'],
+    [['hitung', '--csv', '-', '--angka', 'jp'], '"jp" tidak dikenal'],
+  ])('answers %j with a sentence and exit code 2', (line, sentence) =>
+    withCli(async ({ run }) => {
+      const { exitCode, out, error } = await run(line);
+      expect(error).toContain(sentence);
+      expect(error).not.toMatch(/\n.*\bat /);
+      expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
+    }),
+  );
+
+  it('refuses files that are none of ours with exit code 3 and leaves them alone', () =>
+    withCli(async ({ dir, run }) => {
+      const cases: Record<string, [Buffer, string]> = {
+        'kosong.sakip': [Buffer.alloc(0), 'kosong (0 byte)'],
+        'teks.sakip': [Buffer.from('ini bukan SQLite\n'.repeat(20)), 'bukan berkas SAKIP'],
+      };
+      for (const [name, [bytes, sentence]] of Object.entries(cases)) {
+        await writeFile(join(dir, name), bytes);
+        const { exitCode, error } = await run(['capaian', name, '--tahun', '2025']);
+        expect(exitCode).toBe(3);
+        expect(error).toContain(sentence);
+        expect(await readFile(join(dir, name))).toEqual(bytes);
+      }
+      await mkdir(join(dir, 'folder.sakip'));
+      const folder = await run(['periksa', 'folder.sakip']);
+      expect(folder).toMatchObject({ exitCode: 3 });
+      expect(folder.error).toContain('adalah folder');
+    }));
+
+  it('prints its help in both languages', () =>
+    withCli(async ({ run }) => {
+      for (const line of [[], ['--help'], ['capaian', '--help']]) {
+        const { exitCode, out } = await run(line);
+        expect(exitCode).toBe(0);
+        expect(out).toContain('Cara pakai:');
+        expect(out).toContain('Usage:');
+      }
+    }));
+});
