@@ -10,11 +10,15 @@ const rowHeight = 40;
 
 /** One year: a bar from zero for the realization, and the target as a mark across it. */
 export function drawBarChart(chart: ChartDescription, box: Box): string {
-  const values = chart.series.flatMap((series) => series.points.flatMap((point) => (point ? [point.value] : [])));
+  const values = chart.series.flatMap((series) =>
+    series.points.flatMap((point) => (point ? [point.value] : [])),
+  );
   const nameWidth = Math.max(...chart.categories.map((name) => measureText(name, labelSize)));
   const figureWidth = Math.max(
     ...chart.series.flatMap((series) =>
-      series.points.flatMap((point) => (point ? [measureText(`${series.label} ${point.text}`, labelSize, true)] : [])),
+      series.points.flatMap((point) =>
+        point ? [measureText(`${series.label} ${point.text}`, labelSize, true)] : [],
+      ),
     ),
   );
   const left = box.x + nameWidth + 8;
@@ -27,7 +31,11 @@ export function drawBarChart(chart: ChartDescription, box: Box): string {
   const rows = chart.categories.map((name, i) => {
     const y = box.y + 14 + i * rowHeight;
     return [
-      drawText(left - 6, y + barHeight / 2 + 3, name, { size: labelSize, color: chartColors.label, anchor: 'end' }),
+      drawText(left - 6, y + barHeight / 2 + 3, name, {
+        size: labelSize,
+        color: chartColors.label,
+        anchor: 'end',
+      }),
       drawBar(findSeries('realization'), i, y, scale),
       drawTarget(findSeries('target'), i, y, scale),
     ].join('');
@@ -37,7 +45,8 @@ export function drawBarChart(chart: ChartDescription, box: Box): string {
 }
 
 type Scale = (value: number) => number;
-const findPoint = (series: ChartSeries | undefined, index: number): ChartPoint | null => series?.points[index] ?? null;
+const findPoint = (series: ChartSeries | undefined, index: number): ChartPoint | null =>
+  series?.points[index] ?? null;
 
 function drawBar(series: ChartSeries | undefined, index: number, y: number, scale: Scale): string {
   const point = findPoint(series, index);
@@ -67,4 +76,5 @@ function drawTarget(series: ChartSeries | undefined, index: number, y: number, s
   );
 }
 
-export const measureBarChartHeight = (chart: ChartDescription): number => 14 + chart.categories.length * rowHeight;
+export const measureBarChartHeight = (chart: ChartDescription): number =>
+  14 + chart.categories.length * rowHeight;

@@ -62,7 +62,13 @@ function drawSeries({ series, points }: PlacedSeries): string {
   }
   const lines = pieces
     .filter((piece) => piece.length > 1)
-    .map((piece) => drawPath(piece.map(({ x, y }) => [x, y] as const), color, isDashed));
+    .map((piece) =>
+      drawPath(
+        piece.map(({ x, y }) => [x, y] as const),
+        color,
+        isDashed,
+      ),
+    );
   return lines.join('') + points.map(({ x, y }) => drawMark(series.role, x, y)).join('');
 }
 
@@ -80,7 +86,9 @@ function drawFigures(placed: readonly PlacedSeries[], step: number): readonly st
     return points.flatMap(({ index, x, y, point }, i) => {
       if ((last - i) % every !== 0) return [];
       const other = others.find((one) => one.index === index);
-      const isAbove = other ? y < other.y || (y === other.y && series.role === 'realization') : series.role === 'realization' || !isCrowdedBelow(others, index, y);
+      const isAbove = other
+        ? y < other.y || (y === other.y && series.role === 'realization')
+        : series.role === 'realization' || !isCrowdedBelow(others, index, y);
       return [
         drawText(x, isAbove ? y - 7 : y + 13, point.text, {
           size: labelSize,
@@ -130,7 +138,10 @@ function drawNames(
 const nameHeight = 11;
 
 /** Moves names apart that would lie over one another. */
-function spread<T extends Readonly<{ y: number }>>(names: readonly T[], [top, bottom]: readonly [number, number]): readonly T[] {
+function spread<T extends Readonly<{ y: number }>>(
+  names: readonly T[],
+  [top, bottom]: readonly [number, number],
+): readonly T[] {
   const sorted = [...names].sort((a, b) => a.y - b.y);
   const [first, second] = sorted;
   if (!first || !second || second.y - first.y >= nameHeight) return sorted;

@@ -45,7 +45,11 @@ export function drawMark(role: 'realization' | 'target', x: number, y: number): 
     : `<rect x="${place(x - 3)}" y="${place(y - 3)}" width="6" height="6" fill="#FFFFFF" stroke="${chartColors.target}" stroke-width="1.5"/>`;
 }
 
-export function drawPath(points: readonly (readonly [number, number])[], color: string, isDashed: boolean): string {
+export function drawPath(
+  points: readonly (readonly [number, number])[],
+  color: string,
+  isDashed: boolean,
+): string {
   const steps = points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${place(x)} ${place(y)}`).join('');
   const dash = isDashed ? ' stroke-dasharray="5 3"' : '';
   return `<path d="${steps}" fill="none" stroke="${color}" stroke-width="1.8"${dash}/>`;

@@ -58,6 +58,7 @@ export function wrapText(text: string, width: number, size: number, limit: numbe
 
 function cutText(text: string, width: number, size: number, isBold: boolean): string {
   const letters = [...text];
-  while (letters.length > 1 && measureText(`${letters.join('').trimEnd()}…`, size, isBold) > width) letters.pop();
+  while (letters.length > 1 && measureText(`${letters.join('').trimEnd()}…`, size, isBold) > width)
+    letters.pop();
   return letters.join('').trimEnd() === text ? text : `${letters.join('').trimEnd()}…`;
 }

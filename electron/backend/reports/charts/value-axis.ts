@@ -13,7 +13,9 @@ const tickCount = 4;
  * A vertical axis over the values shown. Lines may be cut (their axis then shows the range); ranks stand at whole steps.
  */
 export function makeValueAxis(chart: ChartDescription, top: number, bottom: number): ValueAxis {
-  const values = chart.series.flatMap((series) => series.points.flatMap((point) => (point ? [point.value] : [])));
+  const values = chart.series.flatMap((series) =>
+    series.points.flatMap((point) => (point ? [point.value] : [])),
+  );
   if (chart.rankLabels !== null) return makeRankAxis(chart.rankLabels, values, top, bottom);
   const low = Math.min(...values);
   const high = Math.max(...values);
@@ -21,7 +23,9 @@ export function makeValueAxis(chart: ChartDescription, top: number, bottom: numb
   // A measure that is never below zero does not get an axis that is, only because of the padding.
   const floor = low >= 0 ? Math.max(low - padding, 0) : low - padding;
   const scale = scaleLinear([floor, high + padding], [bottom, top]).nice(tickCount);
-  const ticks = scale.ticks(tickCount).map((value) => ({ y: scale(value), text: formatTick(value, chart.numberLocale) }));
+  const ticks = scale
+    .ticks(tickCount)
+    .map((value) => ({ y: scale(value), text: formatTick(value, chart.numberLocale) }));
   return { place: (value) => scale(value), ticks };
 }
 
@@ -40,4 +44,3 @@ function makeRankAxis(
     ticks: shown.map((label) => ({ y: scale(label.value), text: label.text })),
   };
 }
-

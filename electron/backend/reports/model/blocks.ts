@@ -6,7 +6,10 @@ export const paragraph = (...parts: readonly (string | Run)[]): Paragraph => ({
   runs: parts.map(toRun),
 });
 
-export const lead = (...parts: readonly (string | Run)[]): Paragraph => ({ ...paragraph(...parts), style: 'lead' });
+export const lead = (...parts: readonly (string | Run)[]): Paragraph => ({
+  ...paragraph(...parts),
+  style: 'lead',
+});
 export const quote = (text: string): Paragraph => ({ kind: 'paragraph', style: 'quote', runs: [{ text }] });
 export const note = (text: string): Paragraph => ({ kind: 'paragraph', style: 'note', runs: [{ text }] });
 
@@ -26,7 +29,10 @@ export const figure = (text: string, options: Omit<Cell, 'text' | 'isNumber'> = 
   ...options,
 });
 export const body = (cells: readonly Cell[]): Row => ({ kind: 'body', cells });
-export const group = (text: string, columns: number): Row => ({ kind: 'group', cells: [{ text, columns, align: 'left' }] });
+export const group = (text: string, columns: number): Row => ({
+  kind: 'group',
+  cells: [{ text, columns, align: 'left' }],
+});
 export const total = (cells: readonly Cell[]): Row => ({ kind: 'total', cells });
 
 type SectionParts = Pick<Section, 'id' | 'title'> & Partial<Section>;

@@ -11,7 +11,12 @@ export type PageRun = Readonly<{
 
 /** A chapter begins a page, and so does every change between upright and wide pages. */
 export function splitPageRuns(model: Pick<ReportModel, 'sections'>): readonly PageRun[] {
-  const runs: { pages: Section['pages']; orientation: Section['orientation']; restarts: boolean; sections: Section[] }[] = [];
+  const runs: {
+    pages: Section['pages'];
+    orientation: Section['orientation'];
+    restarts: boolean;
+    sections: Section[];
+  }[] = [];
   for (const section of listSections(model.sections)) {
     const last = runs.at(-1);
     const isSamePage =

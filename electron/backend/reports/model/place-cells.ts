@@ -3,7 +3,10 @@ import type { Cell, Row } from './report-model.ts';
 export type PlacedCell = Readonly<{ cell: Cell; column: number }>;
 
 /** The column each cell stands in, when cells above reach down over several rows. */
-export function placeCells(rows: readonly Pick<Row, 'cells'>[], columnCount: number): readonly (readonly PlacedCell[])[] {
+export function placeCells(
+  rows: readonly Pick<Row, 'cells'>[],
+  columnCount: number,
+): readonly (readonly PlacedCell[])[] {
   const taken = new Array<number>(columnCount).fill(0);
   return rows.map((row) => {
     const placed: PlacedCell[] = [];

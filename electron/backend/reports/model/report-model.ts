@@ -35,6 +35,8 @@ export type Cover = Readonly<{
   title: string;
   /** The year or the period. */
   subtitle: string | null;
+  /** The full name of the office that publishes it. */
+  signedBy: string;
   address: string | null;
   year: string;
 }>;
@@ -42,10 +44,10 @@ export type Cover = Readonly<{
 export type ExampleMark = Readonly<{ watermark: string; line: string }>;
 
 /** Words the renderers themselves set. */
-export type Wording = Readonly<{ table: string; figure: string; continued: string }>;
+export type Wording = Readonly<{ table: string; figure: string }>;
 
 /** How the word processor numbers headings by itself, so that a chapter added there renumbers the rest. */
-export type HeadingNumbers = Readonly<{ chapterPrefix: string; chapterFormat: 'roman' | 'arabic'; second: 'letter' | 'legal' }>;
+export type HeadingNumbers = Readonly<{ chapterPrefix: string; second: 'letter' | 'legal' }>;
 
 export type Section = Readonly<{
   /** Stays the same from one edit to the next: the screen's list of sections goes by it. */
@@ -59,6 +61,8 @@ export type Section = Readonly<{
   orientation: 'portrait' | 'landscape';
   /** Stands in the table of contents. */
   isListed: boolean;
+  /** What stands before the numbers of its tables and figures: `3.`; of chapters alone. */
+  captionPrefix?: string;
   blocks: readonly Block[];
   children: readonly Section[];
 }>;

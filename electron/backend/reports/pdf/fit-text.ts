@@ -29,8 +29,9 @@ export function fitText(text: string, hasGlyph: (codePoint: number) => boolean):
 /** Only plain letters are parted: joined emoji and Arabic letters change their shape when something stands between. */
 function breakLongWords(text: string): string {
   if (text.length <= unbreakableLength) return text;
-  return text.replace(/[\p{Script=Latin}\p{N}\p{P}\p{S}]{23,}/gu, (word) =>
-    word.match(new RegExp(`.{1,${breakEvery}}`, 'gu'))?.join(zeroWidthSpace) ?? word,
+  return text.replace(
+    /[\p{Script=Latin}\p{N}\p{P}\p{S}]{23,}/gu,
+    (word) => word.match(new RegExp(`.{1,${breakEvery}}`, 'gu'))?.join(zeroWidthSpace) ?? word,
   );
 }
 
@@ -38,7 +39,10 @@ function breakLongWords(text: string): string {
 const untouchedKeys: ReadonlySet<string> = new Set(['id', 'kind', 'style', 'svg', 'refersTo', 'altText']);
 
 /** Fits every text of the prepared report; the count says how many letters no font has. */
-export function fitTexts<T>(value: T, hasGlyph: (codePoint: number) => boolean): { value: T; replaced: number } {
+export function fitTexts<T>(
+  value: T,
+  hasGlyph: (codePoint: number) => boolean,
+): { value: T; replaced: number } {
   let replaced = 0;
   const visit = (one: unknown, key: string): unknown => {
     if (typeof one === 'string') {

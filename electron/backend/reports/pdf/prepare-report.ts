@@ -1,8 +1,8 @@
 import { drawFigure } from '../charts/draw-figure.ts';
+import { measureText } from '../charts/text-metrics.ts';
 import { splitPageRuns } from '../model/page-runs.ts';
 import { placeCells } from '../model/place-cells.ts';
 import type { Block, ReportModel, Table } from '../model/report-model.ts';
-import { measureText } from '../charts/text-metrics.ts';
 
 /** The model in the shape the template reads: pages already split, charts already drawn, cells already placed. */
 export function prepareReport(model: ReportModel): Record<string, unknown> {

@@ -1,7 +1,12 @@
 import type { ReportModel } from '../model/report-model.ts';
 import { fitTexts } from './fit-text.ts';
 import { prepareReport } from './prepare-report.ts';
-import { createReportCompiler, type Diagnostic, type ReportCompiler, type SectionPage } from './typst-compiler.ts';
+import {
+  createReportCompiler,
+  type Diagnostic,
+  type ReportCompiler,
+  type SectionPage,
+} from './typst-compiler.ts';
 
 export type RenderedPdf = Readonly<{
   bytes: Uint8Array;

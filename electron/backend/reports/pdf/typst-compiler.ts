@@ -1,10 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  initSync,
-  type TypstCompiler,
-  TypstCompilerBuilder,
-} from '@myriaddreamin/typst-ts-web-compiler';
+import { initSync, type TypstCompiler, TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler';
 import { compilerFile, fontFiles, templateFile } from '../resources.ts';
 import { readCoverage } from './font-coverage.ts';
 
@@ -46,7 +42,7 @@ let isModuleReady = false;
 async function prepareModule(resourcesDir: string): Promise<void> {
   if (isModuleReady) return;
   const bytes = await readFile(join(resourcesDir, compilerFile.to));
-  initSync({ module: await WebAssembly.compile(bytes) });
+  initSync({ module: bytes });
   isModuleReady = true;
 }
 

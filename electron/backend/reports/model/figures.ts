@@ -1,0 +1,94 @@
+import type { ResolvedRealization, ResolvedTarget } from '../../../../db/domain/cascade-figures.ts';
+import type { IndicatorScore } from '../../../../db/domain/cascade-score.ts';
+import { formatDecimal, formatPercent } from '../../../../db/domain/format.ts';
+import type { PlanIndicator } from '../../../../db/domain/plan-document.ts';
+import { countDecimals, fromDecimal, type Rational } from '../../../../db/domain/rational.ts';
+import { cell, figure } from './blocks.ts';
+import type { ReportContext } from './report-context.ts';
+import type { Cell } from './report-model.ts';
+
+/** Longer than any measured figure: beyond it a figure is a computed fraction and is rounded. */
+const typedDecimalLimit = 6;
+
+/** As many decimals as the indicator has, or as were typed: a report shows no less than what was entered. */
+export function writeFigure(
+  context: ReportContext,
+  indicator: PlanIndicator,
+  value: Rational,
+  isComputed: boolean,
+): string {
+  const typed = isComputed
+    ? indicator.decimals
+    : (countDecimals(value, typedDecimalLimit) ?? indicator.decimals);
+  return formatDecimal(value, { locale: context.locale, decimals: Math.max(indicator.decimals, typed) });
+}
+
+/** `90,59`, without a sign: the head of the column says what it is. Never a figure that contradicts the band. */
+export function writePercent(context: ReportContext, value: Rational): string {
+  return writePercentSign(context, value).replace(/\s*%$/, '');
+}
+
+export function writePercentSign(context: ReportContext, value: Rational): string {
+  const { scale, settings } = context.scoring;
+  return formatPercent(value, { locale: context.locale, scale, bandReading: settings.bandReading });
+}
+
+/** A share that has no band: absorption, progress. */
+export const writeShare = (context: ReportContext, value: Rational): string =>
+  formatDecimal(value, { locale: context.locale, decimals: 2 });
+
+export function writeTarget(
+  context: ReportContext,
+  indicator: PlanIndicator,
+  target: ResolvedTarget,
+): string | null {
+  if (target.code !== null) return target.code;
+  if (target.value === null) return null;
+  const low = writeFigure(context, indicator, target.value, target.isDerived);
+  if (target.max === null) return low;
+  return context.texts.cell.range(low, writeFigure(context, indicator, target.max, target.isDerived));
+}
+
+export function writeRealization(
+  context: ReportContext,
+  indicator: PlanIndicator,
+  realization: ResolvedRealization,
+): string | null {
+  if (realization.code !== null) return realization.code;
+  if (realization.value === null) return null;
+  const isRatio = realization.notes.some((one) => one.kind === 'ratio-used');
+  return writeFigure(context, indicator, realization.value, realization.isDerived || isRatio);
+}
+
+export function makeTargetCell(
+  context: ReportContext,
+  indicator: PlanIndicator,
+  target: ResolvedTarget,
+): Cell {
+  const text = writeTarget(context, indicator, target);
+  return text === null ? emptyCell(context.texts.cell.notFilled) : figure(text);
+}
+
+/** `isProvisional` puts the mark beside the figure that a note explains. */
+export function makeRealizationCell(
+  context: ReportContext,
+  indicator: PlanIndicator,
+  realization: ResolvedRealization,
+  isProvisional: boolean,
+): Cell {
+  const text = writeRealization(context, indicator, realization);
+  if (text !== null) return figure(isProvisional ? `${text}*` : text);
+  const { notAvailable, notFilled } = context.texts.cell;
+  return emptyCell(realization.missingReason === null ? notFilled : notAvailable);
+}
+
+export const makeAchievementCell = (context: ReportContext, score: Pick<IndicatorScore, 'shown'>): Cell =>
+  score.shown === null ? emptyCell(context.texts.cell.missing) : figure(writePercent(context, score.shown));
+
+export const emptyCell = (text: string): Cell => cell(text, { isMuted: true, align: 'right' });
+
+export function writeBaseline(context: ReportContext, indicator: PlanIndicator): string | null {
+  if (indicator.baselineOrdinal !== null) return indicator.baselineOrdinal;
+  if (indicator.baselineValue === null) return null;
+  return writeFigure(context, indicator, fromDecimal(indicator.baselineValue), false);
+}

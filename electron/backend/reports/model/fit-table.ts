@@ -1,0 +1,102 @@
+import { measureText } from '../charts/text-metrics.ts';
+import { placeCells } from './place-cells.ts';
+import type { Align, Cell, Column, Row, Section, Table } from './report-model.ts';
+
+export type TableParts = Readonly<{
+  id: string;
+  caption: string;
+  aligns: readonly Align[];
+  header: readonly (readonly Cell[])[];
+  rows: readonly Row[];
+  notes?: readonly string[];
+  orientation?: Section['orientation'];
+}>;
+
+type Size = Table['size'];
+
+/** In points. The renderers set the same sizes; what is measured here is what they lay out. */
+export const tableLetterSize: Readonly<Record<Size, number>> = { normal: 9, small: 8, tiny: 6.6 };
+export const tableInset: Readonly<Record<Size, number>> = { normal: 5, small: 4, tiny: 2.6 };
+/** A4 without its margins (30 mm at the binding, 25 mm outside). */
+export const textWidth: Readonly<Record<Section['orientation'], number>> = {
+  portrait: 439.4,
+  landscape: 686,
+};
+
+/** Longer words may be broken, so no column needs to be wider than this because of one. */
+const longestWordWidth = 84;
+/** A column of text gets no more room than this many points of its longest text before others have theirs. */
+const wantedTextWidth = 230;
+const sizes: readonly Size[] = ['normal', 'small', 'tiny'];
+
+type Needs = Readonly<{ least: readonly number[]; wanted: readonly number[] }>;
+
+/** Column widths from what stands in them: figures whole, words unbroken, the rest for the long texts. */
+export function makeTable(parts: TableParts): Table {
+  const available = textWidth[parts.orientation ?? 'portrait'];
+  const size = sizes.find((one) => sum(measureNeeds(parts, one).least) <= available) ?? 'tiny';
+  const needs = measureNeeds(parts, size);
+  const widths = shareWidth(needs, available);
+  return {
+    kind: 'table',
+    id: parts.id,
+    caption: { number: '', text: parts.caption },
+    columns: parts.aligns.map((align, i): Column => ({ align, width: roundWidth(widths[i] ?? 1) })),
+    header: parts.header,
+    rows: parts.rows,
+    notes: parts.notes ?? [],
+    size,
+  };
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+const roundWidth = (width: number): number => Math.round(width * 100) / 100;
+
+function measureNeeds(parts: TableParts, size: Size): Needs {
+  const count = parts.aligns.length;
+  const least = new Array<number>(count).fill(0);
+  const wanted = new Array<number>(count).fill(0);
+  const letter = tableLetterSize[size];
+  const padding = 2 * tableInset[size] + 1;
+  const demand = (column: number, cell: Cell, isBold: boolean) => {
+    if ((cell.columns ?? 1) > 1) return;
+    const whole = measureText(cell.text, letter, isBold || cell.isBold === true) + padding;
+    const word = Math.min(measureLongestWord(cell.text, letter, isBold), longestWordWidth) + padding;
+    least[column] = Math.max(least[column] ?? 0, cell.isNumber ? whole : word);
+    wanted[column] = Math.max(wanted[column] ?? 0, cell.isNumber ? whole : Math.min(whole, wantedTextWidth));
+  };
+  const header = parts.header.map((cells) => ({ cells }));
+  for (const row of placeCells(header, count))
+    for (const { cell, column } of row) demandHeader(demand, column, cell);
+  for (const [i, row] of placeCells(parts.rows, count).entries()) {
+    const isBold = parts.rows[i]?.kind !== 'body';
+    for (const { cell, column } of row) demand(column, cell, isBold);
+  }
+  return { least, wanted };
+}
+
+/** Heads wrap at spaces and ask for no more than their longest word. */
+function demandHeader(
+  demand: (column: number, cell: Cell, isBold: boolean) => void,
+  column: number,
+  cell: Cell,
+): void {
+  for (const word of cell.text.split(' ')) demand(column, { ...cell, text: word, isNumber: false }, true);
+}
+
+function measureLongestWord(text: string, size: number, isBold: boolean): number {
+  return Math.max(...text.split(/\s+/).map((word) => measureText(word, size, isBold)), 0);
+}
+
+function shareWidth({ least, wanted }: Needs, available: number): readonly number[] {
+  const spare = available - sum(least);
+  if (spare <= 0) return least;
+  const wishes = wanted.map((width, i) => Math.max(width - (least[i] ?? 0), 0));
+  const wished = sum(wishes);
+  if (wished === 0) return least.map((width) => width * (available / sum(least)));
+  const granted = Math.min(spare / wished, 1);
+  const widths = least.map((width, i) => width + (wishes[i] ?? 0) * granted);
+  const rest = available - sum(widths);
+  // What is left over goes to the columns in the measure of what they hold.
+  return widths.map((width) => width + rest * (width / sum(widths)));
+}

@@ -1,0 +1,87 @@
+import type {
+  BudgetCell,
+  LevelKind,
+  PlanDocument,
+  PlanIndicator,
+  PlanNode,
+} from '../../../../db/domain/plan-document.ts';
+
+/** The plan by what a chapter asks of it, gathered once. */
+export type PlanIndex = Readonly<{
+  children: (nodeId: string | null) => readonly PlanNode[];
+  indicators: (nodeId: string) => readonly PlanIndicator[];
+  budgets: (nodeId: string) => readonly BudgetCell[];
+  node: (nodeId: string) => PlanNode | null;
+  /** The nearest node of a kind above, or the node itself. */
+  ancestor: (node: PlanNode, kind: LevelKind) => PlanNode | null;
+  levelName: (levelId: string) => string;
+  /** The name of the first level of a kind; null where the framework has none. */
+  kindName: (kind: LevelKind) => string | null;
+  /** The code the office gave, else the place among what stands beside it: `1`, `1.2`. */
+  number: (nodeId: string) => string;
+}>;
+
+const strategicKinds: ReadonlySet<LevelKind> = new Set(['vision', 'mission', 'goal', 'objective', 'other']);
+export const isStrategic = (node: PlanNode): boolean => strategicKinds.has(node.levelKind);
+
+export function indexPlan(document: PlanDocument): PlanIndex {
+  const nodes = new Map(document.nodes.map((node) => [node.id, node]));
+  // A node whose parent is not in the plan stands at the top, so that nothing of it is left out.
+  const children = groupBy(document.nodes, (node) =>
+    node.parentId !== null && nodes.has(node.parentId) ? node.parentId : null,
+  );
+  const indicators = groupBy(document.indicators, (indicator) => indicator.nodeId);
+  const budgets = groupBy(document.budgets, (budget) => budget.nodeId);
+  const levels = new Map(document.levels.map((level) => [level.id, level.name]));
+  const numbers = numberNodes(children);
+
+  const findAncestor = (node: PlanNode, kind: LevelKind): PlanNode | null => {
+    let current: PlanNode | null = node;
+    while (current !== null && current.levelKind !== kind) {
+      current = current.parentId === null ? null : (nodes.get(current.parentId) ?? null);
+    }
+    return current;
+  };
+  return {
+    children: (nodeId) => children.get(nodeId) ?? [],
+    indicators: (nodeId) => indicators.get(nodeId) ?? [],
+    budgets: (nodeId) => budgets.get(nodeId) ?? [],
+    node: (nodeId) => nodes.get(nodeId) ?? null,
+    ancestor: findAncestor,
+    levelName: (levelId) => levels.get(levelId) ?? '',
+    kindName: (kind) =>
+      [...document.levels].sort((a, b) => a.sort - b.sort).find((level) => level.kind === kind)?.name ?? null,
+    number: (nodeId) => numbers.get(nodeId) ?? '',
+  };
+}
+
+function groupBy<T, K>(items: readonly T[], readKey: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = readKey(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+/** Goals are counted through the plan, objectives within their goal; missions and what stands alone by themselves. */
+function numberNodes(children: ReadonlyMap<string | null, readonly PlanNode[]>): ReadonlyMap<string, string> {
+  const numbers = new Map<string, string>();
+  const counted = new Map<LevelKind, number>();
+  const visit = (parent: PlanNode | null, prefix: string) => {
+    const beside = new Map<LevelKind, number>();
+    for (const node of children.get(parent?.id ?? null) ?? []) {
+      const counts = prefix === '' ? counted : beside;
+      const place = (counts.get(node.levelKind) ?? 0) + 1;
+      counts.set(node.levelKind, place);
+      const own = node.code ?? `${prefix}${place}`;
+      numbers.set(node.id, own);
+      const carries = node.levelKind !== 'vision' && node.levelKind !== 'mission';
+      visit(node, carries ? `${own}.` : '');
+    }
+  };
+  visit(null, '');
+  return numbers;
+}

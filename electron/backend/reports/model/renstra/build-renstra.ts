@@ -1,0 +1,177 @@
+import { lead, paragraph, placeholder, refer, section } from '../blocks.ts';
+import { makeContents, makeForeword } from '../front-matter.ts';
+import { makeLegalBasisBlocks } from '../legal-bases.ts';
+import { makeOrganizationBlocks } from '../organization.ts';
+import { type PlanScores, scoreForReport } from '../plan-scores.ts';
+import { findNarrative, makeSignature, type ReportContext, writeNarrative } from '../report-context.ts';
+import type { Block, Section, Table } from '../report-model.ts';
+import { makeGoalList } from './goal-list.ts';
+import { makeGoalTables } from './goal-table.ts';
+import { makeIndicatorTables } from './indicator-table.ts';
+import { makeProgramTables } from './program-table.ts';
+import { makeStatementBlocks } from './statements.ts';
+
+const numerals = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'] as const;
+
+/** Permendagri 86/2017, chapters I–VIII: what the office has entered, and a visible gap where it has not. */
+export function buildRenstra(context: ReportContext): readonly Section[] {
+  const scores = scoreForReport(context);
+  const chapters = [
+    makeIntroduction(context),
+    makeService(context),
+    makeIssues(context),
+    makeGoals(context, scores),
+    makeStrategies(context),
+    makePrograms(context, scores),
+    makeIndicators(context, scores),
+    makeClosing(context),
+  ];
+  return [makeForeword(context), ...makeContents(context, chapters), ...chapters];
+}
+
+type ChapterParts = Pick<Section, 'title'> & Partial<Section>;
+
+const makeChapter = (context: ReportContext, number: number, parts: ChapterParts): Section =>
+  section({
+    id: `chapter-${number}`,
+    label: context.texts.chapter(numerals[number - 1] ?? ''),
+    captionPrefix: `${number}.`,
+    ...parts,
+  });
+
+const makePart = (id: string, label: string, title: string, blocks: readonly Block[]): Section =>
+  section({ id, level: 2, label, title, blocks });
+
+function makeIntroduction(context: ReportContext): Section {
+  const { sections, chapters, structureIntro } = context.texts.renstra;
+  const names = Object.values(chapters);
+  const items = names.map((title, i) => [{ text: `${context.texts.chapter(numerals[i] ?? '')} ${title}` }]);
+  return makeChapter(context, 1, {
+    title: chapters.introduction,
+    children: [
+      makePart('chapter-1/background', '1.1', sections.background, writeNarrative(context, 'background')),
+      makePart('chapter-1/legal-bases', '1.2', sections.legalBases, makeLegalBasisBlocks(context)),
+      makePart('chapter-1/purpose', '1.3', sections.purpose, writeNarrative(context, 'purpose')),
+      makePart('chapter-1/structure', '1.4', sections.structure, [
+        lead(structureIntro),
+        { kind: 'list', isOrdered: false, items },
+      ]),
+    ],
+  });
+}
+
+function makeService(context: ReportContext): Section {
+  const { sections, chapters } = context.texts.renstra;
+  const written = (name: string) => writeNarrative(context, name);
+  return makeChapter(context, 2, {
+    title: chapters.service,
+    children: [
+      makePart('chapter-2/duties', '2.1', sections.duties, makeOrganizationBlocks(context, 'duties')),
+      makePart('chapter-2/resources', '2.2', sections.resources, written('resources')),
+      makePart('chapter-2/performance', '2.3', sections.performance, written('performance')),
+      makePart('chapter-2/challenges', '2.4', sections.challenges, written('challenges')),
+    ],
+  });
+}
+
+function makeIssues(context: ReportContext): Section {
+  const { sections, chapters, missing } = context.texts.renstra;
+  const written = (name: string) => writeNarrative(context, name);
+  const statements = makeStatementBlocks(context, 'full');
+  const vision = statements.length > 0 ? statements : [placeholder(context.texts.nothingYet(missing.vision))];
+  return makeChapter(context, 3, {
+    title: chapters.issues,
+    children: [
+      makePart('chapter-3/problems', '3.1', sections.problems, written('problems')),
+      makePart('chapter-3/vision', '3.2', sections.vision, [...vision, ...written('vision-review')]),
+      makePart('chapter-3/ministry', '3.3', sections.ministry, written('ministry-review')),
+      makePart('chapter-3/spatial', '3.4', sections.spatial, written('spatial-review')),
+      makePart('chapter-3/strategic-issues', '3.5', sections.strategicIssues, written('strategic-issues')),
+    ],
+  });
+}
+
+/** The sentence that leads to a table, with its number. */
+function pointTo(tables: readonly Table[], write: (table: string) => string): readonly Block[] {
+  const [first] = tables;
+  if (!first) return [];
+  const mark = '\u0000';
+  const [before = '', after = ''] = write(mark).split(mark);
+  return [paragraph(before, refer(first.id), after)];
+}
+
+/** Wide tables stand on wide pages of their own, without a heading. */
+const makeWidePages = (id: string, tables: readonly Table[]): Section =>
+  section({ id, level: 2, title: '', isListed: false, orientation: 'landscape', blocks: tables });
+
+function makeGoals(context: ReportContext, scores: PlanScores): Section {
+  const { renstra, nothingYet } = context.texts;
+  const isWide = context.planYears.length > 0;
+  const tables = makeGoalTables(context, scores, {
+    id: 'table/goals',
+    caption: renstra.goalsCaption,
+    years: context.planYears,
+    orientation: isWide ? 'landscape' : 'portrait',
+  });
+  const list = makeGoalList(context);
+  const blocks: readonly Block[] = [
+    ...(findNarrative(context, 'goals') ?? []),
+    ...(list.length > 0 ? list : [placeholder(nothingYet(renstra.missing.goals))]),
+    ...pointTo(tables, renstra.goalsIntro),
+    ...(tables.length > 0 && context.document.indicators.length === 0
+      ? [paragraph(renstra.noIndicators)]
+      : []),
+  ];
+  return makeChapter(context, 4, {
+    title: renstra.chapters.goals,
+    children: [
+      makePart('chapter-4/goals', '4.1', renstra.sections.goals, isWide ? blocks : [...blocks, ...tables]),
+      ...(isWide && tables.length > 0 ? [makeWidePages('chapter-4/tables', tables)] : []),
+    ],
+  });
+}
+
+const makeStrategies = (context: ReportContext): Section =>
+  makeChapter(context, 5, {
+    title: context.texts.renstra.chapters.strategies,
+    blocks: writeNarrative(context, 'strategies'),
+  });
+
+function makePrograms(context: ReportContext, scores: PlanScores): Section {
+  const { renstra, nothingYet } = context.texts;
+  const tables = makeProgramTables(context, scores);
+  const gap = tables.length > 0 ? [] : [placeholder(nothingYet(renstra.missing.programs))];
+  return makeChapter(context, 6, {
+    title: renstra.chapters.programs,
+    orientation: tables.length > 0 ? 'landscape' : 'portrait',
+    blocks: [
+      ...(findNarrative(context, 'programs') ?? []),
+      ...pointTo(tables, renstra.programsIntro),
+      ...gap,
+      ...tables,
+    ],
+  });
+}
+
+function makeIndicators(context: ReportContext, scores: PlanScores): Section {
+  const { renstra, nothingYet } = context.texts;
+  const tables = makeIndicatorTables(context, scores);
+  const gap = tables.length > 0 ? [] : [placeholder(nothingYet(renstra.missing.indicators))];
+  const isWide = tables.length > 0 && context.planYears.length > 0;
+  return makeChapter(context, 7, {
+    title: renstra.chapters.indicators,
+    orientation: isWide ? 'landscape' : 'portrait',
+    blocks: [
+      ...(findNarrative(context, 'indicators') ?? []),
+      ...pointTo(tables, renstra.indicatorsIntro),
+      ...gap,
+      ...tables,
+    ],
+  });
+}
+
+const makeClosing = (context: ReportContext): Section =>
+  makeChapter(context, 8, {
+    title: context.texts.renstra.chapters.closing,
+    blocks: [...writeNarrative(context, 'closing'), makeSignature(context)],
+  });

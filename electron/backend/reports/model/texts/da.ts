@@ -1,0 +1,1 @@
+export { id as da } from './id.ts';

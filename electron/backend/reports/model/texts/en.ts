@@ -1,0 +1,1 @@
+export { id as en } from './id.ts';
