@@ -8,8 +8,8 @@ runCommand(async (node, root) => {
   if (findElectron(root, process.env) === undefined) {
     // electron-builder would try to fetch it for most of a minute and then fail without naming the cause.
     throw new SetupError({
-      id: 'Pemaketan memerlukan program Electron, yang belum ada; ambil dengan npm start -- --coba-electron.',
-      en: "Packaging needs Electron's program, which is not there; fetch it with npm start -- --coba-electron.",
+      id: 'Pemaketan memerlukan program Electron, yang belum ada; ambil dengan: node node_modules/electron/install.js',
+      en: "Packaging needs Electron's program, which is not there; fetch it with: node node_modules/electron/install.js",
     });
   }
   const builder = join(root, 'node_modules', 'electron-builder', 'cli.js');
