@@ -157,6 +157,16 @@ export function createDocumentStore({ api, schedule }: StoreDeps) {
     });
   }
 
+  /** The first questions: who is asking, and what is open. */
+  async function start(): Promise<Result<null>> {
+    const [app, info] = await Promise.all([ask('app.info', {}), ask('document.info', {})]);
+    if (!app.ok) return app;
+    if (!info.ok && info.error.code !== 'no-file-open') return info;
+    change({ app: app.value });
+    show(info.ok ? info.value : null);
+    return { ok: true, value: null };
+  }
+
   return {
     getState: (): DocumentState => state,
     subscribe: (listener: () => void): (() => void) => {
@@ -164,13 +174,16 @@ export function createDocumentStore({ api, schedule }: StoreDeps) {
       return () => listeners.delete(listener);
     },
 
-    /** The first questions, and the way back after the host was gone: what is open, and who is asking. */
-    start: async (): Promise<Result<null>> => {
-      const [app, info] = await Promise.all([ask('app.info', {}), ask('document.info', {})]);
-      if (!app.ok) return app;
-      if (!info.ok && info.error.code !== 'no-file-open') return info;
-      change({ app: app.value });
-      show(info.ok ? info.value : null);
+    start,
+    /** Asks again after the host was gone. An open file stays on show, read anew; what is typed is not touched. */
+    reconnect: async (): Promise<Result<null>> => {
+      const before = state.info;
+      const info = await ask('document.info', {});
+      if (!info.ok) return info;
+      const isSame = before?.name === info.value?.name && before?.folder === info.value?.folder;
+      if (!isSame || state.phase === 'starting') return start();
+      change({ info: info.value });
+      await Promise.all(Object.keys(state.plans).map(readPlan));
       return { ok: true, value: null };
     },
     readPlan,

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../db/domain/errors.ts';
 import { findErrorText } from '../../electron/api/text/error-text.ts';
@@ -12,5 +13,5 @@ export function sayError(t: TFunction, error: AppError): string {
 /** The sentence about an error in the language of the screen. */
 export function useErrorText(): (error: AppError) => string {
   const { t } = useTranslation();
-  return (error) => sayError(t, error);
+  return useCallback((error) => sayError(t, error), [t]);
 }

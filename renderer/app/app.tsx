@@ -1,0 +1,147 @@
+import { Power, WifiOff } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { useTranslation } from 'react-i18next';
+import type { Api } from '../../electron/api/contract.ts';
+import { NewFileDialog } from '../features/start/new-file-dialog.tsx';
+import { StartScreen } from '../features/start/start-screen.tsx';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Spinner } from '../ui/spinner.tsx';
+import { ToastRegion } from '../ui/toast.tsx';
+import { AboutDialog } from './about-dialog.tsx';
+import { createDocumentStore, type DocumentStore } from './document-store.ts';
+import { FileActionsProvider } from './file-actions.tsx';
+import { FilePickerProvider } from './file-picker.tsx';
+import { localeOf } from './format-moment.ts';
+import { createMenuCommands, MenuCommandsContext, useMenuCommand } from './menu-commands.ts';
+import { createNavigation } from './navigation.ts';
+import { Shell } from './shell.tsx';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { TitleBar } from './title-bar.tsx';
+import { useFileCommands, useNativeMenu } from './use-app-commands.ts';
+import { ApiContext, DocumentStoreContext, useDocument, useDocumentStore } from './use-document.ts';
+import { useGlobalKeys } from './use-global-keys.ts';
+import { NavigationContext } from './use-navigation.ts';
+import { useWindowTitle } from './use-window-title.ts';
+
+function schedule(act: () => void, delayMs: number): () => void {
+  const timer = setTimeout(act, delayMs);
+  return () => clearTimeout(timer);
+}
+
+/** The program in one window, given the way to its backend. */
+export function App({ api }: { readonly api: Api }) {
+  const store = useMemo(() => createDocumentStore({ api, schedule }), [api]);
+  const commands = useMemo(() => createMenuCommands(), []);
+  return (
+    <ApiContext value={api}>
+      <DocumentStoreContext value={store}>
+        <MenuCommandsContext value={commands}>
+          <Localized>
+            <FilePickerProvider>
+              <FileActionsProvider>
+                <Window store={store} />
+              </FileActionsProvider>
+            </FilePickerProvider>
+          </Localized>
+        </MenuCommandsContext>
+      </DocumentStoreContext>
+    </ApiContext>
+  );
+}
+
+/** One language for our texts, React Aria's, and assistive technology. */
+function Localized({ children }: { readonly children: React.ReactNode }) {
+  const { i18n } = useTranslation();
+  const language = useDocument((state) => state.app?.language ?? 'id');
+  useEffect(() => {
+    document.documentElement.lang = language;
+    void i18n.changeLanguage(language);
+  }, [i18n, language]);
+  return <I18nProvider locale={localeOf(language)}>{children}</I18nProvider>;
+}
+
+function Window({ store }: { readonly store: DocumentStore }) {
+  const [dialog, setDialog] = useState<'new' | 'shortcuts' | 'about' | null>(null);
+  const close = (): void => setDialog(null);
+  useGlobalKeys();
+  useNativeMenu();
+  useWindowTitle();
+  useFileCommands(() => setDialog('new'));
+  useMenuCommand('help.shortcuts', () => setDialog('shortcuts'));
+  useMenuCommand('help.about', () => setDialog('about'));
+  useEffect(() => {
+    void store.start();
+  }, [store]);
+  return (
+    <div className="app">
+      <TitleBar />
+      <ConnectionBanner />
+      <Content onNew={() => setDialog('new')} />
+      <ToastRegion />
+      {dialog === 'new' && <NewFileDialog onClose={close} />}
+      {dialog === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+      {dialog === 'about' && <AboutDialog onClose={close} />}
+    </div>
+  );
+}
+
+function Content({ onNew }: { readonly onNew: () => void }) {
+  const { t } = useTranslation();
+  const phase = useDocument((state) => state.phase);
+  const fileKey = useDocument((state) => state.info && `${state.info.folder}/${state.info.name}`);
+  // A new file begins at its first screen, with nothing to go back to.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is what makes it new
+  const navigation = useMemo(() => createNavigation(), [fileKey]);
+  if (phase === 'starting') {
+    return (
+      <main className="shell__waiting">
+        <Spinner label={t('start.starting')} />
+      </main>
+    );
+  }
+  if (phase === 'ended') {
+    return (
+      <main className="shell__waiting">
+        <EmptyState icon={Power} title={t('shell.ended.title')}>
+          {t('shell.ended.text')}
+        </EmptyState>
+      </main>
+    );
+  }
+  if (fileKey === null) return <StartScreen onNew={onNew} />;
+  return (
+    <NavigationContext value={navigation}>
+      <Shell key={fileKey} />
+    </NavigationContext>
+  );
+}
+
+/** The host is gone: everything stays on the screen, and one button asks again. */
+function ConnectionBanner() {
+  const { t } = useTranslation();
+  const store = useDocumentStore();
+  const isConnected = useDocument((state) => state.isConnected);
+  const [isTrying, setTrying] = useState(false);
+  if (isConnected) return null;
+  const retry = async (): Promise<void> => {
+    setTrying(true);
+    await store.reconnect();
+    setTrying(false);
+  };
+  return (
+    <Banner
+      tone="error"
+      icon={WifiOff}
+      actions={
+        <Button size="small" isPending={isTrying} onPress={() => void retry()}>
+          {t('common.retry')}
+        </Button>
+      }
+    >
+      <strong>{t('shell.lost.title')}.</strong> {t('shell.lost.text')}
+    </Banner>
+  );
+}

@@ -1,0 +1,167 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AppError } from '../../../db/domain/errors.ts';
+import type { FilePurpose } from '../../../electron/api/document.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { Spinner } from '../../ui/spinner.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import type { PickedFile } from '../file-picker.tsx';
+import { useApi } from '../use-document.ts';
+import { FolderEntries } from './folder-entries.tsx';
+import './folder-browser.css';
+import { FolderPath } from './folder-path.tsx';
+import { FolderPlaces } from './folder-places.tsx';
+import { useFolder } from './use-folder.ts';
+
+/**
+ * Chooses a file or a place for one, on hosts without a native dialog. Nothing in it is a path to act on: every
+ * folder and file is a token of the host, and what comes out is a grant.
+ */
+export function FolderBrowser({
+  purpose,
+  suggestedName,
+  onDone,
+}: {
+  readonly purpose: FilePurpose;
+  readonly suggestedName: string | null;
+  readonly onDone: (file: PickedFile | null) => void;
+}) {
+  const { t } = useTranslation();
+  const api = useApi();
+  const { listing, error: folderError, go } = useFolder(purpose);
+  const [selected, setSelected] = useState<string | null>(null);
+  const [name, setName] = useState(suggestedName ?? '');
+  const [nameError, setNameError] = useState<string>();
+  const [existing, setExisting] = useState<string | null>(null);
+  const [error, setError] = useState<AppError | null>(null);
+  const isOpening = purpose === 'open';
+
+  async function enter(folder: string): Promise<void> {
+    setSelected(null);
+    setError(null);
+    setExisting(null);
+    await go(folder);
+  }
+
+  async function takeExisting(file: string): Promise<void> {
+    const result = await api['files.grantExisting']({ purpose, file });
+    if (result.ok) onDone(result.value);
+    else setError(result.error);
+  }
+
+  async function takeNew(isReplacing: boolean): Promise<void> {
+    if (!listing) return;
+    const wanted = name.trim();
+    setNameError(wanted === '' ? t('files.nameMissing') : undefined);
+    if (wanted === '') return;
+    const result = await api['files.grantNew']({
+      purpose,
+      folder: listing.token,
+      name: wanted,
+      replace: isReplacing,
+    });
+    setExisting(null);
+    setError(null);
+    if (result.ok) onDone(result.value);
+    else if (result.error.code === 'target-exists') setExisting(result.error.detail.name);
+    else setError(result.error);
+  }
+
+  async function choose(token: string): Promise<void> {
+    const entry = listing?.entries.find((one) => one.token === token);
+    if (!entry) return;
+    if (entry.kind === 'folder') await enter(entry.token);
+    else if (isOpening) await takeExisting(entry.token);
+    else setName(entry.name);
+  }
+
+  function select(token: string): void {
+    setSelected(token);
+    const entry = listing?.entries.find((one) => one.token === token);
+    if (entry?.kind === 'file' && !isOpening) {
+      setName(entry.name);
+      setExisting(null);
+    }
+  }
+
+  function submit(event?: FormEvent): void {
+    event?.preventDefault();
+    if (!isOpening) void takeNew(false);
+    else if (selected) void choose(selected);
+  }
+
+  const isBlocked = isOpening ? selected === null : listing?.isWritable === false;
+  const shownError = error ?? folderError;
+  const actions = existing ? null : (
+    <>
+      <Button onPress={() => onDone(null)}>{t('common.cancel')}</Button>
+      <Button variant="primary" isDisabled={isBlocked} onPress={() => submit()}>
+        {t(`files.actions.${purpose}`)}
+      </Button>
+    </>
+  );
+
+  return (
+    <Dialog title={t(`files.titles.${purpose}`)} isOpen onClose={() => onDone(null)} isWide actions={actions}>
+      {listing === null && folderError === null && <Spinner />}
+      {listing && (
+        <div className="folder-browser">
+          <FolderPlaces places={listing.places} current={listing.token} onEnter={enter} />
+          <div className="folder-browser__main">
+            <FolderPath listing={listing} onEnter={enter} />
+            <FolderEntries
+              listing={listing}
+              isOpening={isOpening}
+              selected={selected}
+              onSelect={select}
+              onChoose={choose}
+              onUp={() => listing.parent !== null && enter(listing.parent)}
+            />
+            {!isOpening && !listing.isWritable && (
+              <Banner tone="warning" isCompact>
+                {t('files.readOnlyFolder')}
+              </Banner>
+            )}
+            {!isOpening && (
+              <form onSubmit={submit}>
+                <TextField
+                  label={t('files.name')}
+                  value={name}
+                  onChange={(value) => {
+                    setName(value);
+                    setNameError(undefined);
+                    setExisting(null);
+                  }}
+                  error={nameError}
+                  autoFocus
+                />
+              </form>
+            )}
+          </div>
+        </div>
+      )}
+      {existing && (
+        <Banner
+          tone="warning"
+          isCompact
+          actions={
+            <span className="folder-browser__choices">
+              <Button size="small" onPress={() => setExisting(null)} autoFocus>
+                {t('files.otherName')}
+              </Button>
+              <Button size="small" onPress={() => void takeNew(true)}>
+                {t('files.replace')}
+              </Button>
+            </span>
+          }
+        >
+          {t('files.exists', { name: existing })}
+        </Banner>
+      )}
+      {shownError && <ErrorNote error={shownError} />}
+    </Dialog>
+  );
+}

@@ -1,0 +1,81 @@
+import { Fragment } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { useTranslation } from 'react-i18next';
+import { joinClasses } from '../ui/class-names.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Tooltip } from '../ui/tooltip.tsx';
+import './navigation-bar.css';
+import { type Route, routes } from './routes.tsx';
+import { usePlan } from './use-document.ts';
+import { useLayout } from './use-layout.ts';
+import { useNavigation, useNavigationState } from './use-navigation.ts';
+import { usePeriod } from './use-period.ts';
+import { useShortcutText } from './use-shortcut-text.ts';
+
+const groups = [...new Set(routes.map((route) => route.group))];
+
+/** The screens there are, by group; icons alone where there is little room. */
+export function NavigationBar() {
+  const { t } = useTranslation();
+  const { isNavOpen } = useLayout();
+  return (
+    <nav
+      className={joinClasses('navigation', !isNavOpen && 'navigation--collapsed')}
+      data-pane="navigation"
+      tabIndex={-1}
+      aria-label={t('shell.navigation')}
+    >
+      {groups.map((group) => (
+        <Fragment key={group}>
+          <h2 className="navigation__group" id={`navigation-${group}`}>
+            {t(`shell.groups.${group}`)}
+          </h2>
+          <ul aria-labelledby={`navigation-${group}`} className="navigation__list">
+            {routes
+              .filter((route) => route.group === group)
+              .map((route) => (
+                <NavigationItem key={route.id} route={route} isCollapsed={!isNavOpen} />
+              ))}
+          </ul>
+        </Fragment>
+      ))}
+    </nav>
+  );
+}
+
+function NavigationItem({ route, isCollapsed }: { readonly route: Route; readonly isCollapsed: boolean }) {
+  const { t } = useTranslation();
+  const navigation = useNavigation();
+  const { place } = useNavigationState();
+  const shortcutOf = useShortcutText();
+  const plan = usePlan();
+  const { period } = usePeriod();
+  const count = route.countAttention(plan, period);
+  const name = t(`shell.screens.${route.id}`);
+  const isHere = place.screen === route.id;
+  const item = (
+    <Button
+      className="navigation__item"
+      aria-current={isHere ? 'page' : 'false'}
+      aria-label={count > 0 ? `${name}, ${t('shell.todo', { count })}` : name}
+      onPress={() => navigation.go(route.id)}
+    >
+      <Icon of={route.icon} />
+      <span className="navigation__name">{name}</span>
+      {count > 0 && (
+        <b className="navigation__badge" aria-hidden="true">
+          {count}
+        </b>
+      )}
+    </Button>
+  );
+  if (!isCollapsed) return <li>{item}</li>;
+  const shortcut = shortcutOf(route.command);
+  return (
+    <li>
+      <Tooltip placement="right" text={shortcut ? `${name} (${shortcut})` : name}>
+        {item}
+      </Tooltip>
+    </li>
+  );
+}

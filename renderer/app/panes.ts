@@ -1,0 +1,30 @@
+/** The parts of the screen F6 walks through, in its order. */
+const order = ['navigation', 'main', 'inspector', 'status'] as const;
+
+/** The element that had the focus last in each pane, so that coming back is coming back to it. */
+const lastFocused = new WeakMap<Element, HTMLElement>();
+
+export function rememberFocus(event: FocusEvent): void {
+  const { target } = event;
+  if (!(target instanceof HTMLElement)) return;
+  const pane = target.closest('[data-pane]');
+  if (pane && pane !== target) lastFocused.set(pane, target);
+}
+
+const firstFocusable =
+  'button:not([disabled]), input:not([disabled]), textarea:not([disabled]), a[href], [role="grid"], [tabindex="0"]';
+
+/** Goes to the next or previous pane that is on show. */
+export function focusPane(step: 1 | -1): void {
+  const panes = order
+    .map((name) => document.querySelector<HTMLElement>(`[data-pane="${name}"]`))
+    .filter((pane) => pane !== null);
+  if (panes.length === 0) return;
+  const here = panes.findIndex((pane) => pane.contains(document.activeElement));
+  const index = here < 0 ? panes.findIndex((pane) => pane.dataset.pane === 'main') : here + step;
+  const pane = panes[(index + panes.length) % panes.length];
+  if (!pane) return;
+  const last = lastFocused.get(pane);
+  const target = last?.isConnected ? last : pane.querySelector<HTMLElement>(firstFocusable);
+  (target ?? pane).focus();
+}

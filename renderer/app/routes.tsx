@@ -1,0 +1,42 @@
+import { FileText, ListTree, type LucideIcon, Table2 } from 'lucide-react';
+import { type ComponentType, lazy } from 'react';
+import type { PlanDocument } from '../../db/domain/plan-document.ts';
+import type { MenuCommand } from '../../electron/api/menu.ts';
+import type { ScreenId } from './navigation.ts';
+import type { Period } from './period.ts';
+
+export type Route = Readonly<{
+  id: ScreenId;
+  group: 'planning' | 'measurement' | 'reporting';
+  icon: LucideIcon;
+  command: MenuCommand;
+  Screen: ComponentType;
+  /** How many things wait there; the badge in the navigation. */
+  countAttention: (plan: PlanDocument, period: Period) => number;
+}>;
+
+type ScreenModule = Readonly<{ Screen: ComponentType }>;
+type AttentionModule = Readonly<{ countAttention: Route['countAttention'] }>;
+
+const screens = import.meta.glob<ScreenModule>('../features/*/screen.tsx');
+const attention = import.meta.glob<AttentionModule>('../features/*/attention.ts', { eager: true });
+
+function makeRoute(id: ScreenId, parts: Pick<Route, 'group' | 'icon' | 'command'>): readonly Route[] {
+  const load = screens[`../features/${id}/screen.tsx`];
+  if (!load) return [];
+  return [
+    {
+      id,
+      ...parts,
+      Screen: lazy(async () => ({ default: (await load()).Screen })),
+      countAttention: attention[`../features/${id}/attention.ts`]?.countAttention ?? (() => 0),
+    },
+  ];
+}
+
+/** The screens there are, in the order of the navigation. */
+export const routes: readonly Route[] = [
+  ...makeRoute('plan', { group: 'planning', icon: ListTree, command: 'view.plan' }),
+  ...makeRoute('realization', { group: 'measurement', icon: Table2, command: 'view.realization' }),
+  ...makeRoute('report', { group: 'reporting', icon: FileText, command: 'view.report' }),
+];

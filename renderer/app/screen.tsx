@@ -1,0 +1,98 @@
+/*
+ * How a screen of features/ gets into the program:
+ *
+ * 1. `features/<name>/screen.tsx` exports `Screen`, a component without props. It is drawn only while a file is open
+ *    and the plan on show has been read, so `usePlan()` is there.
+ * 2. It is listed in app/routes.tsx with its name, icon and group. A `features/<name>/attention.ts` may export
+ *    `countAttention(plan, period)`, the badge in the navigation.
+ * 3. It draws `<ScreenFrame>` (below) and only fills its slots; bars, widths, panes and keys are the frame's.
+ *
+ * What a screen finds ready: `usePlan()`, `useDocument(select)`, `useIsReadOnly()` (use-document.ts), changes through
+ * `useDocumentStore().run('node.update', …)`, `usePeriod()` (use-period.ts), `useScreenTarget()` and `useNavigation()`
+ * (use-navigation.ts), `useMenuCommand('file.print', act)` (menu-commands.ts), `useFilePicker()` (file-picker.tsx),
+ * `showToast` (ui/toast-queue.ts), `useErrorText()` (ui/error-text.ts).
+ */
+import { PanelRight } from 'lucide-react';
+import { type ReactNode, useContext, useEffect } from 'react';
+import { createPortal } from 'react-dom';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../ui/button.tsx';
+import { ExampleBanner } from './example-banner.tsx';
+import { Inspector, type InspectorSlot } from './inspector.tsx';
+import { useMenuCommand } from './menu-commands.ts';
+import './screen.css';
+import { UndoButtons } from './undo-buttons.tsx';
+import { StatusSlotsContext, useLayout } from './use-layout.ts';
+
+export type ScreenFrameProps = Readonly<{
+  title: string;
+  /** Beside the title: views, the year and quarter. */
+  controls?: ReactNode;
+  /** At the right end of the page bar; at most one primary button. */
+  actions?: ReactNode;
+  /** The filter bar is there only when one of these is. */
+  filters?: ReactNode;
+  filtersEnd?: ReactNode;
+  /** Banners of the screen's own, under the filter bar. */
+  banner?: ReactNode;
+  inspector?: InspectorSlot;
+  /** A summary at the left of the status bar, and what is selected at its right. */
+  status?: ReactNode;
+  statusEnd?: ReactNode;
+  children: ReactNode;
+}>;
+
+export function ScreenFrame(props: ScreenFrameProps) {
+  const { title, controls, actions, filters, filtersEnd, banner, inspector, status, statusEnd, children } =
+    props;
+  const { t } = useTranslation();
+  const layout = useLayout();
+  const slots = useContext(StatusSlotsContext);
+  const hasFilterBar = filters !== undefined || filtersEnd !== undefined;
+  const isInspectorShown = inspector !== undefined && layout.isInspectorOpen;
+  useMenuCommand('view.inspector', layout.toggleInspector, inspector !== undefined);
+
+  // Opening the inspector takes width from the content: the place that has the focus stays in view.
+  useEffect(() => {
+    if (isInspectorShown) document.activeElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [isInspectorShown]);
+
+  return (
+    <div className="screen">
+      <main className="screen__main" data-pane="main" tabIndex={-1} aria-label={title}>
+        <div className="page-bar">
+          <h1 className="page-bar__title">{title}</h1>
+          {controls}
+          <span className="spacer" />
+          <UndoButtons />
+          {actions}
+          {inspector && !layout.isWide && (
+            <Button
+              icon={PanelRight}
+              attention={inspector.attention}
+              aria-expanded={isInspectorShown}
+              onPress={layout.toggleInspector}
+            >
+              {t('common.details')}
+            </Button>
+          )}
+        </div>
+        {hasFilterBar && (
+          <div className="filter-bar">
+            {filters}
+            <span className="spacer" />
+            {filtersEnd}
+          </div>
+        )}
+        <ExampleBanner />
+        {banner}
+        <div className="screen__columns">
+          <div className="screen__body">{children}</div>
+          {isInspectorShown && <Inspector {...inspector} />}
+        </div>
+      </main>
+      {slots.start && createPortal(status, slots.start)}
+      {slots.end && createPortal(statusEnd, slots.end)}
+    </div>
+  );
+}

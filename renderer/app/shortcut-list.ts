@@ -1,0 +1,71 @@
+import {
+  listAccelerators,
+  type MenuCommandItem,
+  type MenuPlatform,
+  menuCommands,
+} from '../../electron/api/menu.ts';
+import { showShortcut } from './shortcut.ts';
+
+type OtherShortcut =
+  | 'nextPane'
+  | 'previousPane'
+  | 'menuBar'
+  | 'editCell'
+  | 'commitDown'
+  | 'commitSide'
+  | 'newLine'
+  | 'cancelEdit'
+  | 'fill'
+  | 'copyPaste'
+  | 'edges'
+  | 'moveRow';
+
+export type ShortcutGroup = 'file' | 'moving' | 'editing' | 'grid';
+
+export type ShortcutLine = Readonly<{
+  group: ShortcutGroup;
+  keys: readonly string[];
+  text:
+    | Readonly<{ kind: 'command'; id: MenuCommandItem['id'] }>
+    | Readonly<{ kind: 'other'; id: OtherShortcut }>;
+}>;
+
+/** Keys that no menu has: those of the panes and of every table. */
+const others: readonly Readonly<{ id: OtherShortcut; group: ShortcutGroup; keys: readonly string[] }>[] = [
+  { id: 'nextPane', group: 'moving', keys: ['F6'] },
+  { id: 'previousPane', group: 'moving', keys: ['Shift+F6'] },
+  { id: 'menuBar', group: 'moving', keys: ['Alt', 'F10'] },
+  { id: 'editCell', group: 'grid', keys: ['F2'] },
+  { id: 'commitDown', group: 'grid', keys: ['Enter', 'Shift+Enter'] },
+  { id: 'commitSide', group: 'grid', keys: ['Tab', 'Shift+Tab'] },
+  { id: 'newLine', group: 'grid', keys: ['Alt+Enter'] },
+  { id: 'cancelEdit', group: 'grid', keys: ['Esc'] },
+  { id: 'fill', group: 'grid', keys: ['CmdOrCtrl+D', 'CmdOrCtrl+R', 'CmdOrCtrl+Enter'] },
+  { id: 'copyPaste', group: 'grid', keys: ['CmdOrCtrl+C', 'CmdOrCtrl+X', 'CmdOrCtrl+V'] },
+  { id: 'edges', group: 'grid', keys: ['CmdOrCtrl+Home', 'CmdOrCtrl+End'] },
+  { id: 'moveRow', group: 'grid', keys: ['Alt+Up', 'Alt+Down'] },
+];
+
+function groupOf(id: MenuCommandItem['id']): ShortcutGroup {
+  if (id.startsWith('edit.')) return 'editing';
+  return id.startsWith('view.') || id.startsWith('help.') ? 'moving' : 'file';
+}
+
+/** Every shortcut there is, as this system writes it. */
+export function listShortcuts(platform: MenuPlatform): readonly ShortcutLine[] {
+  const show = (keys: readonly string[]): readonly string[] => keys.map((key) => showShortcut(key, platform));
+  const commands = menuCommands
+    .map((item) => ({ item, keys: listAccelerators(item, platform) }))
+    .filter(({ keys }) => keys.length > 0)
+    .map(
+      ({ item, keys }): ShortcutLine => ({
+        group: groupOf(item.id),
+        keys: show(keys),
+        text: { kind: 'command', id: item.id },
+      }),
+    );
+  const rest = others.map(
+    ({ id, group, keys }): ShortcutLine => ({ group, keys: show(keys), text: { kind: 'other', id } }),
+  );
+  return [...commands, ...rest];
+}

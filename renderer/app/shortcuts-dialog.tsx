@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '../ui/dialog.tsx';
+import { Kbd } from '../ui/kbd.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { listShortcuts, type ShortcutGroup, type ShortcutLine } from './shortcut-list.ts';
+import './shortcuts-dialog.css';
+import { usePlatform } from './use-shortcut-text.ts';
+
+const groups: readonly ShortcutGroup[] = ['file', 'editing', 'moving', 'grid'];
+
+/** Ctrl+/: every shortcut, found by what it does or by its keys. */
+export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const platform = usePlatform();
+  const [query, setQuery] = useState('');
+  const say = ({ text }: ShortcutLine): string =>
+    text.kind === 'command' ? t(`menu.items.${text.id}`) : t(`shell.shortcuts.${text.id}`);
+  const wanted = query.trim().toLowerCase();
+  const found = listShortcuts(platform).filter(
+    (line) =>
+      say(line).toLowerCase().includes(wanted) || line.keys.some((key) => key.toLowerCase().includes(wanted)),
+  );
+  return (
+    <Dialog title={t('shell.shortcuts.title')} isOpen onClose={onClose} isWide>
+      <TextField
+        label={t('shell.shortcuts.search')}
+        value={query}
+        onChange={setQuery}
+        inputMode="search"
+        autoFocus
+      />
+      {found.length === 0 && <p role="status">{t('shell.shortcuts.none', { query })}</p>}
+      <div className="shortcuts">
+        {groups.map((group) => {
+          const lines = found.filter((line) => line.group === group);
+          if (lines.length === 0) return null;
+          return (
+            <section key={group}>
+              <h3 className="shortcuts__group">{t(`shell.shortcuts.groups.${group}`)}</h3>
+              <dl>
+                {lines.map((line) => (
+                  <div key={line.text.id} className="shortcuts__line">
+                    <dt>{say(line)}</dt>
+                    <dd>
+                      {line.keys.map((key) => (
+                        <Kbd key={key}>{key}</Kbd>
+                      ))}
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          );
+        })}
+      </div>
+    </Dialog>
+  );
+}

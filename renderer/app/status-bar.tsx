@@ -1,0 +1,32 @@
+import { Check, TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../ui/icon.tsx';
+import './status-bar.css';
+import { useDocument } from './use-document.ts';
+
+/** Whether everything is saved, what the screen counts, and what is selected in it. */
+export function StatusBar({
+  startRef,
+  endRef,
+}: {
+  readonly startRef: (element: HTMLElement | null) => void;
+  readonly endRef: (element: HTMLElement | null) => void;
+}) {
+  const { t } = useTranslation();
+  const isSaving = useDocument((state) => state.isSaving);
+  const saveError = useDocument((state) => state.saveError);
+  const person = useDocument((state) => state.app?.person ?? '');
+  const text = saveError ? t('shell.notSaved') : isSaving ? t('shell.saving') : t('shell.allSaved');
+  return (
+    <section className="status-bar" data-pane="status" tabIndex={-1} aria-label={t('shell.statusBar')}>
+      <span className="status-bar__saved">
+        {!isSaving && <Icon of={saveError ? TriangleAlert : Check} />}
+        {text}
+      </span>
+      <div className="status-bar__slot" ref={startRef} />
+      <span className="spacer" />
+      <div className="status-bar__slot" ref={endRef} />
+      <span className="status-bar__person">{person}</span>
+    </section>
+  );
+}

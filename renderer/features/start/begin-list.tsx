@@ -1,0 +1,48 @@
+import { BookOpen, FilePlus2, FolderOpen } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useFileActions } from '../../app/file-actions.tsx';
+import { sampleChoices } from '../../app/samples.ts';
+import { useShortcutText } from '../../app/use-shortcut-text.ts';
+import { Choice } from './choice.tsx';
+
+export function BeginList({ onNew }: { readonly onNew: () => void }) {
+  const { t } = useTranslation();
+  const { open, openSample, opening } = useFileActions();
+  const shortcutOf = useShortcutText();
+  const isBusy = opening !== null;
+  return (
+    <section className="start__card" aria-labelledby="start-begin" data-column="">
+      <h2 className="start__heading" id="start-begin">
+        {t('start.begin')}
+      </h2>
+      <Choice
+        icon={FilePlus2}
+        title={t('start.create')}
+        text={t('start.createHint')}
+        shortcut={shortcutOf('file.new')}
+        isDisabled={isBusy}
+        autoFocus
+        onPress={onNew}
+      />
+      <Choice
+        icon={FolderOpen}
+        title={t('start.open')}
+        text={t('start.openHint')}
+        shortcut={shortcutOf('file.open')}
+        isDisabled={isBusy}
+        onPress={() => void open()}
+      />
+      <h3 className="start__subheading">{t('start.sample')}</h3>
+      {sampleChoices.map((name) => (
+        <Choice
+          key={name}
+          icon={BookOpen}
+          title={t(`start.samples.${name}.name`)}
+          text={t(`start.samples.${name}.text`)}
+          isDisabled={isBusy}
+          onPress={() => void openSample(name)}
+        />
+      ))}
+    </section>
+  );
+}
