@@ -166,42 +166,43 @@ function resolveOrdinal(indicator: CascadeIndicator, cells: YearCells<Realizatio
   };
 }
 
+const hasFigure = (cell: RealizationCell | undefined): boolean =>
+  cell !== undefined && (cell.value !== null || (cell.numerator !== null && cell.denominator !== null));
+
+function aggregateCells(
+  indicator: CascadeIndicator,
+  cells: YearCells<RealizationCell>,
+): Omit<ResolvedRealization, 'filledQuarters'> {
+  const figures = [1, 2, 3, 4].map((quarter) =>
+    readRealizationFigure(cells[quarter], indicator.unitOfMeasure),
+  );
+  const [q1 = null, q2 = null, q3 = null, q4 = null] = figures.map((one) => one.value);
+  const value = aggregateQuarters([q1, q2, q3, q4], indicator.aggregation, indicator.isCumulativeTarget);
+  const none = { value, code: null, isDerived: value !== null, missingReason: null, notes: [], fault: null };
+  if (value === null) {
+    const fault = figures.find((one) => one.fault !== null)?.fault ?? null;
+    return { ...none, missingReason: findMissingReason(cells), fault };
+  }
+  const filled = figures.filter((one) => one.value !== null);
+  const aggregation = chooseAggregation(indicator.aggregation, indicator.isCumulativeTarget);
+  const source = aggregation === 'last' ? (filled.at(-1)?.notes ?? []) : [];
+  return {
+    ...none,
+    notes: [{ kind: 'realization-from-quarters', aggregation, filled: filled.length }, ...source],
+  };
+}
+
 /** The realization of the year: its own cell, else what the filled quarters make. */
 export function resolveRealization(
   indicator: CascadeIndicator,
   cells: YearCells<RealizationCell>,
 ): ResolvedRealization {
   if (indicator.valueKind === 'ordinal') return resolveOrdinal(indicator, cells);
-  const unit = indicator.unitOfMeasure;
-  const year = readRealizationFigure(cells[0], unit);
-  const quarterFigures = [1, 2, 3, 4].map((quarter) => readRealizationFigure(cells[quarter], unit));
-  const filledQuarters = quarterFigures.filter((one) => one.value !== null).length;
-  if (year.value !== null || year.fault !== null) {
-    return { ...year, code: null, isDerived: false, filledQuarters, missingReason: null };
-  }
+  const filledQuarters = cells.slice(1).filter(hasFigure).length;
+  const year = readRealizationFigure(cells[0], indicator.unitOfMeasure);
+  const own = { code: null, isDerived: false, filledQuarters, missingReason: null };
+  if (year.value !== null || year.fault !== null) return { ...year, ...own };
   const yearReason = cells[0]?.missingReason;
-  if (isTold(yearReason)) {
-    return { ...emptyFigure, code: null, isDerived: false, filledQuarters, missingReason: yearReason };
-  }
-  const [q1, q2, q3, q4] = quarterFigures.map((one) => one.value);
-  const quarters: QuarterFigures = [q1 ?? null, q2 ?? null, q3 ?? null, q4 ?? null];
-  const value = aggregateQuarters(quarters, indicator.aggregation, indicator.isCumulativeTarget);
-  const aggregation = chooseAggregation(indicator.aggregation, indicator.isCumulativeTarget);
-  const source = aggregation === 'last' ? quarterFigures.filter((one) => one.value !== null).slice(-1) : [];
-  const notes: ExplanationNote[] =
-    value === null
-      ? []
-      : [
-          { kind: 'realization-from-quarters', aggregation, filled: filledQuarters },
-          ...source.flatMap((one) => one.notes),
-        ];
-  return {
-    value,
-    code: null,
-    isDerived: value !== null,
-    filledQuarters,
-    missingReason: value === null ? findMissingReason(cells) : null,
-    notes,
-    fault: value === null ? (quarterFigures.find((one) => one.fault !== null)?.fault ?? null) : null,
-  };
+  if (isTold(yearReason)) return { ...emptyFigure, ...own, missingReason: yearReason };
+  return { ...aggregateCells(indicator, cells), filledQuarters };
 }

@@ -10,7 +10,7 @@ export type Figure = Decimal | Rational;
  * Above this size the common divisor is not looked for: in a mean of thousands of unrelated fractions the denominators
  * grow to tens of thousands of digits, and reducing them would take longer than everything else together.
  */
-const reduceLimit = 1n << 2048n;
+const reduceLimit = 1n << 512n;
 
 export const zero: Rational = { n: 0n, d: 1n };
 export const one: Rational = { n: 1n, d: 1n };
