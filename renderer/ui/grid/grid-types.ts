@@ -117,6 +117,7 @@ export type GridLayout = {
   /** Pixels inside the cell's padding. */
   readonly innerWidthOf: (columnKey: string) => number;
   readonly totalWidth: number;
+  readonly measure: (text: string, weight?: 'normal' | 'strong') => number;
   /** Lines the text takes in the given width. */
   readonly countLines: (text: string, widthPx: number, weight?: 'normal' | 'strong') => number;
 };

@@ -65,6 +65,7 @@ export function useGridLayout<R extends GridRow>(
       widths: resolved,
       totalWidth: [...resolved.values()].reduce((total, width) => total + width, 0),
       innerWidthOf: (key) => (resolved.get(key) ?? 0) - cellPaddingPx,
+      measure: (text, weight = 'normal') => frame.measure(text, weight),
       countLines: (text, width, weight = 'normal') =>
         countLines(text, width, (part) => frame.measure(part, weight)),
     };

@@ -1,0 +1,24 @@
+import type { PlanDocument, Quarter } from '../../../db/domain/plan-document.ts';
+
+/** Quarters are shown only to an office that uses them: in its targets or in what it has filled in. */
+export const usesQuarters = (document: Pick<PlanDocument, 'targets' | 'realizations'>): boolean =>
+  usesQuarterTargets(document) || document.realizations.some((cell) => cell.quarter > 0);
+
+export const usesQuarterTargets = (document: Pick<PlanDocument, 'targets'>): boolean =>
+  document.targets.some((cell) => cell.quarter > 0);
+
+/** Ctrl+PgUp and Ctrl+PgDn: through the quarters and the year, or through the years where there are no quarters. */
+export function stepPeriod(
+  period: { readonly year: number; readonly quarter: Quarter },
+  step: 1 | -1,
+  options: { readonly hasQuarters: boolean; readonly years: readonly number[] },
+): { readonly year: number; readonly quarter: Quarter } {
+  if (options.hasQuarters) {
+    const quarter = Math.max(0, Math.min(4, period.quarter + step)) as Quarter;
+    return { ...period, quarter };
+  }
+  const year = period.year + step;
+  return options.years.includes(year) ? { ...period, year } : period;
+}
+
+export const quarterNames = ['I', 'II', 'III', 'IV'] as const;

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { decimal } from '../../../db/domain/decimal.ts';
+import { sakipScale } from '../../../db/domain/ordinal.ts';
+import { type EntryContext, judgeEntry } from '../../../renderer/features/realization/judge-entry.ts';
+
+const index: EntryContext = {
+  indicator: {
+    valueKind: 'number',
+    unitOfMeasure: 'Indeks',
+    boundMin: decimal('0'),
+    boundMax: decimal('100'),
+  },
+  scale: null,
+  locale: 'id',
+  neighbours: [decimal('84'), decimal('83.1')],
+};
+const percent: EntryContext = { ...index, indicator: { ...index.indicator, unitOfMeasure: '%' } };
+const people: EntryContext = {
+  ...index,
+  indicator: { valueKind: 'number', unitOfMeasure: 'Orang', boundMin: null, boundMax: null },
+  neighbours: [decimal('120')],
+};
+const rating: EntryContext = {
+  indicator: { valueKind: 'ordinal', unitOfMeasure: 'Predikat', boundMin: null, boundMax: null },
+  scale: sakipScale,
+  locale: 'id',
+  neighbours: [],
+};
+const nothing = { value: null, ordinalCode: null, missingReason: null };
+
+describe('an entry that is kept', () => {
+  it('is the figure as the office writes it', () => {
+    expect(judgeEntry({ text: '83,41' }, index)).toEqual({
+      kind: 'keep',
+      entry: { ...nothing, value: '83.41' },
+      marks: [],
+    });
+  });
+
+  it('may be zero, which is a figure and not an empty cell', () => {
+    expect(judgeEntry({ text: '0' }, people)).toEqual({
+      kind: 'keep',
+      entry: { ...nothing, value: '0' },
+      marks: [],
+    });
+  });
+
+  it('is empty when the cell was cleared', () => {
+    expect(judgeEntry({ text: '  ' }, index)).toEqual({ kind: 'keep', entry: nothing, marks: [] });
+  });
+
+  it('says how it was read when another reading was possible', () => {
+    expect(judgeEntry({ text: '83.41' }, index)).toEqual({
+      kind: 'keep',
+      entry: { ...nothing, value: '83.41' },
+      marks: ['decimal-mark'],
+    });
+  });
+
+  it('is not available, with the reason when one was typed', () => {
+    expect(judgeEntry({ text: 't.t.' }, index)).toMatchObject({
+      entry: { value: null, missingReason: 't.t.' },
+    });
+    expect(judgeEntry({ text: '-' }, index)).toMatchObject({ entry: { value: null, missingReason: 't.t.' } });
+    expect(judgeEntry({ text: 't.t.: data BPS belum terbit' }, index)).toMatchObject({
+      entry: { missingReason: 'data BPS belum terbit' },
+    });
+    expect(judgeEntry({ text: 'Tidak tersedia, survei tiap dua tahun' }, rating)).toMatchObject({
+      entry: { missingReason: 'survei tiap dua tahun' },
+    });
+  });
+
+  it('is the figure behind a pasted cell, and 90 where a percentage shows 90%', () => {
+    const pasted = { text: '90%', raw: { raw: '0.9', isPercentFormat: true } };
+    expect(judgeEntry(pasted, percent)).toMatchObject({ entry: { value: '90' }, marks: ['percent-cell'] });
+    expect(
+      judgeEntry({ text: '83,4', raw: { raw: '83.409999999999997', isPercentFormat: false } }, index),
+    ).toMatchObject({ entry: { value: '83.41' } });
+  });
+
+  it('is a predicate by its code or name in any letters', () => {
+    expect(judgeEntry({ text: 'bb' }, rating)).toMatchObject({ entry: { ordinalCode: 'BB' } });
+    expect(judgeEntry({ text: 'sangat memuaskan' }, rating)).toMatchObject({ entry: { ordinalCode: 'AA' } });
+  });
+});
+
+describe('an entry that is refused', () => {
+  it('breaks the bounds, with the figure that was probably meant', () => {
+    expect(judgeEntry({ text: '8.341' }, index)).toEqual({
+      kind: 'refuse',
+      issue: { kind: 'out-of-bounds', read: '8341', suggestion: '83.41' },
+    });
+  });
+
+  it('breaks the bounds even when it is confirmed', () => {
+    expect(judgeEntry({ text: '101', isConfirmed: true }, index)).toMatchObject({ kind: 'refuse' });
+  });
+
+  it('is far from its neighbours, until the person says it is meant', () => {
+    // 3,000 is 25 times 120; more than 20 times is doubted.
+    expect(judgeEntry({ text: '3000' }, people)).toMatchObject({ kind: 'refuse', issue: { kind: 'far' } });
+    expect(judgeEntry({ text: '3000', isConfirmed: true }, people)).toMatchObject({
+      kind: 'keep',
+      entry: { value: '3000' },
+    });
+  });
+
+  it('is a word where a number belongs, a range or an unknown predicate', () => {
+    expect(judgeEntry({ text: 'banyak' }, index)).toEqual({ kind: 'refuse', issue: { kind: 'no-number' } });
+    expect(judgeEntry({ text: '80–85' }, index)).toEqual({ kind: 'refuse', issue: { kind: 'range' } });
+    expect(judgeEntry({ text: '1e5' }, index)).toMatchObject({ issue: { kind: 'unreadable' } });
+    expect(judgeEntry({ text: 'ZZ' }, rating)).toMatchObject({ issue: { kind: 'unknown-code' } });
+    expect(judgeEntry({ text: 'BB' }, { ...rating, scale: null })).toMatchObject({
+      issue: { kind: 'no-scale' },
+    });
+  });
+});
