@@ -1,3 +1,8 @@
+import type { ChangeWriter } from '../changes.ts';
+import { type Result, refuse } from '../domain/errors.ts';
+import { succeed } from '../domain/result.ts';
+import type { Row } from '../schema.ts';
+
 /** Room between siblings, so that a row can be put between two others without touching them. */
 export const sortStep = 1024;
 
@@ -12,22 +17,26 @@ export type Placed = Readonly<{
   moved: readonly Sibling[];
 }>;
 
-/** Finds the order number of a row among siblings in their order; null when `afterId` is none of them. */
-export function placeAmong(siblings: readonly Sibling[], place: Place): Placed | null {
-  const index = findIndex(siblings, place);
+/**
+ * Finds the order number of a row among siblings in their order; null when `afterId` is none of them. A row that
+ * stands there already keeps its number, so that nothing is written.
+ */
+export function placeAmong(siblings: readonly Sibling[], id: string, place: Place): Placed | null {
+  const others = siblings.filter((sibling) => sibling.id !== id);
+  const index = findIndex(others, place);
   if (index === null) return null;
-  const before = siblings[index - 1]?.sort ?? 0;
-  const after = siblings[index]?.sort;
+  const own = siblings[index];
+  if (own?.id === id) return { sort: own.sort, moved: [] };
+  const before = others[index - 1]?.sort ?? 0;
+  const after = others[index]?.sort;
   if (after === undefined) return { sort: before + sortStep, moved: [] };
   const between = Math.floor((before + after) / 2);
   if (between > before && between < after) return { sort: between, moved: [] };
-  return {
-    sort: (index + 1) * sortStep,
-    moved: siblings
-      .map(({ id, sort }, at) => ({ id, sort, wanted: (at < index ? at + 1 : at + 2) * sortStep }))
-      .filter(({ sort, wanted }) => sort !== wanted)
-      .map(({ id, wanted }) => ({ id, sort: wanted })),
-  };
+  const moved = others.flatMap(({ id: other, sort }, at) => {
+    const wanted = (at < index ? at + 1 : at + 2) * sortStep;
+    return sort === wanted ? [] : [{ id: other, sort: wanted }];
+  });
+  return { sort: (index + 1) * sortStep, moved };
 }
 
 function findIndex(siblings: readonly Sibling[], place: Place): number | null {
@@ -35,4 +44,26 @@ function findIndex(siblings: readonly Sibling[], place: Place): number | null {
   if (place.afterId === null) return 0;
   const index = siblings.findIndex(({ id }) => id === place.afterId);
   return index === -1 ? null : index + 1;
+}
+
+type SortedTable = 'node' | 'indicator';
+
+/** Places a row and moves its siblings apart where there is no room; gives its order number. */
+export async function makeRoom<T extends SortedTable>(
+  write: ChangeWriter,
+  {
+    table,
+    siblings,
+    id,
+    place,
+  }: Readonly<{ table: T; siblings: readonly Row<T>[]; id: string; place: Place }>,
+): Promise<Result<number>> {
+  const placed = placeAmong(siblings, id, place);
+  if (!placed) return refuse('row-not-found', { what: table });
+  const sortOf = new Map(placed.moved.map((row) => [row.id, row.sort]));
+  for (const row of siblings) {
+    const sort = sortOf.get(row.id);
+    if (sort !== undefined) await write.update<SortedTable>(table, row, { sort });
+  }
+  return succeed(placed.sort);
 }

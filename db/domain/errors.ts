@@ -59,6 +59,7 @@ export type PlacementRule =
   | 'indicator-has-no-children'
   | 'level-order'
   | 'level-holds-no-indicators'
+  | 'level-holds-no-budgets'
   | 'below-itself'
   | 'already-top'
   | 'lowest-level';

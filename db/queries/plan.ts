@@ -32,7 +32,7 @@ export async function findPlan(db: Reader, id: string): Promise<OwnedPlan | null
   return { plan, organizationId: row.organization_id };
 }
 
-const toLevel = (row: Row<'framework_level'>): Level => ({
+export const toLevel = (row: Row<'framework_level'>): Level => ({
   id: row.id,
   sort: row.sort,
   kind: row.kind,

@@ -36,6 +36,7 @@ export const errors: TextsLike<typeof source> = {
     'indicator-has-no-children': 'An indicator cannot have rows below it.',
     'level-order': '{{level}} cannot be placed below {{parent}}.',
     'level-holds-no-indicators': '{{parent}} cannot have indicators.',
+    'level-holds-no-budgets': '{{parent}} cannot have budgets.',
     'below-itself': 'A row cannot be moved below itself.',
     'already-top': '{{level}} is already at the top level.',
     'lowest-level': '{{level}} is the lowest level.',

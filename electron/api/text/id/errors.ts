@@ -34,6 +34,7 @@ export const errors = {
     'indicator-has-no-children': 'Indikator tidak dapat memiliki baris di bawahnya.',
     'level-order': '{{level}} tidak dapat ditempatkan di bawah {{parent}}.',
     'level-holds-no-indicators': '{{parent}} tidak dapat memiliki indikator.',
+    'level-holds-no-budgets': '{{parent}} tidak dapat memiliki anggaran.',
     'below-itself': 'Baris tidak dapat dipindah ke bawah dirinya sendiri.',
     'already-top': '{{level}} sudah berada di tingkat teratas.',
     'lowest-level': '{{level}} adalah tingkat terendah.',

@@ -1,0 +1,129 @@
+import type { RowPatch } from '../changes.ts';
+import type { CommandContext } from '../command.ts';
+import { type Result, refuse } from '../domain/errors.ts';
+import type { PlanIndicator } from '../domain/plan-document.ts';
+import { succeed } from '../domain/result.ts';
+import type { Reader } from '../reader.ts';
+import type { Row } from '../schema.ts';
+import { findIndicatorHolder } from './cascade.ts';
+import type { Created } from './organization.ts';
+import { keepGiven, type PatchOf, toFlag } from './patch.ts';
+import { findRow } from './rows.ts';
+import { makeRoom, type Place } from './sort.ts';
+
+type NewIndicator = Readonly<{ nodeId: string; name: string }> & Place;
+
+/** Begins as a number whose direction nobody has said yet: an achievement then names that as the reason why it is missing. */
+export async function createIndicator(
+  { db, write, newId }: CommandContext,
+  input: NewIndicator,
+): Promise<Result<Created>> {
+  const node = await findIndicatorHolder(db, input.nodeId);
+  if (!node.ok) return node;
+  const id = newId();
+  const siblings = await listByNode(db, node.value.id);
+  const sort = await makeRoom(write, { table: 'indicator', siblings, id, place: input });
+  if (!sort.ok) return sort;
+  await write.insert('indicator', [
+    {
+      id,
+      organization_id: node.value.organization_id,
+      node_id: node.value.id,
+      sort: sort.value,
+      code: null,
+      name: input.name,
+      kind: 'ik',
+      unit_of_measure: null,
+      value_kind: 'number',
+      ordinal_scale_id: null,
+      direction: null,
+      aggregation: 'last',
+      is_cumulative_target: 0,
+      decimals: 2,
+      bound_min: null,
+      bound_max: null,
+      weight: null,
+      definition: null,
+      formula: null,
+      data_source: null,
+      selection_reason: null,
+      responsible: null,
+      baseline_year: null,
+      baseline_value: null,
+      baseline_ordinal: null,
+    },
+  ]);
+  return succeed({ id });
+}
+
+export type IndicatorPatchInput = PatchOf<Omit<PlanIndicator, 'id' | 'version' | 'nodeId' | 'sort'>>;
+
+export async function updateIndicator(
+  { db, write }: CommandContext,
+  input: Readonly<{ id: string; version: number; patch: IndicatorPatchInput }>,
+): Promise<Result<null>> {
+  const indicator = await findRow(db, 'indicator', input.id);
+  if (!indicator) return refuse('row-not-found', { what: 'indicator' });
+  const columns = toColumns(input.patch);
+  const after: Row<'indicator'> = { ...indicator, ...columns };
+  // A number has no scale of predicates; turning one into the other leaves the scale behind.
+  if (after.value_kind === 'number' && input.patch.ordinalScaleId) {
+    return refuse('invalid-input', { field: 'ordinalScaleId' });
+  }
+  if (after.ordinal_scale_id !== null && !(await findRow(db, 'ordinal_scale', after.ordinal_scale_id))) {
+    return refuse('row-not-found', { what: 'ordinal_scale' });
+  }
+  const scale = after.value_kind === 'number' ? { ordinal_scale_id: null } : {};
+  return write.update('indicator', indicator, { ...columns, ...scale }, input.version);
+}
+
+const toColumns = (patch: IndicatorPatchInput): RowPatch<'indicator'> =>
+  keepGiven({
+    code: patch.code,
+    name: patch.name,
+    kind: patch.kind,
+    unit_of_measure: patch.unitOfMeasure,
+    value_kind: patch.valueKind,
+    ordinal_scale_id: patch.ordinalScaleId,
+    direction: patch.direction,
+    aggregation: patch.aggregation,
+    is_cumulative_target: toFlag(patch.isCumulativeTarget),
+    decimals: patch.decimals,
+    bound_min: patch.boundMin,
+    bound_max: patch.boundMax,
+    weight: patch.weight,
+    definition: patch.definition,
+    formula: patch.formula,
+    data_source: patch.dataSource,
+    selection_reason: patch.selectionReason,
+    responsible: patch.responsible,
+    baseline_year: patch.baselineYear,
+    baseline_value: patch.baselineValue,
+    baseline_ordinal: patch.baselineOrdinal,
+  });
+
+/** To a place under the same node or another one of the same plan. */
+export async function moveIndicator(
+  { db, write }: CommandContext,
+  input: Readonly<{ id: string; nodeId: string }> & Place,
+): Promise<Result<null>> {
+  const indicator = await findRow(db, 'indicator', input.id);
+  const from = indicator && (await findRow(db, 'node', indicator.node_id));
+  if (!indicator || !from) return refuse('row-not-found', { what: 'indicator' });
+  const node = await findIndicatorHolder(db, input.nodeId);
+  if (!node.ok) return node;
+  if (node.value.plan_id !== from.plan_id) return refuse('row-not-found', { what: 'node' });
+  const siblings = await listByNode(db, node.value.id);
+  const sort = await makeRoom(write, { table: 'indicator', siblings, id: indicator.id, place: input });
+  if (!sort.ok) return sort;
+  return write.update('indicator', indicator, { node_id: node.value.id, sort: sort.value });
+}
+
+const listByNode = (db: Reader, nodeId: string): Promise<Row<'indicator'>[]> =>
+  db
+    .selectFrom('indicator')
+    .selectAll()
+    .where('node_id', '=', nodeId)
+    .orderBy('sort')
+    .orderBy('id')
+    .execute();

@@ -1,0 +1,65 @@
+import type { CommandContext } from '../command.ts';
+import type { Decimal } from '../domain/decimal.ts';
+import { type Result, refuse } from '../domain/errors.ts';
+import type { Quarter } from '../domain/plan-document.ts';
+import { compare, fromDecimal } from '../domain/rational.ts';
+import { succeed } from '../domain/result.ts';
+import { readInPortions } from '../queries/by-ids.ts';
+import { keyOf, type Wish, writeCells } from './cells.ts';
+import { listIndicatorOwners } from './owners.ts';
+
+export type TargetInput = Readonly<{
+  indicatorId: string;
+  year: number;
+  quarter: Quarter;
+  value: string | null;
+  valueMax: string | null;
+  ordinalCode: string | null;
+}>;
+
+/** Cells of any number of indicators and years; one without a figure and a code is removed. */
+export async function setTargets(
+  { db, write, newId }: CommandContext,
+  input: Readonly<{ planId: string; cells: readonly TargetInput[] }>,
+): Promise<Result<null>> {
+  const owners = await listIndicatorOwners(
+    db,
+    input.planId,
+    input.cells.map((cell) => cell.indicatorId),
+  );
+  if (!owners.ok) return owners;
+  if (input.cells.some(isTurnedAround)) return refuse('invalid-input', { field: 'valueMax' });
+  const rows = await readInPortions([...owners.value.keys()], (ids) =>
+    db
+      .selectFrom('target')
+      .selectAll()
+      .where('indicator_id', 'in', ids ?? [])
+      .execute(),
+  );
+  const present = new Map(rows.map((row) => [keyOf(row.indicator_id, row.year, row.quarter), row]));
+  const wishes = new Map<string, Wish<'target'>>();
+  for (const cell of input.cells) {
+    const key = keyOf(cell.indicatorId, cell.year, cell.quarter);
+    const columns = { value: cell.value, value_max: cell.valueMax, ordinal_code: cell.ordinalCode };
+    const isEmpty = Object.values(columns).every((value) => value === null);
+    wishes.set(key, {
+      present: present.get(key),
+      patch: isEmpty ? null : columns,
+      create: () => ({
+        id: newId(),
+        organization_id: owners.value.get(cell.indicatorId) ?? '',
+        indicator_id: cell.indicatorId,
+        year: cell.year,
+        quarter: cell.quarter,
+        ...columns,
+      }),
+    });
+  }
+  await writeCells(write, 'target', wishes.values());
+  return succeed(null);
+}
+
+const isTurnedAround = ({ value, valueMax }: TargetInput): boolean =>
+  value !== null &&
+  valueMax !== null &&
+  compare(fromDecimal(value as Decimal), fromDecimal(valueMax as Decimal)) > 0;
