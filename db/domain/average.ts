@@ -78,23 +78,12 @@ export const toMean = (parts: MeanParts): Mean => ({
   reached: parts.reached,
 });
 
-/** The mean of a node's own indicators: Σ(w·x) ÷ Σw over those that were measured. */
-export const averageIndicators = (items: readonly MeanItem[]): Mean => toMean(collectParts(items));
-
-/** Counts as one share however many indicators made it: the parts of a mean of means. */
-export const makeMeanShare = (parts: MeanParts): MeanParts => {
+/**
+ * What a node with indicators gives to the means above it. The regulations do not say which: `mean-of-means` gives
+ * every objective the same say, `pooled` every indicator.
+ */
+export function makeShare(parts: MeanParts, averaging: 'mean-of-means' | 'pooled'): MeanParts {
+  if (averaging === 'pooled') return parts;
   const value = divideParts(parts);
   return { ...parts, weightedSum: value ?? zero, weight: value === null ? zero : one };
-};
-
-/**
- * From the means of objectives (or other nodes with indicators) to what stands above them. The regulations do not say
- * which of the two: `mean-of-means` gives every objective the same say, `pooled` every indicator.
- */
-export function averageUpward(
-  groups: readonly (readonly MeanItem[])[],
-  averaging: 'mean-of-means' | 'pooled',
-): Mean {
-  const parts = groups.map(collectParts);
-  return toMean(joinParts(averaging === 'pooled' ? parts : parts.map(makeMeanShare)));
 }

@@ -13,7 +13,7 @@ import {
   type Mean,
   type MeanItem,
   type MeanParts,
-  makeMeanShare,
+  makeShare,
   toMean,
 } from './average.ts';
 import type { CascadeIndicator, CascadeNode, LevelKind, RealizationCell, TargetCell } from './cascade.ts';
@@ -189,7 +189,6 @@ function scoreNodes(
   items: ReadonlyMap<string | null, readonly MeanItem[]>,
   context: IndicatorContext,
 ): { readonly nodes: ReadonlyMap<string, NodeScore>; readonly total: CascadeScore['total'] } {
-  const isPooled = context.settings.averaging === 'pooled';
   const ids = new Set(nodes.map((node) => node.id));
   // A node whose parent was not handed over stands at the top of what was.
   const children = groupBy(nodes, (node) =>
@@ -200,7 +199,7 @@ function scoreNodes(
   const visit = (node: CascadeNode): MeanParts => {
     const ownItems = items.get(node.id) ?? [];
     const ownParts = collectParts(ownItems);
-    const share = isPooled ? ownParts : makeMeanShare(ownParts);
+    const share = makeShare(ownParts, context.settings.averaging);
     const below = (children.get(node.id) ?? []).map(visit);
     const parts = joinParts([...(ownItems.length === 0 ? [] : [share]), ...below]);
     // A node with nothing below keeps its own mean, weights and all.

@@ -39,29 +39,3 @@ export function findBand(scale: Scale, value: Figure, reading: BandReading = 'lo
   if (!band) throw new Error(`scale ${scale.slug} has no band without a bound`);
   return band;
 }
-
-export type ScaleFault =
-  | 'no-bands'
-  | 'last-band-has-bound'
-  | 'inner-band-without-bound'
-  | 'bounds-not-descending';
-
-/** What keeps a list of bands from giving every value exactly one band; null when nothing does. */
-export function findScaleFault(scale: Scale): ScaleFault | null {
-  const last = scale.bands.at(-1);
-  if (!last) return 'no-bands';
-  if (last.bound !== null) return 'last-band-has-bound';
-  const inner = scale.bands.slice(0, -1);
-  let above: Band | null = null;
-  for (const band of inner) {
-    if (band.bound === null) return 'inner-band-without-bound';
-    if (above?.bound != null) {
-      const order = compare(fromDecimal(above.bound), fromDecimal(band.bound));
-      // `> 100` may stand above `≥ 100`: the lower of the two then holds exactly 100.
-      const isStep = order > 0 || (order === 0 && !above.isInclusive && band.isInclusive);
-      if (!isStep) return 'bounds-not-descending';
-    }
-    above = band;
-  }
-  return null;
-}

@@ -1,10 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { averageIndicators, averageUpward, type MeanItem } from '../../db/domain/average.ts';
+import {
+  collectParts,
+  joinParts,
+  type Mean,
+  type MeanItem,
+  makeShare,
+  toMean,
+} from '../../db/domain/average.ts';
 import { decimal } from '../../db/domain/decimal.ts';
 import { fromDecimal, isEqual, rational } from '../../db/domain/rational.ts';
 import { percent, positiveRational } from './figures.ts';
 import { checkProperty } from './seeded.ts';
+
+const averageIndicators = (values: readonly MeanItem[]): Mean => toMean(collectParts(values));
+const averageUpward = (
+  groups: readonly (readonly MeanItem[])[],
+  averaging: 'mean-of-means' | 'pooled',
+): Mean => toMean(joinParts(groups.map((group) => makeShare(collectParts(group), averaging))));
 
 const item = (text: string | null, weight: string | null = null): MeanItem => {
   const value = text === null ? null : fromDecimal(decimal(text));

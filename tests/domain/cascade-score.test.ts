@@ -70,6 +70,13 @@ describe('one indicator of a year', () => {
     expect(scoreOne({ targets: [aTarget('i', '1000')] }).needsAnalysis).toBe(false);
   });
 
+  it('takes its band from the raw value, which a cap may hide', () => {
+    const changes = { targets: [aTarget('i', '80')], realizations: [aRealization('i', '92')] };
+    const capped = settings({ cap: decimal('100'), scaleSlug: 'tercapai' });
+    const score = scoreOne({ ...changes, settings: capped });
+    expect([percent(score.shown), score.band?.label.id]).toEqual(['100.00', 'Terlampaui Target']);
+  });
+
   it('uses the exact ratio behind a rounded realization', () => {
     const ratio = ['40900', '865011'] as const;
     const given = { targets: [aTarget('i', '4.65')], realizations: [aRealization('i', '4.73', { ratio })] };

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Decimal, decimal } from '../../db/domain/decimal.ts';
-import { isSuddenJump } from '../../db/domain/number-doubt.ts';
 import {
   type NumberMark,
   type NumberReading,
@@ -212,12 +211,6 @@ describe('doubt', () => {
     const options = { locale: 'id', neighbours: decimals('10', '5') } as const;
     expect(readNumber('200', options)).toMatchObject({ marks: [] });
     expect(readNumber('201', options)).toMatchObject({ marks: ['far-from-neighbours'], suggestion: '20.1' });
-  });
-
-  it('asks about a jump beyond three times the last period', () => {
-    expect(isSuddenJump(decimal('61'), decimal('20.1'))).toBe(true);
-    expect(isSuddenJump(decimal('60.3'), decimal('20.1'))).toBe(false);
-    expect(isSuddenJump(decimal('61'), decimal('0'))).toBe(false);
   });
 });
 
