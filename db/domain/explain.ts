@@ -8,6 +8,7 @@ import type {
 } from './explanation.ts';
 import { formatDecimal, formatPercent, formatPlain, type NumberLocale } from './format.ts';
 import { absolute, countDecimals, type Rational, zero } from './rational.ts';
+import type { BandReading, Scale } from './scale.ts';
 
 /** A text key (electron/api/text/…/explanation.ts) and the figures of its sentence, already written out. */
 export type ExplainedPart = { readonly key: string; readonly params: Readonly<Record<string, string>> };
@@ -26,6 +27,9 @@ export type ExplanationFormatOptions = {
   /** Beyond this many a figure is rounded. */
   readonly maxDecimals?: number;
   readonly percentDecimals?: number;
+  /** With it no percentage is rounded into another band than the achievement has. */
+  readonly scale?: Scale;
+  readonly bandReading?: BandReading;
   /** False leaves thousands marks out. */
   readonly isGrouped?: boolean;
 };
@@ -34,7 +38,8 @@ export type ExplanationFormatOptions = {
 const usualMaxDecimals = 4;
 
 export function makeExplanationFormat(options: ExplanationFormatOptions): ExplanationFormat {
-  const { locale, percentDecimals = 2 } = options;
+  const { locale, percentDecimals = 2, scale, bandReading } = options;
+  const banded = { ...(scale && { scale }), ...(bandReading && { bandReading }) };
   const least = options.decimals ?? 0;
   const most = Math.max(least, options.maxDecimals ?? usualMaxDecimals);
   const write = (value: Rational): string => {
@@ -44,7 +49,7 @@ export function makeExplanationFormat(options: ExplanationFormatOptions): Explan
   };
   return {
     figure: write,
-    percent: (value) => formatPercent(value, { locale, decimals: percentDecimals }),
+    percent: (value) => formatPercent(value, { locale, decimals: percentDecimals, ...banded }),
   };
 }
 

@@ -6,7 +6,7 @@ import {
   makeExplanationFormat,
 } from '../../db/domain/explain.ts';
 import { formatPlain, type NumberLocale } from '../../db/domain/format.ts';
-import { findBand } from '../../db/domain/scale.ts';
+import { findBand, type Scale } from '../../db/domain/scale.ts';
 import { scalePresets } from '../../db/domain/scale-presets.ts';
 import type { Language } from '../api/app.ts';
 import { type CsvDelimiter, type CsvRecord, findDelimiter, readRecords, writeTable } from './csv-table.ts';
@@ -51,7 +51,6 @@ function readHeader(fields: readonly string[]): Header | AppError {
 type Writers = {
   readonly locale: NumberLocale;
   readonly language: 'id' | 'en';
-  readonly format: ExplanationFormat;
   readonly write: (explained: Explained) => string;
 };
 
@@ -67,16 +66,21 @@ function refuseRow(remark: RowRemark, writers: Writers): ComputedCells {
   return { cells: ['', '-', writers.write(makeRemark(remark))], isBad: true };
 }
 
+/** Every decimal that was typed comes back, without thousands marks: the sentence stands beside the file's own figures. */
+const makeRowFormat = (locale: NumberLocale, scale: Scale): ExplanationFormat =>
+  makeExplanationFormat({ locale, scale, isGrouped: false, maxDecimals: 20 });
+
 function computeCells(row: InputRow, writers: Writers): ComputedCells {
-  const { locale, language, format, write } = writers;
+  const { locale, language, write } = writers;
   const result = computeRow(row, locale);
   if (result.kind === 'bad') return refuseRow(result.remark, writers);
   const { achievement } = result;
-  const explained = explainAchievement(achievement, format);
+  const scale = scalePresets[result.scaleSlug];
+  const explained = explainAchievement(achievement, makeRowFormat(locale, scale));
   const notes = [...explained.notes, ...result.remarks.map(makeRemark)];
   const explanation = write({ ...explained, notes });
   if (achievement.kind === 'none') return { cells: ['', '-', explanation], isBad: result.isBad };
-  const band = findBand(scalePresets[result.scaleSlug], achievement.raw);
+  const band = findBand(scale, achievement.raw);
   const figure = formatPlain(achievement.capped, { locale, decimals: 2 });
   return { cells: [figure, band.label[language], explanation], isBad: false };
 }
@@ -125,9 +129,7 @@ export function runHitung(csvText: string, options: HitungOptions = {}): HitungR
   const locale = chooseLocale(delimiter, options.numbers);
   const language = options.language ?? 'id';
   const { explanation: write } = createTranslator(language);
-  // Every decimal that was typed is repeated, and no thousands marks: the sentence is read beside the file's own figures.
-  const format = makeExplanationFormat({ locale, isGrouped: false, maxDecimals: 20 });
-  const writers: Writers = { locale, language, format, write };
+  const writers: Writers = { locale, language, write };
   const rows = records.map((record) => computeRecord(record, header, writers));
   const head = [...header.kept.map((i) => header.names[i] ?? ''), ...outputColumns];
   const newline = text.includes('\r\n') ? '\r\n' : '\n';

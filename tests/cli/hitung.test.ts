@@ -145,6 +145,10 @@ describe('a table of targets and realizations', () => {
     expect(runRow('negatif;;17,0;;18,6;;').penjelasan).toBe(
       'Semakin rendah semakin baik (varian A): (2 × 17 − 18,6) ÷ 17 = 90,59%',
     );
+    // 76,00 would be Tinggi
+    expect(runRow('positif;;1000;;759,96;;').penjelasan).toBe(
+      'Semakin tinggi semakin baik: 759,96 ÷ 1000 = 75,996%',
+    );
     expect(runRow('positif;;1,5 jt;;(3);;').penjelasan).toContain('Kolom target: "1,5 jt" dibaca 1500000.');
     expect(runRow('positif;;80;;92;100;').penjelasan).toContain('Dibatasi paling tinggi 100,00%.');
   });
