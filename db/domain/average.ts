@@ -78,9 +78,6 @@ export const toMean = (parts: MeanParts): Mean => ({
   reached: parts.reached,
 });
 
-/** The mean of a node's own indicators: Σ(w·x) ÷ Σw over those that were measured. */
-export const averageIndicators = (items: readonly MeanItem[]): Mean => toMean(collectParts(items));
-
 /**
  * What a node with indicators gives to the means above it. The regulations do not say which: `mean-of-means` gives
  * every objective the same say, `pooled` every indicator.

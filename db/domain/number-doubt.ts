@@ -113,9 +113,3 @@ export function findDoubt(
   const mark = isOut ? 'out-of-bounds' : 'far-from-neighbours';
   return suggestion === undefined ? { mark } : { mark, suggestion };
 }
-
-/** A jump that deserves a question, not a block: more than three times the figure of the last period. */
-export function isSuddenJump(value: Decimal, previous: Decimal): boolean {
-  const before = absolute(fromDecimal(previous));
-  return !isZero(before) && compare(absolute(fromDecimal(value)), multiply(before, rational(3n))) > 0;
-}

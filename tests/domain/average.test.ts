@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  averageIndicators,
   collectParts,
   joinParts,
   type Mean,
@@ -14,6 +13,7 @@ import { fromDecimal, isEqual, rational } from '../../db/domain/rational.ts';
 import { percent, positiveRational } from './figures.ts';
 import { checkProperty } from './seeded.ts';
 
+const averageIndicators = (values: readonly MeanItem[]): Mean => toMean(collectParts(values));
 const averageUpward = (
   groups: readonly (readonly MeanItem[])[],
   averaging: 'mean-of-means' | 'pooled',

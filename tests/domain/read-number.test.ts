@@ -212,12 +212,6 @@ describe('doubt', () => {
     expect(readNumber('200', options)).toMatchObject({ marks: [] });
     expect(readNumber('201', options)).toMatchObject({ marks: ['far-from-neighbours'], suggestion: '20.1' });
   });
-
-  it('asks about a jump beyond three times the last period', () => {
-    expect(isSuddenJump(decimal('61'), decimal('20.1'))).toBe(true);
-    expect(isSuddenJump(decimal('60.3'), decimal('20.1'))).toBe(false);
-    expect(isSuddenJump(decimal('61'), decimal('0'))).toBe(false);
-  });
 });
 
 describe('other locales', () => {
