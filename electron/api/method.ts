@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Decimal } from '../../db/domain/decimal.ts';
 
 /**
  * Queries write nothing into the open file; commands run in one transaction with one history entry; `bytes` answers
@@ -39,6 +40,7 @@ export const quarter = z.union([z.literal(0), z.literal(1), z.literal(2), z.lite
 export const decimalText = z
   .string()
   .regex(/^-?(0|[1-9]\d{0,30})(\.\d{0,18}[1-9])?$/)
-  .refine((text) => text !== '-0');
+  .refine((text) => text !== '-0')
+  .transform((text) => text as Decimal);
 /** Long enough for any statement of a plan; longer text is refused with a sentence, not cut. */
 export const longText = z.string().max(100_000);

@@ -1,3 +1,4 @@
+import { mkdirSync, realpathSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 
@@ -22,4 +23,15 @@ export function findStateDir({ platform, home, env }: StateDirPlace): string {
 /** Readable by its owner alone: names of files and of people are nobody else's business. */
 export async function makeStateDir(stateDir: string): Promise<void> {
   await fs.mkdir(stateDir, { recursive: true, mode: 0o700 });
+}
+
+/** The folder under its real name, because that is how open files tell where they lie. */
+export function settleStateDir(stateDir: string): string {
+  try {
+    mkdirSync(stateDir, { recursive: true, mode: 0o700 });
+    return realpathSync(stateDir);
+  } catch {
+    // Files open and are saved without it; what needs it says so when it is asked for.
+    return stateDir;
+  }
 }

@@ -15,8 +15,6 @@ export type BackendDeps = Readonly<{
   stateDir: string;
   /** Fonts, the report template and the compiler's WASM. */
   resourcesDir: string;
-  /** Kept in the files it makes. */
-  appVersion: string;
   /** The name history entries are signed with. */
   person: string;
   now: () => Date;
@@ -33,6 +31,8 @@ export type Services = Readonly<{
   grants: Grants;
   recents: Recents;
   preferences: Preferences;
+  /** Working copies of samples in which nothing has been changed yet. */
+  untouchedCopies: Set<string>;
   newToken: () => string;
 }>;
 
@@ -57,7 +57,7 @@ export type Handlers = Readonly<{
 export type HandlersOf<M extends BackendMethodName> = Pick<Handlers, M>;
 
 /** Acts on the session's file, which stays open until the act has ended. */
-export async function useDocument<T>(
+export async function withDocument<T>(
   { session }: Call,
   act: (file: DocumentFile) => Promise<Result<T>>,
 ): Promise<Result<T>> {

@@ -1,0 +1,15 @@
+import { appHandlers } from './app.ts';
+import { checkHandlers } from './check.ts';
+import { documentHandlers } from './document.ts';
+import { fileHandlers } from './files.ts';
+import type { Handlers } from './handler.ts';
+import { planHandlers } from './plan.ts';
+
+/** One for every method of the contract that is not the host's own. */
+export const handlers: Handlers = {
+  ...appHandlers,
+  ...fileHandlers,
+  ...documentHandlers,
+  ...planHandlers,
+  ...checkHandlers,
+} as unknown as Handlers;
