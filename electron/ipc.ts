@@ -10,7 +10,7 @@ export type IpcOptions<C extends Caller> = Readonly<{
   findCaller: (contentsId: number) => C | null;
   /** Keeps a bug for the log and answers with the reference the user is told. */
   report: (where: string, cause: unknown) => string;
-  drop: (caller: C, paths: readonly string[]) => void;
+  drop: (caller: C, paths: readonly string[]) => Promise<void>;
 }>;
 
 /** Registers every method of the contract: sender check, parse, act, answer. */
@@ -30,10 +30,8 @@ export function registerMethods<C extends Caller>(options: IpcOptions<C>): void 
   ipcMain.on(dropChannel, (event, paths: unknown) => {
     const caller = identifySender(event, options.findCaller);
     if (caller === null || !Array.isArray(paths)) return;
-    options.drop(
-      caller,
-      paths.filter((path) => typeof path === 'string'),
-    );
+    const given = paths.filter((path) => typeof path === 'string');
+    options.drop(caller, given).catch((error: unknown) => options.report('drop', error));
   });
 }
 

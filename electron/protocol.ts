@@ -4,9 +4,6 @@ import { pageHost, pageScheme, printHost } from './desktop/page-address.ts';
 import { findPageFile } from './host/page-files.ts';
 import { buildPagePolicy, listSecurityHeaders, printPolicy } from './host/page-policy.ts';
 
-/** Reads the PDF a print window shows; null when there is none of that name. */
-export type ReadPrint = (fileName: string) => Uint8Array | null;
-
 /** Before Electron is ready: gives the scheme an origin, so that 'self' in the policy means this program. */
 export function registerPageScheme(): void {
   protocol.registerSchemesAsPrivileged([
@@ -14,25 +11,39 @@ export function registerPageScheme(): void {
   ]);
 }
 
-export function handlePageRequests(session: Session, pageDir: string, readPrint: ReadPrint): void {
-  session.protocol.handle(pageScheme, async (request) => {
-    // As it was sent: what a URL parser resolves away cannot be refused any more.
-    const found = /^app:\/\/([^/?#]*)([^?#]*)/.exec(request.url);
-    if (found === null || request.method !== 'GET') return answer(null, 'text/plain');
-    const [, host, pathname = ''] = found;
-    if (host === printHost) {
-      return answer(readPrint(pathname.slice(1)), 'application/pdf', printPolicy);
-    }
-    const file = host === pageHost ? await findPageFile(pageDir, pathname) : null;
-    return file === null ? answer(null, 'text/plain') : answer(await readFile(file.path), file.contentType);
+/** Answers the page's own session with the page's files. */
+export function servePage(session: Session, pageDir: string): void {
+  serve(session, pageHost, async (pathname) => {
+    const file = await findPageFile(pageDir, pathname);
+    return file === null ? notFound() : answer(await readFile(file.path), file.contentType);
   });
 }
 
-function answer(body: Uint8Array | null, contentType: string, policy = buildPagePolicy('desktop')): Response {
+/** Answers the print windows' session with the PDFs that are open in them, and with nothing else. */
+export function servePrint(session: Session, read: (fileName: string) => Uint8Array | null): void {
+  serve(session, printHost, async (pathname) => {
+    const bytes = read(pathname.slice(1));
+    return bytes === null ? notFound() : answer(bytes, 'application/pdf', printPolicy);
+  });
+}
+
+function serve(session: Session, host: string, find: (pathname: string) => Promise<Response>): void {
+  session.protocol.handle(pageScheme, async (request) => {
+    // As it was sent: what a URL parser resolves away cannot be refused any more.
+    const [, asked, pathname] = /^app:\/\/([^/?#]*)([^?#]*)/.exec(request.url) ?? [];
+    const isOurs = request.method === 'GET' && asked === host && pathname !== undefined;
+    return isOurs ? find(pathname) : notFound();
+  });
+}
+
+function answer(body: Uint8Array, contentType: string, policy = buildPagePolicy('desktop')): Response {
   const headers = { ...listSecurityHeaders(policy), 'content-type': contentType };
-  return body === null
-    ? new Response('not found', { status: 404, headers })
-    : new Response(new Uint8Array(body), { status: 200, headers });
+  return new Response(new Uint8Array(body), { status: 200, headers });
+}
+
+function notFound(): Response {
+  const headers = { ...listSecurityHeaders(buildPagePolicy('desktop')), 'content-type': 'text/plain' };
+  return new Response('not found', { status: 404, headers });
 }
 
 /** The offline promise, held below the policy: whatever asks for anything but the program's own scheme gets nothing. */

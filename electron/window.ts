@@ -46,19 +46,23 @@ export function listWindowOptions({ preloadFile, session, isPackaged }: WindowPl
 /** A window that shows itself once there is something to see. */
 export function createWindow(place: WindowPlace): BrowserWindow {
   const window = new BrowserWindow(listWindowOptions(place));
-  guardNavigation(window.webContents, isPageAddress);
+  // The page has no frames, so one that wants to go anywhere is not the page's.
+  guardNavigation(window.webContents, (address, isMainFrame) => isMainFrame && isPageAddress(address));
   window.once('ready-to-show', () => window.show());
   return window;
 }
 
 /** Keeps the contents on their own pages: no link, redirect, frame, new window or web view leads elsewhere. */
-export function guardNavigation(contents: WebContents, isOwn: (address: string) => boolean): void {
+export function guardNavigation(
+  contents: WebContents,
+  mayShow: (address: string, isMainFrame: boolean) => boolean,
+): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-frame-navigate', (event) => {
-    if (!event.isMainFrame || !isOwn(event.url)) event.preventDefault();
+    if (!mayShow(event.url, event.isMainFrame)) event.preventDefault();
   });
   contents.on('will-redirect', (event) => {
-    if (!isOwn(event.url)) event.preventDefault();
+    if (!mayShow(event.url, event.isMainFrame)) event.preventDefault();
   });
   contents.on('will-attach-webview', (event) => event.preventDefault());
 }

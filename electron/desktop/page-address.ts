@@ -28,3 +28,8 @@ function isAddressAt(address: string, host: string): boolean {
     url.port === ''
   );
 }
+
+/** What the page's session may fetch: its own files, and images the page has made itself. */
+export function isPageRequest(address: string): boolean {
+  return isPageAddress(address) || address.startsWith(`blob:${pageAddress}`) || address.startsWith('data:');
+}

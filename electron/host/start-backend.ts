@@ -29,13 +29,15 @@ export async function startBackend(
   show: (file: string | null) => Promise<boolean>,
 ): Promise<RunningBackend> {
   const stateDir = locateStateDir();
-  await makeStateDir(stateDir);
+  // Without it files open and are saved all the same; what needs it says so when it is asked for.
+  await makeStateDir(stateDir).catch(() => undefined);
   const log = createFileLog(stateDir, now);
   const settings = { stateDir, resourcesDir: paths.resourcesDir, person: null };
   const backend = createWorkerClient({ workerFile: paths.workerFile, settings, log });
   const secret = await readInstanceSecret(stateDir);
   const instance = await startInstanceServer({ secret, show, now });
-  await backend.announcePort(instance.port);
+  // Not waited for: the thread takes its messages in order, so every file opened later gets the port.
+  backend.announcePort(instance.port).catch((error: unknown) => log.report('announcePort', error));
   return {
     backend,
     log,

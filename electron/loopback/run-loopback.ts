@@ -9,7 +9,7 @@ import { openGivenFile } from '../host/open-given-file.ts';
 import type { ProgramPaths } from '../host/program-paths.ts';
 import { isSameFile } from '../host/same-file.ts';
 import { startBackend } from '../host/start-backend.ts';
-import { trackDocument } from '../host/track-document.ts';
+import { watchSession } from '../host/watch-session.ts';
 import { exampleName } from './example-run.ts';
 import { createLoopbackHandlers } from './loopback-handlers.ts';
 import { formatSentence, type Sentence, sentences } from './messages.ts';
@@ -43,8 +43,8 @@ export async function runLoopback(request: StartRequest, deps: LoopbackDeps): Pr
     if (request.file !== null && (await running.askForWindow(request.file))) {
       return say(sentences.alreadyOpen);
     }
-    const session = trackDocument(await backend.openSession(), (file) => {
-      openFile = file;
+    const session = watchSession(await backend.openSession(), (event) => {
+      if (event.kind === 'file') openFile = event.file;
     });
     // The page may ask before the file is open; its calls wait for that.
     const opening = begin(request, backend, session);

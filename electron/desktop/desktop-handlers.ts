@@ -1,0 +1,57 @@
+import { basename, dirname } from 'node:path';
+import { type BrowserWindow, shell } from 'electron';
+import { refuse } from '../../db/domain/errors.ts';
+import { succeed } from '../../db/domain/result.ts';
+import { appVersion } from '../api/version.ts';
+import type { Backend, Session } from '../backend/backend.ts';
+import { askForFile } from '../dialogs.ts';
+import { createAppInfo } from '../host/app-info.ts';
+import type { HostHandlers } from '../host/host-methods.ts';
+import type { Printer } from './print-window.ts';
+import { dialogs as en } from './text/en.ts';
+import { dialogs as id } from './text/id.ts';
+
+export type DesktopCaller = Readonly<{ session: Session; window: BrowserWindow }>;
+
+/** What the desktop host answers itself: dialogs, files in the file manager, printing, the end. */
+export function createDesktopHandlers(backend: Backend, printer: Printer): HostHandlers<DesktopCaller> {
+  return {
+    'app.info': async () =>
+      succeed(createAppInfo('desktop', appVersion, process.platform, await backend.readProfile())),
+    'app.quit': async ({ window }) => {
+      // After the answer: a window that is gone gets none.
+      setImmediate(() => window.close());
+      return succeed(null);
+    },
+    'files.pick': async ({ session, window }, { purpose, suggestedName }) => {
+      const [defaults, { language }] = await Promise.all([
+        backend.readDialogDefaults(purpose),
+        backend.readProfile(),
+      ]);
+      const path = await askForFile(window, { purpose, suggestedName, defaults, language });
+      if (path === null) return succeed({ kind: 'cancelled' });
+      const granted = await backend.issueGrant(session.id, path, purpose);
+      return granted.ok ? succeed({ kind: 'granted', ...granted.value }) : granted;
+    },
+    'files.reveal': async ({ session }, { exported }) => {
+      const path = await backend.resolveExported(session.id, exported);
+      if (!path.ok) return path;
+      shell.showItemInFolder(path.value);
+      return succeed(null);
+    },
+    'files.openExported': async ({ session }, { exported }) => {
+      const path = await backend.resolveExported(session.id, exported);
+      if (!path.ok) return path;
+      const problem = await shell.openPath(path.value);
+      if (problem === '') return succeed(null);
+      return refuse('no-program-for-file', { name: basename(path.value), folder: dirname(path.value) });
+    },
+    'report.print': async ({ session, window }, { key }) => {
+      const bytes = await backend.readReportBytes(session.id, key);
+      if (!bytes.ok) return bytes;
+      const { language } = await backend.readProfile();
+      printer.print(window, key, (language === 'en' ? en : id).print, bytes.value);
+      return succeed({ kind: 'shown' });
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { TextsLike } from '../../api/text/text-type.ts';
+import type { dialogs as id } from './id.ts';
+
+export const dialogs: TextsLike<typeof id> = {
+  titles: {
+    open: 'Open file',
+    create: 'Place of the new file',
+    'save-copy': 'Save a copy',
+    'export-pdf': 'Export PDF',
+    'export-docx': 'Export Word',
+  },
+  kinds: {
+    open: 'Selaras file',
+    create: 'Selaras file',
+    'save-copy': 'Selaras file',
+    'export-pdf': 'PDF document',
+    'export-docx': 'Word document',
+  },
+  print: 'Print',
+};

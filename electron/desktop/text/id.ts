@@ -1,0 +1,18 @@
+/** Words of the desktop host's own dialogs; everything else is said by the page. */
+export const dialogs = {
+  titles: {
+    open: 'Buka berkas',
+    create: 'Tempat berkas baru',
+    'save-copy': 'Simpan salinan',
+    'export-pdf': 'Ekspor PDF',
+    'export-docx': 'Ekspor Word',
+  },
+  kinds: {
+    open: 'Berkas Selaras',
+    create: 'Berkas Selaras',
+    'save-copy': 'Berkas Selaras',
+    'export-pdf': 'Dokumen PDF',
+    'export-docx': 'Dokumen Word',
+  },
+  print: 'Cetak',
+} as const;

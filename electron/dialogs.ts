@@ -1,0 +1,50 @@
+import { basename, join } from 'node:path';
+import { type BrowserWindow, dialog } from 'electron';
+import type { Language } from './api/app.ts';
+import type { FilePurpose } from './api/document.ts';
+import type { DialogDefaults } from './backend/backend.ts';
+import { dialogs as en } from './desktop/text/en.ts';
+import { dialogs as id } from './desktop/text/id.ts';
+
+export type DialogRequest = Readonly<{
+  purpose: FilePurpose;
+  suggestedName: string | null;
+  defaults: DialogDefaults;
+  language: Language;
+}>;
+
+/** The system's own dialog; answers with the path that was chosen, or null when it was cancelled. */
+export async function askForFile(window: BrowserWindow, request: DialogRequest): Promise<string | null> {
+  const { purpose, suggestedName, defaults } = request;
+  const texts = request.language === 'en' ? en : id;
+  const filters = [{ name: texts.kinds[purpose], extensions: [defaults.ending.slice(1)] }];
+  const title = texts.titles[purpose];
+  if (purpose === 'open') {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title,
+      defaultPath: defaults.folder,
+      filters,
+      properties: ['openFile'],
+    });
+    return canceled ? null : (filePaths[0] ?? null);
+  }
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title,
+    defaultPath: join(defaults.folder, proposeName(suggestedName, defaults.ending)),
+    filters,
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  });
+  return canceled || filePath === '' ? null : filePath;
+}
+
+/** Shown where no page is there yet to say it. */
+export async function showProblem(window: BrowserWindow, sentence: string): Promise<void> {
+  await dialog.showMessageBox(window, { type: 'error', message: sentence, title: 'Selaras', noLink: true });
+}
+
+/** The page proposes a name, never a place: whatever it sends, only its last part is taken. */
+function proposeName(suggestedName: string | null, ending: string): string {
+  const name = basename((suggestedName ?? '').replaceAll('\\', '/')).replace(/^\.+/, '');
+  if (name === '') return `Selaras${ending}`;
+  return name.toLowerCase().endsWith(ending) ? name : `${name}${ending}`;
+}
