@@ -7,7 +7,7 @@ import type { Reader } from '../reader.ts';
 import type { Row } from '../schema.ts';
 import { findIndicatorHolder } from './cascade.ts';
 import type { Created } from './organization.ts';
-import { keepGiven, type PatchOf, toFlag } from './patch.ts';
+import { keepGiven, type PatchOf, type Plain, toFlag } from './patch.ts';
 import { findRow } from './rows.ts';
 import { makeRoom, type Place } from './sort.ts';
 
@@ -56,7 +56,7 @@ export async function createIndicator(
   return succeed({ id });
 }
 
-export type IndicatorPatchInput = PatchOf<Omit<PlanIndicator, 'id' | 'version' | 'nodeId' | 'sort'>>;
+export type IndicatorPatchInput = PatchOf<Plain<Omit<PlanIndicator, 'id' | 'version' | 'nodeId' | 'sort'>>>;
 
 export async function updateIndicator(
   { db, write }: CommandContext,

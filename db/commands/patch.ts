@@ -1,3 +1,8 @@
+import type { Decimal } from '../domain/decimal.ts';
+
+/** A row's fields as a parser gives them: canonical decimals are plain text there. */
+export type Plain<T> = { [K in keyof T]: T[K] extends Decimal | null ? string | null : T[K] };
+
 /** Fields left out (or undefined, as a parser gives them) keep what the row has. */
 export type PatchOf<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
