@@ -10,7 +10,8 @@ import {
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DocumentInfo } from '../../electron/api/document.ts';
-import { makeBackend, type TestBackend, type TestSession } from './support/make-backend.ts';
+import { makeBackend, type TestBackend } from './support/make-backend.ts';
+import type { TestSession } from './support/test-session.ts';
 
 const office = {
   organizationName: 'Dinas Sosial Kabupaten Contoh',

@@ -2,7 +2,8 @@ import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { FilePurpose } from '../../electron/api/document.ts';
-import { makeBackend, type TestSession } from './support/make-backend.ts';
+import { makeBackend } from './support/make-backend.ts';
+import type { TestSession } from './support/test-session.ts';
 
 async function openFolder(page: TestSession, purpose: FilePurpose, ...names: readonly string[]) {
   let listing = await page.get('files.listFolder', { purpose, folder: null });

@@ -4,8 +4,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Backend } from '../../electron/backend/backend.ts';
 import type { Log } from '../../electron/backend/log.ts';
 import { createWorkerClient } from '../../electron/backend/worker-client.ts';
-import { toTestSession } from './support/make-backend.ts';
 import { makeTempDir } from './support/temp-dir.ts';
+import { toTestSession } from './support/test-session.ts';
 
 const office = {
   organizationName: 'Dinas Sosial',
