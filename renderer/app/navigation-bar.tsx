@@ -57,14 +57,14 @@ function NavigationItem({ route, isCollapsed }: { readonly route: Route; readonl
     <Button
       className="navigation__item"
       aria-current={isHere ? 'page' : 'false'}
-      aria-label={count > 0 ? `${name}, ${t('shell.todo', { count })}` : name}
       onPress={() => navigation.go(route.id)}
     >
       <Icon of={route.icon} />
       <span className="navigation__name">{name}</span>
       {count > 0 && (
-        <b className="navigation__badge" aria-hidden="true">
-          {count}
+        <b className="navigation__badge">
+          <span aria-hidden="true">{count}</span>
+          <span className="visually-hidden">{t('shell.todo', { count })}</span>
         </b>
       )}
     </Button>

@@ -20,7 +20,9 @@ export function focusPane(step: 1 | -1): void {
     .map((name) => document.querySelector<HTMLElement>(`[data-pane="${name}"]`))
     .filter((pane) => pane !== null);
   if (panes.length === 0) return;
-  const here = panes.findIndex((pane) => pane.contains(document.activeElement));
+  // The inspector lies inside the main pane: the innermost one counts.
+  const inside = document.activeElement?.closest<HTMLElement>('[data-pane]') ?? null;
+  const here = inside === null ? -1 : panes.indexOf(inside);
   const index = here < 0 ? panes.findIndex((pane) => pane.dataset.pane === 'main') : here + step;
   const pane = panes[(index + panes.length) % panes.length];
   if (!pane) return;

@@ -4,6 +4,7 @@ import { Badge } from '../ui/badge.tsx';
 import { useErrorText } from '../ui/error-text.ts';
 import { Icon } from '../ui/icon.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
+import { tooltipHostId } from '../ui/tooltip.tsx';
 import { useFileActions } from './file-actions.tsx';
 import { MenuBar } from './menu-bar/menu-bar.tsx';
 import './title-bar.css';
@@ -31,7 +32,7 @@ export function TitleBar() {
         <span className="title-bar__name">{info?.name ?? t('common.appName')}</span>
         {info && <SavedState />}
       </div>
-      <div className="title-bar__end" />
+      <div className="title-bar__end" id={tooltipHostId} />
     </header>
   );
 }

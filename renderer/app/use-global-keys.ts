@@ -5,6 +5,7 @@ import {
   type MenuPlatform,
   menuCommands,
 } from '../../electron/api/menu.ts';
+import { isDialogOpen } from '../ui/open-dialog.ts';
 import { useMenuCommands } from './menu-commands.ts';
 import { focusPane, rememberFocus } from './panes.ts';
 import { matchesShortcut } from './shortcut.ts';
@@ -32,7 +33,7 @@ export function useGlobalKeys(): void {
   const platform = usePlatform();
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
-      if (event.defaultPrevented || document.querySelector('[role="dialog"], [role="alertdialog"]')) return;
+      if (event.defaultPrevented || isDialogOpen()) return;
       if (event.key === 'F6') {
         event.preventDefault();
         focusPane(event.shiftKey ? -1 : 1);

@@ -52,19 +52,21 @@ export function CommitField({ value, onCommit, isMultiline = false, ...rest }: C
     [],
   );
 
-  function onKeyDown(event: React.KeyboardEvent): void {
+  const onKeyDown: NonNullable<TextFieldProps['onKeyDown']> = (event) => {
     const isCommand = event.ctrlKey || event.metaKey;
     if (event.key === 'Escape' && draftRef.current !== null) {
-      event.stopPropagation();
       keep(null);
       setError(undefined);
-    } else if (event.key === 'Enter' && (isCommand || !isMultiline)) {
+      return;
+    }
+    if (event.key === 'Enter' && (isCommand || !isMultiline)) {
       event.preventDefault();
       void commit();
-    } else if (isCommand && event.key.toLowerCase() === 's') {
-      void commit();
+      return;
     }
-  }
+    if (isCommand && event.key.toLowerCase() === 's') void commit();
+    event.continuePropagation();
+  };
 
   const Field = isMultiline ? TextArea : TextField;
   return (

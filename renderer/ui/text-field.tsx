@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide-react';
-import type { Ref } from 'react';
+import type { ComponentProps, Ref } from 'react';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { Text } from 'react-aria-components/Text';
@@ -16,7 +16,8 @@ export type TextFieldProps = Readonly<{
   value: string;
   onChange: (value: string) => void;
   onBlur?: () => void;
-  onKeyDown?: (event: React.KeyboardEvent) => void;
+  /** React Aria keeps a key to itself unless the handler lets it go on (`event.continuePropagation()`). */
+  onKeyDown?: NonNullable<ComponentProps<typeof AriaTextField>['onKeyDown']>;
   hint?: string | undefined;
   /** What is wrong and what to do; the input stays. */
   error?: string | undefined;

@@ -7,8 +7,8 @@ import { Icon } from './icon.tsx';
 import './toast.css';
 import { closeToast, listToasts, subscribeToToasts, type Toast } from './toast-queue.ts';
 
-/** Ten seconds, and as long as the pointer or the focus is on it. */
-const shownForMs = 10_000;
+/** Time enough to decide, or to read; and as long as the pointer or the focus is on it. */
+const shownForMs = { withAction: 10_000, withoutAction: 5_000 } as const;
 
 /** Stands in the page all the time, so that what appears in it is read out. */
 export function ToastRegion() {
@@ -25,12 +25,13 @@ export function ToastRegion() {
 
 function ToastCard({ toast }: { readonly toast: Toast }) {
   const { t } = useTranslation();
+  const shownMs = toast.action || toast.tone === 'error' ? shownForMs.withAction : shownForMs.withoutAction;
   const [isHeld, setHeld] = useState(false);
   useEffect(() => {
     if (isHeld) return;
-    const timer = setTimeout(() => closeToast(toast.id), shownForMs);
+    const timer = setTimeout(() => closeToast(toast.id), shownMs);
     return () => clearTimeout(timer);
-  }, [isHeld, toast.id]);
+  }, [isHeld, shownMs, toast.id]);
   const { action } = toast;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the pointer only holds the clock; nothing is done by it

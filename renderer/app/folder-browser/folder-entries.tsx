@@ -59,10 +59,12 @@ export function FolderEntries({
             id={entry.token}
             textValue={entry.name}
             className="folder-browser__entry"
-            aria-label={`${entry.name}, ${t(`files.kinds.${entry.kind}`)}`}
           >
             <Icon of={entry.kind === 'folder' ? Folder : File} />
-            <span className="folder-browser__entry-name">{entry.name}</span>
+            <span className="folder-browser__entry-name">
+              {entry.name}
+              <span className="visually-hidden"> ({t(`files.kinds.${entry.kind}`)})</span>
+            </span>
             <span className="folder-browser__entry-detail">
               {entry.kind === 'file' && showSize(entry.sizeBytes, language)}
             </span>

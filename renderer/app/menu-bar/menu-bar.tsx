@@ -16,13 +16,16 @@ export function MenuBar() {
   const [openMenu, setOpenMenu] = useState<MenuName | null>(null);
   const items = useRef<(HTMLButtonElement | null)[]>([]);
   const trigger = useRef<HTMLButtonElement | null>(null);
-  const { restoreFocus } = useMenuKey(() => items.current[current]?.focus());
+  const bar = useRef<HTMLDivElement>(null);
+  const [host, setHost] = useState<HTMLElement | null>(null);
+  const { noteFocus, restoreFocus } = useMenuKey(bar, () => items.current[current]?.focus());
 
   useEffect(() => {
     trigger.current = items.current[menus.findIndex((menu) => menu.id === openMenu)] ?? null;
   }, [openMenu]);
 
   function open(index: number): void {
+    noteFocus();
     setCurrent(index);
     trigger.current = items.current[index] ?? null;
     setOpenMenu(menus[index]?.id ?? null);
@@ -56,9 +59,14 @@ export function MenuBar() {
     else if (event.key === 'ArrowLeft' && !isInSubmenu) step(-1);
   }
 
+  function endMenus(): void {
+    setOpenMenu(null);
+    restoreFocus();
+  }
+
   return (
     <>
-      <div className="menu-bar" role="menubar" aria-label={t('shell.menuBar')} onKeyDown={onBarKey}>
+      <div ref={bar} className="menu-bar" role="menubar" aria-label={t('shell.menuBar')} onKeyDown={onBarKey}>
         {menus.map((menu, index) => (
           <button
             key={menu.id}
@@ -97,13 +105,16 @@ export function MenuBar() {
           placement="bottom start"
           offset={2}
           isNonModal
+          // Inside the title bar, so that the menus belong to a landmark as their names do.
+          {...(host && { UNSTABLE_portalContainer: host })}
         >
           {/* biome-ignore lint/a11y/noStaticElementInteractions: keys on their way from the menu inside */}
           <div onKeyDown={onMenuKey}>
-            <MenuContent menu={menu} onClose={() => setOpenMenu(null)} />
+            <MenuContent menu={menu} onClose={() => setOpenMenu(null)} onChosen={endMenus} />
           </div>
         </Popover>
       ))}
+      <div ref={setHost} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react';
+import { createContext, useContext } from 'react';
 import { Menu as AriaMenu, MenuItem, SubmenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Separator } from 'react-aria-components/Separator';
@@ -13,15 +14,28 @@ import { useRecents } from '../use-recents.ts';
 import { describeItem } from './menu-entries.ts';
 import { useMenuState } from './use-menu-state.ts';
 
+/** Ends the menus after something was chosen in one of them, however deep. */
+const ChosenContext = createContext<() => void>(() => {});
+
 /** The lines of one menu, as the table in electron/api/menu.ts has them. */
-export function MenuContent({ menu, onClose }: { readonly menu: Menu; readonly onClose: () => void }) {
+export function MenuContent({
+  menu,
+  onClose,
+  onChosen,
+}: {
+  readonly menu: Menu;
+  readonly onClose: () => void;
+  readonly onChosen: () => void;
+}) {
   const { t } = useTranslation();
   return (
-    <AriaMenu className="menu" aria-label={t(`menu.names.${menu.id}`)} autoFocus="first" onClose={onClose}>
-      {menu.items.map((line, index) => (
-        <Line key={keyOf(line, index)} line={line} />
-      ))}
-    </AriaMenu>
+    <ChosenContext value={onChosen}>
+      <AriaMenu className="menu" aria-label={t(`menu.names.${menu.id}`)} autoFocus="first" onClose={onClose}>
+        {menu.items.map((line, index) => (
+          <Line key={keyOf(line, index)} line={line} />
+        ))}
+      </AriaMenu>
+    </ChosenContext>
   );
 }
 
@@ -55,6 +69,7 @@ function Line({ line }: { readonly line: MenuLine }) {
 function CommandLine({ item }: { readonly item: MenuCommandItem }) {
   const { t } = useTranslation();
   const commands = useMenuCommands();
+  const endMenus = useContext(ChosenContext);
   const entry = describeItem(t, item, useMenuState());
   return (
     <MenuItem
@@ -62,7 +77,10 @@ function CommandLine({ item }: { readonly item: MenuCommandItem }) {
       textValue={entry.label}
       className="menu__item"
       isDisabled={!entry.isEnabled}
-      onAction={() => commands.run(entry.id)}
+      onAction={() => {
+        endMenus();
+        commands.run(entry.id);
+      }}
     >
       <span className="menu__mark">{entry.isChosen && <Icon of={Check} size={14} />}</span>
       <span className="menu__label">{entry.label}</span>
@@ -100,6 +118,7 @@ function RecentsLine() {
   const { t } = useTranslation();
   const { files } = useRecents();
   const { openRecent } = useFileActions();
+  const endMenus = useContext(ChosenContext);
   return (
     <Submenu id="recents" label={t('menu.recents')}>
       {files?.length ? (
@@ -110,7 +129,10 @@ function RecentsLine() {
             textValue={file.name}
             className="menu__item"
             isDisabled={!file.isThere}
-            onAction={() => void openRecent(file)}
+            onAction={() => {
+              endMenus();
+              void openRecent(file);
+            }}
           >
             <span className="menu__label">{file.name}</span>
             <span className="menu__detail">{file.isThere ? file.folder : t('menu.recentMissing')}</span>
@@ -128,6 +150,7 @@ function RecentsLine() {
 function SamplesLine() {
   const { t } = useTranslation();
   const { openSample } = useFileActions();
+  const endMenus = useContext(ChosenContext);
   return (
     <Submenu id="samples" label={t('menu.samples')}>
       {sampleChoices.map((name) => (
@@ -136,7 +159,10 @@ function SamplesLine() {
           id={name}
           textValue={t(`menu.sampleNames.${name}`)}
           className="menu__item"
-          onAction={() => void openSample(name)}
+          onAction={() => {
+            endMenus();
+            void openSample(name);
+          }}
         >
           <span className="menu__label">{t(`menu.sampleNames.${name}`)}</span>
         </MenuItem>

@@ -1,16 +1,32 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { isDialogOpen } from '../../ui/open-dialog.ts';
 
-/** Alt pressed and let go alone, or F10, reaches the menus; Escape there gives the focus back to where it was. */
-export function useMenuKey(focusMenu: () => void): { readonly restoreFocus: () => void } {
+/**
+ * Alt pressed and let go alone, or F10, reaches the menus; Escape there, or choosing something, gives the focus back
+ * to where it was.
+ */
+export function useMenuKey(
+  bar: RefObject<HTMLElement | null>,
+  focusMenu: () => void,
+): { readonly noteFocus: () => void; readonly restoreFocus: () => void } {
   const before = useRef<Element | null>(null);
   const latest = useRef(focusMenu);
   useEffect(() => {
     latest.current = focusMenu;
   });
+
+  /** Only a place outside the menus is one to come back to. */
+  const noteFocus = useCallback(() => {
+    const { activeElement } = document;
+    const isOutside = !activeElement?.closest('[role="menubar"], [role="menu"]');
+    if (isOutside) before.current = activeElement;
+  }, []);
+
   useEffect(() => {
     let isAltAlone = false;
     const reach = (): void => {
-      before.current = document.activeElement;
+      if (!bar.current || isDialogOpen()) return;
+      noteFocus();
       latest.current();
     };
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -37,9 +53,15 @@ export function useMenuKey(focusMenu: () => void): { readonly restoreFocus: () =
       window.removeEventListener('keyup', onKeyUp, true);
       window.removeEventListener('pointerdown', forget, true);
     };
-  }, []);
+  }, [bar, noteFocus]);
+
   const restoreFocus = useCallback(() => {
-    if (before.current instanceof HTMLElement) before.current.focus();
+    // After the menu is gone: it gives the focus to its own name in the bar first.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (!isDialogOpen() && before.current instanceof HTMLElement) before.current.focus();
+      }),
+    );
   }, []);
-  return { restoreFocus };
+  return { noteFocus, restoreFocus };
 }
