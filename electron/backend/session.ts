@@ -31,6 +31,7 @@ export function createSession(services: Services, id: string): BackendSession {
     exported: new Map(),
   };
   const call: Call = { services, session: state };
+  let isClosed = false;
   let lastTurn: Promise<unknown> = Promise.resolve();
   /** One after the other in the order they came, so that what was typed first is written first. */
   const takeTurn = <T>(act: () => Promise<T>): Promise<T> => {
@@ -42,6 +43,7 @@ export function createSession(services: Services, id: string): BackendSession {
   return {
     state,
     call: async (method, input) => {
+      if (isClosed) return refuse('sender-refused', {});
       if (!isBackendMethod(method)) return refuse('unknown-method', { name: String(method).slice(0, 64) });
       const read = readInput(contract[method].input, input);
       if (!read.ok) return read;
@@ -53,13 +55,15 @@ export function createSession(services: Services, id: string): BackendSession {
         return refuse('internal', { reference: services.deps.log.report(method, error) });
       }
     },
-    close: () =>
-      takeTurn(async () => {
+    close: () => {
+      isClosed = true;
+      return takeTurn(async () => {
         const { lease } = state;
         state.lease = null;
         services.grants.dropSession(id);
         await lease?.release();
-      }),
+      });
+    },
   };
 }
 

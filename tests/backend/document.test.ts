@@ -140,6 +140,7 @@ describe('opening a file', () => {
     expect((await other.get('document.info', {}))?.name).toBe('renstra');
     expect(existsSync(path.join(made.home, 'renstra.sakip.lock'))).toBe(true);
     await other.session.close();
+    expect(await other.refusal('document.info', {})).toBe('sender-refused');
     expect(readdirSync(made.home)).toEqual(['renstra.sakip', 'tautan.sakip']);
   });
 

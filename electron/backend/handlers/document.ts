@@ -126,6 +126,7 @@ async function openRecent(
 async function open({ services, session }: Call, file: string): Promise<Result<DocumentInfo>> {
   const real = await fs.realpath(file).catch((error: unknown) => toFileRefusal(error, file));
   if (typeof real !== 'string') return real;
+  await letGoOfViewing(session, real);
   const acquired = await services.documents.acquire(real);
   if (!acquired.ok) return acquired;
   const previous = session.lease;
@@ -135,4 +136,12 @@ async function open({ services, session }: Call, file: string): Promise<Result<D
   return withDocument({ services, session }, async (opened) =>
     succeed(await readDocumentInfo(services, opened)),
   );
+}
+
+/** Opened again, a file that was open for viewing may be free to write by now. */
+async function letGoOfViewing(session: Call['session'], file: string): Promise<void> {
+  const { lease } = session;
+  if (!lease?.file.readOnly || lease.file.path !== file) return;
+  session.lease = null;
+  await lease.release();
 }
