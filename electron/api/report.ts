@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Result } from '../../db/domain/errors.ts';
 import { bytes, grant, host, id, query, year } from './method.ts';
 
 export const reportKinds = ['renstra', 'lkjip'] as const;
@@ -23,13 +22,6 @@ export type RenderedReport = Readonly<{
   title: string;
   pages: number;
   sections: readonly ReportSectionInfo[];
-  findings: readonly Readonly<{
-    severity: 'error' | 'warning';
-    key: string;
-    params: Record<string, string>;
-    indicatorId: string | null;
-    nodeId: string | null;
-  }>[];
   renderedAt: string;
   sizeBytes: number;
 }>;
@@ -54,5 +46,3 @@ export const reportMethods = {
     z.strictObject({ key: id }),
   ),
 } as const;
-
-export type RenderOutcome = Result<RenderedReport>;

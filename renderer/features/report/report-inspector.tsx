@@ -1,0 +1,102 @@
+import { Check as CheckIcon, TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { PlanDocument } from '../../../db/domain/plan-document.ts';
+import type { RenderedReport } from '../../../electron/api/report.ts';
+import { showSize } from '../../app/format-moment.ts';
+import { InspectorSection } from '../../app/inspector.tsx';
+import { useDocument } from '../../app/use-document.ts';
+import { useNavigation } from '../../app/use-navigation.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import type { Check } from './preflight.ts';
+import type { Exporting } from './use-export.ts';
+
+/** Facts of the document, what is missing before it can be signed, and where its last export went. */
+export function ReportInspector({
+  plan,
+  rendered,
+  checks,
+  exporting,
+}: {
+  readonly plan: PlanDocument;
+  readonly rendered: RenderedReport | null;
+  readonly checks: readonly Check[];
+  readonly exporting: Exporting;
+}) {
+  const { t } = useTranslation();
+  const language = useDocument((state) => state.app?.language ?? 'id');
+  const { periodStart, periodEnd } = plan.plan;
+  const { last } = exporting;
+  return (
+    <>
+      <InspectorSection title={t('report.document')}>
+        <dl className="report-facts">
+          <dt>{t('report.facts.office')}</dt>
+          <dd>{plan.organization.name}</dd>
+          <dt>{t('report.facts.period')}</dt>
+          <dd>{periodStart === null ? t('report.facts.noPeriod') : `${periodStart}–${periodEnd}`}</dd>
+          <dt>{t('report.facts.paper')}</dt>
+          <dd>{t('report.facts.paperA4')}</dd>
+          {rendered && (
+            <>
+              <dt>{t('report.facts.size')}</dt>
+              <dd>{showSize(rendered.sizeBytes, language)}</dd>
+            </>
+          )}
+        </dl>
+      </InspectorSection>
+      <InspectorSection title={t('report.checks.title')}>
+        <ul className="report-checks">
+          {checks.map((check) => (
+            <CheckLine key={check.key} check={check} />
+          ))}
+        </ul>
+      </InspectorSection>
+      <InspectorSection title={t('report.exports.title')}>
+        {last ? (
+          <>
+            <p className="report-export__name">{last.name}</p>
+            <p className="report-export__detail">
+              {last.folder} · {showSize(last.sizeBytes, language)}
+            </p>
+            <p className="report-export__actions">
+              <LinkButton onPress={() => void exporting.openFile()}>
+                {t('report.exports.openFile')}
+              </LinkButton>
+              <LinkButton onPress={() => void exporting.openFolder()}>
+                {t('report.exports.openFolder')}
+              </LinkButton>
+            </p>
+          </>
+        ) : (
+          <p className="report-export__detail">{t('report.exports.none')}</p>
+        )}
+      </InspectorSection>
+    </>
+  );
+}
+
+function CheckLine({ check }: { readonly check: Check }) {
+  const { t } = useTranslation();
+  const navigation = useNavigation();
+  const { screen } = check;
+  return (
+    <li className={check.isFine ? 'report-check' : 'report-check report-check--note'}>
+      <Icon of={check.isFine ? CheckIcon : TriangleAlert} />
+      <span>
+        <span className="visually-hidden">
+          {t(check.isFine ? 'report.checks.fine' : 'report.checks.note')}:{' '}
+        </span>
+        {t(`report.checks.${textKeyOf(check)}`, check.params)}{' '}
+        {!check.isFine && screen && (
+          <LinkButton onPress={() => navigation.go(screen)}>{t('report.checks.mend')}</LinkButton>
+        )}
+      </span>
+    </li>
+  );
+}
+
+const textKeyOf = ({ key, isFine }: Check) => {
+  if (key === 'signatory' && !isFine) return 'signatoryMissing' as const;
+  return key === 'placeholders' && isFine ? ('placeholdersFine' as const) : key;
+};

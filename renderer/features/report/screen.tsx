@@ -1,0 +1,139 @@
+import { FileText, FileType, Printer } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type ReportKind, reportKinds } from '../../../electron/api/report.ts';
+import { showTime } from '../../app/format-moment.ts';
+import { useMenuCommand } from '../../app/menu-commands.ts';
+import { ScreenFrame } from '../../app/screen.tsx';
+import { useApi, useDocument, usePlan } from '../../app/use-document.ts';
+import { usePeriod } from '../../app/use-period.ts';
+import { useShortcutText } from '../../app/use-shortcut-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { useErrorText } from '../../ui/error-text.ts';
+import { Select } from '../../ui/select.tsx';
+import { showToast } from '../../ui/toast-queue.ts';
+import { usePdfPages } from './pdf-document.ts';
+import { listChecks } from './preflight.ts';
+import { Preview } from './preview.tsx';
+import './report.css';
+import { ReportInspector } from './report-inspector.tsx';
+import { findSectionAt, SectionList } from './section-list.tsx';
+import { useExport } from './use-export.ts';
+import { usePaperDesk } from './use-paper-desk.ts';
+import { useRenderedReport } from './use-rendered-report.ts';
+
+/** A4 upright, until the first page says otherwise. */
+const usualPageWidthPt = 595;
+
+/** Laporan: the document as it will be printed, what it still lacks, and the ways out to paper, PDF and Word. */
+export function Screen() {
+  const { t } = useTranslation();
+  const api = useApi();
+  const sayError = useErrorText();
+  const plan = usePlan();
+  const { period, years, setPeriod } = usePeriod();
+  const language = useDocument((state) => state.app?.language ?? 'id');
+  const [kind, setKind] = useState<ReportKind>(plan.indicators.length > 0 ? 'lkjip' : 'renstra');
+  const choice = useMemo(() => ({ kind, year: kind === 'lkjip' ? period.year : null }), [kind, period.year]);
+  const report = useRenderedReport(plan, choice);
+  const { rendered } = report;
+  const pdf = usePdfPages(report.pdf);
+  const widest = pdf
+    ? Math.max(...pdf.pages.map((page) => page.view[2] ?? usualPageWidthPt))
+    : usualPageWidthPt;
+  const desk = usePaperDesk(Math.min(widest, usualPageWidthPt), pdf?.pages.length ?? 0);
+  const exporting = useExport(plan.plan.id, choice, rendered?.title ?? t(`report.kinds.${kind}`));
+  const checks = useMemo(
+    () => (rendered ? listChecks(plan, { ...choice, rendered }) : []),
+    [plan, choice, rendered],
+  );
+  const notes = checks.filter((check) => !check.isFine).length;
+
+  const print = async (): Promise<void> => {
+    if (!rendered) return;
+    const result = await api['report.print']({ key: rendered.key });
+    if (!result.ok) showToast({ text: sayError(result.error), tone: 'error' });
+    else if (result.value.kind === 'address') window.open(result.value.address, '_blank', 'noopener');
+  };
+  const isReady = rendered !== null;
+  useMenuCommand('file.print', () => void print(), isReady);
+  useMenuCommand('report.exportPdf', () => void exporting.exportAs('pdf'), isReady);
+  useMenuCommand('report.exportDocx', () => void exporting.exportAs('docx'), isReady);
+  useMenuCommand('report.lkjip', () => setKind('lkjip'));
+  useMenuCommand('report.renstra', () => setKind('renstra'));
+  const shortcutOf = useShortcutText();
+
+  return (
+    <ScreenFrame
+      title={t('shell.screens.report')}
+      controls={
+        <>
+          <Select
+            label={t('report.kind')}
+            options={reportKinds.map((id) => ({ id, label: t(`report.kinds.${id}`) }))}
+            value={kind}
+            onChange={setKind}
+          />
+          {kind === 'lkjip' && (
+            <Select
+              label={t('report.year')}
+              options={years.map((year) => ({ id: String(year), label: String(year) }))}
+              value={String(period.year)}
+              onChange={(year) => setPeriod({ year: Number(year) })}
+            />
+          )}
+          {rendered && (
+            <span className={notes > 0 ? 'report-state report-state--draft' : 'report-state'}>
+              {notes > 0 ? t('report.draft', { count: notes }) : t('report.complete')}
+            </span>
+          )}
+        </>
+      }
+      actions={
+        <>
+          <Button
+            icon={FileText}
+            isDisabled={!isReady}
+            isPending={exporting.running === 'docx'}
+            onPress={() => void exporting.exportAs('docx')}
+          >
+            {t('report.word')}
+          </Button>
+          <Button
+            icon={FileType}
+            isDisabled={!isReady}
+            isPending={exporting.running === 'pdf'}
+            onPress={() => void exporting.exportAs('pdf')}
+          >
+            {t('report.pdf')}
+          </Button>
+          <Button
+            variant="primary"
+            icon={Printer}
+            shortcut={shortcutOf('file.print')}
+            isDisabled={!isReady}
+            onPress={() => void print()}
+          >
+            {t('report.print')}
+          </Button>
+        </>
+      }
+      inspector={{
+        label: t('report.document'),
+        attention: notes,
+        content: <ReportInspector plan={plan} rendered={rendered} checks={checks} exporting={exporting} />,
+      }}
+      status={rendered && t('report.composedAt', { time: showTime(rendered.renderedAt, language) })}
+      statusEnd={rendered && t('report.pages', { count: rendered.pages })}
+    >
+      <div className="report">
+        <SectionList
+          rendered={rendered}
+          current={rendered && findSectionAt(rendered.sections, desk.page)}
+          onChoose={(section) => desk.goToPage(section.pageIndex)}
+        />
+        <Preview report={report} pdf={pdf} desk={desk} />
+      </div>
+    </ScreenFrame>
+  );
+}

@@ -1,0 +1,70 @@
+import { PencilLine } from 'lucide-react';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { useTranslation } from 'react-i18next';
+import type { RenderedReport, ReportSectionInfo } from '../../../electron/api/report.ts';
+import { Icon } from '../../ui/icon.tsx';
+
+/** The section a page belongs to: the last one that begins on it or before. */
+export function findSectionAt(sections: readonly ReportSectionInfo[], page: number): string | null {
+  return sections.findLast((section) => section.pageIndex <= page)?.id ?? null;
+}
+
+/** The document's sections with their pages; choosing one brings its first page into view. */
+export function SectionList({
+  rendered,
+  current,
+  onChoose,
+}: {
+  readonly rendered: RenderedReport | null;
+  readonly current: string | null;
+  readonly onChoose: (section: ReportSectionInfo) => void;
+}) {
+  const { t } = useTranslation();
+  const sections = rendered?.sections ?? [];
+  return (
+    <section className="report-sections" aria-label={t('report.sections')}>
+      <header className="report-sections__head">
+        <h2>{t('report.sections')}</h2>
+        {rendered && <span>{t('report.pages', { count: rendered.pages })}</span>}
+      </header>
+      <ListBox
+        className="report-sections__list"
+        aria-label={t('report.sections')}
+        items={sections}
+        selectionMode="single"
+        selectionBehavior="replace"
+        selectedKeys={current === null ? [] : [current]}
+        onSelectionChange={(keys) => {
+          const [key] = keys === 'all' ? [] : keys;
+          const section = sections.find((one) => one.id === key);
+          if (section) onChoose(section);
+        }}
+      >
+        {(section) => (
+          <ListBoxItem
+            id={section.id}
+            textValue={section.title}
+            className={`report-sections__item report-sections__item--${Math.min(section.depth, 3)}`}
+          >
+            <span className="report-sections__title">
+              {section.number && <b>{section.number} </b>}
+              {section.title}
+            </span>
+            {section.placeholders > 0 && (
+              <span
+                className="report-sections__gap"
+                title={t('report.toWrite', { count: section.placeholders })}
+              >
+                <Icon of={PencilLine} size={14} />
+                <span className="visually-hidden">
+                  {t('report.toWrite', { count: section.placeholders })}
+                </span>
+              </span>
+            )}
+            <span className="report-sections__page">{section.pageLabel}</span>
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </section>
+  );
+}
