@@ -5,10 +5,6 @@ export const common: TextsLike<typeof source> = {
   appName: 'Selaras',
   cancel: 'Cancel',
   close: 'Close',
-  open: 'Open',
-  save: 'Save',
-  replace: 'Replace',
-  remove: 'Remove',
   retry: 'Try again',
   reload: 'Reload',
   undo: 'Undo',
@@ -17,5 +13,4 @@ export const common: TextsLike<typeof source> = {
   dismiss: 'Close the notification',
   working: 'Working',
   notifications: 'Notifications',
-  required: 'required',
 };

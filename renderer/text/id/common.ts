@@ -3,10 +3,6 @@ export const common = {
   appName: 'Selaras',
   cancel: 'Batal',
   close: 'Tutup',
-  open: 'Buka',
-  save: 'Simpan',
-  replace: 'Ganti',
-  remove: 'Hapus',
   retry: 'Coba lagi',
   reload: 'Muat ulang',
   undo: 'Urungkan',
@@ -15,5 +11,4 @@ export const common = {
   dismiss: 'Tutup pemberitahuan',
   working: 'Sedang dikerjakan',
   notifications: 'Pemberitahuan',
-  required: 'wajib diisi',
 } as const;

@@ -1,0 +1,227 @@
+import { describe, expect, it } from 'vitest';
+import { refuse } from '../../db/domain/errors.ts';
+import type { PlanPatch } from '../../db/domain/plan-patch.ts';
+import { succeed } from '../../db/domain/result.ts';
+import type { Saved } from '../../electron/api/plan.ts';
+import { createDocumentStore } from '../../renderer/app/document-store.ts';
+import { anInfo, aPlan, createFakeApi } from './fake-api.ts';
+
+type Answers = Parameters<typeof createFakeApi>[0];
+
+const appInfo = {
+  version: '0.1.0',
+  host: 'loopback',
+  platform: 'linux',
+  language: 'id',
+  person: 'Rina',
+} as const;
+
+const node = aPlan.nodes[0];
+if (!node) throw new Error('the plan of these tests has a node');
+
+const patchNode = (version: number, text: string): PlanPatch => ({
+  upserts: { nodes: [{ ...node, version, text }] },
+  removed: {},
+});
+
+const saved = (patch: PlanPatch | null, seq: number | null = 7): Saved => ({
+  value: null,
+  seq,
+  savedAt: '2026-11-21T04:00:00.000Z',
+  patch,
+});
+
+/** A store with the plan open and read; `due` runs what was scheduled, as if the time had passed. */
+async function openStore(answers: Answers) {
+  const scheduled = new Set<() => void>();
+  const fake = createFakeApi({
+    'app.info': () => succeed(appInfo),
+    'document.info': () => succeed(anInfo),
+    'plan.read': () => succeed(aPlan),
+    ...answers,
+  });
+  const store = createDocumentStore({
+    api: fake.api,
+    schedule: (act) => {
+      scheduled.add(act);
+      return () => scheduled.delete(act);
+    },
+  });
+  await store.start();
+  await store.readPlan('p');
+  const due = (): void => {
+    for (const act of scheduled) act();
+  };
+  return { store, calls: fake.calls, due };
+}
+
+const rename = (text: string, version = 3) => ({ id: 'n', version, patch: { text } });
+
+describe('a change', () => {
+  it('patches the plan on show and notes when it was saved and how to undo it', async () => {
+    const { store } = await openStore({ 'node.update': () => succeed(saved(patchNode(4, 'Sejahtera'))) });
+    await store.run('node.update', rename('Sejahtera'));
+    const { plans, info } = store.getState();
+    expect(plans.p?.nodes[0]?.text).toBe('Sejahtera');
+    expect(plans.p?.indicators).toBe(aPlan.indicators);
+    expect(info?.savedAt).toBe('2026-11-21T04:00:00.000Z');
+    expect(info?.undo).toEqual({ command: 'node.update' });
+  });
+
+  it('is sent only after the one before it was answered, in the order they were made', async () => {
+    const first = Promise.withResolvers<ReturnType<typeof succeed<Saved>>>();
+    const { store, calls } = await openStore({
+      'node.update': () => first.promise,
+      'target.set': () => succeed(saved(null)),
+    });
+    const cells = [
+      { indicatorId: 'i', year: 2026, quarter: 0, value: '1', valueMax: null, ordinalCode: null },
+    ] as const;
+    const renaming = store.run('node.update', rename('Satu'));
+    const setting = store.run('target.set', { planId: 'p', cells: [...cells] });
+    await Promise.resolve();
+    expect(calls.map((call) => call.method)).not.toContain('target.set');
+    first.resolve(succeed(saved(patchNode(4, 'Satu'))));
+    await Promise.all([renaming, setting]);
+    expect(calls.map((call) => call.method).slice(-2)).toEqual(['node.update', 'target.set']);
+  });
+
+  it('goes on from the version its own predecessor made, so that two quick edits are no conflict', async () => {
+    let version = 3;
+    const { store, calls } = await openStore({
+      'node.update': (input) => {
+        if (input.version !== version) return refuse('row-changed-meanwhile', { what: 'node' });
+        version += 1;
+        return succeed(saved(patchNode(version, input.patch.text ?? '')));
+      },
+    });
+    const results = await Promise.all([
+      store.run('node.update', rename('Satu')),
+      store.run('node.update', rename('Dua')),
+      store.run('node.update', rename('Tiga')),
+    ]);
+    expect(results.every((result) => result.ok)).toBe(true);
+    expect(calls.filter((call) => call.method === 'node.update').map((call) => call.input)).toEqual([
+      rename('Satu', 3),
+      rename('Dua', 4),
+      rename('Tiga', 5),
+    ]);
+  });
+
+  it('that changed nothing leaves undo as it was', async () => {
+    const { store } = await openStore({ 'node.update': () => succeed(saved(null, null)) });
+    await store.run('node.update', rename('Sehat'));
+    expect(store.getState().info?.undo).toBeNull();
+  });
+
+  it('shows that it is being saved only when it takes long', async () => {
+    const answer = Promise.withResolvers<ReturnType<typeof succeed<Saved>>>();
+    const { store, due } = await openStore({ 'node.update': () => answer.promise });
+    const running = store.run('node.update', rename('Satu'));
+    expect(store.getState().isSaving).toBe(false);
+    due();
+    expect(store.getState().isSaving).toBe(true);
+    answer.resolve(succeed(saved(patchNode(4, 'Satu'))));
+    await running;
+    expect(store.getState().isSaving).toBe(false);
+    due();
+    expect(store.getState().isSaving).toBe(false);
+  });
+});
+
+describe('a change that is refused', () => {
+  it('comes back as a value and says in the title that the file could not be written', async () => {
+    const { store } = await openStore({ 'node.update': () => refuse('disk-full', { folder: 'D:\\SAKIP' }) });
+    const result = await store.run('node.update', rename('Satu'));
+    expect(result).toEqual(refuse('disk-full', { folder: 'D:\\SAKIP' }));
+    expect(store.getState().saveError?.code).toBe('disk-full');
+    expect(store.getState().plans.p?.nodes[0]?.text).toBe('Sehat');
+  });
+
+  it('is forgotten in the title once a later one is in the file', async () => {
+    let isFull = true;
+    const { store } = await openStore({
+      'node.update': () =>
+        isFull ? refuse('disk-full', { folder: 'D:\\' }) : succeed(saved(patchNode(4, 'Satu'))),
+    });
+    await store.run('node.update', rename('Satu'));
+    isFull = false;
+    await store.run('node.update', rename('Satu'));
+    expect(store.getState().saveError).toBeNull();
+  });
+
+  it('for its input alone leaves the saved state alone', async () => {
+    const { store } = await openStore({
+      'node.update': () => refuse('text-too-long', { field: 'text', limit: 10 }),
+    });
+    await store.run('node.update', rename('Panjang'));
+    expect(store.getState().saveError).toBeNull();
+  });
+
+  it('reads the plan again when somebody else changed the row', async () => {
+    const { store, calls } = await openStore({
+      'node.update': () => refuse('row-changed-meanwhile', { what: 'node' }),
+    });
+    await store.run('node.update', rename('Satu'));
+    expect(calls.filter((call) => call.method === 'plan.read')).toHaveLength(2);
+  });
+
+  it('does not keep the next one from being sent', async () => {
+    const { store } = await openStore({
+      'node.update': () => refuse('disk-full', { folder: 'D:\\' }),
+      'document.flush': () => succeed({ savedAt: '2026-11-21T05:00:00.000Z' }),
+    });
+    const [, flushed] = await Promise.all([store.run('node.update', rename('Satu')), store.flush()]);
+    expect(flushed.ok).toBe(true);
+    expect(store.getState().info?.savedAt).toBe('2026-11-21T05:00:00.000Z');
+  });
+});
+
+describe('undo', () => {
+  it('patches the plan, asks the file what comes next, and reads other plans again when they are shown', async () => {
+    const { store, calls } = await openStore({
+      'history.undo': () => succeed({ ...saved(patchNode(5, 'Sehat')), value: { command: 'node.update' } }),
+    });
+    await store.readPlan('q');
+    await store.undo('p');
+    expect(Object.keys(store.getState().plans)).toEqual(['p']);
+    expect(calls.at(-1)?.method).toBe('document.info');
+  });
+});
+
+describe('a lost host', () => {
+  it('is noted, keeps everything on the screen, and is forgotten after asking again', async () => {
+    let isGone = false;
+    const lost = () => refuse('connection-lost', {});
+    const { store, calls } = await openStore({
+      'node.update': lost,
+      'document.info': () => (isGone ? lost() : succeed(anInfo)),
+    });
+    isGone = true;
+    await store.run('node.update', rename('Satu'));
+    expect(store.getState().isConnected).toBe(false);
+    expect(store.getState().plans.p).toBe(aPlan);
+    expect((await store.reconnect()).ok).toBe(false);
+    isGone = false;
+    expect((await store.reconnect()).ok).toBe(true);
+    expect(store.getState().isConnected).toBe(true);
+    expect(calls.at(-1)?.method).toBe('plan.read');
+  });
+});
+
+describe('opening a file', () => {
+  it('leaves nothing of the one before', async () => {
+    const other = { ...anInfo, name: 'Renstra Bappeda', plans: [] };
+    const { store } = await openStore({ 'document.open': () => succeed(other) });
+    await store.open('grant');
+    expect(store.getState()).toMatchObject({ info: other, plans: {}, planId: null });
+  });
+
+  it('keeps the open one when the other cannot be read', async () => {
+    const { store } = await openStore({ 'document.open': () => refuse('file-damaged', { name: 'Rusak' }) });
+    const result = await store.open('grant');
+    expect(result.ok).toBe(false);
+    expect(store.getState().info).toEqual(anInfo);
+    expect(store.getState().plans.p).toBe(aPlan);
+  });
+});
