@@ -43,7 +43,6 @@ export function listBrowserArguments(address: string, profileDir: string): reado
     '--disable-default-apps',
     '--disable-extensions',
     '--disable-sync',
-    '--disable-features=Translate',
   ];
 }
 
