@@ -22,6 +22,7 @@ import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { TitleBar } from './title-bar.tsx';
 import { useFileCommands, useNativeMenu } from './use-app-commands.ts';
 import { ApiContext, DocumentStoreContext, useDocument, useDocumentStore } from './use-document.ts';
+import { useFileDrop } from './use-file-drop.ts';
 import { useGlobalKeys } from './use-global-keys.ts';
 import { NavigationContext } from './use-navigation.ts';
 import { useWindowTitle } from './use-window-title.ts';
@@ -69,6 +70,7 @@ function Window({ store }: { readonly store: DocumentStore }) {
   useGlobalKeys();
   useNativeMenu();
   useWindowTitle();
+  useFileDrop();
   useFileCommands(() => setDialog('new'));
   useMenuCommand('help.shortcuts', () => setDialog('shortcuts'));
   useMenuCommand('help.about', () => setDialog('about'));

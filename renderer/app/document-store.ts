@@ -225,7 +225,9 @@ export function createDocumentStore({ api, schedule }: StoreDeps) {
     quit: () =>
       enqueue(async () => {
         const result = await ask('app.quit', {});
-        if (result.ok) change({ phase: 'ended' });
+        // The host may be gone before its answer is here: that is what was asked of it.
+        const isGone = result.ok || result.error.code === 'connection-lost';
+        if (isGone) change({ phase: 'ended', isConnected: true });
         return result;
       }),
   } as const;

@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, useMemo } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
 import { joinClasses } from '../ui/class-names.ts';
@@ -50,7 +50,8 @@ function NavigationItem({ route, isCollapsed }: { readonly route: Route; readonl
   const shortcutOf = useShortcutText();
   const plan = usePlan();
   const { period } = usePeriod();
-  const count = route.countAttention(plan, period);
+  const { year, quarter } = period;
+  const count = useMemo(() => route.countAttention(plan, { year, quarter }), [route, plan, year, quarter]);
   const name = t(`shell.screens.${route.id}`);
   const isHere = place.screen === route.id;
   const item = (

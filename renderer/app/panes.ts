@@ -26,7 +26,17 @@ export function focusPane(step: 1 | -1): void {
   const index = here < 0 ? panes.findIndex((pane) => pane.dataset.pane === 'main') : here + step;
   const pane = panes[(index + panes.length) % panes.length];
   if (!pane) return;
+  focusInside(pane);
+}
+
+function focusInside(pane: HTMLElement): void {
   const last = lastFocused.get(pane);
   const target = last?.isConnected ? last : pane.querySelector<HTMLElement>(firstFocusable);
   (target ?? pane).focus();
+}
+
+/** Takes up a focus that was lost with a panel that went away. */
+export function recoverFocus(): void {
+  const main = document.querySelector<HTMLElement>('[data-pane="main"]');
+  if (document.activeElement === document.body && main) focusInside(main);
 }

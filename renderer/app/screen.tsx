@@ -13,13 +13,14 @@
  * `showToast` (ui/toast-queue.ts), `useErrorText()` (ui/error-text.ts).
  */
 import { PanelRight } from 'lucide-react';
-import { type ReactNode, useContext, useEffect } from 'react';
+import { type ReactNode, useContext, useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.tsx';
 import { ExampleBanner } from './example-banner.tsx';
 import { Inspector, type InspectorSlot } from './inspector.tsx';
 import { useMenuCommand } from './menu-commands.ts';
+import { recoverFocus } from './panes.ts';
 import './screen.css';
 import { UndoButtons } from './undo-buttons.tsx';
 import { StatusSlotsContext, useLayout } from './use-layout.ts';
@@ -52,9 +53,14 @@ export function ScreenFrame(props: ScreenFrameProps) {
   const isInspectorShown = inspector !== undefined && layout.isInspectorOpen;
   useMenuCommand('view.inspector', layout.toggleInspector, inspector !== undefined);
 
-  // Opening the inspector takes width from the content: the place that has the focus stays in view.
+  // Opening the inspector takes width from the content: the place that has the focus stays in view. Closing it may
+  // take the focus along.
+  const wasShown = useRef(isInspectorShown);
   useEffect(() => {
+    if (wasShown.current === isInspectorShown) return;
+    wasShown.current = isInspectorShown;
     if (isInspectorShown) document.activeElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    else recoverFocus();
   }, [isInspectorShown]);
 
   return (

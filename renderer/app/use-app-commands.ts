@@ -5,6 +5,7 @@ import { useErrorText } from '../ui/error-text.ts';
 import { showToast } from '../ui/toast-queue.ts';
 import { sayCommand } from './command-text.ts';
 import { useFileActions } from './file-actions.tsx';
+import { leaveField } from './leave-field.ts';
 import { useMenuCommand, useMenuCommands } from './menu-commands.ts';
 import { routes } from './routes.tsx';
 import { describeStep } from './undo-labels.ts';
@@ -39,7 +40,14 @@ export function useDocumentCommands(): void {
   const navigation = useNavigation();
   const layout = useLayout();
   const isOpen = useDocument((state) => state.info !== null);
-  useMenuCommand('file.save', () => void actions.flush(), isOpen);
+  useMenuCommand(
+    'file.save',
+    () => {
+      leaveField();
+      void actions.flush();
+    },
+    isOpen,
+  );
   useMenuCommand('file.saveCopy', () => void actions.saveCopy(), isOpen);
   useMenuCommand('file.close', () => void store.close(), isOpen);
   useMenuCommand('edit.undo', useTakeBack('undo'), isOpen);

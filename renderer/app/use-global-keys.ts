@@ -27,23 +27,23 @@ function findCommand(event: KeyboardEvent, platform: MenuPlatform): MenuCommand 
   return item?.id ?? null;
 }
 
-/** The shortcuts of the menus and the walk through the panes, wherever the focus is. A dialog keeps its keys. */
+/** The shortcuts of the menus and the walk through the panes, wherever the focus is. While a dialog is open nothing else happens. */
 export function useGlobalKeys(): void {
   const commands = useMenuCommands();
   const platform = usePlatform();
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
-      if (event.defaultPrevented || isDialogOpen()) return;
+      if (event.defaultPrevented) return;
       if (event.key === 'F6') {
         event.preventDefault();
-        focusPane(event.shiftKey ? -1 : 1);
+        if (!isDialogOpen()) focusPane(event.shiftKey ? -1 : 1);
         return;
       }
       const id = findCommand(event, platform);
       if (id === null || (isText(event.target) && leftToText.has(id))) return;
       // Handled or not, the browser must not answer with its own window, page or dialog.
       event.preventDefault();
-      commands.run(id);
+      if (!isDialogOpen()) commands.run(id);
     }
     window.addEventListener('keydown', onKeyDown);
     document.addEventListener('focusin', rememberFocus);

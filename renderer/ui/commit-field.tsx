@@ -10,8 +10,7 @@ export type CommitFieldProps = Omit<TextFieldProps, 'onChange' | 'onBlur' | 'onK
   }>;
 
 /**
- * A field without a Save button: what is typed is kept on leaving it, on Enter (Ctrl+Enter in long text) and on
- * Ctrl+S; Escape brings back what was there.
+ * A field without a Save button: what is typed is kept on leaving it and on Enter (Ctrl+Enter in long text); Escape brings back what was there.
  */
 export function CommitField({ value, onCommit, isMultiline = false, ...rest }: CommitFieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
@@ -64,7 +63,6 @@ export function CommitField({ value, onCommit, isMultiline = false, ...rest }: C
       void commit();
       return;
     }
-    if (isCommand && event.key.toLowerCase() === 's') void commit();
     event.continuePropagation();
   };
 

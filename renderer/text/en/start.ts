@@ -17,6 +17,7 @@ export const start: TextsLike<typeof source> = {
   missing: 'file is missing',
   forget: 'Remove {{name}} from the list',
   dropHint: 'Drag a .sakip file here',
+  dropNotHere: 'Files cannot be dragged into this window. Use File > Open.',
   language: 'Language',
   languages: { id: 'Indonesia', en: 'English' },
   opening: 'Opening {{name}}…',

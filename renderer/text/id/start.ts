@@ -14,6 +14,7 @@ export const start = {
   missing: 'berkas tidak ada',
   forget: 'Hapus {{name}} dari daftar',
   dropHint: 'Seret berkas .sakip ke sini',
+  dropNotHere: 'Berkas tidak dapat diseret ke jendela ini. Pakai Berkas > Buka.',
   language: 'Bahasa',
   languages: { id: 'Indonesia', en: 'English' },
   opening: 'Membuka {{name}}…',
