@@ -35,11 +35,30 @@ export const group = (text: string, columns: number): Row => ({
 });
 export const total = (cells: readonly Cell[]): Row => ({ kind: 'total', cells });
 
+/** A chapter with its numeral: `BAB III`. */
+export const chapter = (
+  prefix: string,
+  number: number,
+  parts: Pick<Section, 'title'> & Partial<Section>,
+): Section =>
+  section({
+    id: `chapter-${number}`,
+    role: 'chapter',
+    label: writeChapterLabel(prefix, number),
+    captionPrefix: `${number}.`,
+    ...parts,
+  });
+
+const numerals = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'] as const;
+export const writeChapterLabel = (prefix: string, number: number): string =>
+  `${prefix} ${numerals[number - 1] ?? number}`;
+
 type SectionParts = Pick<Section, 'id' | 'title'> & Partial<Section>;
 
 /** A section with what most of them have; a front matter section says `pages: 'roman'`. */
 export const section = (parts: SectionParts): Section => ({
   level: 1,
+  role: null,
   label: null,
   pages: 'arabic',
   orientation: 'portrait',

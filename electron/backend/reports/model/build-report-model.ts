@@ -31,7 +31,11 @@ export function buildReportModel(source: PlanDocument, options: ReportOptions): 
     footer: makeFooter(words.shortTitle, span?.short ?? null, document.organization.name),
     exampleMark: makeExampleMark(context),
     wording: { table: texts.table, figure: texts.figure },
-    headings: { chapterPrefix: texts.chapterPrefix, second: isYearly ? 'letter' : 'legal' },
+    headings: {
+      chapterPrefix: texts.chapterPrefix,
+      annexPrefix: texts.annexPrefix,
+      second: isYearly ? 'letter' : 'legal',
+    },
     sections: numberCaptions(sections, { table: texts.table, figure: texts.figure }),
     removedCharacters: removed,
   });

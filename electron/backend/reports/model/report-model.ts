@@ -47,12 +47,18 @@ export type ExampleMark = Readonly<{ watermark: string; line: string }>;
 export type Wording = Readonly<{ table: string; figure: string }>;
 
 /** How the word processor numbers headings by itself, so that a chapter added there renumbers the rest. */
-export type HeadingNumbers = Readonly<{ chapterPrefix: string; second: 'letter' | 'legal' }>;
+export type HeadingNumbers = Readonly<{
+  chapterPrefix: string;
+  annexPrefix: string;
+  second: 'letter' | 'legal';
+}>;
 
 export type Section = Readonly<{
   /** Stays the same from one edit to the next: the screen's list of sections goes by it. */
   id: string;
   level: 1 | 2 | 3 | 4;
+  /** What the word processor counts a first-level section as; nothing for front matter and statements. */
+  role: 'chapter' | 'annex' | null;
   /** `BAB I`, `A.`, `1.1`; null where nothing is numbered. */
   label: string | null;
   title: string;
@@ -67,16 +73,7 @@ export type Section = Readonly<{
   children: readonly Section[];
 }>;
 
-export type Block =
-  | Paragraph
-  | List
-  | Definitions
-  | Facts
-  | Table
-  | Figure
-  | Placeholder
-  | Signature
-  | Contents;
+export type Block = Paragraph | List | Definitions | Table | Figure | Placeholder | Signature | Contents;
 
 export type Run = Readonly<{
   text: string;
@@ -99,11 +96,6 @@ export type List = Readonly<{ kind: 'list'; isOrdered: boolean; items: readonly 
 export type Definitions = Readonly<{
   kind: 'definitions';
   items: readonly Readonly<{ term: string; meaning: string }>[];
-}>;
-
-export type Facts = Readonly<{
-  kind: 'facts';
-  rows: readonly Readonly<{ label: string; value: readonly Run[] }>[];
 }>;
 
 export type Caption = Readonly<{

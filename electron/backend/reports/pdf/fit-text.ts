@@ -1,5 +1,5 @@
 /** Letters that shape their neighbours and leave no mark of their own. */
-const ignorable = /[\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\u{e0020}-\u{e007f}]/u;
+const ignorable = /\p{Default_Ignorable_Code_Point}/u;
 const replacement = '\ufffd';
 /** Longer words than this may be broken anywhere: a narrow column has no other place for them. */
 const unbreakableLength = 22;

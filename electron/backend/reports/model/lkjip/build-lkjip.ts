@@ -1,4 +1,4 @@
-import { note, section } from '../blocks.ts';
+import { chapter, note, section } from '../blocks.ts';
 import { makeContents, makeForeword } from '../front-matter.ts';
 import { makeLegalBasisBlocks } from '../legal-bases.ts';
 import { listMeasuredNodes, type MeasuredNode } from '../measured-nodes.ts';
@@ -50,11 +50,8 @@ const makePart = (id: string, label: string, title: string, blocks: readonly Blo
 function makeIntroduction(context: ReportContext): Section {
   const { chapters, sections } = context.texts.lkjip;
   const written = (name: string) => writeNarrative(context, name);
-  return section({
-    id: 'chapter-1',
-    label: context.texts.chapter('I'),
+  return chapter(context.texts.chapterPrefix, 1, {
     title: chapters.introduction,
-    captionPrefix: '1.',
     children: [
       makePart(
         'chapter-1/organization',
@@ -99,11 +96,8 @@ function makeAccountability(
       ...measured.map((one) => makeObjectiveSection(context, scores, one)),
     ],
   });
-  return section({
-    id: 'chapter-3',
-    label: texts.chapter('III'),
+  return chapter(texts.chapterPrefix, 3, {
     title: texts.lkjip.chapters.accountability,
-    captionPrefix: '3.',
     children: [results, makeBudgetSection(context, 'B.')],
   });
 }
@@ -117,11 +111,8 @@ function writeDataNote(context: ReportContext, scores: PlanScores): readonly Blo
 
 function makeClosing(context: ReportContext, scores: PlanScores): Section {
   const { chapters, sections } = context.texts.lkjip;
-  return section({
-    id: 'chapter-4',
-    label: context.texts.chapter('IV'),
+  return chapter(context.texts.chapterPrefix, 4, {
     title: chapters.closing,
-    captionPrefix: '4.',
     children: [
       makePart('chapter-4/conclusion', 'A.', sections.conclusion, [
         ...writeOverall(context, scores),

@@ -60,7 +60,8 @@ export function makeMeasurementAnnex(
   });
   return section({
     id: 'annex-1',
-    label: texts.annex(1),
+    role: 'annex',
+    label: `${texts.annexPrefix} 1`,
     title: texts.lkjip.sections.measurement,
     orientation: 'landscape',
     captionPrefix: 'L.',

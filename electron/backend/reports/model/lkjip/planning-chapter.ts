@@ -1,5 +1,5 @@
 import { formatAccounting } from '../../../../../db/domain/format.ts';
-import { body, cell, figure, paragraph, placeholder, section, total } from '../blocks.ts';
+import { body, cell, chapter, figure, paragraph, placeholder, section, total } from '../blocks.ts';
 import { findBudget, listProgramBudgets, totalBudget } from '../budget-rows.ts';
 import { makeTargetCell } from '../figures.ts';
 import { makeTable } from '../fit-table.ts';
@@ -21,11 +21,8 @@ export function makePlanningChapter(
   const { sections } = texts.lkjip;
   const child = (id: string, label: string, title: string, blocks: readonly Block[]) =>
     section({ id: `chapter-2/${id}`, level: 2, label, title, blocks });
-  return section({
-    id: 'chapter-2',
-    label: texts.chapter('II'),
+  return chapter(texts.chapterPrefix, 2, {
     title: texts.lkjip.chapters.planning,
-    captionPrefix: '2.',
     children: [
       child('plan', 'A.', sections.plan, makePlanBlocks(context, scores)),
       child('indicators', 'B.', sections.indicators, makeIndicatorBlocks(context)),

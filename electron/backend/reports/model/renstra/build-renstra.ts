@@ -1,4 +1,4 @@
-import { lead, paragraph, placeholder, refer, section } from '../blocks.ts';
+import { chapter, lead, paragraph, placeholder, refer, section, writeChapterLabel } from '../blocks.ts';
 import { makeContents, makeForeword } from '../front-matter.ts';
 import { makeLegalBasisBlocks } from '../legal-bases.ts';
 import { makeOrganizationBlocks } from '../organization.ts';
@@ -10,8 +10,6 @@ import { makeGoalTables } from './goal-table.ts';
 import { makeIndicatorTables } from './indicator-table.ts';
 import { makeProgramTables } from './program-table.ts';
 import { makeStatementBlocks } from './statements.ts';
-
-const numerals = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'] as const;
 
 /** Permendagri 86/2017, chapters I–VIII: what the office has entered, and a visible gap where it has not. */
 export function buildRenstra(context: ReportContext): readonly Section[] {
@@ -32,12 +30,7 @@ export function buildRenstra(context: ReportContext): readonly Section[] {
 type ChapterParts = Pick<Section, 'title'> & Partial<Section>;
 
 const makeChapter = (context: ReportContext, number: number, parts: ChapterParts): Section =>
-  section({
-    id: `chapter-${number}`,
-    label: context.texts.chapter(numerals[number - 1] ?? ''),
-    captionPrefix: `${number}.`,
-    ...parts,
-  });
+  chapter(context.texts.chapterPrefix, number, parts);
 
 const makePart = (id: string, label: string, title: string, blocks: readonly Block[]): Section =>
   section({ id, level: 2, label, title, blocks });
@@ -45,7 +38,9 @@ const makePart = (id: string, label: string, title: string, blocks: readonly Blo
 function makeIntroduction(context: ReportContext): Section {
   const { sections, chapters, structureIntro } = context.texts.renstra;
   const names = Object.values(chapters);
-  const items = names.map((title, i) => [{ text: `${context.texts.chapter(numerals[i] ?? '')} ${title}` }]);
+  const items = names.map((title, i) => [
+    { text: `${writeChapterLabel(context.texts.chapterPrefix, i + 1)} ${title}` },
+  ]);
   return makeChapter(context, 1, {
     title: chapters.introduction,
     children: [

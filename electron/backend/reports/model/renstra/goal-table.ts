@@ -138,7 +138,7 @@ function makeGroupRows(
   const rows = entries.flatMap(({ node, indicators }) => {
     const span = Math.max(indicators.length, 1);
     const first =
-      node === null ? cell(missing, { rows: span, isMuted: true }) : writeStatementCell(context, node, span);
+      node === null ? cell(missing, { rows: span, isMuted: true }) : writeStatementCell(node, span);
     const measured = indicators.map((indicator) =>
       makeIndicatorCells(context, scores, indicator, years, hasBaseline),
     );
@@ -153,14 +153,12 @@ function makeGroupRows(
   });
   const head = [
     cell(String(place), { rows: height }),
-    goal === null
-      ? cell(missing, { rows: height, isMuted: true })
-      : writeStatementCell(context, goal, height),
+    goal === null ? cell(missing, { rows: height, isMuted: true }) : writeStatementCell(goal, height),
   ];
   return rows.map((cells, i) => ({ kind: 'body', cells: i === 0 ? [...head, ...cells] : cells }));
 }
 
-const writeStatementCell = (context: ReportContext, node: PlanNode, rows: number): Cell => {
+const writeStatementCell = (node: PlanNode, rows: number): Cell => {
   const code = node.code === null ? '' : `${node.code} `;
   return cell(`${code}${node.text}`, { rows });
 };

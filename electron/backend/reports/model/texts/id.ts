@@ -2,9 +2,8 @@
 export const id = {
   table: 'Tabel',
   figure: 'Gambar',
-  chapter: (numeral: string) => `BAB ${numeral}`,
   chapterPrefix: 'BAB',
-  annex: (number: number) => `Lampiran ${number}`,
+  annexPrefix: 'Lampiran',
   continued: (part: number, parts: number) => `(bagian ${part} dari ${parts})`,
   year: (year: number) => `Tahun ${year}`,
   period: (start: number, end: number) => `Tahun ${start}–${end}`,

@@ -1,0 +1,22 @@
+import type { DrawnFigure } from '../charts/draw-figure.ts';
+import type { ReportModel } from '../model/report-model.ts';
+import type { Bookmarks } from './bookmarks.ts';
+
+/** What every part of the document needs while it is made. */
+export type DocxContext = Readonly<{
+  model: ReportModel;
+  bookmarks: Bookmarks;
+  /** The number of the page that a section, table or figure is expected on. */
+  findPage: (id: string) => string;
+  drawnFigures: ReadonlyMap<string, DrawnFigure>;
+  /** A picture of a figure for programs that cannot draw SVG. */
+  drawFallback: (figure: DrawnFigure) => Uint8Array;
+  /** Every list is counted from 1. */
+  nextList: () => number;
+}>;
+
+export function findBookmark(context: DocxContext, id: string): string {
+  const name = context.bookmarks.get(id);
+  if (name === undefined) throw new Error(`no bookmark for ${id}`);
+  return name;
+}

@@ -1,0 +1,206 @@
+import {
+  AlignmentType,
+  Bookmark,
+  BorderStyle,
+  type FileChild,
+  Footer,
+  Header,
+  HeadingLevel,
+  type ISectionOptions,
+  NumberFormat,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  Tab,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import { TextWatermark } from 'docx/watermarks';
+import { type PageRun, splitPageRuns } from '../model/page-runs.ts';
+import type { Block, Cover, Section } from '../model/report-model.ts';
+import { isContentsEntry } from './bookmarks.ts';
+import { joinLabel, makeContents } from './contents.ts';
+import { type DocxContext, findBookmark } from './docx-context.ts';
+import { makeFigure } from './figure.ts';
+import { colors, documentFont, page, styleIds, textWidthTwips } from './measures.ts';
+import { annexNumbering } from './numbering.ts';
+import { makeTable } from './table.ts';
+import { makeDefinitions, makeList, makeParagraph, makePlaceholder, makeSignature } from './text-blocks.ts';
+
+export function makeSections(context: DocxContext): readonly ISectionOptions[] {
+  const runs = splitPageRuns(context.model);
+  return [
+    makeCoverSection(context),
+    ...runs.map((run, i) => makeRunSection(context, run, runs[i - 1]?.orientation ?? null)),
+  ];
+}
+
+const pageSize = (orientation: Section['orientation']) => ({
+  size: {
+    width: page.width,
+    height: page.height,
+    orientation: orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+  },
+  margin: page.margin,
+});
+
+/** Header and footer go on from the section before; only a page of another width needs its own. */
+function makeRunSection(
+  context: DocxContext,
+  run: PageRun,
+  before: Section['orientation'] | null,
+): ISectionOptions {
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      page: {
+        ...pageSize(run.orientation),
+        pageNumbers: {
+          formatType: run.pages === 'roman' ? NumberFormat.LOWER_ROMAN : NumberFormat.DECIMAL,
+          ...(run.restarts ? { start: 1 } : {}),
+        },
+      },
+    },
+    ...(before === run.orientation ? {} : { footers: { default: makeFooter(context, run.orientation) } }),
+    children: run.sections.flatMap((section) => makeSection(context, section)),
+  };
+}
+
+function makeSection(context: DocxContext, section: Section): readonly FileChild[] {
+  const heading = section.title === '' ? [] : [makeHeading(context, section)];
+  return [...heading, ...section.blocks.flatMap((block) => makeBlock(context, section, block))];
+}
+
+const headingLevels = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+] as const;
+
+function makeHeading(context: DocxContext, section: Section): Paragraph {
+  // The heading of the contents is none of its own entries.
+  if (!section.isListed && section.level === 1) {
+    return new Paragraph({ style: styleIds.frontHeading, children: [new TextRun(section.title)] });
+  }
+  const isCounted = section.level === 4 || section.level === 2 || section.role === 'chapter';
+  const text = new TextRun(section.level === 3 ? joinLabel(section) : section.title);
+  return new Paragraph({
+    heading: headingLevels[section.level - 1] ?? HeadingLevel.HEADING_4,
+    ...(section.role === 'annex' ? { numbering: { reference: annexNumbering, level: 0 } } : {}),
+    ...(isCounted || section.role === 'annex' || section.level === 3 ? {} : { numbering: false as const }),
+    children: [
+      isContentsEntry(section)
+        ? new Bookmark({ id: findBookmark(context, section.id), children: [text] })
+        : text,
+    ],
+  });
+}
+
+function makeBlock(context: DocxContext, section: Section, block: Block): readonly FileChild[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [makeParagraph(context, block)];
+    case 'list':
+      return makeList(context, block);
+    case 'definitions':
+      return makeDefinitions(block);
+    case 'table':
+      return makeTable(context, block, section.orientation);
+    case 'figure':
+      return makeFigure(context, block);
+    case 'placeholder':
+      return [makePlaceholder(block)];
+    case 'signature':
+      return makeSignature(block);
+    case 'contents':
+      return makeContents(context, block);
+  }
+}
+
+function makeHeader({ model }: DocxContext): Header {
+  const mark = model.exampleMark;
+  if (mark === null) return new Header({ children: [new Paragraph({ children: [] })] });
+  return new Header({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [
+          new TextRun({ text: mark.line, bold: true, size: 16, color: colors.example }),
+          new TextWatermark({
+            text: mark.watermark,
+            font: documentFont,
+            bold: true,
+            color: colors.hairline,
+            opacity: 0.4,
+          }),
+        ],
+      }),
+    ],
+  });
+}
+
+function makeFooter({ model }: DocxContext, orientation: Section['orientation']): Footer {
+  const small = { size: 16, color: colors.muted } as const;
+  return new Footer({
+    children: [
+      new Paragraph({
+        border: { top: { style: BorderStyle.SINGLE, size: 4, space: 4, color: colors.hairline } },
+        tabStops: [{ type: TabStopType.RIGHT, position: textWidthTwips(orientation) }],
+        children: [
+          new TextRun({ text: model.footer, ...small }),
+          new TextRun({ children: [new Tab(), PageNumber.CURRENT], ...small }),
+        ],
+      }),
+    ],
+  });
+}
+
+function makeCoverSection(context: DocxContext): ISectionOptions {
+  return {
+    properties: { page: pageSize('portrait') },
+    headers: { default: makeHeader(context) },
+    footers: { default: new Footer({ children: [new Paragraph({ children: [] })] }) },
+    children: makeCover(context.model.cover),
+  };
+}
+
+function makeCover(cover: Cover): readonly Paragraph[] {
+  const line = (style: string, text: string, isRuled = false) =>
+    new Paragraph({
+      style,
+      ...(isRuled
+        ? {
+            border: {
+              bottom: { style: BorderStyle.THICK_THIN_SMALL_GAP, size: 18, space: 10, color: colors.navy },
+            },
+          }
+        : {}),
+      children: [new TextRun(text)],
+    });
+  const upper = (text: string) => text.toLocaleUpperCase('id');
+  return [
+    ...(cover.region === null ? [] : [line(styleIds.coverRegion, upper(cover.region))]),
+    line(styleIds.coverOrganization, upper(cover.organization), true),
+    line(styleIds.coverTitle, upper(cover.title)),
+    ...(cover.subtitle === null ? [] : [line(styleIds.coverSubtitle, upper(cover.subtitle))]),
+    new Paragraph({
+      style: styleIds.coverFoot,
+      spacing: { before: coverFootSpace },
+      children: [new TextRun(cover.signedBy)],
+    }),
+    ...(cover.address === null
+      ? []
+      : [
+          new Paragraph({
+            style: styleIds.coverFoot,
+            children: [new TextRun({ text: cover.address, bold: false, size: 19, color: colors.muted })],
+          }),
+        ]),
+    line(styleIds.coverFoot, cover.year),
+  ];
+}
+
+/** Puts the foot of the cover near the foot of the page, whatever the length of the title. */
+const coverFootSpace = 4600;

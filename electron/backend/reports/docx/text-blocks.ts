@@ -1,0 +1,88 @@
+import { Paragraph, type ParagraphChild, SimpleField, TextRun } from 'docx';
+import type {
+  Definitions,
+  List,
+  Placeholder,
+  Paragraph as ReportParagraph,
+  Run,
+  Signature,
+} from '../model/report-model.ts';
+import { type DocxContext, findBookmark } from './docx-context.ts';
+import { styleIds, twips } from './measures.ts';
+import { bulletList, numberedList } from './numbering.ts';
+
+const paragraphStyles = {
+  body: styleIds.bodyText,
+  lead: styleIds.bodyText,
+  quote: styleIds.quote,
+  note: styleIds.smallText,
+} as const satisfies Record<ReportParagraph['style'], string>;
+
+export function makeRuns(context: DocxContext, runs: readonly Run[]): readonly ParagraphChild[] {
+  return runs.map((run) =>
+    run.refersTo === undefined
+      ? new TextRun({ text: run.text, bold: run.isBold === true, italics: run.isItalic === true })
+      : new SimpleField(`REF ${findBookmark(context, run.refersTo)} \\h`, run.text),
+  );
+}
+
+export const makeParagraph = (context: DocxContext, block: ReportParagraph): Paragraph =>
+  new Paragraph({
+    style: paragraphStyles[block.style],
+    keepNext: block.style === 'lead',
+    children: [...makeRuns(context, block.runs)],
+  });
+
+export function makeList(context: DocxContext, block: List): readonly Paragraph[] {
+  const reference = block.isOrdered ? numberedList : bulletList;
+  const instance = context.nextList();
+  return block.items.map(
+    (runs) =>
+      new Paragraph({
+        style: 'ListParagraph',
+        numbering: { reference, level: 0, instance },
+        children: [...makeRuns(context, runs)],
+      }),
+  );
+}
+
+export const makeDefinitions = (block: Definitions): readonly Paragraph[] =>
+  block.items.map(
+    ({ term, meaning }) =>
+      new Paragraph({
+        style: styleIds.term,
+        children: [new TextRun({ text: term, bold: true }), new TextRun(` – ${meaning}`)],
+      }),
+  );
+
+export const makePlaceholder = (block: Placeholder): Paragraph =>
+  new Paragraph({ style: styleIds.placeholder, children: [new TextRun(block.text)] });
+
+/** Room for a signature by hand, and a dotted line where nobody is known to sign. */
+const signatureSpace = 52;
+const emptyName = '.'.repeat(48);
+
+export function makeSignature(block: Signature): readonly Paragraph[] {
+  const line = (text: string, isLast = false) =>
+    new Paragraph({ style: styleIds.signature, keepNext: !isLast, children: [new TextRun(text)] });
+  const name = new Paragraph({
+    style: styleIds.signature,
+    keepNext: block.details.length > 0,
+    spacing: { before: twips(signatureSpace) },
+    children: [
+      block.name === null
+        ? new TextRun(emptyName)
+        : new TextRun({ text: block.name, bold: true, underline: {} }),
+    ],
+  });
+  return [
+    new Paragraph({
+      style: styleIds.signature,
+      spacing: { before: twips(22) },
+      children: [new TextRun(block.placeAndDate)],
+    }),
+    line(block.position),
+    name,
+    ...block.details.map((detail, i) => line(detail, i === block.details.length - 1)),
+  ];
+}

@@ -1,0 +1,126 @@
+import { Worker } from 'node:worker_threads';
+import { type Result, refuse } from '../../../db/domain/errors.ts';
+import type { PlanDocument } from '../../../db/domain/plan-document.ts';
+import { succeed } from '../../../db/domain/result.ts';
+import type { ReportOptions } from './model/report-context.ts';
+import type { ReportFormat } from './model/report-model.ts';
+import type { OutlineEntry, RenderAnswer, RenderRequest, RenderWorkerSettings } from './render-protocol.ts';
+import type { RenderedReport } from './render-report.ts';
+
+export type RenderedDocument = RenderedReport & Readonly<{ title: string; outline: readonly OutlineEntry[] }>;
+
+export type RenderClient = Readonly<{
+  /** `signal` gives up waiting and ends the engine, which cannot be stopped in any other way; the next call starts one. */
+  render: (
+    source: PlanDocument,
+    options: ReportOptions & Readonly<{ format: ReportFormat; signal?: AbortSignal }>,
+  ) => Promise<Result<RenderedDocument>>;
+  /** Gives the engine's memory (some 400 MB) back. The client can be used again afterwards. */
+  close: () => Promise<void>;
+}>;
+
+export type RenderClientOptions = RenderWorkerSettings &
+  Readonly<{
+    /** The worker's own file: in the program out/node/render-worker.js. */
+    workerPath: string | URL;
+    timeoutMs?: number;
+  }>;
+
+/** Twenty times what a report of 60 indicators takes; beyond it something hangs. */
+const usualTimeoutMs = 60_000;
+
+type Waiting = Readonly<{
+  settle: (result: Result<RenderedDocument>) => void;
+  fail: (cause: Error) => void;
+}>;
+
+/** Starts the engine with the first report and keeps it warm until close. */
+export function createRenderClient(options: RenderClientOptions): RenderClient {
+  const { workerPath, resourcesDir, timeoutMs = usualTimeoutMs } = options;
+  const waiting = new Map<number, Waiting>();
+  let worker: Worker | null = null;
+  let lastId = 0;
+
+  const giveUp = (settleOne: (one: Waiting) => void) => {
+    const left = [...waiting.values()];
+    waiting.clear();
+    left.forEach(settleOne);
+  };
+  const start = (): Worker => {
+    const started = new Worker(workerPath, { workerData: { resourcesDir } satisfies RenderWorkerSettings });
+    // Waiting for a page must not keep a program alive that has nothing else to do.
+    started.unref();
+    started.on('message', (answer: RenderAnswer) => {
+      const one = waiting.get(answer.id);
+      waiting.delete(answer.id);
+      if (one) settleAnswer(one, answer);
+      if (waiting.size === 0) started.unref();
+    });
+    const end = (cause: Error) => {
+      if (worker === started) worker = null;
+      giveUp((one) => one.fail(cause));
+    };
+    started.on('error', end);
+    started.on('exit', (code) => {
+      if (worker === started) end(new Error(`the report engine ended with code ${code}`));
+    });
+    return started;
+  };
+  const stop = async (result: Result<RenderedDocument>): Promise<void> => {
+    const stopped = worker;
+    worker = null;
+    giveUp((one) => one.settle(result));
+    await stopped?.terminate();
+  };
+
+  return {
+    render: (source, { format, signal, ...which }) =>
+      new Promise<Result<RenderedDocument>>((resolve, reject) => {
+        if (signal?.aborted) {
+          resolve(cancelled());
+          return;
+        }
+        lastId += 1;
+        const id = lastId;
+        const cancel = () => void stop(cancelled());
+        const timer = setTimeout(() => void stop(refuse('report-failed', { reason: 'timeout' })), timeoutMs);
+        const finish = () => {
+          clearTimeout(timer);
+          signal?.removeEventListener('abort', cancel);
+        };
+        signal?.addEventListener('abort', cancel, { once: true });
+        waiting.set(id, {
+          settle: (result) => {
+            finish();
+            resolve(result);
+          },
+          fail: (cause) => {
+            finish();
+            reject(cause);
+          },
+        });
+        worker ??= start();
+        worker.ref();
+        worker.postMessage({ id, source, options: which, format } satisfies RenderRequest);
+      }),
+    close: () => stop(cancelled()),
+  };
+}
+
+const cancelled = (): Result<never> => refuse('report-failed', { reason: 'cancelled' });
+
+function settleAnswer(one: Waiting, answer: RenderAnswer): void {
+  switch (answer.kind) {
+    case 'rendered':
+      one.settle(succeed({ ...answer.report, title: answer.title, outline: answer.outline }));
+      return;
+    case 'refused':
+      one.settle({ ok: false, error: answer.error });
+      return;
+    case 'failed': {
+      const cause = new Error(answer.message);
+      cause.stack = answer.stack;
+      one.fail(cause);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import type { AppError } from '../../../db/domain/errors.ts';
+import type { PlanDocument } from '../../../db/domain/plan-document.ts';
+import type { ReportOptions } from './model/report-context.ts';
+import type { ReportFormat } from './model/report-model.ts';
+import type { RenderedReport } from './render-report.ts';
+
+/** What the starting thread hands to the worker. */
+export type RenderWorkerSettings = Readonly<{ resourcesDir: string }>;
+
+export type RenderRequest = Readonly<{
+  id: number;
+  source: PlanDocument;
+  options: ReportOptions;
+  format: ReportFormat;
+}>;
+
+/** `refused`: an expected outcome, told to the user. `failed`: a bug, told to the log. */
+export type RenderAnswer = Readonly<{ id: number }> &
+  Readonly<
+    | { kind: 'rendered'; report: RenderedReport; outline: readonly OutlineEntry[]; title: string }
+    | { kind: 'refused'; error: AppError }
+    | { kind: 'failed'; message: string; stack: string }
+  >;
+
+/** A section as the list beside the preview shows it. */
+export type OutlineEntry = Readonly<{
+  id: string;
+  label: string | null;
+  title: string;
+  level: 1 | 2 | 3 | 4;
+  isListed: boolean;
+  /** Parts of the section itself that are still to be written. */
+  placeholders: number;
+}>;

@@ -1,0 +1,45 @@
+import { renderDocx } from './docx/render-docx.ts';
+import type { ReportFormat, ReportModel } from './model/report-model.ts';
+import { renderPdf } from './pdf/render-pdf.ts';
+import type { SectionPage } from './pdf/typst-compiler.ts';
+
+export { buildReportModel } from './model/build-report-model.ts';
+export type { ReportOptions } from './model/report-context.ts';
+
+/** A finished document. Only a PDF has pages that are known: a word processor lays a DOCX out by itself. */
+export type RenderedReport = Readonly<{
+  bytes: Uint8Array;
+  pages: number | null;
+  sectionPages: readonly SectionPage[];
+  /** What the layout engine complained about; in a shipped program there is nothing. */
+  warnings: readonly string[];
+  /** Letters that no bundled font has; each stands as the replacement character. */
+  replacedCharacters: number;
+}>;
+
+/** One document in this thread, from a fresh engine. For more than one see render-client.ts. */
+export async function renderReport(
+  model: ReportModel,
+  format: ReportFormat,
+  options: Readonly<{ resourcesDir: string }>,
+): Promise<RenderedReport> {
+  return format === 'docx'
+    ? toRenderedDocx(await renderDocx(model, options))
+    : toRenderedPdf(await renderPdf(model, options));
+}
+
+export const toRenderedDocx = (bytes: Uint8Array): RenderedReport => ({
+  bytes,
+  pages: null,
+  sectionPages: [],
+  warnings: [],
+  replacedCharacters: 0,
+});
+
+export const toRenderedPdf = (pdf: Awaited<ReturnType<typeof renderPdf>>): RenderedReport => ({
+  bytes: pdf.bytes,
+  pages: pdf.pages,
+  sectionPages: pdf.sectionPages,
+  warnings: pdf.diagnostics.map(({ severity, message }) => `${severity}: ${message}`),
+  replacedCharacters: pdf.replacedCharacters,
+});

@@ -1,0 +1,73 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { renderDocx } from './docx/render-docx.ts';
+import { listSections, type ReportModel } from './model/report-model.ts';
+import { compilePdf } from './pdf/render-pdf.ts';
+import { createReportCompiler, type ReportCompiler } from './pdf/typst-compiler.ts';
+import type { OutlineEntry, RenderAnswer, RenderRequest, RenderWorkerSettings } from './render-protocol.ts';
+import { buildReportModel, type RenderedReport, toRenderedDocx, toRenderedPdf } from './render-report.ts';
+
+const settings = workerData as RenderWorkerSettings;
+const port = parentPort;
+if (port === null) throw new Error('the renderer runs in a worker thread');
+
+/** Kept from one request to the next: after an edit only what changed is laid out again. */
+let compiler: Promise<ReportCompiler> | null = null;
+
+/** One at a time and in order: the engine has one memory. */
+let last: Promise<unknown> = Promise.resolve();
+port.on('message', (request: RenderRequest) => {
+  last = last.then(() => answer(request));
+});
+
+async function answer(request: RenderRequest): Promise<void> {
+  try {
+    const built = buildReportModel(request.source, request.options);
+    if (!built.ok) {
+      post({ id: request.id, kind: 'refused', error: built.error });
+      return;
+    }
+    const report = await render(built.value, request.format);
+    post({
+      id: request.id,
+      kind: 'rendered',
+      report,
+      outline: makeOutline(built.value),
+      title: built.value.title,
+    });
+  } catch (cause) {
+    const error = cause instanceof Error ? cause : new Error(String(cause));
+    post({ id: request.id, kind: 'failed', message: error.message, stack: error.stack ?? '' });
+  }
+}
+
+async function render(model: ReportModel, format: RenderRequest['format']): Promise<RenderedReport> {
+  const { resourcesDir } = settings;
+  if (format === 'docx') return toRenderedDocx(await renderDocx(model, { resourcesDir }));
+  compiler ??= createReportCompiler(resourcesDir);
+  return toRenderedPdf(compilePdf(model, await compiler));
+}
+
+function makeOutline(model: ReportModel): readonly OutlineEntry[] {
+  return listSections(model.sections)
+    .filter((section) => section.title !== '')
+    .map(({ id, label, title, level, isListed, blocks }) => ({
+      id,
+      label,
+      title,
+      level,
+      isListed,
+      placeholders: blocks.filter((block) => block.kind === 'placeholder').length,
+    }));
+}
+
+/** Bytes move to the other thread instead of being copied; a copy is made first where they are part of the engine's memory. */
+function post(message: RenderAnswer): void {
+  if (message.kind !== 'rendered') {
+    port?.postMessage(message);
+    return;
+  }
+  const bytes = new Uint8Array(message.report.bytes);
+  port?.postMessage({ ...message, report: { ...message.report, bytes } } satisfies RenderAnswer, [
+    bytes.buffer,
+  ]);
+}
