@@ -1,4 +1,6 @@
 import type { ChangeWriter, NewRow, RowPatch } from '../changes.ts';
+import { readInPortions } from '../queries/by-ids.ts';
+import type { Reader } from '../reader.ts';
 import type { Row } from '../schema.ts';
 
 type CellTable = 'target' | 'realization' | 'budget';
@@ -30,6 +32,30 @@ export async function writeCells<T extends CellTable>(
   }
   await write.remove(table, gone);
   await write.insert(table, added);
+}
+
+type FigureTable = 'target' | 'realization';
+type CellPlace = Readonly<{ indicatorId: string; year: number; quarter: number }>;
+
+/** The rows of the named cells; where the cells are no full rectangle, also of others in the same rows and columns. */
+export async function listPresentCells<T extends FigureTable>(
+  db: Reader,
+  table: T,
+  cells: readonly CellPlace[],
+): Promise<Row<T>[]> {
+  const distinct = <V>(values: readonly V[]): V[] => [...new Set(values)];
+  const years = distinct(cells.map((cell) => cell.year));
+  const quarters = distinct(cells.map((cell) => cell.quarter));
+  return readInPortions(distinct(cells.map((cell) => cell.indicatorId)), async (ids) => {
+    const rows = await db
+      .selectFrom(table as 'target')
+      .selectAll()
+      .where('indicator_id', 'in', ids ?? [])
+      .where('year', 'in', years)
+      .where('quarter', 'in', quarters)
+      .execute();
+    return rows as unknown as Row<T>[];
+  });
 }
 
 /** One cell may be named twice in a paste that overlaps itself: the later one counts. */

@@ -2,9 +2,8 @@ import type { CommandContext } from '../command.ts';
 import { type Result, refuse } from '../domain/errors.ts';
 import type { Quarter, RealizationCell } from '../domain/plan-document.ts';
 import { succeed } from '../domain/result.ts';
-import { readInPortions } from '../queries/by-ids.ts';
 import type { Row } from '../schema.ts';
-import { keyOf, type Wish, writeCells } from './cells.ts';
+import { keyOf, listPresentCells, type Wish, writeCells } from './cells.ts';
 import { listIndicatorOwners } from './owners.ts';
 import { keepGiven, type PatchOf } from './patch.ts';
 
@@ -50,13 +49,7 @@ export async function setRealizations(
     input.cells.map((cell) => cell.indicatorId),
   );
   if (!owners.ok) return owners;
-  const rows = await readInPortions([...owners.value.keys()], (ids) =>
-    db
-      .selectFrom('realization')
-      .selectAll()
-      .where('indicator_id', 'in', ids ?? [])
-      .execute(),
-  );
+  const rows = await listPresentCells(db, 'realization', input.cells);
   const present = new Map(rows.map((row) => [keyOf(row.indicator_id, row.year, row.quarter), row]));
   const states = new Map<string, Fields>();
   const wishes = new Map<string, Wish<'realization'>>();

@@ -4,8 +4,7 @@ import { type Result, refuse } from '../domain/errors.ts';
 import type { Quarter } from '../domain/plan-document.ts';
 import { compare, fromDecimal } from '../domain/rational.ts';
 import { succeed } from '../domain/result.ts';
-import { readInPortions } from '../queries/by-ids.ts';
-import { keyOf, type Wish, writeCells } from './cells.ts';
+import { keyOf, listPresentCells, type Wish, writeCells } from './cells.ts';
 import { listIndicatorOwners } from './owners.ts';
 
 export type TargetInput = Readonly<{
@@ -29,13 +28,7 @@ export async function setTargets(
   );
   if (!owners.ok) return owners;
   if (input.cells.some(isTurnedAround)) return refuse('invalid-input', { field: 'valueMax' });
-  const rows = await readInPortions([...owners.value.keys()], (ids) =>
-    db
-      .selectFrom('target')
-      .selectAll()
-      .where('indicator_id', 'in', ids ?? [])
-      .execute(),
-  );
+  const rows = await listPresentCells(db, 'target', input.cells);
   const present = new Map(rows.map((row) => [keyOf(row.indicator_id, row.year, row.quarter), row]));
   const wishes = new Map<string, Wish<'target'>>();
   for (const cell of input.cells) {

@@ -25,7 +25,7 @@ export function createKysely(connection: Connection): Kysely<Database> {
       cache.set(sql, kept);
       return kept;
     }
-    const statement = connection.prepare(sql);
+    const statement = connection.prepare(hideValues(sql));
     cache.set(sql, statement);
     const oldest = cache.keys().next();
     if (cache.size > cachedStatements && !oldest.done) cache.delete(oldest.value);
@@ -50,3 +50,10 @@ export function createKysely(connection: Connection): Kysely<Database> {
     }),
   });
 }
+
+/**
+ * This build of SQLite looks at bound values while it plans a join or a limit, and prepares the statement anew each
+ * time one is bound: 30 µs instead of 2. A unary plus, which changes nothing else, keeps it from looking.
+ */
+const hideValues = (sql: string): string =>
+  sql.startsWith('select') ? sql.replaceAll(' = ?', ' = +?').replaceAll(' limit ?', ' limit +?') : sql;
