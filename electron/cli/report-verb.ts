@@ -80,14 +80,9 @@ async function makeReport(
   { kind, year, format }: { kind: ReportKind; year: number | null; format: Format },
   { now, resourcesDir }: CliIo,
 ): Promise<{ title: string; bytes: Uint8Array; pages: number | null }> {
-  const { buildReportModel } = await import('../backend/reports/model/build-report-model.ts');
+  const { buildReportModel, renderReport } = await import('../backend/reports/render-report.ts');
   const model = requireValue(buildReportModel(document, { kind, year, date: toLocalDate(now()) }));
-  if (format === 'docx') {
-    const { renderDocx } = await import('../backend/reports/docx/render-docx.ts');
-    return { title: model.title, bytes: await renderDocx(model, { resourcesDir }), pages: null };
-  }
-  const { renderPdf } = await import('../backend/reports/pdf/render-pdf.ts');
-  const { bytes, pages } = await renderPdf(model, { resourcesDir });
+  const { bytes, pages } = await renderReport(model, format, { resourcesDir });
   return { title: model.title, bytes, pages };
 }
 
