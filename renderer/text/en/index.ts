@@ -7,5 +7,6 @@ export { menu } from '../../../electron/api/text/en/menu.ts';
 export { common } from './common.ts';
 export { files } from './files.ts';
 export { report } from './report.ts';
+export { realization } from './realization.ts';
 export { shell } from './shell.ts';
 export { start } from './start.ts';

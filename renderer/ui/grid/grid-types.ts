@@ -127,6 +127,8 @@ export type GridHandle = {
   readonly focusCell: (rowKey: string, columnKey: string, options?: { readonly edit?: boolean }) => void;
   /** Takes the keyboard where the active cell is. */
   readonly focus: () => void;
+  /** As if the block had been pasted at the active cell. */
+  readonly paste: (block: ClipboardBlock) => void;
 };
 
 export type GridProps<R extends GridRow> = {
@@ -152,6 +154,8 @@ export type GridProps<R extends GridRow> = {
   readonly stickyRowOf?: (row: R) => R | null;
   /** Floats at its cell without covering the active one. Alt+↓ moves into it, Esc back. */
   readonly popover?: CellPopover | null;
+  /** Takes the keyboard as soon as it is drawn: the grid is what the screen is for. */
+  readonly takesKeyboard?: boolean;
   readonly initialCell?: { readonly rowKey: string; readonly columnKey: string };
   readonly empty?: ReactNode;
   readonly ref?: React.Ref<GridHandle>;

@@ -131,13 +131,14 @@ export function Grid<R extends GridRow>(props: GridProps<R>): ReactNode {
   );
 
   useFollowRows(machine, rows);
-  useInitialCell(machine, props.initialCell, layout !== null);
+  useInitialCell(machine, props, layout !== null);
   useSelectEvents(machine);
 
   useImperativeHandle(
     props.ref,
     () => ({
       focus: () => focusActive(machine),
+      paste: (block) => controller.paste(block),
       focusCell: (rowKey, columnKey, options) => {
         const place = {
           row: machine.latest.places.rowOf(rowKey),
@@ -311,19 +312,20 @@ function useFollowRows<R extends GridRow>(machine: Machine<R>, rows: readonly R[
 /** Something is always selected, so that Tab into the grid lands on a cell. */
 function useInitialCell<R extends GridRow>(
   machine: Machine<R>,
-  initial: GridProps<R>['initialCell'],
+  { initialCell, takesKeyboard }: GridProps<R>,
   isReady: boolean,
 ): void {
   const rowCount = machine.latest.places.rowCount;
   useLayoutEffect(() => {
     const { store, latest, handle } = machine;
     if (!isReady || rowCount === 0 || store.get().selection) return;
-    const row = initial ? latest.places.rowOf(initial.rowKey) : 0;
-    const col = initial ? latest.places.colOf(initial.columnKey) : 0;
+    const row = initialCell ? latest.places.rowOf(initialCell.rowKey) : 0;
+    const col = initialCell ? latest.places.colOf(initialCell.columnKey) : 0;
     const place = { row: Math.max(0, row), col: Math.max(0, col) };
     store.set({ selection: { active: place, head: place } });
-    handle?.selectCell({ rowIdx: place.row, idx: latest.places.spanOf(place).from });
-  }, [machine, initial, isReady, rowCount]);
+    const position = { rowIdx: place.row, idx: latest.places.spanOf(place).from };
+    handle?.selectCell(position, { shouldFocusCell: takesKeyboard ?? false });
+  }, [machine, initialCell, takesKeyboard, isReady, rowCount]);
 }
 
 function useSelectEvents<R extends GridRow>(machine: Machine<R>): void {

@@ -1,8 +1,8 @@
 import { type ClipboardEvent, useRef } from 'react';
-import { parseTable } from './clipboard-table.ts';
-import { parseTabText, writeTable, writeTabText } from './clipboard-text.ts';
+import { writeTable, writeTabText } from './clipboard-text.ts';
 import type { GridController } from './grid-controller.ts';
 import type { GridStore } from './grid-store.ts';
+import { readClipboard } from './read-clipboard.ts';
 
 type ClipboardHandlers = {
   readonly onCopy: (event: ClipboardEvent) => void;
@@ -42,10 +42,9 @@ export function useClipboard(store: GridStore, controller: GridController): Clip
     onPaste: (event) => {
       if (isForField(event)) return;
       event.preventDefault();
-      const html = isTextOnly.current ? '' : event.clipboardData.getData('text/html');
+      const block = readClipboard(event.clipboardData, isTextOnly.current);
       isTextOnly.current = false;
-      const block = html === '' ? null : parseTable(html);
-      controller.paste(block ?? parseTabText(event.clipboardData.getData('text/plain')));
+      controller.paste(block);
     },
   };
 }

@@ -1,0 +1,257 @@
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { findDecimalMark } from '../../../db/domain/format.ts';
+import type { Quarter } from '../../../db/domain/plan-document.ts';
+import { BandPill } from '../../ui/band-pill.tsx';
+import type { CellFacts, GridColumn } from '../../ui/grid/grid-types.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { AchievementMark } from './achievement-mark.tsx';
+import {
+  achievementFacts,
+  type EntryStyle,
+  entryFacts,
+  noteFacts,
+  readOnlyFacts,
+  statusFacts,
+  writeAchievement,
+} from './entry-facts.ts';
+import type { EntryRow, GroupRow, IndicatorRow } from './entry-rows.ts';
+import { summarizeGroup } from './entry-summary.ts';
+import { quarterNames } from './period-choice.ts';
+import { findDirectionSign } from './unit.ts';
+
+export type EntryColumn = GridColumn<EntryRow>;
+
+export type ColumnChoice = {
+  readonly year: number;
+  readonly quarter: Quarter;
+  readonly hasStatus: boolean;
+  readonly hasNote: boolean;
+};
+
+/** Room the columns that are always there take, about; what is left of the grid belongs to the indicator's name. */
+const fixedWidthPx = 372;
+const quarterWidthPx = 58;
+const statusWidthPx = 92;
+const noteWidthPx = 150;
+/** Most names of indicators stand on one line in this, so that a screen holds its nineteen rows. */
+const nameWidthPx = 430;
+
+/** Status and note have columns of their own where names keep their room; the details panel has them always. */
+export function chooseColumns(gridWidth: number, year: number, quarter: Quarter): ColumnChoice {
+  const taken = fixedWidthPx + (quarter > 0 ? quarter * quarterWidthPx : 0);
+  const left = gridWidth - taken - nameWidthPx;
+  return {
+    year,
+    quarter,
+    hasStatus: left >= statusWidthPx,
+    hasNote: left >= statusWidthPx + noteWidthPx,
+  };
+}
+
+const heading: CellFacts = { text: '', state: 'heading' };
+
+/** A column's facts for indicators; group rows have only their name and their sum. */
+const forIndicators =
+  (read: (row: IndicatorRow) => CellFacts) =>
+  (row: EntryRow): CellFacts =>
+    row.kind === 'group' ? heading : read(row);
+
+export function makeEntryColumns(
+  choice: ColumnChoice,
+  style: EntryStyle,
+  groups: { readonly isCollapsed: (key: string) => boolean; readonly toggle: (key: string) => void },
+): readonly EntryColumn[] {
+  const { t, locale } = style;
+  const { year, quarter } = choice;
+  const isYear = quarter === 0;
+  const numberColumn = (key: string, name: string, read: (row: IndicatorRow) => CellFacts): EntryColumn => ({
+    key,
+    name,
+    width: 'fit',
+    minWidth: 56,
+    align: 'end',
+    cell: forIndicators(read),
+  });
+  const quarterName = (at: number): string =>
+    t('realization.period.quarter', { name: quarterNames[at - 1] ?? '' });
+  const columns: EntryColumn[] = [
+    {
+      key: 'indicator',
+      name: t('realization.columns.indicator'),
+      width: 'fill',
+      minWidth: 220,
+      isFrozen: true,
+      wraps: true,
+      cell: (row) => nameFacts(row),
+      render: (row) =>
+        row.kind === 'group' ? (
+          <GroupName
+            row={row}
+            isCollapsed={groups.isCollapsed(row.key)}
+            onToggle={groups.toggle}
+            style={style}
+          />
+        ) : (
+          <IndicatorName row={row} />
+        ),
+    },
+    {
+      key: 'unit',
+      name: t('realization.columns.unit'),
+      width: 84,
+      wraps: true,
+      cell: forIndicators((row) => unitFacts(row, style)),
+    },
+    numberColumn('target', t('realization.columns.target'), (row) => readOnlyFacts(row.target, style)),
+  ];
+  if (isYear)
+    columns.push(numberColumn('lastYear', String(year - 1), (row) => readOnlyFacts(row.lastYear, style)));
+  else {
+    const name = t('realization.columns.planned', { name: quarterNames[quarter - 1] ?? '' });
+    columns.push(numberColumn('planned', name, (row) => readOnlyFacts(row.planned, style)));
+    for (let at = 1; at < quarter; at += 1) {
+      columns.push(
+        numberColumn(`quarter${at}`, quarterName(at), (row) =>
+          readOnlyFacts(row.quarters[at - 1] ?? { text: '', figure: null }, style),
+        ),
+      );
+    }
+  }
+  columns.push({
+    ...numberColumn('entry', isYear ? String(year) : quarterName(quarter), (row) => entryFacts(row, style)),
+    minWidth: 68,
+    emphasis: 'entry',
+    render: (row, facts) => (
+      <span className={row.kind === 'indicator' && row.isDerived ? 'grid-text entry-derived' : 'grid-text'}>
+        {facts.text}
+      </span>
+    ),
+    editor: (row) =>
+      row.kind === 'indicator' && row.indicator.valueKind === 'ordinal'
+        ? { kind: 'choice', options: row.scale?.levels ?? [] }
+        : { kind: 'number', decimalMark: findDecimalMark(locale) },
+  });
+  columns.push({
+    key: 'achievement',
+    name: t('realization.columns.achievement'),
+    width: 112,
+    cell: forIndicators((row) => achievementFacts(row, style)),
+    render: (row, facts) =>
+      row.kind === 'indicator' ? <AchievementMark row={row} text={facts.text} style={style} /> : null,
+  });
+  if (choice.hasStatus) {
+    columns.push({
+      key: 'status',
+      name: t('realization.columns.status'),
+      width: statusWidthPx,
+      cell: forIndicators((row) => statusFacts(row, style)),
+      editor: () => ({
+        kind: 'choice',
+        options: (['provisional', 'final'] as const).map((status) => ({
+          code: t(`realization.status.${status}`),
+          label: '',
+        })),
+      }),
+    });
+  }
+  if (choice.hasNote) {
+    columns.push({
+      key: 'note',
+      name: t('realization.columns.note'),
+      width: noteWidthPx,
+      cell: forIndicators((row) => noteFacts(row, style)),
+      editor: () => ({ kind: 'text', isMultiline: true }),
+    });
+  }
+  return withGroupCells(columns, style);
+}
+
+/** A group is one cell to the keyboard, with its name at the start and its sum at the end of the row. */
+function withGroupCells(columns: readonly EntryColumn[], style: EntryStyle): readonly EntryColumn[] {
+  const last = columns.length - 1;
+  return columns.map((column, index) => {
+    if (index === 0) return { ...column, colSpan: (row) => (row.kind === 'group' ? columns.length : 1) };
+    if (index !== last) return column;
+    return {
+      ...column,
+      render: (row, facts) =>
+        row.kind === 'group' ? (
+          <GroupSum row={row} style={style} />
+        ) : (
+          (column.render?.(row, facts) ?? <span className="grid-text">{facts.text}</span>)
+        ),
+    };
+  });
+}
+
+function nameFacts(row: EntryRow): CellFacts {
+  if (row.kind === 'indicator') {
+    return { text: joinName(row.indicator.code, row.indicator.name), state: 'read-only' };
+  }
+  return { text: joinName(nameLevel(row), row.node.text), state: 'heading' };
+}
+
+const joinName = (code: string | null, name: string): string => (code ? `${code} ${name}` : name);
+export const nameLevel = (row: GroupRow): string => joinName(row.levelName, row.node.code ?? '').trim();
+
+function unitFacts({ indicator }: IndicatorRow, { t }: EntryStyle): CellFacts {
+  const sign = findDirectionSign(indicator.direction);
+  return {
+    text: `${indicator.unitOfMeasure ?? ''} ${sign}`.trim(),
+    state: 'read-only',
+    message: t(`realization.direction.${indicator.direction ?? 'none'}`),
+  };
+}
+
+function IndicatorName({ row }: { readonly row: IndicatorRow }) {
+  const { code, name } = row.indicator;
+  return (
+    <>
+      {code && <span className="entry-code">{code}</span>}
+      <span className="grid-text">{name}</span>
+    </>
+  );
+}
+
+function GroupName({
+  row,
+  isCollapsed,
+  onToggle,
+  style,
+}: {
+  readonly row: GroupRow;
+  readonly isCollapsed: boolean;
+  readonly onToggle: (key: string) => void;
+  readonly style: EntryStyle;
+}) {
+  const name = row.node.text;
+  const label = style.t(`realization.group.${isCollapsed ? 'expand' : 'collapse'}`, { name });
+  return (
+    <span className="entry-group">
+      <button
+        type="button"
+        className="entry-group__toggle"
+        tabIndex={-1}
+        aria-expanded={!isCollapsed}
+        aria-label={label}
+        onClick={() => onToggle(row.key)}
+      >
+        <Icon of={isCollapsed ? ChevronRight : ChevronDown} size={14} />
+      </button>
+      <span className="entry-group__level">{nameLevel(row)}</span>
+      <span className="entry-group__name">{name}</span>
+    </span>
+  );
+}
+
+function GroupSum({ row, style }: { readonly row: GroupRow; readonly style: EntryStyle }) {
+  const { filled, expected, mean, band } = summarizeGroup(row, style.settings, style.scale);
+  return (
+    <span className="entry-group__sum">
+      {style.t('realization.group.filled', { filled, total: expected })}
+      {mean !== null && band !== null && (
+        <BandPill tone={band.tone} text={writeAchievement(mean, style)} name={band.label[style.language]} />
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,350 @@
+import type { Achievement } from '../../../db/domain/achievement.ts';
+import type { CascadeIndicator } from '../../../db/domain/cascade.ts';
+import {
+  groupCells,
+  readRealizationFigure,
+  resolveRealization,
+  resolveTarget,
+  type YearCells,
+} from '../../../db/domain/cascade-figures.ts';
+import { scoreIndicatorQuarter } from '../../../db/domain/cascade-quarter.ts';
+import { type IndicatorContext, scoreIndicatorYear } from '../../../db/domain/cascade-score.ts';
+import type { Decimal } from '../../../db/domain/decimal.ts';
+import type { NumberLocale } from '../../../db/domain/format.ts';
+import type { OrdinalScale } from '../../../db/domain/ordinal.ts';
+import type {
+  PlanDocument,
+  PlanIndicator,
+  PlanNode,
+  Quarter,
+  RealizationCell,
+  TargetCell,
+} from '../../../db/domain/plan-document.ts';
+import { compare, fromDecimal, type Rational } from '../../../db/domain/rational.ts';
+import type { Band } from '../../../db/domain/scale.ts';
+import type { EntryDrafts, EntryReading, RejectedEntry } from './entry-drafts.ts';
+import { makeEntryKey } from './entry-key.ts';
+import {
+  type FigureStyle,
+  type ShownFigure,
+  showCode,
+  showDecimal,
+  showFigure,
+  showNothing,
+  showRange,
+} from './show-figure.ts';
+import { isSuddenJump } from './sudden-jump.ts';
+
+export type GroupRow = {
+  readonly kind: 'group';
+  readonly key: string;
+  readonly node: PlanNode;
+  readonly levelName: string;
+  readonly rows: readonly IndicatorRow[];
+};
+
+export type IndicatorRow = {
+  readonly kind: 'indicator';
+  readonly key: string;
+  readonly groupKey: string;
+  readonly entryKey: string;
+  readonly year: number;
+  readonly quarter: Quarter;
+  readonly indicator: PlanIndicator;
+  readonly scale: OrdinalScale | null;
+  /** Of the year. */
+  readonly target: ShownFigure;
+  /** "s.d. TW k", in a quarter. */
+  readonly planned: ShownFigure;
+  readonly lastYear: ShownFigure;
+  /** Quarters I–IV as filled in. */
+  readonly quarters: readonly ShownFigure[];
+  readonly entry: ShownFigure;
+  /** The year's figure was not entered but follows from its quarters. */
+  readonly isDerived: boolean;
+  /** What the file holds for the open cell. */
+  readonly cell: RealizationCell | null;
+  readonly isFilled: boolean;
+  /** In a quarter, an indicator that is only measured by the year. */
+  readonly isAnnualOnly: boolean;
+  readonly achievement: Achievement;
+  readonly shown: Rational | null;
+  readonly band: Band | null;
+  readonly needsAnalysis: boolean;
+  readonly rejected: RejectedEntry | null;
+  readonly reading: EntryReading | null;
+  /** Figures the entry should be near to. */
+  readonly neighbours: readonly Decimal[];
+  /** More than three times what it was before: worth a question. */
+  readonly isJump: boolean;
+  /** As entered for last year. */
+  readonly previous: Decimal | null;
+};
+
+export type EntryRow = GroupRow | IndicatorRow;
+
+export type RowInputs = {
+  readonly document: PlanDocument;
+  readonly indicators: readonly CascadeIndicator[];
+  readonly context: IndicatorContext;
+  readonly year: number;
+  readonly quarter: Quarter;
+  readonly drafts: EntryDrafts;
+  /** Changes on their way to the file, by entry key; null where a cell is being emptied. */
+  readonly pending: ReadonlyMap<string, RealizationCell | null>;
+  /** Indicators without quarterly targets are measured by the year alone. */
+  readonly hasQuarterTargets: boolean;
+};
+
+type RowParts = {
+  readonly plan: PlanIndicator;
+  readonly cascade: CascadeIndicator;
+  readonly scale: OrdinalScale | null;
+  readonly targets: YearCells<TargetCell>;
+  readonly realizations: YearCells<RealizationCell>;
+  readonly before: YearCells<RealizationCell>;
+  readonly rejected: RejectedEntry | null;
+  readonly reading: EntryReading | null;
+};
+
+type RowFrame = Pick<RowInputs, 'year' | 'quarter' | 'context' | 'hasQuarterTargets'> & {
+  readonly locale: NumberLocale;
+};
+
+const noCells: YearCells<never> = [];
+
+/**
+ * Makes the rows of the grid. A row whose sources did not change stays the same object, so that an entry costs the
+ * scoring and drawing of one row however many there are.
+ */
+export function createRowBuilder(): (inputs: RowInputs) => readonly GroupRow[] {
+  const known = new Map<string, { readonly sources: readonly unknown[]; readonly row: IndicatorRow }>();
+  const groups = new Map<string, GroupRow>();
+  return (inputs) => {
+    const { document, year, quarter, context, hasQuarterTargets } = inputs;
+    const frame: RowFrame = {
+      year,
+      quarter,
+      context,
+      hasQuarterTargets,
+      locale: document.organization.numberLocale,
+    };
+    const targets = groupCells(document.targets, year);
+    const realizations = groupCells(document.realizations, year);
+    const before = groupCells(document.realizations, year - 1);
+    const scales = new Map(document.ordinalScales.map((scale) => [scale.id, scale]));
+    const byNode = new Map<string, IndicatorRow[]>();
+    document.indicators.forEach((plan, index) => {
+      const cascade = inputs.indicators[index];
+      if (!cascade) return;
+      const entryKey = makeEntryKey({ indicatorId: plan.id, year, quarter });
+      const parts: RowParts = {
+        plan,
+        cascade,
+        scale: plan.ordinalScaleId === null ? null : (scales.get(plan.ordinalScaleId) ?? null),
+        targets: targets.get(plan.id) ?? noCells,
+        realizations: overlay(realizations.get(plan.id) ?? noCells, plan.id, inputs),
+        before: before.get(plan.id) ?? noCells,
+        rejected: inputs.drafts.rejected.get(entryKey) ?? null,
+        reading: inputs.drafts.readings.get(entryKey) ?? null,
+      };
+      const sources = listSources(parts, frame);
+      const old = known.get(plan.id);
+      const isSame = old?.sources.every((source, at) => source === sources[at]) ?? false;
+      const row = old && isSame ? old.row : makeRow(parts, frame);
+      known.set(plan.id, { sources, row });
+      const rows = byNode.get(plan.nodeId);
+      if (rows) rows.push(row);
+      else byNode.set(plan.nodeId, [row]);
+    });
+    return makeGroups(document, byNode, groups);
+  };
+}
+
+function makeGroups(
+  document: PlanDocument,
+  byNode: ReadonlyMap<string, readonly IndicatorRow[]>,
+  known: Map<string, GroupRow>,
+): readonly GroupRow[] {
+  const levels = new Map(document.levels.map((level) => [level.id, level.name]));
+  return document.nodes.flatMap((node) => {
+    const unsorted = byNode.get(node.id);
+    if (!unsorted) return [];
+    const rows = [...unsorted].sort((a, b) => a.indicator.sort - b.indicator.sort);
+    const levelName = levels.get(node.levelId) ?? '';
+    const old = known.get(node.id);
+    const isSame =
+      old?.node === node &&
+      old.levelName === levelName &&
+      old.rows.length === rows.length &&
+      rows.every((row, at) => row === old.rows[at]);
+    const group: GroupRow = old && isSame ? old : { kind: 'group', key: node.id, node, levelName, rows };
+    known.set(node.id, group);
+    return [group];
+  });
+}
+
+function overlay(
+  cells: YearCells<RealizationCell>,
+  indicatorId: string,
+  { pending, year }: RowInputs,
+): YearCells<RealizationCell> {
+  if (pending.size === 0) return cells;
+  const next = [0, 1, 2, 3, 4].map((quarter) => {
+    const change = pending.get(makeEntryKey({ indicatorId, year, quarter: quarter as Quarter }));
+    return change === undefined ? cells[quarter] : (change ?? undefined);
+  });
+  return next.every((cell, quarter) => cell === cells[quarter]) ? cells : next;
+}
+
+function listSources(parts: RowParts, frame: RowFrame): readonly unknown[] {
+  const { plan, cascade, scale, targets, realizations, before, rejected, reading } = parts;
+  const spread = (cells: YearCells<unknown>): readonly unknown[] => [0, 1, 2, 3, 4].map((at) => cells[at]);
+  return [
+    plan,
+    cascade,
+    scale,
+    rejected,
+    reading,
+    ...Object.values(frame),
+    ...spread(targets),
+    ...spread(realizations),
+    ...spread(before),
+  ];
+}
+
+const isFilledCell = (cell: RealizationCell | null): boolean =>
+  cell !== null &&
+  (cell.value !== null ||
+    cell.ordinalCode !== null ||
+    cell.missingReason !== null ||
+    (cell.numerator !== null && cell.denominator !== null));
+
+function makeRow(parts: RowParts, frame: RowFrame): IndicatorRow {
+  const { plan, targets, realizations, before } = parts;
+  const { year, quarter, context } = frame;
+  const style = { locale: frame.locale, decimals: plan.decimals };
+  const cell = realizations[quarter] ?? null;
+  const score =
+    quarter === 0 ? scoreYear(parts, context, style) : scoreQuarter(parts, quarter, context, style);
+  const own = showOwn(cell);
+  const previous = findPrevious(parts, frame);
+  const value = cell?.value ?? null;
+  return {
+    kind: 'indicator',
+    key: plan.id,
+    groupKey: plan.nodeId,
+    entryKey: makeEntryKey({ indicatorId: plan.id, year, quarter }),
+    year,
+    quarter,
+    indicator: plan,
+    scale: parts.scale,
+    target: showTarget(parts, targets[0], style),
+    planned: score.planned,
+    lastYear: showLastYear(parts, style),
+    quarters: [1, 2, 3, 4].map((at) => showOwn(realizations[at] ?? null) ?? showRatio(at)),
+    entry: own ?? (cell?.missingReason == null ? score.derived : showNothing),
+    isDerived: own === null && cell?.missingReason == null && score.derived.text !== '',
+    cell,
+    isFilled: isFilledCell(cell) || (quarter === 0 && score.derived.text !== ''),
+    isAnnualOnly: quarter > 0 && frame.hasQuarterTargets && isMeasuredByYear(parts),
+    achievement: score.achievement,
+    shown: score.shown,
+    band: score.band,
+    needsAnalysis:
+      score.achievement.kind === 'scored' &&
+      compare(score.achievement.raw, fromDecimal(context.settings.analysisThreshold)) < 0,
+    rejected: parts.rejected,
+    reading: parts.reading !== null && parts.reading.value === value ? parts.reading : null,
+    neighbours: listNeighbours(parts, frame),
+    isJump: value !== null && previous !== null && isSuddenJump(value, previous),
+    previous: before[0]?.value ?? null,
+  };
+
+  /** What was entered as it is; null where nothing was. */
+  function showOwn(entered: RealizationCell | null): ShownFigure | null {
+    if (entered === null) return null;
+    if (entered.ordinalCode !== null) return showCode(entered.ordinalCode);
+    return entered.value === null ? null : showDecimal(entered.value, style);
+  }
+
+  function showRatio(at: number): ShownFigure {
+    return showFigure(readRealizationFigure(realizations[at], plan.unitOfMeasure).value, style);
+  }
+}
+
+function showTarget(parts: RowParts, cell: TargetCell | undefined, style: FigureStyle): ShownFigure {
+  if (cell?.ordinalCode != null) return showCode(cell.ordinalCode);
+  if (cell?.value != null) return showRange(cell.value, cell.valueMax, style);
+  const derived = resolveTarget(parts.cascade, parts.targets);
+  return derived.code !== null ? showCode(derived.code) : showFigure(derived.value, style);
+}
+
+function showLastYear({ cascade, before }: RowParts, style: FigureStyle): ShownFigure {
+  const entered = before[0]?.value;
+  if (entered != null) return showDecimal(entered, style);
+  const { code, value } = resolveRealization(cascade, before);
+  return code !== null ? showCode(code) : showFigure(value, style);
+}
+
+type RowScore = {
+  readonly achievement: Achievement;
+  readonly shown: Rational | null;
+  readonly band: Band | null;
+  /** Where nothing was entered but a figure follows: from quarters, or from numerator and denominator. */
+  readonly derived: ShownFigure;
+  readonly planned: ShownFigure;
+};
+
+function scoreYear(parts: RowParts, context: IndicatorContext, style: FigureStyle): RowScore {
+  const score = scoreIndicatorYear(parts.cascade, parts.targets, parts.realizations, context);
+  const { value, code } = score.realization;
+  return {
+    achievement: score.achievement,
+    shown: score.shown,
+    band: score.band,
+    derived: code !== null ? showCode(code) : showFigure(value, style),
+    planned: showNothing,
+  };
+}
+
+function scoreQuarter(
+  parts: RowParts,
+  quarter: Quarter,
+  context: IndicatorContext,
+  style: FigureStyle,
+): RowScore {
+  const { plan, cascade, targets, realizations } = parts;
+  const score = scoreIndicatorQuarter(cascade, { targets, realizations }, quarter, context);
+  const { target, targetCode } = score;
+  return {
+    achievement: score.elapsed,
+    shown: score.shown,
+    band: score.band,
+    derived: showFigure(readRealizationFigure(realizations[quarter], plan.unitOfMeasure).value, style),
+    planned: targetCode !== null ? showCode(targetCode) : showFigure(target, style),
+  };
+}
+
+const isMeasuredByYear = ({ targets, realizations }: RowParts): boolean =>
+  [1, 2, 3, 4].every((at) => targets[at] === undefined && realizations[at] === undefined);
+
+/** The period before the open one: the quarter before, or the same of last year. */
+function findPrevious({ realizations, before }: RowParts, { quarter }: RowFrame): Decimal | null {
+  const earlier = quarter > 1 ? realizations[quarter - 1]?.value : undefined;
+  return earlier ?? before[quarter]?.value ?? null;
+}
+
+function listNeighbours(
+  { targets, realizations, before }: RowParts,
+  { quarter }: RowFrame,
+): readonly Decimal[] {
+  const own = quarter === 0 ? [targets[0]] : [targets[0], targets[quarter]];
+  const figures = [
+    ...own.flatMap((cell) => (cell ? [cell.value, cell.valueMax] : [])),
+    ...[0, 1, 2, 3, 4].filter((at) => at !== quarter).map((at) => realizations[at]?.value ?? null),
+    before[0]?.value ?? null,
+    before[quarter]?.value ?? null,
+  ];
+  return figures.filter((figure) => figure !== null);
+}

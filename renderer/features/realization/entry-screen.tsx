@@ -1,0 +1,326 @@
+import { ClipboardPaste } from 'lucide-react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Language } from '../../../electron/api/app.ts';
+import { ScreenFrame } from '../../app/screen.tsx';
+import { useIsReadOnly, usePlan } from '../../app/use-document.ts';
+import { useNavigation, useScreenTarget } from '../../app/use-navigation.ts';
+import { usePeriod } from '../../app/use-period.ts';
+import { Button } from '../../ui/button.tsx';
+import { Chip, ChipGroup } from '../../ui/chip.tsx';
+import { Grid } from '../../ui/grid/grid.tsx';
+import type { GridHandle, GridKeyContext, GridLayout, GridSelection } from '../../ui/grid/grid-types.ts';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { chooseColumns, makeEntryColumns, nameLevel } from './entry-columns.tsx';
+import type { EntryStyle } from './entry-facts.ts';
+import { EntryInspector } from './entry-inspector.tsx';
+import type { EntryRow } from './entry-rows.ts';
+import { BandCounts, SelectionSums } from './entry-status.tsx';
+import type { EntryFilter } from './entry-summary.ts';
+import { findEmpty, findProblem } from './find-problem.ts';
+import { IssueNote } from './issue-note.tsx';
+import { describeIssue } from './issue-text.ts';
+import { PasteBanner } from './paste-banner.tsx';
+import { PasteDialog } from './paste-dialog.tsx';
+import { quarterNames, stepPeriod } from './period-choice.ts';
+import { PeriodControls } from './period-controls.tsx';
+import { useElementWidth } from './use-element-width.ts';
+import { useEntryActions } from './use-entry-actions.ts';
+import { useEntryModel } from './use-entry-model.ts';
+import { useEntrySaving } from './use-entry-saving.ts';
+import { useShownQuarters } from './use-shown-quarters.ts';
+import { useShownRows } from './use-shown-rows.ts';
+
+const lineHeightPx = 18;
+const rowPaddingPx = 10;
+const mostLines = 3;
+/** Room a group row keeps for its sum at the end. */
+const groupSumPx = 260;
+const groupTogglePx = 44;
+
+/** The grid of one period with its filters, its details and everything that is entered in it. */
+export function EntryScreen() {
+  const { t, i18n } = useTranslation();
+  const document = usePlan();
+  const isReadOnly = useIsReadOnly();
+  const navigation = useNavigation();
+  const target = useScreenTarget();
+  const { period, years, setPeriod } = usePeriod();
+  const quarters = useShownQuarters(document);
+  const locale = document.organization.numberLocale;
+  const quarterName = quarterNames[period.quarter - 1];
+  const periodName = quarterName
+    ? t('realization.quarterOfYear', { name: quarterName, year: period.year })
+    : String(period.year);
+
+  const { pending, save } = useEntrySaving(document);
+  const model = useEntryModel(document, period, pending);
+  const headings = useMemo(
+    () => [
+      ...(quarterName
+        ? [t('realization.period.quarter', { name: quarterName }), periodName, `triwulan ${quarterName}`]
+        : []),
+      String(period.year),
+      'realisasi',
+      `realisasi ${period.year}`,
+    ],
+    [t, quarterName, periodName, period.year],
+  );
+  const grid = useRef<GridHandle>(null);
+  const actions = useEntryActions({
+    planId: document.plan.id,
+    model,
+    locale,
+    t,
+    headings,
+    save,
+    pasteAtSelection: (block) => {
+      grid.current?.paste(block);
+      grid.current?.focus();
+    },
+  });
+
+  const style = useMemo(
+    (): EntryStyle => ({
+      t,
+      language: i18n.language as Language,
+      locale,
+      settings: model.context.settings,
+      scale: model.context.scale,
+      isReadOnly,
+    }),
+    [t, i18n.language, locale, model.context, isReadOnly],
+  );
+  const shown = useShownRows(model, period);
+  const gridBox = useRef<HTMLDivElement>(null);
+  const width = useElementWidth(gridBox);
+  const choice = chooseColumns(width ?? 0, period.year, period.quarter);
+  const { hasStatus, hasNote } = choice;
+  const columns = useMemo(
+    () =>
+      makeEntryColumns({ year: period.year, quarter: period.quarter, hasStatus, hasNote }, style, {
+        isCollapsed: shown.isCollapsed,
+        toggle: shown.toggle,
+      }),
+    [period.year, period.quarter, hasStatus, hasNote, style, shown.isCollapsed, shown.toggle],
+  );
+
+  const [selection, setSelection] = useState<GridSelection<EntryRow> | null>(null);
+  const selectedKey = selection?.row.key ?? null;
+  const goTo = useCallback(
+    (rowKey: string) => {
+      shown.reveal(rowKey);
+      // Once a collapsed group has opened, its row is there to go to.
+      requestAnimationFrame(() => grid.current?.focusCell(rowKey, 'entry'));
+    },
+    [shown.reveal],
+  );
+
+  useEffect(() => {
+    if (target.indicatorId !== undefined) goTo(target.indicatorId);
+  }, [target, goTo]);
+
+  function lookAtProblem(step: 1 | -1): void {
+    const problem = findProblem(model.rows, selectedKey, step);
+    if (!problem) return;
+    if (problem.rejected) actions.showIssue(problem.entryKey);
+    goTo(problem.key);
+  }
+
+  function handleKeys(event: KeyboardEvent): void {
+    const isControl = event.ctrlKey || event.metaKey;
+    if (event.key === 'F8') {
+      event.preventDefault();
+      lookAtProblem(event.shiftKey ? -1 : 1);
+    } else if (isControl && (event.key === 'PageDown' || event.key === 'PageUp')) {
+      event.preventDefault();
+      const step = event.key === 'PageDown' ? 1 : -1;
+      setPeriod(stepPeriod(period, step, { hasQuarters: quarters.hasQuarters, years }));
+    }
+  }
+
+  function handleGridKey(event: KeyboardEvent, { row, mode }: GridKeyContext<EntryRow>): boolean {
+    if (mode === 'edit' || row.kind !== 'group' || event.ctrlKey || event.shiftKey || event.altKey)
+      return false;
+    const isCollapsed = shown.isCollapsed(row.key);
+    const opens = event.key === 'ArrowRight' && isCollapsed;
+    const closes = event.key === 'ArrowLeft' && !isCollapsed;
+    if (!opens && !closes && event.key !== ' ' && event.key !== 'Enter') return false;
+    shown.toggle(row.key);
+    return true;
+  }
+
+  const issueKey = model.drafts.latest;
+  const issueRow = issueKey === null ? undefined : model.rows.find((row) => row.entryKey === issueKey);
+  const issue = issueRow?.rejected ? { row: issueRow, rejected: issueRow.rejected } : null;
+  const { summary } = model;
+  const progress = t('realization.progress', { filled: summary.filled, total: summary.expected });
+  const next = findEmpty(model.rows, null);
+  const selectedRow = selection ? (shown.rows.find((row) => row.key === selection.row.key) ?? null) : null;
+
+  return (
+    <ScreenFrame
+      title={t('shell.screens.realization')}
+      controls={<PeriodControls detail={`${summary.filled}/${summary.expected}`} />}
+      actions={
+        <>
+          <Button icon={ClipboardPaste} isDisabled={isReadOnly} onPress={actions.openDialog}>
+            {t('realization.paste')}
+          </Button>
+          {next ? (
+            <Button variant="primary" onPress={() => goTo(next.key)}>
+              {t('realization.fillNext')}
+            </Button>
+          ) : (
+            <Button
+              variant="primary"
+              onPress={() => navigation.go('report', { report: 'lkjip', year: period.year })}
+            >
+              {t('realization.openReport')}
+            </Button>
+          )}
+        </>
+      }
+      filters={
+        <>
+          <ChipGroup<EntryFilter>
+            label={t('realization.filters.label')}
+            options={(['all', 'empty', 'analysis', 'iku'] as const).map((id) => ({
+              id,
+              label: t(`realization.filters.${id}`),
+              count: summary.counts[id],
+            }))}
+            value={shown.filter}
+            onChange={shown.setFilter}
+          />
+          {quarters.ask && (
+            <Chip
+              isSelected={quarters.hasQuarters}
+              onChange={(isShown) => {
+                quarters.ask?.(isShown);
+                if (!isShown) setPeriod({ quarter: 0 });
+              }}
+            >
+              {t('realization.showQuarters')}
+            </Chip>
+          )}
+        </>
+      }
+      filtersEnd={
+        <span className="entry-progress">
+          <ProgressBar label={progress} value={summary.filled} maximum={summary.expected} />
+          <span>{progress}</span>
+        </span>
+      }
+      banner={
+        actions.result && (
+          <PasteBanner
+            result={actions.result}
+            onLook={() => lookAtProblem(1)}
+            onUndo={actions.undoPaste}
+            onClose={actions.closeResult}
+          />
+        )
+      }
+      inspector={{
+        label: t('realization.inspector.label'),
+        attention: summary.refused,
+        content: (
+          <EntryInspector
+            document={document}
+            row={selectedRow ?? shown.rows.find((row) => row.kind === 'indicator') ?? null}
+            style={style}
+            periodName={periodName}
+            save={save}
+            enter={actions.enterText}
+          />
+        ),
+      }}
+      status={<BandCounts summary={summary} t={t} />}
+      statusEnd={selection?.summary && <SelectionSums summary={selection.summary} locale={locale} t={t} />}
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole screen, beside those of the grid */}
+      <div className="entry-box" ref={gridBox} onKeyDown={handleKeys}>
+        {width !== null && (
+          <Grid<EntryRow>
+            ref={grid}
+            label={t('realization.grid', { period: periodName })}
+            takesKeyboard
+            columns={columns}
+            rows={shown.rows}
+            onEdit={actions.onEdit}
+            onPaste={actions.onPaste}
+            onSelect={(selected) => {
+              setSelection(selected);
+              if (
+                selected.row.kind === 'indicator' &&
+                selected.row.rejected &&
+                selected.columnKey === 'entry'
+              ) {
+                actions.showIssue(selected.row.entryKey);
+              }
+            }}
+            onKeyDown={handleGridKey}
+            rowHeight={findRowHeight}
+            rowClass={(row) => (row.kind === 'group' ? 'entry-group-row' : '')}
+            isDataRow={isIndicator}
+            stickyRowOf={shown.groupOf}
+            {...(shown.first ? { initialCell: { rowKey: shown.first, columnKey: 'entry' } } : {})}
+            popover={
+              issue && {
+                rowKey: issue.row.key,
+                columnKey: 'entry',
+                content: (
+                  <IssueNote
+                    row={issue.row}
+                    rejected={issue.rejected}
+                    locale={locale}
+                    onTake={(value) => {
+                      actions.take(issue.row, value);
+                      grid.current?.focus();
+                    }}
+                    onKeep={() => {
+                      actions.keep(issue.row);
+                      grid.current?.focus();
+                    }}
+                    onClose={() => {
+                      actions.showIssue(null);
+                      grid.current?.focus();
+                    }}
+                  />
+                ),
+              }
+            }
+            empty={
+              <p className="entry-none">
+                {t('realization.noneInFilter')}{' '}
+                <LinkButton onPress={() => shown.setFilter('all')}>{t('realization.showAll')}</LinkButton>
+              </p>
+            }
+          />
+        )}
+        <p className="visually-hidden" role="alert">
+          {issue && describeIssue(t, issue.row, issue.rejected, locale)}
+        </p>
+      </div>
+      <PasteDialog actions={actions} model={model} style={style} />
+    </ScreenFrame>
+  );
+}
+
+const isIndicator = (row: EntryRow): boolean => row.kind === 'indicator';
+
+function findRowHeight(row: EntryRow, layout: GridLayout): number {
+  if (row.kind === 'group') {
+    const room = layout.totalWidth - groupSumPx - groupTogglePx - layout.measure(nameLevel(row));
+    return (
+      rowPaddingPx + lineHeightPx * Math.min(mostLines, layout.countLines(row.node.text, room, 'strong'))
+    );
+  }
+  const { code, name, unitOfMeasure } = row.indicator;
+  const codeWidth = code ? layout.measure(code) + 8 : 0;
+  const nameLines = layout.countLines(name, layout.innerWidthOf('indicator') - codeWidth);
+  const unitLines = layout.countLines(`${unitOfMeasure ?? ''} ↑`, layout.innerWidthOf('unit'));
+  return rowPaddingPx + lineHeightPx * Math.min(mostLines, Math.max(nameLines, unitLines));
+}

@@ -1,0 +1,33 @@
+import type { IndicatorRow } from './entry-rows.ts';
+import { hasMissingReason } from './judge-entry.ts';
+
+const needsLook = (row: IndicatorRow): boolean =>
+  row.rejected !== null ||
+  row.isJump ||
+  (row.cell !== null && row.cell.missingReason !== null && !hasMissingReason(row.cell.missingReason));
+
+/** F8 and Shift+F8: the next entry to be looked at after (or before) this one, refused ones first; all around. */
+export function findProblem(
+  rows: readonly IndicatorRow[],
+  fromKey: string | null,
+  step: 1 | -1,
+): IndicatorRow | null {
+  const isRefused = rows.some((row) => row.rejected !== null);
+  const wanted = isRefused ? (row: IndicatorRow) => row.rejected !== null : needsLook;
+  const start = rows.findIndex((row) => row.key === fromKey);
+  for (let turn = 1; turn <= rows.length; turn += 1) {
+    const row = rows[(start + step * turn + rows.length * 2) % rows.length];
+    if (row && wanted(row)) return row;
+  }
+  return null;
+}
+
+/** The next entry with nothing in it, from this one on and then from the top. */
+export function findEmpty(rows: readonly IndicatorRow[], fromKey: string | null): IndicatorRow | null {
+  const start = Math.max(
+    0,
+    rows.findIndex((row) => row.key === fromKey),
+  );
+  const isEmpty = (row: IndicatorRow): boolean => !row.isFilled && !row.isAnnualOnly && row.rejected === null;
+  return rows.slice(start).find(isEmpty) ?? rows.find(isEmpty) ?? null;
+}

@@ -1,0 +1,75 @@
+import { useMemo, useState } from 'react';
+import type { PlanDocument, RealizationCell } from '../../../db/domain/plan-document.ts';
+import { InspectorSection } from '../../app/inspector.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import type { EntryStyle } from './entry-facts.ts';
+import type { IndicatorRow } from './entry-rows.ts';
+import { listTrend } from './trend.ts';
+import { TrendChart } from './trend-chart.tsx';
+
+/** The years of an indicator as a small chart, or the same as a table. */
+export function TrendSection({
+  document,
+  row,
+  style,
+}: {
+  readonly document: PlanDocument;
+  readonly row: IndicatorRow;
+  readonly style: EntryStyle;
+}) {
+  const { t, locale } = style;
+  const [isTable, setTable] = useState(false);
+  const { indicator, cell, year, quarter } = row;
+  const points = useMemo(() => {
+    const cells = new Map<number, RealizationCell>();
+    for (const one of document.realizations) {
+      if (one.indicatorId === indicator.id && one.quarter === 0) cells.set(one.year, one);
+    }
+    // What has just been typed is drawn before the file has answered.
+    const find = (at: number): RealizationCell | null =>
+      at === year && quarter === 0 ? cell : (cells.get(at) ?? null);
+    return listTrend(document, indicator, { locale, realization: find });
+  }, [document, indicator, cell, year, quarter, locale]);
+  const isDrawn = points.some((point) => point.targetAt !== null || point.realizationAt !== null);
+  const unit = indicator.unitOfMeasure;
+  const title = unit ? t('realization.inspector.trend', { unit }) : t('realization.inspector.trendPlain');
+  const names = {
+    targetAt: t('realization.inspector.trendTarget'),
+    realizationAt: t('realization.inspector.trendRealization'),
+  };
+  return (
+    <InspectorSection title={title}>
+      {!isDrawn && <p className="muted">{t('realization.inspector.trendNone')}</p>}
+      {isDrawn && !isTable && (
+        <div className="trend" role="img" aria-label={title}>
+          <TrendChart points={points} names={names} />
+        </div>
+      )}
+      {isDrawn && isTable && (
+        <table className="trend-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('realization.inspector.trendYear')}</th>
+              <th scope="col">{names.targetAt}</th>
+              <th scope="col">{names.realizationAt}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {points.map((point) => (
+              <tr key={point.year}>
+                <th scope="row">{point.year}</th>
+                <td>{point.target.text || t('realization.notApplicable')}</td>
+                <td>{point.realization.text || t('realization.notApplicable')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {isDrawn && (
+        <LinkButton onPress={() => setTable(!isTable)}>
+          {t(`realization.inspector.${isTable ? 'trendChart' : 'trendTable'}`)}
+        </LinkButton>
+      )}
+    </InspectorSection>
+  );
+}

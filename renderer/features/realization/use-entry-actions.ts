@@ -1,0 +1,185 @@
+import type { TFunction } from 'i18next';
+import { useCallback, useRef, useState } from 'react';
+import type { Decimal } from '../../../db/domain/decimal.ts';
+import { formatPlain, type NumberLocale } from '../../../db/domain/format.ts';
+import type { SheetCell } from '../../../db/domain/read-number.ts';
+import { useDocumentStore } from '../../app/use-document.ts';
+import type { CellEdit, ClipboardBlock, EditSource, PasteEvent } from '../../ui/grid/grid-types.ts';
+import { noteDrafts, showRejected } from './entry-drafts.ts';
+import type { EntryRow, IndicatorRow } from './entry-rows.ts';
+import { type EntryEdit, judgeEdits, makeNotePatch, readStatus } from './judge-edits.ts';
+import { type MatchedBlock, type MatchTarget, matchBlock } from './match-rows.ts';
+import type { EntryModel } from './use-entry-model.ts';
+import type { EntryChange, SaveEntries } from './use-entry-saving.ts';
+
+export type PasteResult = {
+  readonly pasted: number;
+  readonly refused: number;
+  readonly dropped: number;
+  readonly unmatched: number;
+  readonly keys: readonly string[];
+};
+
+export type PastePreview = {
+  readonly block: ClipboardBlock;
+  readonly matched: MatchedBlock;
+  /** The column whose values are taken. */
+  readonly column: number;
+  /** Another one for every table and column, so that choices made for one do not stay for the next. */
+  readonly id: number;
+};
+
+type Inputs = {
+  readonly planId: string;
+  readonly model: EntryModel;
+  readonly locale: NumberLocale;
+  readonly t: TFunction;
+  /** What a pasted column of this period may be headed by. */
+  readonly headings: readonly string[];
+  readonly save: SaveEntries;
+  /** Puts a block where the active cell of the grid is. */
+  readonly pasteAtSelection: (block: ClipboardBlock) => void;
+};
+
+export type EntryActions = ReturnType<typeof useEntryActions>;
+
+const noDrafts = { rejected: new Map(), readings: new Map() } as const;
+
+/** Everything that changes realizations from this screen, each act as one command. */
+export function useEntryActions(inputs: Inputs) {
+  const latest = useRef(inputs);
+  latest.current = inputs;
+  const store = useDocumentStore();
+  const [result, setResult] = useState<PasteResult | null>(null);
+  const [preview, setPreview] = useState<PastePreview | null>(null);
+  const [isDialogOpen, setDialogOpen] = useState(false);
+  /** Cells of the paste under way that fell outside the columns that can be filled. */
+  const dropped = useRef(0);
+
+  /** Keeps entries, refuses others, and leaves both to be seen; counts of it come back. */
+  const enter = useCallback((edits: readonly EntryEdit[], others: readonly EntryChange[] = []) => {
+    const { planId, locale, save } = latest.current;
+    const judged = judgeEdits(edits, locale);
+    noteDrafts(planId, judged.touched, judged);
+    void save([...judged.changes, ...others]);
+    return {
+      kept: judged.changes.length + others.length,
+      refused: judged.rejected.size,
+      keys: judged.touched,
+    };
+  }, []);
+
+  const onEdit = useCallback(
+    (edits: readonly CellEdit<EntryRow>[], source: EditSource): void => {
+      const { t } = latest.current;
+      const entries: EntryEdit[] = [];
+      const others: EntryChange[] = [];
+      for (const { row, columnKey, text, raw } of edits) {
+        if (row.kind === 'group') continue;
+        if (columnKey === 'entry') entries.push({ row, text, raw: raw ?? null });
+        else if (columnKey === 'note') others.push({ row, patch: makeNotePatch(row, text), typed: null });
+        else if (columnKey === 'status') {
+          const status = readStatus(t, text);
+          if (status !== null) others.push({ row, patch: { status }, typed: null });
+        }
+      }
+      const { kept, refused, keys } = enter(entries, others);
+      const pasted = { pasted: kept + refused, refused, dropped: dropped.current, unmatched: 0, keys };
+      setResult(source === 'paste' ? pasted : null);
+    },
+    [enter],
+  );
+
+  const applyMatched = useCallback(
+    (matched: MatchedBlock, chosen: ReadonlyMap<number, string | null>): void => {
+      const { rowOf } = latest.current.model;
+      const edits: EntryEdit[] = [];
+      let unmatched = 0;
+      matched.lines.forEach((line, index) => {
+        const id = chosen.has(index) ? chosen.get(index) : line.targetId;
+        const row = id == null ? undefined : rowOf.get(id);
+        if (row && !row.isAnnualOnly) edits.push({ row, text: line.value.text, raw: line.value.raw });
+        else unmatched += 1;
+      });
+      const { kept, refused, keys } = enter(edits);
+      setPreview(null);
+      setResult({ pasted: kept + refused, refused, dropped: 0, unmatched, keys });
+    },
+    [enter],
+  );
+
+  /** A table that names its indicators goes to them; one that only seems to is shown first. */
+  const offerTable = useCallback(
+    (block: ClipboardBlock): boolean => {
+      const { model, headings } = latest.current;
+      const matched = matchBlock(block, listTargets(model.rows), { headings });
+      if (!matched) return false;
+      const isCertain = matched.lines.every((line) => line.isCertain) && matched.valueColumns.length === 1;
+      if (isCertain) applyMatched(matched, new Map());
+      else setPreview({ block, matched, column: matched.valueColumns[0]?.index ?? 0, id: 0 });
+      return true;
+    },
+    [applyMatched],
+  );
+
+  /** From the dialog: a table goes to the indicators it names, a column of figures down from the selected cell. */
+  const pasteTable = useCallback(
+    (block: ClipboardBlock): void => {
+      setDialogOpen(false);
+      if (!offerTable(block)) latest.current.pasteAtSelection(block);
+    },
+    [offerTable],
+  );
+
+  const onPaste = useCallback(
+    (event: PasteEvent<EntryRow>): boolean => {
+      dropped.current = event.dropped;
+      return offerTable(event.block);
+    },
+    [offerTable],
+  );
+
+  const choosePreviewColumn = useCallback((column: number): void => {
+    const { model, headings } = latest.current;
+    setPreview((now) => {
+      const options = { headings, valueColumn: column };
+      const matched = now && matchBlock(now.block, listTargets(model.rows), options);
+      return matched ? { block: now.block, matched, column, id: now.id + 1 } : now;
+    });
+  }, []);
+
+  return {
+    result,
+    preview,
+    onEdit,
+    onPaste,
+    pasteTable,
+    isDialogOpen,
+    openDialog: () => setDialogOpen(true),
+    closeDialog: () => setDialogOpen(false),
+    applyMatched,
+    choosePreviewColumn,
+    closePreview: () => setPreview(null),
+    closeResult: () => setResult(null),
+    /** The figure offered in place of what was refused. */
+    take: (row: IndicatorRow, value: Decimal) => {
+      enter([{ row, text: formatPlain(value, { locale: latest.current.locale }) }]);
+    },
+    /** What was refused, kept after all or sent again. */
+    keep: (row: IndicatorRow) => {
+      if (row.rejected) enter([{ row, text: row.rejected.text, isConfirmed: true }]);
+    },
+    enterText: (row: IndicatorRow, text: string, raw: SheetCell | null = null) => enter([{ row, text, raw }]),
+    undoPaste: () => {
+      const { planId } = latest.current;
+      if (result) noteDrafts(planId, result.keys, noDrafts);
+      const hadKept = (result?.pasted ?? 0) > (result?.refused ?? 0);
+      setResult(null);
+      if (hadKept) void store.undo(planId);
+    },
+    showIssue: (key: string | null) => showRejected(latest.current.planId, key),
+  };
+}
+
+const listTargets = (rows: readonly IndicatorRow[]): readonly MatchTarget[] =>
+  rows.map((row) => ({ id: row.key, code: row.indicator.code, name: row.indicator.name }));
