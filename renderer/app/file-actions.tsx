@@ -97,7 +97,7 @@ export function FileActionsProvider({ children }: { readonly children: ReactNode
         const language = store.getState().app?.language ?? 'id';
         if (result.ok) {
           const time = showTimeToSeconds(result.value.savedAt, language);
-          showToast({ text: t('shell.savedAt', { time }) });
+          showToast({ text: t('shell.savedAt', { time }), topic: 'saved' });
         } else showToast({ text: sayError(result.error), tone: 'error' });
       },
     };

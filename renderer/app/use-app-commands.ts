@@ -81,7 +81,8 @@ function useTakeBack(which: 'undo' | 'redo'): () => void {
       if (!result.ok) showToast({ text: sayError(result.error), tone: 'error' });
       else if (step) {
         const what = sayCommand(t, step);
-        showToast({ text: which === 'undo' ? t('shell.undone', { what }) : t('shell.redone', { what }) });
+        const text = which === 'undo' ? t('shell.undone', { what }) : t('shell.redone', { what });
+        showToast({ text, topic: 'history' });
       }
     });
   }, [store, which, t, sayError]);
