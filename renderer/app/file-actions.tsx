@@ -7,6 +7,7 @@ import { useErrorText } from '../ui/error-text.ts';
 import { showToast } from '../ui/toast-queue.ts';
 import { useFilePicker } from './file-picker.tsx';
 import { showTimeToSeconds } from './format-moment.ts';
+import { suggestFileName } from './suggest-file-name.ts';
 import { useApi, useDocumentStore } from './use-document.ts';
 
 export type NewFile = Omit<InputOf<'document.create'>, 'grant'>;
@@ -79,14 +80,15 @@ export function FileActionsProvider({ children }: { readonly children: ReactNode
       },
       create: async (answers) => {
         const { organizationName, periodStart, periodEnd } = answers;
-        const file = await pick('create', `${organizationName} ${periodStart}-${periodEnd}`);
+        const file = await pick('create', suggestFileName(`${organizationName} ${periodStart}–${periodEnd}`));
         return file !== null && openAs(file.name, () => store.create({ ...answers, grant: file.grant }));
       },
       saveCopy: async () => {
         const info = store.getState().info;
         if (!info) return;
-        const suggested = info.isWorkingCopy ? t('shell.yourCopyNamed', { name: info.name }) : info.name;
-        const file = await pick('save-copy', suggested);
+        // A working copy has a name of the program's own; the plan in it has the one people know.
+        const name = info.isWorkingCopy ? (info.plans[0]?.title ?? info.name) : info.name;
+        const file = await pick('save-copy', suggestFileName(name));
         if (!file) return;
         const result = await store.saveCopy(file.grant);
         if (result.ok) await offerCopy(result.value.name);

@@ -28,7 +28,6 @@ export const shell: TextsLike<typeof source> = {
   exampleBanner:
     'This is a sample with invented figures. Your changes are kept in a working copy, not in a file of yours.',
   exampleSave: 'Save as your own file',
-  yourCopyNamed: 'My {{name}}',
   lost: {
     title: 'The program does not answer',
     text: 'What was saved is safe, and what you are typing is still on the screen.',

@@ -24,7 +24,6 @@ export const shell = {
   exampleBanner:
     'Ini contoh dengan angka rekaan. Perubahan Anda tersimpan di salinan kerja, bukan di berkas Anda.',
   exampleSave: 'Simpan sebagai berkas Anda',
-  yourCopyNamed: '{{name}} milik saya',
   lost: {
     title: 'Program tidak menjawab',
     text: 'Isi yang sudah tersimpan tetap aman, dan yang sedang Anda ketik masih ada di layar.',
