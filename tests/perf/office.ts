@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCommand } from '../../db/command.ts';
+import { createDocument } from '../../db/sqlite/create.ts';
+import { dinsos } from '../../electron/backend/samples/dinsos/index.ts';
+import type { Sample, SampleIndicator, SampleNode } from '../../electron/backend/samples/sample.ts';
+import { writeSample } from '../../electron/backend/samples/write-sample.ts';
+import { createNewId } from '../../electron/backend/uuid.ts';
+
+export const now = (): Date => new Date();
+export const newId = createNewId({ now });
+export const newSalt = (): string => newId();
+
+export async function withFolder<T>(act: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'selaras-bench-'));
+  try {
+    return await act(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Writes an office of any size as a file; gives the id of its plan. */
+export async function writeOffice(path: string, sample: Sample): Promise<string> {
+  const made = await createDocument(path, { replace: true, now, newId, appVersion: 'bench' }, async (db) =>
+    runCommand({ db, actor: 'bench', now, newId, newSalt, explain: () => null }, 'sample.create', (context) =>
+      writeSample(context, sample),
+    ),
+  );
+  if (!made.ok) throw new Error(made.error.code);
+  return made.value.value.planId;
+}
+
+/** The example agency three times over: 60 indicators with budgets and two years of realizations. */
+export function makeReportOffice(): Sample {
+  const [vision] = dinsos.tree;
+  if (!vision) throw new Error('the example has no vision');
+  const missions = [1, 2, 3].flatMap((copy) =>
+    (vision.children ?? []).map((mission) => ({ ...mission, code: `${copy}.${mission.code}` })),
+  );
+  return { ...dinsos, tree: [{ ...vision, children: missions }] };
+}
+
+/** Objectives of ten indicators each, measured in every year and, when asked, in every quarter. */
+export function makeLargeOffice(indicators: number, years: number, quarters: 0 | 4): Sample {
+  const periods = Array.from({ length: years }, (_, index) => 2020 + index).flatMap((year) => [
+    `${year}`,
+    ...Array.from({ length: quarters }, (_, quarter) => `${year}.${quarter + 1}`),
+  ]);
+  const indicator = (index: number): SampleIndicator => ({
+    name: `Indikator ${index}`,
+    kind: 'ik',
+    unit: '%',
+    direction: index % 3 === 0 ? 'negative' : 'positive',
+    aggregation: 'last',
+    decimals: 2,
+    baseline: [2019, '40'],
+    targets: Object.fromEntries(periods.map((period, at) => [period, String(50 + (at % 40))])),
+    realizations: Object.fromEntries(
+      periods.map((period, at) => [period, `${45 + ((at + index) % 50)}.${1 + (index % 9)}`]),
+    ),
+  });
+  const objective = (index: number): SampleNode => ({
+    level: 'objective',
+    text: `Sasaran ${index}`,
+    indicators: Array.from({ length: 10 }, (_, at) => indicator(index * 10 + at)),
+  });
+  const goals = Array.from({ length: Math.ceil(indicators / 100) }, (_, goal) => ({
+    level: 'goal' as const,
+    text: `Tujuan ${goal}`,
+    children: Array.from({ length: 10 }, (_, at) => objective(goal * 10 + at)),
+  }));
+  return {
+    ...dinsos,
+    plan: { ...dinsos.plan, periodStart: 2020, periodEnd: 2020 + years - 1 },
+    tree: [
+      { level: 'vision', text: 'Visi', children: [{ level: 'mission', text: 'Misi', children: goals }] },
+    ],
+  };
+}
