@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { type Result, refuse } from '../../db/domain/errors.ts';
+import { refuse } from '../../db/domain/errors.ts';
 import { succeed } from '../../db/domain/result.ts';
 import { type DocumentFile, openDocument } from '../../db/sqlite/document-file.ts';
 import type { Backend } from './backend.ts';
@@ -12,8 +12,11 @@ import { openPreferences } from './files/preferences.ts';
 import { endings } from './files/purposes.ts';
 import { openRecents } from './files/recents.ts';
 import { settleStateDir } from './files/state-dir.ts';
-import { grant } from './handlers/files.ts';
+import { issue } from './handlers/grant.ts';
 import type { BackendDeps, Services } from './handlers/handler.ts';
+import { readRendered } from './handlers/report.ts';
+import { createReportEngine } from './report-engine.ts';
+import { createRenderClient } from './reports/render-client.ts';
 import { type BackendSession, createSession } from './session.ts';
 
 /** The whole backend in the thread it is called in: tests and the command line use it so, hosts through worker.ts. */
@@ -38,13 +41,13 @@ export function createBackend(given: BackendDeps): Backend {
     },
     issueGrant: async (sessionId, file, purpose) =>
       sessions.has(sessionId)
-        ? grant({ services, session: { id: sessionId } }, purpose, await chooseFromHost(file, purpose))
+        ? issue(services, sessionId, purpose, await chooseFromHost(file, purpose))
         : refuse('grant-unknown', {}),
     resolveExported: async (sessionId, exported) => {
       const file = sessions.get(sessionId)?.state.exported.get(exported);
       return file === undefined ? refuse('grant-unknown', {}) : succeed(file);
     },
-    readReportBytes: async (sessionId, key) => readRendered(sessions.get(sessionId), key),
+    readReportBytes: async (sessionId, key) => readRendered(sessions.get(sessionId)?.state.rendered, key),
     readDialogDefaults: async (purpose) => ({
       folder: (await services.preferences.readLastFolder(purpose)) ?? (await findFirstFolder(deps.system)),
       ending: endings[purpose],
@@ -54,14 +57,10 @@ export function createBackend(given: BackendDeps): Backend {
       port = announced;
     },
     close: async () => {
+      await services.reports.close();
       await Promise.all([...sessions.keys()].map(closeSession));
     },
   };
-}
-
-function readRendered(session: BackendSession | undefined, key: string): Result<Uint8Array> {
-  const rendered = session?.state.rendered;
-  return rendered?.key === key ? succeed(rendered.bytes) : refuse('row-not-found', { what: 'report' });
 }
 
 function createServices(deps: BackendDeps, getPort: () => number | null): Services {
@@ -79,6 +78,9 @@ function createServices(deps: BackendDeps, getPort: () => number | null): Servic
     grants: createGrants({ now: deps.now, newToken }),
     recents: openRecents(deps.stateDir),
     preferences: openPreferences(deps.stateDir),
+    reports: createReportEngine(
+      createRenderClient({ workerPath: deps.renderWorkerFile, resourcesDir: deps.resourcesDir }),
+    ),
     untouchedCopies,
     newToken,
   };

@@ -28,6 +28,8 @@ export function createSession(services: Services, id: string): BackendSession {
     places: createPlaceTokens(services.newToken),
     lease: null,
     rendered: null,
+    renderTurn: 0,
+    rendering: Promise.resolve(),
     exported: new Map(),
   };
   const call: Call = { services, session: state };

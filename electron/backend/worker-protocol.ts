@@ -4,6 +4,7 @@ import type { Backend } from './backend.ts';
 export type WorkerSettings = Readonly<{
   stateDir: string;
   resourcesDir: string;
+  renderWorkerFile: string;
   /** Null: the name the operating system knows the user by. */
   person: string | null;
 }>;

@@ -20,6 +20,7 @@ function serve(port: MessagePort, settings: WorkerSettings): void {
     createBackend({
       stateDir: settings.stateDir,
       resourcesDir: settings.resourcesDir,
+      renderWorkerFile: settings.renderWorkerFile,
       person: settings.person ?? readUserName(),
       now,
       newId: createNewId({ now }),

@@ -5,6 +5,7 @@ export type ProgramPaths = Readonly<{
   pageDir: string;
   preloadFile: string;
   workerFile: string;
+  renderWorkerFile: string;
   resourcesDir: string;
 }>;
 
@@ -14,15 +15,18 @@ export function locateBuilt(outDir: string): ProgramPaths {
     pageDir: join(outDir, 'page'),
     preloadFile: join(outDir, 'preload', 'preload.cjs'),
     workerFile: join(outDir, 'node', 'worker.js'),
+    renderWorkerFile: join(outDir, 'node', 'render-worker.js'),
     resourcesDir: join(outDir, 'resources'),
   };
 }
 
-/** As the installer leaves them: the worker is read past the archive, the resources lie beside it. */
+/** As the installer leaves them: the workers are read past the archive, the resources lie beside it. */
 export function locateInstalled(archive: string, resourcesPath: string): ProgramPaths {
+  const unpacked = locateBuilt(join(`${archive}.unpacked`, 'out'));
   return {
     ...locateBuilt(join(archive, 'out')),
-    workerFile: join(`${archive}.unpacked`, 'out', 'node', 'worker.js'),
+    workerFile: unpacked.workerFile,
+    renderWorkerFile: unpacked.renderWorkerFile,
     resourcesDir: join(resourcesPath, 'resources'),
   };
 }

@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Backend } from '../../electron/backend/backend.ts';
 import type { Log } from '../../electron/backend/log.ts';
 import { createWorkerClient } from '../../electron/backend/worker-client.ts';
+import { makeResources, renderWorkerFile } from './support/resources.ts';
 import { makeTempDir } from './support/temp-dir.ts';
 import { toTestSession } from './support/test-session.ts';
 
@@ -31,7 +32,7 @@ function startWorker(
       return 'reference';
     },
   };
-  const settings = { stateDir, resourcesDir: path.join(dir, 'resources'), person: 'Rina' };
+  const settings = { stateDir, resourcesDir: makeResources(dir), renderWorkerFile, person: 'Rina' };
   const backend = createWorkerClient({ workerFile, settings, log });
   onTestFinished(() => backend.close());
   return { backend, home, stateDir, reports };

@@ -7,14 +7,14 @@ import { succeed } from '../../../db/domain/result.ts';
 import { listHistory } from '../../../db/queries/document.ts';
 import { toReader } from '../../../db/reader.ts';
 import { createDocument } from '../../../db/sqlite/create.ts';
-import type { DocumentInfo, FilePurpose } from '../../api/document.ts';
+import type { DocumentInfo } from '../../api/document.ts';
 import { appVersion } from '../../api/version.ts';
 import { readDocumentInfo } from '../document-info.ts';
 import { makeWorkingCopy } from '../files/copies.ts';
 import { toFileRefusal } from '../files/file-error.ts';
-import type { GrantedFile } from '../files/grants.ts';
 import { dropEnding, endings } from '../files/purposes.ts';
 import { buildSample } from '../samples/index.ts';
+import { redeem } from './grant.ts';
 import { type Call, type HandlersOf, withDocument } from './handler.ts';
 
 /** Which file is open in a session, and what happens to it as a whole. */
@@ -101,13 +101,6 @@ export const documentHandlers: HandlersOf<
   'history.list': async (call, range) =>
     withDocument(call, async (file) => succeed(await listHistory(toReader(file.db), range))),
 };
-
-/** A file that a session of this program has open is not replaced under its feet. */
-function redeem({ services, session }: Call, purpose: FilePurpose, grant: string): Result<GrantedFile> {
-  const granted = services.grants.redeem(session.id, purpose, grant);
-  const isOpenHere = granted.ok && purpose !== 'open' && services.documents.isOpen(granted.value.path);
-  return isOpenHere ? refuse('target-in-use', { name: path.basename(granted.value.path) }) : granted;
-}
 
 async function openRecent(
   call: Call,

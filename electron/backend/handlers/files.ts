@@ -4,12 +4,10 @@ import { succeed } from '../../../db/domain/result.ts';
 import type { FilePurpose, FolderListing, RecentFile } from '../../api/document.ts';
 import { listFolder } from '../files/browse.ts';
 import { chooseExisting, chooseNew } from '../files/choose-file.ts';
-import type { GrantedFile } from '../files/grants.ts';
 import { findFirstFolder } from '../files/places.ts';
 import { dropEnding, endings } from '../files/purposes.ts';
+import { issue } from './grant.ts';
 import type { Call, HandlersOf } from './handler.ts';
-
-type Granted = Readonly<{ grant: string; name: string }>;
 
 /** The folder browser and the list of recent files: the page walks by tokens and acts by grants. */
 export const fileHandlers: HandlersOf<
@@ -31,14 +29,15 @@ export const fileHandlers: HandlersOf<
     if (known === null) return refuse('grant-unknown', {});
     // Over an existing file goes only what `grantNew` was told to replace.
     if (purpose !== 'open') return refuse('target-exists', { name: path.basename(known) });
-    return grant(call, purpose, await chooseExisting(known));
+    return issue(call.services, call.session.id, purpose, await chooseExisting(known));
   },
 
   'files.grantNew': async (call, { purpose, folder, name, replace }) => {
     if (purpose === 'open') return refuse('grant-unknown', {});
     const known = call.session.places.find(folder, 'folder', purpose);
     if (known === null) return refuse('grant-unknown', {});
-    return grant(call, purpose, await chooseNew(known, name, purpose, replace));
+    const chosen = await chooseNew(known, name, purpose, replace);
+    return issue(call.services, call.session.id, purpose, chosen);
   },
 
   'files.recents': async ({ services, session }) => {
@@ -58,7 +57,8 @@ export const fileHandlers: HandlersOf<
 
   'files.openRecent': async (call, { recent }) => {
     const known = call.session.places.find(recent, 'recent', 'open');
-    return known === null ? refuse('grant-unknown', {}) : grant(call, 'open', await chooseExisting(known));
+    if (known === null) return refuse('grant-unknown', {});
+    return issue(call.services, call.session.id, 'open', await chooseExisting(known));
   },
 
   'files.forgetRecent': async ({ services, session }, { recent }) => {
@@ -80,14 +80,4 @@ async function listFirstFolder(call: Call, purpose: FilePurpose): Promise<Result
     if (listed.ok) return listed;
   }
   return list(call, deps.system.home, purpose);
-}
-
-export function grant(
-  { services, session }: Pick<Call, 'services'> & { session: { readonly id: string } },
-  purpose: FilePurpose,
-  chosen: Result<GrantedFile>,
-): Result<Granted> {
-  if (!chosen.ok) return chosen;
-  const token = services.grants.issue(session.id, purpose, chosen.value);
-  return succeed({ grant: token, name: path.basename(chosen.value.path) });
 }

@@ -8,6 +8,7 @@ import type { PlaceDeps } from '../files/places.ts';
 import type { Preferences } from '../files/preferences.ts';
 import type { Recents } from '../files/recents.ts';
 import type { Log } from '../log.ts';
+import type { ReportEngine } from '../report-engine.ts';
 
 /** What the backend needs from outside; tests fix all of it. */
 export type BackendDeps = Readonly<{
@@ -15,6 +16,8 @@ export type BackendDeps = Readonly<{
   stateDir: string;
   /** Fonts, the report template and the compiler's WASM. */
   resourcesDir: string;
+  /** The report engine's own thread: in the program out/node/render-worker.js. */
+  renderWorkerFile: string | URL;
   /** The name history entries are signed with. */
   person: string;
   now: () => Date;
@@ -31,18 +34,24 @@ export type Services = Readonly<{
   grants: Grants;
   recents: Recents;
   preferences: Preferences;
+  reports: ReportEngine;
   /** Working copies of samples in which nothing has been changed yet. */
   untouchedCopies: Set<string>;
   newToken: () => string;
 }>;
+
+/** Pages on show: what the preview has and the printer gets. */
+export type Rendered = Readonly<{ key: string; bytes: Uint8Array }>;
 
 /** What one window or browser has; handlers of one session change it, one after the other. */
 export type SessionState = {
   readonly id: string;
   readonly places: PlaceTokens;
   lease: Lease<DocumentFile> | null;
-  /** The last rendering: what the preview shows and the printer gets. */
-  rendered: Readonly<{ key: string; bytes: Uint8Array }> | null;
+  rendered: Rendered | null;
+  /** The number of the last rendering asked for, and the end of the one under way. */
+  renderTurn: number;
+  rendering: Promise<unknown>;
   /** Finished exports by the id the page knows them by. */
   readonly exported: Map<string, string>;
 };

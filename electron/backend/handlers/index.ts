@@ -4,6 +4,7 @@ import { documentHandlers } from './document.ts';
 import { fileHandlers } from './files.ts';
 import type { Handlers } from './handler.ts';
 import { planHandlers } from './plan.ts';
+import { reportHandlers } from './report.ts';
 
 /** One for every method of the contract that is not the host's own. */
 export const handlers: Handlers = {
@@ -11,5 +12,6 @@ export const handlers: Handlers = {
   ...fileHandlers,
   ...documentHandlers,
   ...planHandlers,
+  ...reportHandlers,
   ...checkHandlers,
-} as unknown as Handlers;
+};

@@ -5,6 +5,7 @@ import type { Backend } from '../../../electron/backend/backend.ts';
 import { createBackend } from '../../../electron/backend/create-backend.ts';
 import type { BackendDeps } from '../../../electron/backend/handlers/handler.ts';
 import { createNewId } from '../../../electron/backend/uuid.ts';
+import { makeResources, renderWorkerFile } from './resources.ts';
 import { makeTempDir } from './temp-dir.ts';
 import { type TestSession, toTestSession } from './test-session.ts';
 
@@ -31,7 +32,8 @@ export function makeBackend(overrides: Partial<BackendDeps> = {}): TestBackend {
   const reports: unknown[] = [];
   const backend = createBackend({
     stateDir,
-    resourcesDir: path.join(dir, 'resources'),
+    resourcesDir: makeResources(dir),
+    renderWorkerFile,
     person: 'Rina',
     now,
     newId: createNewId({ now }),

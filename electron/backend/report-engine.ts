@@ -1,0 +1,36 @@
+import type { RenderClient } from './reports/render-client.ts';
+
+export type ReportEngine = Readonly<{
+  render: RenderClient['render'];
+  close: () => Promise<void>;
+}>;
+
+/** Longer than a look at the pages between two edits; afterwards 400 MB are worth more than a warm start. */
+const restAfterMs = 3 * 60_000;
+
+/** One engine for all sessions: started by the first report, and let go when none has been asked for in a while. */
+export function createReportEngine(client: RenderClient, afterMs: number = restAfterMs): ReportEngine {
+  let running = 0;
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    render: async (source, options) => {
+      clearTimeout(timer);
+      running += 1;
+      try {
+        return await client.render(source, options);
+      } finally {
+        running -= 1;
+        clearTimeout(timer);
+        if (running === 0) {
+          timer = setTimeout(() => void client.close(), afterMs);
+          // Memory to be given back is no reason to keep a program alive.
+          timer.unref();
+        }
+      }
+    },
+    close: () => {
+      clearTimeout(timer);
+      return client.close();
+    },
+  };
+}
