@@ -12,6 +12,8 @@ export function makeCaption(context: DocxContext, { id, caption, word, isAbove }
   const dot = caption.number.lastIndexOf('.') + 1;
   const prefix = caption.number.slice(0, dot);
   const count = caption.number.slice(dot);
+  // Counting from the first of a chapter on; the switch for "again at every heading" is known to Word alone.
+  const restart = count === '1' ? ' \\r 1' : '';
   return new Paragraph({
     style: 'Caption',
     keepNext: isAbove,
@@ -19,7 +21,10 @@ export function makeCaption(context: DocxContext, { id, caption, word, isAbove }
     children: [
       new Bookmark({
         id: findBookmark(context, id),
-        children: [new TextRun(`${word} ${prefix}`), new SimpleField(`SEQ ${word} \\* ARABIC \\s 1`, count)],
+        children: [
+          new TextRun(`${word} ${prefix}`),
+          new SimpleField(`SEQ ${word} \\* ARABIC${restart}`, count),
+        ],
       }),
       new TextRun(`  ${caption.text}`),
     ],

@@ -40,9 +40,9 @@ export const colors = {
 
 /** Where entries of the table of contents begin: chapters hang behind their numeral, what is in them further in. */
 export const contentsIndent = {
-  1: { left: cmToTwips(1.9), hanging: cmToTwips(1.9) },
-  2: { left: cmToTwips(2.7), hanging: cmToTwips(0.8) },
-  3: { left: cmToTwips(3.2), hanging: cmToTwips(0.5) },
+  1: { left: cmToTwips(2.3), hanging: cmToTwips(2.3) },
+  2: { left: cmToTwips(3.1), hanging: cmToTwips(0.8) },
+  3: { left: cmToTwips(3.6), hanging: cmToTwips(0.5) },
 } as const;
 
 export const languageTags: Readonly<Record<ReportLanguage, string>> = {

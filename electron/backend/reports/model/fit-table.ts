@@ -25,8 +25,11 @@ export const textWidth: Readonly<Record<Section['orientation'], number>> = {
 
 /** Longer words may be broken, so no column needs to be wider than this because of one. */
 const longestWordWidth = 84;
-/** A column of text gets no more room than this many points of its longest text before others have theirs. */
+/** Texts up to this many points ask for all of it; of what is longer a quarter more, for lines cost less than width. */
 const wantedTextWidth = 230;
+const longTextShare = 0.25;
+/** Columns that ask for no more than this (units, predicates) have it before long texts are served. */
+const modestWidth = 90;
 const sizes: readonly Size[] = ['normal', 'small', 'tiny'];
 
 type Needs = Readonly<{ least: readonly number[]; wanted: readonly number[] }>;
@@ -63,7 +66,9 @@ function measureNeeds(parts: TableParts, size: Size): Needs {
     const whole = measureText(cell.text, letter, isBold || cell.isBold === true) + padding;
     const word = Math.min(measureLongestWord(cell.text, letter, isBold), longestWordWidth) + padding;
     least[column] = Math.max(least[column] ?? 0, cell.isNumber ? whole : word);
-    wanted[column] = Math.max(wanted[column] ?? 0, cell.isNumber ? whole : Math.min(whole, wantedTextWidth));
+    // A text that reaches down over several rows has their height, and asks for so much less width.
+    const share = (whole - padding) / (cell.rows ?? 1) + padding;
+    wanted[column] = Math.max(wanted[column] ?? 0, cell.isNumber ? whole : temper(share));
   };
   const header = parts.header.map((cells) => ({ cells }));
   for (const row of placeCells(header, count))
@@ -88,15 +93,23 @@ function measureLongestWord(text: string, size: number, isBold: boolean): number
   return Math.max(...text.split(/\s+/).map((word) => measureText(word, size, isBold)), 0);
 }
 
+const temper = (width: number): number =>
+  width <= wantedTextWidth ? width : wantedTextWidth + (width - wantedTextWidth) * longTextShare;
+
 function shareWidth({ least, wanted }: Needs, available: number): readonly number[] {
-  const spare = available - sum(least);
-  if (spare <= 0) return least;
-  const wishes = wanted.map((width, i) => Math.max(width - (least[i] ?? 0), 0));
-  const wished = sum(wishes);
-  if (wished === 0) return least.map((width) => width * (available / sum(least)));
-  const granted = Math.min(spare / wished, 1);
-  const widths = least.map((width, i) => width + (wishes[i] ?? 0) * granted);
+  if (sum(least) >= available) return least;
+  const modest = wanted.map((width, i) => (width <= modestWidth ? width : (least[i] ?? 0)));
+  const served = grant(least, modest, available);
+  const widths = grant(served, wanted, available);
   const rest = available - sum(widths);
   // What is left over goes to the columns in the measure of what they hold.
   return widths.map((width) => width + rest * (width / sum(widths)));
+}
+
+/** Widens columns towards what they ask for; where there is not enough, each by the same share of its wish. */
+function grant(widths: readonly number[], wanted: readonly number[], available: number): readonly number[] {
+  const wishes = wanted.map((width, i) => Math.max(width - (widths[i] ?? 0), 0));
+  const wished = sum(wishes);
+  const share = wished === 0 ? 0 : Math.min((available - sum(widths)) / wished, 1);
+  return widths.map((width, i) => width + (wishes[i] ?? 0) * share);
 }

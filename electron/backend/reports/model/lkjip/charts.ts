@@ -10,7 +10,7 @@ import type { ReportContext } from '../report-context.ts';
 import type { Figure } from '../report-model.ts';
 
 /** A page holds so many charts under one caption; more become a second figure. */
-const chartsPerFigure = 6;
+const chartsPerFigure = 4;
 
 /** Realization and target over the years, a chart for each indicator that has anything to draw. */
 export function makeFigures(

@@ -30,26 +30,37 @@ export function makeProgramTable(
     (node) => index.indicators(node.id).length > 0 || sumBudget(index, node, context.year) !== null,
   );
   if (!hasFigures) return null;
+  const isMeasured = nodes.some((node) => index.indicators(node.id).length > 0);
   return makeTable({
     id: `table/programs/${measured.node.id}`,
     caption: texts.lkjip.captions.programs(measured.label),
-    aligns: ['left', 'left', 'right', 'right', 'right', 'right', 'right', 'right'],
+    aligns: [
+      'left',
+      ...(isMeasured ? (['left', 'right', 'right', 'right'] as const) : []),
+      'right',
+      'right',
+      'right',
+    ],
     header: [
       [
         cell(
           [index.kindName('program'), index.kindName('activity')].filter((name) => name !== null).join('/'),
         ),
-        cell(texts.column.indicator),
-        cell(texts.column.shortTarget),
-        cell(texts.column.shortRealization),
-        cell(texts.column.percent),
+        ...(isMeasured
+          ? [
+              cell(texts.column.indicator),
+              cell(texts.column.shortTarget),
+              cell(texts.column.shortRealization),
+              cell(texts.column.percent),
+            ]
+          : []),
         cell(texts.column.ceiling),
         cell(texts.column.realized),
         cell(texts.column.percent),
       ],
     ],
-    rows: nodes.flatMap((node) => makeRows(context, scores, node)),
-    notes: [texts.note.shorthand, texts.note.upperLevels],
+    rows: nodes.flatMap((node) => makeRows(context, scores, node, isMeasured)),
+    notes: [...(isMeasured ? [texts.note.shorthand] : []), texts.note.upperLevels],
   });
 }
 
@@ -61,7 +72,12 @@ function listCarryingOut(context: ReportContext, node: PlanNode): readonly PlanN
   });
 }
 
-function makeRows(context: ReportContext, scores: PlanScores, node: PlanNode): readonly Row[] {
+function makeRows(
+  context: ReportContext,
+  scores: PlanScores,
+  node: PlanNode,
+  isMeasured: boolean,
+): readonly Row[] {
   const indicators = context.index.indicators(node.id);
   const budget = sumBudget(context.index, node, context.year);
   const isProgram = node.levelKind === 'program';
@@ -70,6 +86,7 @@ function makeRows(context: ReportContext, scores: PlanScores, node: PlanNode): r
   const money = makeMoneyCells(context, budget).map((one) => ({ ...one, rows: span }));
   const { missing } = context.texts.cell;
   const [first, ...rest] = indicators;
+  if (!isMeasured) return [body([name, ...money])];
   const measured = first
     ? makeIndicatorCells(context, scores, first)
     : [cell(missing, { isMuted: true }), emptyCell(missing), emptyCell(missing), emptyCell(missing)];

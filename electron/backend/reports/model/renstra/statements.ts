@@ -44,7 +44,7 @@ function makeMissions(
     return [title, { kind: 'list', isOrdered: false, items }];
   }
   const written = missions.flatMap((mission) => [
-    paragraph(bold(`${writeNodeLabel(context, mission)}: ${mission.text}`)),
+    paragraph(bold(`${writeNodeLabel(context, mission)}: `), mission.text),
     ...makeMeaning(mission),
   ]);
   return [title, ...written];

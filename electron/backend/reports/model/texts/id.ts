@@ -194,10 +194,10 @@ export const id = {
     goalsIntro: (tables: string) =>
       `Tujuan dan sasaran beserta indikator dan targetnya disajikan pada ${tables}.`,
     noIndicators: 'Indikator belum ditetapkan, sehingga tabel tujuan dan sasaran memuat pernyataannya saja.',
-    goalsCaption: 'Tujuan dan Sasaran Jangka Menengah Pelayanan Perangkat Daerah (T-C.25)',
-    programsCaption: 'Rencana Program, Kegiatan, dan Pendanaan Perangkat Daerah (T-C.27)',
+    goalsCaption: '(T-C.25) Tujuan dan Sasaran Jangka Menengah Pelayanan Perangkat Daerah',
+    programsCaption: '(T-C.27) Rencana Program, Kegiatan, dan Pendanaan Perangkat Daerah',
     indicatorsCaption:
-      'Indikator Kinerja Perangkat Daerah yang Mengacu pada Tujuan dan Sasaran RPJMD (T-C.28)',
+      '(T-C.28) Indikator Kinerja Perangkat Daerah yang Mengacu pada Tujuan dan Sasaran RPJMD',
     indicatorsIntro: (table: string) => `Indikator kinerja utama disajikan pada ${table}.`,
     programsIntro: (table: string) =>
       `Program, kegiatan, indikator, target, dan pagu indikatif disajikan pada ${table}.`,
