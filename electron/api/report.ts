@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { bytes, grant, host, id, query, year } from './method.ts';
-
-export const reportKinds = ['renstra', 'lkjip'] as const;
-export type ReportKind = (typeof reportKinds)[number];
+import { reportKinds } from './report-kinds.ts';
 
 export type ReportSectionInfo = Readonly<{
   id: string;

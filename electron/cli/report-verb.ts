@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { PlanDocument } from '../../db/domain/plan-document.ts';
 import { listPlanYears } from '../../db/domain/score-plan.ts';
-import { type ReportKind, reportKinds } from '../api/report.ts';
+import { type ReportKind, reportKinds } from '../api/report-kinds.ts';
 import { writeFileAtomically } from '../backend/files/atomic-write.ts';
 import { type CliIo, CliRefusal, requireFlag, requirePositional, requireValue, type Verb } from './cli-io.ts';
 import { resolvePath } from './deps.ts';

@@ -1,4 +1,4 @@
-import type { ReportKind } from '../../electron/api/report.ts';
+import type { ReportKind } from '../../electron/api/report-kinds.ts';
 
 export type ScreenId = 'plan' | 'realization' | 'report';
 

@@ -1,7 +1,8 @@
 import { findHead } from '../../../db/domain/officials.ts';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
 import { listPlanYears, scorePlan } from '../../../db/domain/score-plan.ts';
-import type { RenderedReport, ReportKind } from '../../../electron/api/report.ts';
+import type { RenderedReport } from '../../../electron/api/report.ts';
+import type { ReportKind } from '../../../electron/api/report-kinds.ts';
 import type { ScreenId } from '../../app/navigation.ts';
 
 /** One line of the checks before printing: fine, or what is missing and where it is filled in. */

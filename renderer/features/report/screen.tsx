@@ -1,7 +1,7 @@
 import { FileText, FileType, Printer } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ReportKind, reportKinds } from '../../../electron/api/report.ts';
+import { type ReportKind, reportKinds } from '../../../electron/api/report-kinds.ts';
 import { showTime } from '../../app/format-moment.ts';
 import { useMenuCommand } from '../../app/menu-commands.ts';
 import { ScreenFrame } from '../../app/screen.tsx';

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AppError } from '../../../db/domain/errors.ts';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
-import type { RenderedReport, ReportKind } from '../../../electron/api/report.ts';
+import type { RenderedReport } from '../../../electron/api/report.ts';
+import type { ReportKind } from '../../../electron/api/report-kinds.ts';
 import { useApi } from '../../app/use-document.ts';
 
 export type ReportChoice = Readonly<{ kind: ReportKind; year: number | null }>;
