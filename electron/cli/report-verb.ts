@@ -4,6 +4,7 @@ import type { PlanDocument } from '../../db/domain/plan-document.ts';
 import { listPlanYears } from '../../db/domain/score-plan.ts';
 import { type ReportKind, reportKinds } from '../api/report-kinds.ts';
 import { writeFileAtomically } from '../backend/files/atomic-write.ts';
+import { toLocalDate } from '../backend/local-date.ts';
 import { type CliIo, CliRefusal, requireFlag, requirePositional, requireValue, type Verb } from './cli-io.ts';
 import { resolvePath } from './deps.ts';
 import { readMainPlan, withFile } from './read-file.ts';
@@ -84,10 +85,4 @@ async function makeReport(
   const model = requireValue(buildReportModel(document, { kind, year, date: toLocalDate(now()) }));
   const { bytes, pages } = await renderReport(model, format, { resourcesDir });
   return { title: model.title, bytes, pages };
-}
-
-/** The day in the office, not in Greenwich. */
-function toLocalDate(moment: Date): string {
-  const pad = (number: number): string => String(number).padStart(2, '0');
-  return `${moment.getFullYear()}-${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}`;
 }
