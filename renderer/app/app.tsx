@@ -93,16 +93,13 @@ function Window({ store }: { readonly store: DocumentStore }) {
 function Content({ onNew }: { readonly onNew: () => void }) {
   const { t } = useTranslation();
   const phase = useDocument((state) => state.phase);
+  const isConnected = useDocument((state) => state.isConnected);
   const fileKey = useDocument((state) => state.info && `${state.info.folder}/${state.info.name}`);
   // A new file begins at its first screen, with nothing to go back to.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key is what makes it new
   const navigation = useMemo(() => createNavigation(), [fileKey]);
   if (phase === 'starting') {
-    return (
-      <main className="shell__waiting">
-        <Spinner label={t('start.starting')} />
-      </main>
-    );
+    return <main className="shell__waiting">{isConnected && <Spinner label={t('start.starting')} />}</main>;
   }
   if (phase === 'ended') {
     return (

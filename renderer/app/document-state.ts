@@ -60,6 +60,7 @@ const savingErrors: ReadonlySet<AppError['code']> = new Set([
   'file-not-found',
   'folder-not-found',
   'internal',
+  'connection-lost',
 ]);
 
 export const isSavingError = (error: AppError): boolean => savingErrors.has(error.code);

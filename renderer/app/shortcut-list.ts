@@ -18,6 +18,10 @@ type OtherShortcut =
   | 'fill'
   | 'copyPaste'
   | 'edges'
+  | 'selectStrip'
+  | 'clear'
+  | 'quarter'
+  | 'today'
   | 'moveRow';
 
 export type ShortcutGroup = 'file' | 'moving' | 'editing' | 'grid';
@@ -43,6 +47,10 @@ const others: readonly Readonly<{ id: OtherShortcut; group: ShortcutGroup; keys:
   { id: 'fill', group: 'grid', keys: ['CmdOrCtrl+D', 'CmdOrCtrl+R', 'CmdOrCtrl+Enter'] },
   { id: 'copyPaste', group: 'grid', keys: ['CmdOrCtrl+C', 'CmdOrCtrl+X', 'CmdOrCtrl+V'] },
   { id: 'edges', group: 'grid', keys: ['CmdOrCtrl+Home', 'CmdOrCtrl+End'] },
+  { id: 'selectStrip', group: 'grid', keys: ['Shift+Space', 'CmdOrCtrl+Space'] },
+  { id: 'clear', group: 'grid', keys: ['Delete'] },
+  { id: 'today', group: 'grid', keys: ['CmdOrCtrl+;'] },
+  { id: 'quarter', group: 'moving', keys: ['CmdOrCtrl+PgUp', 'CmdOrCtrl+PgDn'] },
   { id: 'moveRow', group: 'grid', keys: ['Alt+Up', 'Alt+Down'] },
 ];
 

@@ -58,6 +58,10 @@ export const shell: TextsLike<typeof source> = {
     fill: 'Fill down, right, the whole selection',
     copyPaste: 'Copy, cut, paste',
     edges: 'Jump to the edges',
+    selectStrip: 'Select the whole row or column',
+    clear: 'Empty the cell',
+    quarter: 'Previous or next quarter',
+    today: 'Fill in today’s date',
     moveRow: 'Move the row up or down',
   },
   about: {

@@ -54,6 +54,10 @@ export const shell = {
     fill: 'Isi ke bawah, ke kanan, seluruh pilihan',
     copyPaste: 'Salin, potong, tempel',
     edges: 'Lompat ke tepi',
+    selectStrip: 'Pilih seluruh baris atau kolom',
+    clear: 'Kosongkan sel',
+    quarter: 'Triwulan sebelumnya atau berikutnya',
+    today: 'Isi tanggal hari ini',
     moveRow: 'Pindahkan baris ke atas atau ke bawah',
   },
   about: {
