@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { vi } from 'vitest';
 import type { Api } from '../../../electron/api/contract.ts';
 import type { MenuBridge } from '../../../electron/desktop/channels.ts';
+import { makeResources } from '../../backend/support/resources.ts';
 import { createElectron, type StandIn } from './electron-stand-in.ts';
 import { type LoadedPreload, loadPreload, type PreloadBundle } from './preload-bundle.ts';
 import type { StandInWindow } from './stand-in-window.ts';
@@ -96,14 +97,22 @@ export function forgetDesktop(home: string): void {
   rmSync(home, { recursive: true, force: true });
 }
 
-/** A built program as the main process finds it; its worker is the real one, straight from its source. */
+const workers = {
+  'worker.js': 'electron/backend/worker.ts',
+  'render-worker.js': 'electron/backend/reports/render-worker.ts',
+} as const;
+
+/** A built program as the main process finds it; its threads are the real ones, straight from their source. */
 function makeProgramFolder(home: string): string {
   const folder = join(home, 'program');
-  const worker = pathToFileURL(join(import.meta.dirname, '../../../electron/backend/worker.ts'));
   mkdirSync(join(folder, 'out', 'node'), { recursive: true });
   mkdirSync(join(folder, 'out', 'page', 'assets'), { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-  writeFileSync(join(folder, 'out', 'node', 'worker.js'), `import '${worker}';\n`);
+  for (const [name, source] of Object.entries(workers)) {
+    const address = pathToFileURL(join(import.meta.dirname, '../../..', source));
+    writeFileSync(join(folder, 'out', 'node', name), `import '${address}';\n`);
+  }
+  symlinkSync(makeResources(home), join(folder, 'out', 'resources'));
   writeFileSync(join(folder, 'out', 'page', 'index.html'), '<!doctype html><title>Selaras</title>');
   writeFileSync(join(folder, 'out', 'page', 'assets', 'main.js'), 'export {};\n');
   return folder;
