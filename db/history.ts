@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import { type Change, inBatches } from './changes.ts';
 import type { Database, Row } from './schema.ts';
 
 // Every form below is kept in users' files: changing one makes each older file look tampered with.
 
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+const sha256 = (text: string): string => hash('sha256', text, 'hex');
 /** 0x1f never occurs unescaped in JSON, so joined fields cannot be read two ways. */
 const joinFields = (fields: readonly (string | number | null)[]): string =>
   fields.map((field) => field ?? '').join('\x1f');

@@ -1,4 +1,6 @@
 import type { ChangeWriter, NewRow, RowPatch } from '../changes.ts';
+import { type Result, refuse } from '../domain/errors.ts';
+import { succeed } from '../domain/result.ts';
 import { readInPortions } from '../queries/by-ids.ts';
 import type { Reader } from '../reader.ts';
 import type { Row } from '../schema.ts';
@@ -37,25 +39,48 @@ export async function writeCells<T extends CellTable>(
 type FigureTable = 'target' | 'realization';
 type CellPlace = Readonly<{ indicatorId: string; year: number; quarter: number }>;
 
-/** The rows of the named cells; where the cells are no full rectangle, also of others in the same rows and columns. */
-export async function listPresentCells<T extends FigureTable>(
+/** What is known of the cells a command names. */
+export type KnownCells<T extends FigureTable> = Readonly<{
+  /** Each indicator with the organization its figures belong to. */
+  owners: ReadonlyMap<string, string>;
+  /** The rows that are there, by `keyOf`. */
+  present: ReadonlyMap<string, Row<T>>;
+}>;
+
+/** In one query, because typing a single figure waits for it; refuses an indicator that is not in the plan. */
+export async function listCells<T extends FigureTable>(
   db: Reader,
   table: T,
-  cells: readonly CellPlace[],
-): Promise<Row<T>[]> {
+  { planId, cells }: Readonly<{ planId: string; cells: readonly CellPlace[] }>,
+): Promise<Result<KnownCells<T>>> {
   const distinct = <V>(values: readonly V[]): V[] => [...new Set(values)];
+  const wanted = distinct(cells.map((cell) => cell.indicatorId));
   const years = distinct(cells.map((cell) => cell.year));
   const quarters = distinct(cells.map((cell) => cell.quarter));
-  return readInPortions(distinct(cells.map((cell) => cell.indicatorId)), async (ids) => {
-    const rows = await db
-      .selectFrom(table as 'target')
-      .selectAll()
-      .where('indicator_id', 'in', ids ?? [])
-      .where('year', 'in', years)
-      .where('quarter', 'in', quarters)
-      .execute();
-    return rows as unknown as Row<T>[];
-  });
+  const rows = await readInPortions(wanted, (ids) =>
+    db
+      .selectFrom('indicator')
+      .innerJoin('node', 'node.id', 'indicator.node_id')
+      .leftJoin(`${table as 'target'} as cell`, (join) =>
+        join
+          .onRef('cell.indicator_id', '=', 'indicator.id')
+          .on('cell.year', 'in', years)
+          .on('cell.quarter', 'in', quarters),
+      )
+      .selectAll('cell')
+      .select(['indicator.id as owner_id', 'indicator.organization_id as owner_organization_id'])
+      .where('node.plan_id', '=', planId)
+      .where('indicator.id', 'in', ids ?? [])
+      .execute(),
+  );
+  const owners = new Map(rows.map((row) => [row.owner_id, row.owner_organization_id]));
+  if (owners.size < wanted.length) return refuse('row-not-found', { what: 'indicator' });
+  const present = new Map<string, Row<T>>();
+  for (const { owner_id, owner_organization_id, ...cell } of rows) {
+    if (cell.id === null || cell.year === null || cell.quarter === null) continue;
+    present.set(keyOf(owner_id, cell.year, cell.quarter), cell as unknown as Row<T>);
+  }
+  return succeed({ owners, present });
 }
 
 /** One cell may be named twice in a paste that overlaps itself: the later one counts. */

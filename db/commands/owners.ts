@@ -5,26 +5,6 @@ import { readInPortions } from '../queries/by-ids.ts';
 import { toLevel } from '../queries/plan.ts';
 import type { Reader } from '../reader.ts';
 
-/** Each indicator with the organization its figures belong to; refuses one that is not in the plan. */
-export async function listIndicatorOwners(
-  db: Reader,
-  planId: string,
-  indicatorIds: readonly string[],
-): Promise<Result<ReadonlyMap<string, string>>> {
-  const wanted = [...new Set(indicatorIds)];
-  const rows = await readInPortions(wanted, (ids) =>
-    db
-      .selectFrom('indicator')
-      .innerJoin('node', 'node.id', 'indicator.node_id')
-      .select(['indicator.id', 'indicator.organization_id'])
-      .where('node.plan_id', '=', planId)
-      .where('indicator.id', 'in', ids ?? [])
-      .execute(),
-  );
-  if (rows.length < wanted.length) return refuse('row-not-found', { what: 'indicator' });
-  return succeed(new Map(rows.map((row) => [row.id, row.organization_id])));
-}
-
 type NodeOwner = Readonly<{ organizationId: string; level: Level }>;
 
 /** Each node with its organization and level; refuses one that is not in the plan. */

@@ -3,8 +3,7 @@ import { type Result, refuse } from '../domain/errors.ts';
 import type { Quarter, RealizationCell } from '../domain/plan-document.ts';
 import { succeed } from '../domain/result.ts';
 import type { Row } from '../schema.ts';
-import { keyOf, listPresentCells, type Wish, writeCells } from './cells.ts';
-import { listIndicatorOwners } from './owners.ts';
+import { keyOf, listCells, type Wish, writeCells } from './cells.ts';
 import { keepGiven, type PatchOf } from './patch.ts';
 
 type Fields = Readonly<{
@@ -43,14 +42,9 @@ export async function setRealizations(
   input: Readonly<{ planId: string; cells: readonly RealizationInput[] }>,
   origin: Origin,
 ): Promise<Result<null>> {
-  const owners = await listIndicatorOwners(
-    db,
-    input.planId,
-    input.cells.map((cell) => cell.indicatorId),
-  );
-  if (!owners.ok) return owners;
-  const rows = await listPresentCells(db, 'realization', input.cells);
-  const present = new Map(rows.map((row) => [keyOf(row.indicator_id, row.year, row.quarter), row]));
+  const known = await listCells(db, 'realization', input);
+  if (!known.ok) return known;
+  const { owners, present } = known.value;
   const states = new Map<string, Fields>();
   const wishes = new Map<string, Wish<'realization'>>();
   for (const cell of input.cells) {
@@ -68,7 +62,7 @@ export async function setRealizations(
       patch: isEmpty(after) ? null : columns,
       create: () => ({
         id: newId(),
-        organization_id: owners.value.get(cell.indicatorId) ?? '',
+        organization_id: owners.get(cell.indicatorId) ?? '',
         indicator_id: cell.indicatorId,
         year: cell.year,
         quarter: cell.quarter,

@@ -4,8 +4,7 @@ import { type Result, refuse } from '../domain/errors.ts';
 import type { Quarter } from '../domain/plan-document.ts';
 import { compare, fromDecimal } from '../domain/rational.ts';
 import { succeed } from '../domain/result.ts';
-import { keyOf, listPresentCells, type Wish, writeCells } from './cells.ts';
-import { listIndicatorOwners } from './owners.ts';
+import { keyOf, listCells, type Wish, writeCells } from './cells.ts';
 
 export type TargetInput = Readonly<{
   indicatorId: string;
@@ -21,15 +20,10 @@ export async function setTargets(
   { db, write, newId }: CommandContext,
   input: Readonly<{ planId: string; cells: readonly TargetInput[] }>,
 ): Promise<Result<null>> {
-  const owners = await listIndicatorOwners(
-    db,
-    input.planId,
-    input.cells.map((cell) => cell.indicatorId),
-  );
-  if (!owners.ok) return owners;
+  const known = await listCells(db, 'target', input);
+  if (!known.ok) return known;
+  const { owners, present } = known.value;
   if (input.cells.some(isTurnedAround)) return refuse('invalid-input', { field: 'valueMax' });
-  const rows = await listPresentCells(db, 'target', input.cells);
-  const present = new Map(rows.map((row) => [keyOf(row.indicator_id, row.year, row.quarter), row]));
   const wishes = new Map<string, Wish<'target'>>();
   for (const cell of input.cells) {
     const key = keyOf(cell.indicatorId, cell.year, cell.quarter);
@@ -40,7 +34,7 @@ export async function setTargets(
       patch: isEmpty ? null : columns,
       create: () => ({
         id: newId(),
-        organization_id: owners.value.get(cell.indicatorId) ?? '',
+        organization_id: owners.get(cell.indicatorId) ?? '',
         indicator_id: cell.indicatorId,
         year: cell.year,
         quarter: cell.quarter,

@@ -7,11 +7,28 @@ import { listIndicators } from './indicator.ts';
 import { listNarratives } from './narrative.ts';
 import { listNodeLinks, listNodes } from './node.ts';
 import { findOrganization, listLegalBases, listOfficials, listUnits } from './organization.ts';
-import { findPlan, listLevels } from './plan.ts';
+import { findPlan, listLevels, type OwnedPlan } from './plan.ts';
 import { listOrdinalScales, listSettings } from './scoring.ts';
 
 type ListName = keyof PlanPatch['upserts'];
 type Rows<L extends ListName> = NonNullable<PlanPatch['upserts'][L]>;
+type Draft = {
+  readonly upserts: { [L in ListName]?: Rows<L> };
+  readonly removed: { [L in ListName]?: readonly string[] };
+};
+type TouchedIds = ReadonlyMap<TrackedTable, readonly string[]>;
+
+/** Rows that stand for themselves in a plan: the id of the plan is enough to read them. */
+const planTables: ReadonlySet<TrackedTable> = new Set([
+  'target',
+  'realization',
+  'budget',
+  'indicator',
+  'narrative',
+  'node_link',
+  'node',
+  'gloss',
+]);
 
 /** What the touched rows look like now, for a page that holds the plan; null when the plan itself is gone. */
 export async function readPlanPatch(
@@ -19,56 +36,69 @@ export async function readPlanPatch(
   planId: string,
   touched: readonly Touched[],
 ): Promise<PlanPatch | null> {
+  const idsOf = groupByTable(touched);
+  const draft: Draft = { upserts: {}, removed: {} };
+  await collectPlanRows(db, planId, idsOf, draft);
+  // A figure typed into a cell is answered without looking at anything around it.
+  if ([...idsOf.keys()].every((table) => planTables.has(table))) return draft;
   const owned = await findPlan(db, planId);
   if (!owned) return null;
+  await collectOfficeRows(db, owned, idsOf, draft);
   const { plan, organizationId } = owned;
-  const idsOf = groupByTable(touched);
-  const upserts: { [L in ListName]?: Rows<L> } = {};
-  const removed: { [L in ListName]?: readonly string[] } = {};
-
-  const collect = async <L extends ListName>(
-    list: L,
-    table: TrackedTable,
-    read: (ids: readonly string[]) => Promise<Rows<L>>,
-  ): Promise<void> => {
-    const ids = idsOf.get(table);
-    if (!ids) return;
-    const rows = await read(ids);
-    const found = new Set(rows.map((row) => row.id));
-    const gone = ids.filter((id) => !found.has(id));
-    if (rows.length > 0) Object.assign(upserts, { [list]: rows });
-    if (gone.length > 0) removed[list] = gone;
-  };
-
-  await collect('targets', 'target', (ids) => listTargets(db, planId, ids));
-  await collect('realizations', 'realization', (ids) => listRealizations(db, planId, ids));
-  await collect('budgets', 'budget', (ids) => listBudgets(db, planId, ids));
-  await collect('indicators', 'indicator', (ids) => listIndicators(db, planId, ids));
-  await collect('narratives', 'narrative', (ids) => listNarratives(db, planId, ids));
-  await collect('links', 'node_link', (ids) => listNodeLinks(db, planId, ids));
-  await collect('units', 'unit', () => listUnits(db, organizationId));
-  await collect('officials', 'official', () => listOfficials(db, organizationId));
-  await collect('legalBases', 'legal_basis', () => listLegalBases(db, { planId, organizationId }));
-  await collect('levels', 'framework_level', () => listLevels(db, plan.frameworkId));
-  await collect('ordinalScales', 'ordinal_scale', () => listOrdinalScales(db, organizationId));
-  // A level is part of its scale, a gloss and a level's kind part of the nodes: the whole list says it.
-  if (idsOf.has('ordinal_level')) upserts.ordinalScales = await listOrdinalScales(db, organizationId);
-  if (isAnyOf(idsOf, ['node', 'gloss', 'framework_level'])) upserts.nodes = await listNodes(db, planId);
-
   const organization = idsOf.has('organization') ? await findOrganization(db, organizationId) : null;
   return {
     ...(isAnyOf(idsOf, ['plan', 'framework']) ? { plan } : {}),
     ...(organization ? { organization } : {}),
     ...(idsOf.has('scoring_setting') ? { settings: await listSettings(db, organizationId) } : {}),
-    upserts,
-    removed,
+    ...draft,
   };
 }
 
-const isAnyOf = (idsOf: ReadonlyMap<TrackedTable, unknown>, tables: readonly TrackedTable[]): boolean =>
+async function collectPlanRows(db: Reader, planId: string, idsOf: TouchedIds, draft: Draft): Promise<void> {
+  await collect(draft, 'targets', idsOf.get('target'), (ids) => listTargets(db, planId, ids));
+  await collect(draft, 'realizations', idsOf.get('realization'), (ids) => listRealizations(db, planId, ids));
+  await collect(draft, 'budgets', idsOf.get('budget'), (ids) => listBudgets(db, planId, ids));
+  await collect(draft, 'indicators', idsOf.get('indicator'), (ids) => listIndicators(db, planId, ids));
+  await collect(draft, 'narratives', idsOf.get('narrative'), (ids) => listNarratives(db, planId, ids));
+  await collect(draft, 'links', idsOf.get('node_link'), (ids) => listNodeLinks(db, planId, ids));
+  // A gloss is part of its node, the name of a level's kind too; reading order concerns them all.
+  if (isAnyOf(idsOf, ['node', 'gloss', 'framework_level'])) draft.upserts.nodes = await listNodes(db, planId);
+}
+
+async function collectOfficeRows(
+  db: Reader,
+  { plan, organizationId }: OwnedPlan,
+  idsOf: TouchedIds,
+  draft: Draft,
+): Promise<void> {
+  const owner = { planId: plan.id, organizationId };
+  await collect(draft, 'units', idsOf.get('unit'), () => listUnits(db, organizationId));
+  await collect(draft, 'officials', idsOf.get('official'), () => listOfficials(db, organizationId));
+  await collect(draft, 'legalBases', idsOf.get('legal_basis'), () => listLegalBases(db, owner));
+  await collect(draft, 'levels', idsOf.get('framework_level'), () => listLevels(db, plan.frameworkId));
+  const scales = idsOf.get('ordinal_scale') ?? (idsOf.has('ordinal_level') ? [] : undefined);
+  await collect(draft, 'ordinalScales', scales, () => listOrdinalScales(db, organizationId));
+}
+
+/** Reads the rows of a list that were touched; an id that is not found is a row that is gone. */
+async function collect<L extends ListName>(
+  { upserts, removed }: Draft,
+  list: L,
+  ids: readonly string[] | undefined,
+  read: (ids: readonly string[]) => Promise<Rows<L>>,
+): Promise<void> {
+  if (!ids) return;
+  const rows = await read(ids);
+  const found = new Set(rows.map((row) => row.id));
+  const gone = ids.filter((id) => !found.has(id));
+  if (rows.length > 0) Object.assign(upserts, { [list]: rows });
+  if (gone.length > 0) removed[list] = gone;
+}
+
+const isAnyOf = (idsOf: TouchedIds, tables: readonly TrackedTable[]): boolean =>
   tables.some((table) => idsOf.has(table));
 
-function groupByTable(touched: readonly Touched[]): ReadonlyMap<TrackedTable, readonly string[]> {
+function groupByTable(touched: readonly Touched[]): TouchedIds {
   const ids = new Map<TrackedTable, Set<string>>();
   for (const { table, rowId } of touched) {
     const known = ids.get(table) ?? new Set();
