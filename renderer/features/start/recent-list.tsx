@@ -1,25 +1,34 @@
 import { FileText, TriangleAlert, X } from 'lucide-react';
-import { Button } from 'react-aria-components/Button';
+import { Button as PlainButton } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
 import type { RecentFile } from '../../../electron/api/document.ts';
 import { useFileActions } from '../../app/file-actions.tsx';
 import { showMoment } from '../../app/format-moment.ts';
 import { useDocument } from '../../app/use-document.ts';
 import { useRecents } from '../../app/use-recents.ts';
-import { IconButton } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Icon } from '../../ui/icon.tsx';
 
 export function RecentList() {
   const { t } = useTranslation();
   const { files, forget } = useRecents();
+  const { openSample, opening } = useFileActions();
   return (
     <section className="start__card" aria-labelledby="start-recents" data-column="">
       <h2 className="start__heading" id="start-recents">
         {t('start.recents')}
       </h2>
       {files?.length === 0 && (
-        <EmptyState icon={FileText} title={t('start.noRecents.title')}>
+        <EmptyState
+          icon={FileText}
+          title={t('start.noRecents.title')}
+          action={
+            <Button isDisabled={opening !== null} onPress={() => void openSample('dinsos')}>
+              {t('start.noRecents.action')}
+            </Button>
+          }
+        >
           {t('start.noRecents.text')}
         </EmptyState>
       )}
@@ -53,14 +62,14 @@ function RecentLine({ file, onForget }: { readonly file: RecentFile; readonly on
   return (
     <li className="recents__line">
       {file.isThere ? (
-        <Button
+        <PlainButton
           className="choice"
           data-choice=""
           isDisabled={opening !== null}
           onPress={() => void openRecent(file)}
         >
           {words}
-        </Button>
+        </PlainButton>
       ) : (
         <div className="choice choice--missing">{words}</div>
       )}

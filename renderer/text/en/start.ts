@@ -13,7 +13,7 @@ export const start: TextsLike<typeof source> = {
     lahat: { name: 'Lahat Regency', text: 'Vision, missions, goals and objectives of its RPJMD' },
   },
   recents: 'Last opened',
-  noRecents: { title: 'No files yet', text: 'New here? Open a sample (2 minutes).' },
+  noRecents: { title: 'No files yet', text: 'New here?', action: 'Open a sample (2 minutes)' },
   missing: 'file is missing',
   forget: 'Remove {{name}} from the list',
   dropHint: 'Drag a .sakip file here',

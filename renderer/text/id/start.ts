@@ -10,7 +10,7 @@ export const start = {
     lahat: { name: 'Kabupaten Lahat', text: 'Visi, misi, tujuan, dan sasaran RPJMD' },
   },
   recents: 'Terakhir dibuka',
-  noRecents: { title: 'Belum ada berkas', text: 'Belum pernah memakai? Buka contoh (2 menit).' },
+  noRecents: { title: 'Belum ada berkas', text: 'Belum pernah memakai?', action: 'Buka contoh (2 menit)' },
   missing: 'berkas tidak ada',
   forget: 'Hapus {{name}} dari daftar',
   dropHint: 'Seret berkas .sakip ke sini',
