@@ -29,7 +29,9 @@ export type ColumnChoice = {
 };
 
 /** Room the columns that are always there take, about; what is left of the grid belongs to the indicator's name. */
-const fixedWidthPx = 372;
+const fixedWidthPx = 400;
+/** Shape, gap and padding of a pill beside its words. */
+const pillExtraPx = 32;
 const quarterWidthPx = 58;
 const statusWidthPx = 92;
 const noteWidthPx = 150;
@@ -98,7 +100,9 @@ export function makeEntryColumns(
     {
       key: 'unit',
       name: t('realization.columns.unit'),
-      width: 84,
+      width: 'fit',
+      minWidth: 64,
+      maxWidth: 110,
       wraps: true,
       cell: forIndicators((row) => unitFacts(row, style)),
     },
@@ -134,10 +138,11 @@ export function makeEntryColumns(
   columns.push({
     key: 'achievement',
     name: t('realization.columns.achievement'),
-    width: 112,
+    width: 'fit',
+    minWidth: 96,
+    extraWidth: pillExtraPx,
     cell: forIndicators((row) => achievementFacts(row, style)),
-    render: (row, facts) =>
-      row.kind === 'indicator' ? <AchievementMark row={row} text={facts.text} style={style} /> : null,
+    render: (row) => (row.kind === 'indicator' ? <AchievementMark row={row} style={style} /> : null),
   });
   if (choice.hasStatus) {
     columns.push({
@@ -206,10 +211,10 @@ function unitFacts({ indicator }: IndicatorRow, { t }: EntryStyle): CellFacts {
 function IndicatorName({ row }: { readonly row: IndicatorRow }) {
   const { code, name } = row.indicator;
   return (
-    <>
+    <span className="entry-name">
       {code && <span className="entry-code">{code}</span>}
       <span className="grid-text">{name}</span>
-    </>
+    </span>
   );
 }
 

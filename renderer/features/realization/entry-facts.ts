@@ -100,9 +100,29 @@ function describeNote(row: IndicatorRow, { t, locale }: EntryStyle): Note | null
   return null;
 }
 
+/** Why a row shows no achievement, in two words; null where it has one. */
+export function findNoAchievementWords(row: IndicatorRow, { t }: EntryStyle): string | null {
+  if (row.rejected) return t('realization.achievement.check');
+  if (row.isAnnualOnly) return t('realization.achievement.annualOnly');
+  if (row.achievement.kind === 'scored') return null;
+  switch (row.achievement.reason) {
+    case 'no-realization':
+      return t('bands.empty');
+    case 'not-available':
+      return t('bands.not-available');
+    case 'no-target':
+      return t('realization.achievement.noTarget');
+    case 'no-direction':
+      return t('realization.achievement.noDirection');
+    default:
+      return t('realization.achievement.notComputable');
+  }
+}
+
 export function achievementFacts(row: IndicatorRow, style: EntryStyle): CellFacts {
-  const text = row.shown === null || row.rejected ? '' : writeAchievement(row.shown, style);
-  return { text, number: row.rejected ? null : row.shown, state: 'read-only' };
+  const words = findNoAchievementWords(row, style);
+  if (words !== null || row.shown === null) return { text: words ?? '', state: 'read-only' };
+  return { text: writeAchievement(row.shown, style), number: row.shown, state: 'read-only' };
 }
 
 export function statusFacts({ cell, isAnnualOnly }: IndicatorRow, { t, isReadOnly }: EntryStyle): CellFacts {

