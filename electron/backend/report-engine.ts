@@ -1,3 +1,4 @@
+import { refuse } from '../../db/domain/errors.ts';
 import type { RenderClient } from './reports/render-client.ts';
 
 export type ReportEngine = Readonly<{
@@ -11,9 +12,11 @@ const restAfterMs = 3 * 60_000;
 /** One engine for all sessions: started by the first report, and let go when none has been asked for in a while. */
 export function createReportEngine(client: RenderClient, afterMs: number = restAfterMs): ReportEngine {
   let running = 0;
+  let isClosed = false;
   let timer: NodeJS.Timeout | undefined;
   return {
     render: async (source, options) => {
+      if (isClosed) return refuse('report-failed', { reason: 'cancelled' });
       clearTimeout(timer);
       running += 1;
       try {
@@ -29,6 +32,7 @@ export function createReportEngine(client: RenderClient, afterMs: number = restA
       }
     },
     close: () => {
+      isClosed = true;
       clearTimeout(timer);
       return client.close();
     },

@@ -77,6 +77,21 @@ describe('the backend in its thread', () => {
     expect((await backend.issueGrant(page.session.id, path.join(home, 'b'), 'create')).ok).toBe(false);
   });
 
+  it('hands the pages of a report over as often as they are asked for', async () => {
+    const { backend, reports } = startWorker();
+    const page = toTestSession(backend, await backend.openSession());
+    const info = await page.get('document.openSample', { name: 'lahat' });
+    const which = { planId: info.plans[0]?.id ?? '', kind: 'renstra', year: null } as const;
+    const rendered = await page.get('report.render', which);
+    const first = await page.get('report.bytes', { key: rendered.key });
+    const second = await page.get('report.bytes', { key: rendered.key });
+    const printed = await backend.readReportBytes(page.session.id, rendered.key);
+    expect(first.byteLength).toBe(rendered.sizeBytes);
+    expect(Buffer.from(first).equals(second)).toBe(true);
+    expect(printed.ok && Buffer.from(printed.value).equals(first)).toBe(true);
+    expect(reports).toEqual([]);
+  });
+
   it('answers what was under way with "internal" when it dies, and starts again for the next call', async () => {
     const { backend, reports } = startScript(`
       parentPort.on('message', ({ id, operation, args }) => {

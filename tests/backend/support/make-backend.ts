@@ -3,10 +3,9 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Backend } from '../../../electron/backend/backend.ts';
 import { createBackend } from '../../../electron/backend/create-backend.ts';
-import type { BackendDeps } from '../../../electron/backend/handlers/handler.ts';
 import { createNewId } from '../../../electron/backend/uuid.ts';
 import { makeResources, renderWorkerFile } from './resources.ts';
-import { makeTempDir } from './temp-dir.ts';
+import { type AtEnd, makeTempDir } from './temp-dir.ts';
 import { type TestSession, toTestSession } from './test-session.ts';
 
 export type TestBackend = Readonly<{
@@ -22,8 +21,8 @@ export type TestBackend = Readonly<{
 }>;
 
 /** A backend in the test's own thread, with a clock that moves when it is told to. */
-export function makeBackend(overrides: Partial<BackendDeps> = {}): TestBackend {
-  const dir = makeTempDir();
+export function makeBackend(atEnd: AtEnd = onTestFinished): TestBackend {
+  const dir = makeTempDir(atEnd);
   const [home, stateDir] = [path.join(dir, 'rina'), path.join(dir, 'state')];
   mkdirSync(home);
   let nowMs = Date.UTC(2026, 10, 21, 8);
@@ -48,13 +47,12 @@ export function makeBackend(overrides: Partial<BackendDeps> = {}): TestBackend {
       },
     },
     system: { platform: process.platform, home, user: 'rina', env: {} },
-    ...overrides,
   });
-  onTestFinished(() => backend.close());
+  atEnd(() => backend.close());
   return {
     backend,
     home,
-    stateDir: overrides.stateDir ?? stateDir,
+    stateDir,
     openSession: async () => toTestSession(backend, await backend.openSession(), reports),
     reports,
     pass: (seconds) => {
