@@ -35,9 +35,8 @@ import { useShownRows } from './use-shown-rows.ts';
 const lineHeightPx = 18;
 const rowPaddingPx = 10;
 const mostLines = 3;
-/** Room a group row keeps for its sum at the end. */
-const groupSumPx = 260;
-const groupTogglePx = 44;
+/** What a group row holds beside its name: toggle, gaps, and its sum at the end (see .entry-group). */
+const groupExtraPx = 320;
 
 /** The grid of one period with its filters, its details and everything that is entered in it. */
 export function EntryScreen() {
@@ -313,7 +312,7 @@ const isIndicator = (row: EntryRow): boolean => row.kind === 'indicator';
 
 function findRowHeight(row: EntryRow, layout: GridLayout): number {
   if (row.kind === 'group') {
-    const room = layout.totalWidth - groupSumPx - groupTogglePx - layout.measure(nameLevel(row));
+    const room = layout.viewWidth - groupExtraPx - layout.measure(nameLevel(row));
     return (
       rowPaddingPx + lineHeightPx * Math.min(mostLines, layout.countLines(row.node.text, room, 'strong'))
     );

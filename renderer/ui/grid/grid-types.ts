@@ -120,7 +120,8 @@ export type GridKeyContext<R extends GridRow> = {
 export type GridLayout = {
   /** Pixels inside the cell's padding. */
   readonly innerWidthOf: (columnKey: string) => number;
-  readonly totalWidth: number;
+  /** What is seen of the grid without scrolling sideways. */
+  readonly viewWidth: number;
   readonly measure: (text: string, weight?: 'normal' | 'strong') => number;
   /** Lines the text takes in the given width. */
   readonly countLines: (text: string, widthPx: number, weight?: 'normal' | 'strong') => number;

@@ -1,35 +1,15 @@
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  startTransition,
-  useCallback,
-  useEffect,
-  useImperativeHandle,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
-import {
-  type CellKeyboardEvent,
-  type CellMouseArgs,
-  type CellMouseEvent,
-  DataGrid,
-  type DataGridHandle,
-} from 'react-data-grid';
+import { type ReactNode, useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { type CellKeyboardEvent, type CellMouseArgs, type CellMouseEvent, DataGrid } from 'react-data-grid';
 import 'react-data-grid/lib/styles.css';
 import './grid.css';
-import { findCellElement } from './cell-element.ts';
 import { GridContext, type GridShared } from './grid-context.ts';
-import { createGridController, type GridController } from './grid-controller.ts';
 import { gridRenderers, makeGridColumns } from './grid-drawing.tsx';
+import { useFollowCells, useInitialCell, useSelectEvents } from './grid-effects.ts';
+import { askOwner, createMachine, focusActive, focusPopover, getRowKey } from './grid-machine.ts';
 import { GridPopover } from './grid-popover.tsx';
-import { readSelection } from './grid-selection.ts';
-import { createPlaces, type GridPlaces } from './grid-shape.ts';
-import { createGridStore, type GridStore } from './grid-store.ts';
+import { createPlaces } from './grid-shape.ts';
 import type { GridColumn, GridProps, GridRow } from './grid-types.ts';
 import { handleEditKey, handleSelectKey, type KeyTarget } from './handle-key.ts';
-import { type CellPlace, followRow, type Selection } from './selection.ts';
 import { useClipboard } from './use-clipboard.ts';
 import { useDragSelect } from './use-drag-select.ts';
 import { useGridLayout } from './use-grid-layout.ts';
@@ -37,49 +17,6 @@ import { useStickyRow } from './use-sticky-row.ts';
 
 export const defaultRowHeightPx = 28;
 const headerHeightPx = 30;
-
-/** The parts of a mounted grid that stay; what they read of props and rows is always the latest. */
-type Machine<R extends GridRow> = {
-  readonly store: GridStore;
-  readonly controller: GridController;
-  latest: { props: GridProps<R>; places: GridPlaces<R> };
-  handle: DataGridHandle | null;
-};
-
-function createMachine<R extends GridRow>(props: GridProps<R>, places: GridPlaces<R>): Machine<R> {
-  const store = createGridStore();
-  const machine: Machine<R> = {
-    store,
-    latest: { props, places },
-    handle: null,
-    controller: createGridController<R>({
-      store,
-      places: () => machine.latest.places,
-      props: () => machine.latest.props,
-      focusActive: () => focusActive(machine),
-      scrollTo: ({ row, col }) => machine.handle?.scrollToCell({ rowIdx: row, idx: col }),
-    }),
-  };
-  return machine;
-}
-
-/** The first place of the cell the keyboard stands on. */
-function findActive<R extends GridRow>({ store, latest }: Machine<R>): CellPlace | null {
-  const active = store.get().selection?.active;
-  return active ? { row: active.row, col: latest.places.spanOf(active).from } : null;
-}
-
-function focusActive<R extends GridRow>(machine: Machine<R>): void {
-  const active = findActive(machine);
-  const root = machine.handle?.element;
-  if (!active || !root) return;
-  machine.handle?.selectCell({ rowIdx: active.row, idx: active.col }, { shouldFocusCell: true });
-  // The grid underneath focuses a cell only when its position changes; after an edit it is the same one.
-  const cell = findCellElement(root, active);
-  if (!cell || cell === document.activeElement) return;
-  cell.focus({ preventScroll: true });
-  cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-}
 
 /**
  * The entry grid: Excel's keys, ranges, clipboard and fill on a virtualised `role="grid"` or `"treegrid"`.
@@ -136,7 +73,7 @@ export function Grid<R extends GridRow>(props: GridProps<R>): ReactNode {
     [store, controller, columns],
   );
 
-  useFollowRows(machine, rows);
+  useFollowCells(machine, rows, columns);
   useInitialCell(machine, props, layout !== null);
   useSelectEvents(machine, places);
 
@@ -264,91 +201,4 @@ export function Grid<R extends GridRow>(props: GridProps<R>): ReactNode {
       </div>
     </GridContext>
   );
-}
-
-const getRowKey = (row: GridRow): string => row.key;
-
-function focusPopover(box: HTMLElement | null): boolean {
-  const target = box?.querySelector<HTMLElement>('.grid-popover :is(button, a, input)');
-  target?.focus();
-  return target != null;
-}
-
-function askOwner<R extends GridRow>(machine: Machine<R>, event: KeyboardEvent): boolean {
-  const { store, controller, latest } = machine;
-  const active = findActive(machine);
-  const row = active && latest.places.rowAt(active.row);
-  const column = active && latest.places.columnAt(active.col);
-  if (!row || !column || !latest.props.onKeyDown) return false;
-  return latest.props.onKeyDown(event, {
-    mode: store.get().editing ? 'edit' : 'select',
-    row,
-    columnKey: column.key,
-    draft: controller.readDraft(),
-    commit: () => controller.commit(),
-    cancel: () => controller.cancel(),
-  });
-}
-
-/** The selection and the editor stay with their rows when rows come, go or move, and the keyboard stays in the grid. */
-function useFollowRows<R extends GridRow>(machine: Machine<R>, rows: readonly R[]): void {
-  const before = useRef<readonly string[]>([]);
-  useLayoutEffect(() => {
-    const keys = rows.map(getRowKey);
-    const old = before.current;
-    before.current = keys;
-    const { store } = machine;
-    const { selection, editing } = store.get();
-    const isUnchanged = keys.length === old.length && keys.every((key, index) => key === old[index]);
-    if (!selection || isUnchanged || keys.length === 0) return;
-    const hadKeyboard =
-      machine.handle?.element?.contains(document.activeElement) || document.activeElement === document.body;
-    const indexes = new Map(keys.map((key, index) => [key, index]));
-    const follow = (place: CellPlace): CellPlace | null => followRow(place, old, indexes);
-    const fallback = { row: Math.min(selection.active.row, keys.length - 1), col: selection.active.col };
-    const active = follow(selection.active) ?? fallback;
-    const next: Selection = { active, head: (follow(selection.active) && follow(selection.head)) ?? active };
-    const place = editing && follow(editing.place);
-    store.set({ selection: next, editing: editing && place ? { ...editing, place } : null });
-    const idx = machine.latest.places.spanOf(active).from;
-    machine.handle?.selectCell({ rowIdx: active.row, idx }, { shouldFocusCell: hadKeyboard && !place });
-  }, [machine, rows]);
-}
-
-/** Something is always selected, so that Tab into the grid lands on a cell. */
-function useInitialCell<R extends GridRow>(
-  machine: Machine<R>,
-  { initialCell, takesKeyboard }: GridProps<R>,
-  isReady: boolean,
-): void {
-  const rowCount = machine.latest.places.rowCount;
-  useLayoutEffect(() => {
-    const { store, latest, handle } = machine;
-    if (!isReady || rowCount === 0 || store.get().selection) return;
-    const row = initialCell ? latest.places.rowOf(initialCell.rowKey) : 0;
-    const col = initialCell ? latest.places.colOf(initialCell.columnKey) : 0;
-    const place = { row: Math.max(0, row), col: Math.max(0, col) };
-    store.set({ selection: { active: place, head: place } });
-    const position = { rowIdx: place.row, idx: latest.places.spanOf(place).from };
-    handle?.selectCell(position, { shouldFocusCell: takesKeyboard ?? false });
-  }, [machine, initialCell, takesKeyboard, isReady, rowCount]);
-}
-
-/** Tells the screen what is selected, and again when the selected cells themselves have changed. */
-function useSelectEvents<R extends GridRow>(machine: Machine<R>, places: GridPlaces<R>): void {
-  const last = useRef<Selection | null>(null);
-  const tell = useCallback(() => {
-    const { selection } = machine.store.get();
-    const { onSelect } = machine.latest.props;
-    if (!selection || selection === last.current || !onSelect) return;
-    last.current = selection;
-    const detail = readSelection(machine.latest.places, selection);
-    if (detail) startTransition(() => onSelect(detail));
-  }, [machine]);
-  useEffect(() => machine.store.subscribe(tell), [machine, tell]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other places mean other figures in the same cells
-  useEffect(() => {
-    last.current = null;
-    tell();
-  }, [tell, places]);
 }

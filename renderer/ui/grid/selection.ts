@@ -103,13 +103,13 @@ export function findNextEditable(shape: GridShape, place: CellPlace, rows: 1 | -
   return place;
 }
 
-/** The place a selection keeps when rows came, went or moved; null when its row is gone. */
-export function followRow(
-  place: CellPlace,
-  before: readonly string[],
-  after: ReadonlyMap<string, number>,
-): CellPlace | null {
-  const key = before[place.row];
-  const row = key === undefined ? undefined : after.get(key);
-  return row === undefined ? null : { row, col: place.col };
+/** The keys of rows and columns by their places. */
+export type GridKeys = { readonly rows: readonly string[]; readonly columns: readonly string[] };
+
+/** Where a cell is after rows or columns came, went or moved; null when its row is gone. A lost column's neighbour stands for it. */
+export function followPlace(place: CellPlace, before: GridKeys, after: GridKeys): CellPlace | null {
+  const row = after.rows.indexOf(before.rows[place.row] ?? '');
+  const col = after.columns.indexOf(before.columns[place.col] ?? '');
+  if (row < 0) return null;
+  return { row, col: col < 0 ? clamp(place.col, after.columns.length - 1) : col };
 }

@@ -63,7 +63,7 @@ export function useGridLayout<R extends GridRow>(
     if (!frame || !resolved) return null;
     return {
       widths: resolved,
-      totalWidth: [...resolved.values()].reduce((total, width) => total + width, 0),
+      viewWidth: frame.width,
       innerWidthOf: (key) => (resolved.get(key) ?? 0) - cellPaddingPx,
       measure: (text, weight = 'normal') => frame.measure(text, weight),
       countLines: (text, width, weight = 'normal') =>

@@ -4,7 +4,7 @@ import {
   extendTo,
   findNextEditable,
   findRectangle,
-  followRow,
+  followPlace,
   type GridShape,
   jump,
   selectCell,
@@ -71,13 +71,11 @@ describe('a selected range', () => {
     expect(findRectangle(range)).toEqual({ top: 2, bottom: 5, left: 3, right: 4 });
   });
 
-  it('follows its row when others come before it, and says when the row is gone', () => {
-    const after = new Map([
-      ['new', 0],
-      ['a', 1],
-      ['b', 2],
-    ]);
-    expect(followRow({ row: 1, col: 2 }, ['a', 'b'], after)).toEqual({ row: 2, col: 2 });
-    expect(followRow({ row: 0, col: 2 }, ['gone', 'b'], after)).toBeNull();
+  it('follows its row and column when others come before them, and says when the row is gone', () => {
+    const before = { rows: ['a', 'b'], columns: ['name', 'value', 'note'] };
+    const after = { rows: ['new', 'a', 'b'], columns: ['name', 'unit', 'value'] };
+    expect(followPlace({ row: 1, col: 1 }, before, after)).toEqual({ row: 2, col: 2 });
+    expect(followPlace({ row: 0, col: 2 }, before, after)).toEqual({ row: 1, col: 2 });
+    expect(followPlace({ row: 0, col: 1 }, before, { ...after, rows: ['b'] })).toBeNull();
   });
 });
