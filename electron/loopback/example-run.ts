@@ -19,7 +19,12 @@ export type ExampleRunOptions = Readonly<{
   now: () => Date;
 }>;
 
-type Step = Readonly<{ sentence: Sentence; args: readonly string[] }>;
+type Step = Readonly<{
+  sentence: Sentence;
+  args: readonly string[];
+  /** Its own words would name a file that is gone afterwards. */
+  isQuiet?: boolean;
+}>;
 
 /**
  * The main job before the user's eyes, where no window can show it: a copy of the example, its achievement table, and
@@ -32,9 +37,9 @@ export async function runExample(options: ExampleRunOptions): Promise<ExitCode> 
   try {
     await mkdir(outputDir, { recursive: true });
     const io = createIo(options);
-    for (const { sentence, args } of listSteps(join(workDir, `${exampleName}.sakip`), outputDir)) {
+    for (const { sentence, args, isQuiet } of listSteps(join(workDir, `${exampleName}.sakip`), outputDir)) {
       options.write(`\n${formatSentence(sentence)}\n`);
-      const exitCode = await runCli(args, io);
+      const exitCode = await runCli(args, isQuiet ? { ...io, writeOut: () => undefined } : io);
       if (exitCode > 1) return exitCode;
     }
     return 0;
@@ -53,6 +58,7 @@ function listSteps(file: string, outputDir: string): readonly Step[] {
     {
       sentence: ['Membuka salinan contoh', 'Opening a copy of the example'],
       args: ['contoh', exampleName, file],
+      isQuiet: true,
     },
     {
       sentence: [`Capaian kinerja tahun ${exampleYear}`, `Achievements of ${exampleYear}`],

@@ -10,8 +10,22 @@ export type PresenterDeps = Readonly<{
   write: (line: string) => void;
   home: string;
   stateDir: string;
+  system: PresenterSystem;
   createAddress: () => string;
 }>;
+
+/** The computer as far as it decides whether a window can be opened; tests give one of their own. */
+export type PresenterSystem = Readonly<{
+  platform: NodeJS.Platform;
+  env: Readonly<Record<string, string | undefined>>;
+  isRoot: boolean;
+}>;
+
+export const readPresenterSystem = (): PresenterSystem => ({
+  platform: process.platform,
+  env: process.env,
+  isRoot: process.getuid?.() === 0,
+});
 
 /** Puts the program before the user's eyes: a window where one can be opened, the address on the terminal where not. */
 export type Presenter = Readonly<{
@@ -25,10 +39,10 @@ export type Presenter = Readonly<{
 }>;
 
 export function createPresenter(deps: PresenterDeps): Presenter {
-  const { platform, env } = process;
+  const { platform, env, isRoot } = deps.system;
   const say = (sentence: Sentence) => deps.write(formatSentence(sentence));
   const browser = deps.isWindowless ? null : findBrowser({ platform, env, exists: existsSync });
-  const obstacle = findObstacle({ platform, env, isRoot: process.getuid?.() === 0, browser });
+  const obstacle = findObstacle({ platform, env, isRoot, browser });
   const closed = Promise.withResolvers<void>();
   let window: AppWindow | null = null;
   let entries = 0;

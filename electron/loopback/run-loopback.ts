@@ -13,7 +13,7 @@ import { watchSession } from '../host/watch-session.ts';
 import { exampleName } from './example-run.ts';
 import { createLoopbackHandlers } from './loopback-handlers.ts';
 import { formatSentence, type Sentence, sentences } from './messages.ts';
-import { createPresenter, type Presenter } from './presenter.ts';
+import { createPresenter, type Presenter, readPresenterSystem } from './presenter.ts';
 import { startServer } from './server.ts';
 import type { StartRequest } from './start-request.ts';
 import { runOpener } from './system-opener.ts';
@@ -69,6 +69,7 @@ export async function runLoopback(request: StartRequest, deps: LoopbackDeps): Pr
       write: deps.write,
       home: homedir(),
       stateDir: running.stateDir,
+      system: readPresenterSystem(),
       createAddress: () => server.createAddress(session.id),
     });
     presenter.present();
