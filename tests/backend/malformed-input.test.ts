@@ -1,8 +1,10 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { contract } from '../../electron/api/contract.ts';
 import { handlers } from '../../electron/backend/handlers/index.ts';
-import { makeBackend } from './support/make-backend.ts';
+import { makeBackend, type TestBackend } from './support/make-backend.ts';
+import { collectEnds } from './support/temp-dir.ts';
+import type { TestSession } from './support/test-session.ts';
 
 const runs = Number(process.env.SELARAS_FUZZ ?? 200);
 const seed = Number(process.env.SELARAS_SEED ?? 20_261_121);
@@ -61,6 +63,17 @@ const { payload } = fc.letrec<{ payload: unknown }>((tie) => ({
   ),
 }));
 
+/** One backend for all of them: what is refused at the border leaves no trace in it. */
+const { atEnd, end } = collectEnds();
+let made: TestBackend;
+let page: TestSession;
+beforeAll(async () => {
+  made = makeBackend(atEnd);
+  page = await made.openSession();
+  await page.get('document.openSample', { name: 'lahat' });
+});
+afterAll(end);
+
 it('has a handler for every method that is not a host method, and for no other', () => {
   expect(Object.keys(handlers).sort()).toEqual(backendMethods.toSorted());
 });
@@ -92,7 +105,6 @@ it.each(backendMethods)(
 );
 
 it('knows no method beside those of the contract', async () => {
-  const page = await makeBackend().openSession();
   const hostMethods = methods.filter((name) => contract[name].kind === 'host');
   const strange = [
     '',
@@ -131,7 +143,6 @@ it('takes no path from a page, in any method', () => {
 });
 
 it('names the limit of a text that is too long', async () => {
-  const page = await makeBackend().openSession();
   const input = { planId: 'p', parentId: null, levelId: 'l', afterId: null, text: 'a'.repeat(100_001) };
   expect(await page.session.call('node.create', input)).toEqual({
     ok: false,

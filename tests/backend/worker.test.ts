@@ -109,6 +109,27 @@ describe('the backend in its thread', () => {
     expect(String(reports[0])).toContain('ended with code 7');
   });
 
+  it('loses nothing that was confirmed when it dies with a file open', async () => {
+    // The real thing, with a call that kills it.
+    const { backend, home } = startScript(`
+      parentPort.on('message', ({ args }) => {
+        if (args[1] === 'app.setLanguage') process.exit(7);
+      });
+      await import('${new URL('../../electron/backend/worker.ts', import.meta.url)}');`);
+    const page = toTestSession(backend, await backend.openSession());
+    const file = path.join(home, 'renstra.sakip');
+    const info = await page.get('document.create', { grant: await page.grant(file, 'create'), ...office });
+    const id = info.plans[0]?.id ?? '';
+    const { plan } = await page.get('plan.read', { planId: id });
+    await page.get('plan.update', { id, version: plan.version, patch: { title: 'Sudah tersimpan' } });
+    expect(await page.refusal('app.setLanguage', { language: 'en' })).toBe('internal');
+    expect(await page.refusal('plan.read', { planId: id })).toBe('no-file-open');
+    const again = await page.get('document.open', { grant: await page.grant(file, 'open') });
+    expect([again.plans[0]?.title, again.readOnly]).toEqual(['Sudah tersimpan', null]);
+    await backend.close();
+    expect(readdirSync(home)).toEqual(['renstra.sakip']);
+  });
+
   it('does not start again and again what cannot run', async () => {
     const { backend, reports } = startScript(`throw new Error('this computer cannot run it');`);
     const session = await backend.openSession();
