@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findAxeViolations } from './support/axe.ts';
+import { launchBrowser } from './support/browser.ts';
+import { findClipped } from './support/clipped.ts';
+import { type OpenedPage, openPage } from './support/open-page.ts';
+import { makeHome, makeSample, type Program, startProgram } from './support/program.ts';
+
+let browser: Browser;
+let program: Program;
+let home: string;
+
+beforeAll(async () => {
+  home = makeHome();
+  const file = makeSample('dinsos', home);
+  program = await startProgram({ file, home });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await program.stop();
+});
+
+async function withReport(act: (page: Page, opened: OpenedPage) => Promise<void>, scale = 1): Promise<void> {
+  const address = await program.requestAddress();
+  const opened = await openPage(
+    browser,
+    { address, port: program.port },
+    { width: 1366, height: 768, scale },
+  );
+  await opened.page.getByRole('heading', { level: 1 }).waitFor();
+  await opened.page.keyboard.press('Control+3');
+  await opened.page.getByText(/^Halaman 1 dari \d+$/).waitFor({ timeout: 30_000 });
+  await act(opened.page, opened);
+  await opened.close();
+}
+
+const deskOf = (page: Page) => page.getByRole('region', { name: 'Pratinjau halaman' });
+
+describe('the report screen', () => {
+  it('shows the pages of the LKjIP with its sections and leads to the page of a section', () =>
+    withReport(async (page) => {
+      await page.getByRole('option', { name: /BAB III/ }).click();
+      await expect
+        .poll(() => page.getByText(/^Halaman \d+ dari \d+$/).textContent())
+        .not.toMatch(/^Halaman 1 /);
+      const words = deskOf(page).getByText('AKUNTABILITAS KINERJA').first();
+      await words.waitFor({ state: 'attached' });
+    }));
+
+  it('says what is missing before printing, and where it is mended', () =>
+    withReport(async (page) => {
+      const checks = page.getByRole('complementary');
+      await checks.getByText('20 dari 20 indikator punya realisasi').waitFor();
+      await checks.getByText(/bagian narasi belum ditulis/).waitFor();
+      await page.getByText(/^Draf · \d+ catatan$/).waitFor();
+    }));
+
+  it('draws the pages anew when another document is chosen', () =>
+    withReport(async (page) => {
+      await page.getByRole('button', { name: /Jenis dokumen/ }).click();
+      await page.getByRole('option', { name: 'Renstra', exact: true }).click();
+      await page.getByRole('option', { name: /BAB VIII/ }).waitFor();
+    }));
+
+  it.each([
+    ['PDF', 'pdf', '%PDF-'],
+    ['Word (.docx)', 'docx', 'PK'],
+  ])('exports %s to the chosen place and says where it lies', (button, ending, magic) =>
+    withReport(async (page) => {
+      await page.getByRole('button', { name: button }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('textbox').last().fill(`hasil-${ending}`);
+      await page.keyboard.press('Enter');
+      await page.getByText(`Ekspor selesai: hasil-${ending}.${ending}`).first().waitFor({ timeout: 30_000 });
+      const bytes = readFileSync(join(home, 'Documents', `hasil-${ending}.${ending}`));
+      expect(bytes.subarray(0, magic.length).toString('latin1')).toBe(magic);
+    }),
+  );
+
+  it('prints the very bytes of the preview in a tab of its own', () =>
+    withReport(async (page, { context }) => {
+      const answers = new Promise<{ type: string | undefined; status: number }>((resolve) => {
+        context.on('response', (response) => {
+          if (new URL(response.url()).pathname.startsWith('/print/')) {
+            resolve({ type: response.headers()['content-type'], status: response.status() });
+          }
+        });
+      });
+      await page.getByRole('button', { name: /Cetak/ }).click();
+      const answer = await answers;
+      expect(answer).toEqual({ status: 200, type: 'application/pdf' });
+    }));
+
+  it('clips and overlaps nothing at 100 % and at 125 %, and axe finds nothing', async () => {
+    for (const scale of [1, 1.25]) {
+      await withReport(async (page) => {
+        expect(await findClipped(page)).toEqual([]);
+        expect(await findAxeViolations(page)).toEqual([]);
+      }, scale);
+    }
+  });
+});

@@ -1,0 +1,81 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { launchBrowser } from './support/browser.ts';
+import { openPage, type PageSize } from './support/open-page.ts';
+import { makeHome, makeSample, type Program, startProgram } from './support/program.ts';
+
+/** Windows at 100 % and at 125 % on the screen most offices have. */
+const sizes: Readonly<Record<string, PageSize>> = {
+  '100': { width: 1366, height: 768 },
+  '125': { width: 1366, height: 768, scale: 1.25 },
+};
+
+type Shot = Readonly<{ name: string; file: string | null; show: (page: Page) => Promise<void> }>;
+
+const target = join(fileURLToPath(new URL('../..', import.meta.url)), 'docs', 'images');
+
+/** The pictures of the README, from the real program with the fictional agency. */
+async function makeShots(): Promise<void> {
+  mkdirSync(target, { recursive: true });
+  const home = makeHome();
+  const example = makeSample('dinsos', home);
+  const browser = await launchBrowser();
+  try {
+    for (const { name, file, show } of listShots(example)) {
+      const program = await startProgram({ home, ...(file === null ? {} : { file }) });
+      for (const [size, dimensions] of Object.entries(sizes)) {
+        await shoot(program, dimensions, show, join(target, `${name}-${size}.png`));
+      }
+      await program.stop();
+    }
+  } finally {
+    await browser.close();
+  }
+
+  async function shoot(program: Program, size: PageSize, show: Shot['show'], path: string): Promise<void> {
+    const address = await program.requestAddress();
+    const opened = await openPage(browser, { address, port: program.port }, size);
+    await opened.page.getByRole('heading', { level: 1 }).waitFor();
+    await show(opened.page);
+    await opened.page.screenshot({ path });
+    await opened.close();
+    process.stdout.write(`${path}\n`);
+  }
+}
+
+function listShots(example: string): readonly Shot[] {
+  return [
+    { name: 'start', file: null, show: (page) => page.getByRole('heading', { level: 1 }).waitFor() },
+    {
+      name: 'plan',
+      file: example,
+      show: async (page) => {
+        await page.keyboard.press('Control+1');
+        await page.getByRole('treegrid').getByText('Persentase penduduk miskin').first().click();
+      },
+    },
+    {
+      name: 'realization',
+      file: example,
+      show: async (page) => {
+        await page.keyboard.press('Control+2');
+        await page.getByRole('grid').getByText('Angka kekambuhan').first().click();
+      },
+    },
+    {
+      name: 'report',
+      file: example,
+      show: async (page) => {
+        await page.keyboard.press('Control+3');
+        const desk = page.getByRole('region', { name: 'Pratinjau halaman' });
+        await page.getByRole('option', { name: /Sasaran 1\.1\.1/ }).click();
+        await desk.locator('section[aria-label^="Halaman"]').first().waitFor();
+        await page.waitForTimeout(1500); // the page in view is drawn after it has come to rest; a picture only
+      },
+    },
+  ];
+}
+
+await makeShots();
