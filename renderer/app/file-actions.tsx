@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { AppError, Result } from '../../db/domain/errors.ts';
 import type { InputOf } from '../../electron/api/contract.ts';
 import type { RecentFile, SampleName } from '../../electron/api/document.ts';
-import { useErrorText } from '../ui/error-text.ts';
 import { showToast } from '../ui/toast-queue.ts';
 import { useFilePicker } from './file-picker.tsx';
 import { showTimeToSeconds } from './format-moment.ts';
 import { suggestFileName } from './suggest-file-name.ts';
 import { useApi, useDocumentStore } from './use-document.ts';
+import { useFailureNote } from './use-failure-note.ts';
 
 export type NewFile = Omit<InputOf<'document.create'>, 'grant'>;
 
@@ -40,7 +40,7 @@ export function FileActionsProvider({ children }: { readonly children: ReactNode
   const api = useApi();
   const store = useDocumentStore();
   const pick = useFilePicker();
-  const sayError = useErrorText();
+  const noteFailure = useFailureNote();
   const [opening, setOpening] = useState<string | null>(null);
   const [problem, setProblem] = useState<AppError | null>(null);
 
@@ -92,7 +92,7 @@ export function FileActionsProvider({ children }: { readonly children: ReactNode
         if (!file) return;
         const result = await store.saveCopy(file.grant);
         if (result.ok) await offerCopy(result.value.name);
-        else showToast({ text: sayError(result.error), tone: 'error' });
+        else noteFailure(result.error);
       },
       flush: async () => {
         const result = await store.flush();
@@ -100,10 +100,10 @@ export function FileActionsProvider({ children }: { readonly children: ReactNode
         if (result.ok) {
           const time = showTimeToSeconds(result.value.savedAt, language);
           showToast({ text: t('shell.savedAt', { time }), topic: 'saved' });
-        } else showToast({ text: sayError(result.error), tone: 'error' });
+        } else noteFailure(result.error);
       },
     };
-  }, [api, store, pick, sayError, t, opening, problem]);
+  }, [api, store, pick, noteFailure, t, opening, problem]);
 
   return <FileActionsContext value={actions}>{children}</FileActionsContext>;
 }

@@ -1,9 +1,8 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import type { FilePurpose } from '../../electron/api/document.ts';
-import { useErrorText } from '../ui/error-text.ts';
-import { showToast } from '../ui/toast-queue.ts';
 import { FolderBrowser } from './folder-browser/folder-browser.tsx';
 import { useApi } from './use-document.ts';
+import { useFailureNote } from './use-failure-note.ts';
 
 /** The permission to open or write one file, once. */
 export type PickedFile = Readonly<{ grant: string; name: string }>;
@@ -26,13 +25,13 @@ type Question = Readonly<{
 
 export function FilePickerProvider({ children }: { readonly children: ReactNode }) {
   const api = useApi();
-  const sayError = useErrorText();
+  const noteFailure = useFailureNote();
   const [question, setQuestion] = useState<Question | null>(null);
   const pick: PickFile = useCallback(
     async (purpose, suggestedName) => {
       const result = await api['files.pick']({ purpose, suggestedName });
       if (!result.ok) {
-        showToast({ text: sayError(result.error), tone: 'error' });
+        noteFailure(result.error);
         return null;
       }
       const { value } = result;
@@ -40,7 +39,7 @@ export function FilePickerProvider({ children }: { readonly children: ReactNode 
       if (value.kind === 'cancelled') return null;
       return new Promise((resolve) => setQuestion({ purpose, suggestedName, answer: resolve }));
     },
-    [api, sayError],
+    [api, noteFailure],
   );
   const close = (file: PickedFile | null): void => {
     question?.answer(file);

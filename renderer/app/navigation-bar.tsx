@@ -27,7 +27,7 @@ export function NavigationBar() {
     >
       {groups.map((group) => (
         <Fragment key={group}>
-          <h2 className="navigation__group" id={`navigation-${group}`}>
+          <h2 className={isNavOpen ? 'navigation__group' : 'visually-hidden'} id={`navigation-${group}`}>
             {t(`shell.groups.${group}`)}
           </h2>
           <ul aria-labelledby={`navigation-${group}`} className="navigation__list">
@@ -61,7 +61,7 @@ function NavigationItem({ route, isCollapsed }: { readonly route: Route; readonl
       onPress={() => navigation.go(route.id)}
     >
       <Icon of={route.icon} />
-      <span className="navigation__name">{name}</span>
+      <span className={isCollapsed ? 'visually-hidden' : 'navigation__name'}>{name}</span>
       {count > 0 && (
         <b className="navigation__badge">
           <span aria-hidden="true">{count}</span>

@@ -18,6 +18,7 @@ export function TitleBar() {
   const info = useDocument((state) => state.info);
   const isDesktop = useDocument((state) => state.app?.host === 'desktop');
   const hasNativeMenu = usePlatform() === 'mac' && isDesktop;
+  const name = info?.name ?? t('common.appName');
   return (
     <header className="title-bar">
       <div className="title-bar__start">
@@ -29,7 +30,9 @@ export function TitleBar() {
         {!hasNativeMenu && <MenuBar />}
       </div>
       <div className="title-bar__middle">
-        <span className="title-bar__name">{info?.name ?? t('common.appName')}</span>
+        <span className="title-bar__name" title={name}>
+          {name}
+        </span>
         {info && <SavedState />}
       </div>
       <div className="title-bar__end" id={tooltipHostId} />

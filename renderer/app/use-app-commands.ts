@@ -1,7 +1,6 @@
 import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MenuCommand } from '../../electron/api/menu.ts';
-import { useErrorText } from '../ui/error-text.ts';
 import { showToast } from '../ui/toast-queue.ts';
 import { sayCommand } from './command-text.ts';
 import { useFileActions } from './file-actions.tsx';
@@ -10,6 +9,7 @@ import { useMenuCommand, useMenuCommands } from './menu-commands.ts';
 import { routes } from './routes.tsx';
 import { describeStep } from './undo-labels.ts';
 import { useDocument, useDocumentStore } from './use-document.ts';
+import { useFailureNote } from './use-failure-note.ts';
 import { useLayout } from './use-layout.ts';
 import { useNavigation } from './use-navigation.ts';
 
@@ -72,20 +72,20 @@ export function useDocumentCommands(): void {
 function useTakeBack(which: 'undo' | 'redo'): () => void {
   const { t } = useTranslation();
   const store = useDocumentStore();
-  const sayError = useErrorText();
+  const noteFailure = useFailureNote();
   return useCallback(() => {
     const { planId, steps, info } = store.getState();
     if (planId === null || info === null) return;
     const step = describeStep(steps, which, info[which]);
     void store[which](planId).then((result) => {
-      if (!result.ok) showToast({ text: sayError(result.error), tone: 'error' });
+      if (!result.ok) noteFailure(result.error);
       else if (step) {
         const what = sayCommand(t, step);
         const text = which === 'undo' ? t('shell.undone', { what }) : t('shell.redone', { what });
         showToast({ text, topic: 'history' });
       }
     });
-  }, [store, which, t, sayError]);
+  }, [store, which, t, noteFailure]);
 }
 
 /** A native menu asks for the same commands as the page's own. */

@@ -44,7 +44,9 @@ export function Select<K extends string>({
       {isLabelShown && <Label className="field__label">{label}</Label>}
       <AriaButton className="button select__button">
         <SelectValue className="select__value">
-          {({ selectedText, defaultChildren }) => selectedText ?? defaultChildren}
+          {({ selectedText, defaultChildren }) =>
+            selectedText === null ? defaultChildren : <span title={selectedText}>{selectedText}</span>
+          }
         </SelectValue>
         <Icon of={ChevronDown} size={12} />
       </AriaButton>

@@ -61,7 +61,7 @@ export function FolderEntries({
             className="folder-browser__entry"
           >
             <Icon of={entry.kind === 'folder' ? Folder : File} />
-            <span className="folder-browser__entry-name">
+            <span className="folder-browser__entry-name" title={entry.name}>
               {entry.name}
               <span className="visually-hidden"> ({t(`files.kinds.${entry.kind}`)})</span>
             </span>

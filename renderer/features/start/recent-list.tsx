@@ -49,7 +49,9 @@ function RecentLine({ file, onForget }: { readonly file: RecentFile; readonly on
     <>
       <Icon of={file.isThere ? FileText : TriangleAlert} />
       <span className="choice__words">
-        <span className="choice__title">{file.name}</span>
+        <span className="choice__title" title={file.name}>
+          {file.name}
+        </span>
         <span className="choice__text recents__folder" title={file.folder}>
           {file.folder}
         </span>

@@ -1,0 +1,234 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findAxeViolations } from './support/axe.ts';
+import { launchBrowser } from './support/browser.ts';
+import { findClipped } from './support/clipped.ts';
+import { type OpenedPage, openPage } from './support/open-page.ts';
+import { makeHome, type Program, startProgram } from './support/program.ts';
+
+const screen = { width: 1366, height: 768 } as const;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** A program of its own for each test: what is open and what was opened last belong to it alone. */
+async function withProgram(
+  act: (page: Page, program: Program, opened: OpenedPage) => Promise<void>,
+  options: Readonly<{ home?: string; scale?: number }> = {},
+): Promise<void> {
+  const program = await startProgram(options.home === undefined ? {} : { home: options.home });
+  const opened = await openPage(browser, program, { ...screen, scale: options.scale ?? 1 });
+  try {
+    await opened.page.getByRole('heading', { name: 'Selaras' }).waitFor();
+    await act(opened.page, program, opened);
+    await opened.close();
+  } finally {
+    await program.stop();
+  }
+}
+
+async function openSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Dinas contoh/ }).click();
+  await page.getByRole('navigation', { name: 'Menu utama' }).waitFor();
+  // The first screen is drawn, and has taken the focus if it wants it.
+  await page.getByRole('complementary').waitFor();
+}
+
+const focusedText = (page: Page) => page.evaluate<string>(`document.activeElement?.textContent ?? ''`);
+
+describe('the start window', () => {
+  it.each([1, 1.25])('is whole and without a finding at scale %d', (scale) =>
+    withProgram(
+      async (page) => {
+        expect(await findClipped(page)).toEqual([]);
+        expect(await findAxeViolations(page)).toEqual([]);
+      },
+      { scale },
+    ),
+  );
+
+  it('is walked through with arrows and Enter', () =>
+    withProgram(async (page) => {
+      await expect.poll(() => focusedText(page)).toMatch(/^Buat berkas baru/);
+      await page.keyboard.press('ArrowDown');
+      expect(await focusedText(page)).toMatch(/^Buka berkas/);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.getByText('Ini contoh dengan angka rekaan.').waitFor();
+    }));
+
+  it('makes a file from three questions and a place', () =>
+    withProgram(async (page, { home }) => {
+      await page.keyboard.press('Enter');
+      const questions = page.getByRole('dialog', { name: 'Buat berkas baru' });
+      await page.keyboard.press('Enter');
+      await questions.getByText('Isi nama instansi.').waitFor();
+      await page.keyboard.type('Dinas Pertanian');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Buat di sini' }).waitFor();
+      expect(await findAxeViolations(page)).toEqual([]);
+      await page.getByRole('textbox', { name: 'Nama berkas' }).fill('Renstra Tani');
+      await page.keyboard.press('Enter');
+      await page.getByRole('banner').getByText('Renstra Tani', { exact: true }).waitFor();
+      await expect.poll(() => page.title()).toBe('Renstra Tani – Selaras');
+      expect(existsSync(join(home, 'Documents', 'Renstra Tani.sakip'))).toBe(true);
+    }));
+
+  it('says in place why a file cannot be opened, and what to do', () => {
+    const home = makeHome();
+    writeFileSync(join(home, 'Documents', 'kosong.sakip'), '');
+    return withProgram(
+      async (page) => {
+        await page.keyboard.press('Control+o');
+        await page.getByRole('option', { name: /^kosong/ }).dblclick();
+        await page
+          .getByRole('alert')
+          .getByText(/kosong.* \(0 byte\)\. Pilih berkas lain\./)
+          .waitFor();
+        expect(await findClipped(page)).toEqual([]);
+      },
+      { home },
+    );
+  });
+
+  it('remembers the language', () => {
+    const home = makeHome();
+    return withProgram(
+      async (page, program) => {
+        await page.getByRole('button', { name: /Bahasa/ }).click();
+        await page.getByRole('option', { name: 'English' }).click();
+        await page.getByText('Create a new file').waitFor();
+        const again = await openPage(
+          browser,
+          { address: await program.requestAddress(), port: program.port },
+          screen,
+        );
+        await again.page.getByText('Create a new file').waitFor();
+        await again.close();
+      },
+      { home },
+    );
+  });
+});
+
+describe('the folder browser', () => {
+  it('is walked through by keys: type ahead, Enter, Backspace, Escape', () => {
+    const home = makeHome();
+    mkdirSync(join(home, 'Documents', 'Arsip'));
+    mkdirSync(join(home, 'Documents', 'Bahan'));
+    return withProgram(
+      async (page) => {
+        const path = page.locator('.folder-browser__path-text');
+        await page.keyboard.press('Control+o');
+        await page.getByRole('option', { name: /^Bahan/ }).waitFor();
+        await page.keyboard.type('bah');
+        await page.keyboard.press('Enter');
+        await expect.poll(() => path.textContent()).toMatch(/Bahan$/);
+        await page.keyboard.press('Backspace');
+        await expect.poll(() => path.textContent()).toMatch(/Documents$/);
+        await page.keyboard.press('Escape');
+        await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+        await expect.poll(() => focusedText(page)).toMatch(/^Buat berkas baru/);
+      },
+      { home },
+    );
+  });
+
+  it('asks before it replaces a file, with verbs', () => {
+    const home = makeHome();
+    writeFileSync(join(home, 'Documents', 'ada.sakip'), 'lama');
+    return withProgram(
+      async (page) => {
+        await openSample(page);
+        await page.getByRole('button', { name: 'Simpan sebagai berkas Anda' }).click();
+        await page.getByRole('textbox', { name: 'Nama berkas' }).fill('ada');
+        await page.keyboard.press('Enter');
+        await page.getByText(/sudah ada di folder ini/).waitFor();
+        expect(await findAxeViolations(page)).toEqual([]);
+        await page.getByRole('button', { name: 'Ganti berkas' }).click();
+        await page.getByText('Salinan tersimpan: ada').waitFor();
+        await page.getByRole('button', { name: 'Buka salinan' }).click();
+        await page.getByRole('banner').getByText('ada', { exact: true }).waitFor();
+        await expect.poll(() => page.getByText('Ini contoh dengan angka rekaan.').count()).toBe(0);
+      },
+      { home },
+    );
+  });
+});
+
+describe('the shell around an open file', () => {
+  it('reaches the menus with Alt or F10, walks through them, and gives the focus back', () =>
+    withProgram(async (page) => {
+      await openSample(page);
+      await page.getByRole('button', { name: /^Laporan/ }).focus();
+      await page.keyboard.press('Alt');
+      expect(await focusedText(page)).toBe('Berkas');
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowDown');
+      await page.getByRole('menu', { name: 'Tampilan' }).waitFor();
+      expect(await findAxeViolations(page)).toEqual([]);
+      await page.keyboard.press('ArrowLeft');
+      await page.getByRole('menu', { name: 'Edit' }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await expect.poll(() => focusedText(page)).toBe('Laporan');
+    }));
+
+  it('answers Ctrl+S with the time, and lists every shortcut', () =>
+    withProgram(async (page) => {
+      await openSample(page);
+      await page.keyboard.press('Control+s');
+      await page.getByText(/^Tersimpan pukul \d\d\.\d\d\.\d\d$/).waitFor();
+      await page.keyboard.press('Control+/');
+      const list = page.getByRole('dialog', { name: 'Pintasan papan tik' });
+      await list.getByRole('textbox').fill('salinan');
+      await list.getByText('Simpan salinan…').waitFor();
+      expect(await list.locator('dt').count()).toBe(1);
+      expect(await findAxeViolations(page)).toEqual([]);
+    }));
+
+  it('walks through its panes with F6', () =>
+    withProgram(async (page) => {
+      await openSample(page);
+      const paneOf = () =>
+        page.evaluate<string>(`document.activeElement?.closest('[data-pane]')?.dataset.pane ?? ''`);
+      await page.getByRole('button', { name: /^Laporan/ }).focus();
+      const seen: string[] = [];
+      for (let step = 0; step < 4; step += 1) {
+        await page.keyboard.press('F6');
+        seen.push(await paneOf());
+      }
+      expect(seen).toEqual(['main', 'inspector', 'status', 'navigation']);
+      expect(await focusedText(page)).toBe('Laporan');
+      await page.keyboard.press('Shift+F6');
+      expect(await paneOf()).toBe('status');
+    }));
+
+  it('keeps everything on the screen when the program is gone, and goes on when it is back', () =>
+    withProgram(async (page) => {
+      await openSample(page);
+      await page.route('**/api/**', (route) =>
+        route.fulfill({ status: 200, contentType: 'text/html', body: '' }),
+      );
+      await page.keyboard.press('Control+s');
+      await page.getByText('Program tidak menjawab.').first().waitFor();
+      expect(await findClipped(page)).toEqual([]);
+      await page.unroute('**/api/**');
+      await page.getByRole('button', { name: 'Coba lagi' }).click();
+      await expect.poll(() => page.getByText('Program tidak menjawab.').count()).toBe(0);
+    }));
+
+  it('says that it was quit', () =>
+    withProgram(async (page, program) => {
+      await page.getByRole('menuitem', { name: 'Berkas' }).click();
+      await page.getByRole('menuitem', { name: 'Keluar' }).click();
+      await page.getByText('Selaras sudah ditutup').waitFor();
+      expect(await program.ended).toBe(0);
+    }));
+});
