@@ -7,12 +7,23 @@ export type CommitFieldProps = Omit<TextFieldProps, 'onChange' | 'onBlur' | 'onK
     /** Keeps the text; a sentence comes back when it cannot be kept, and the text stays in the field. */
     onCommit: (value: string) => Promise<string | undefined>;
     isMultiline?: boolean;
+    /** For texts: also kept whenever typing has paused. A figure half typed is no figure, so those wait to be left. */
+    isKeptOnPause?: boolean;
   }>;
+
+/** Long enough to think about the next word, short enough to lose nothing by a power cut. */
+const pauseMs = 1000;
 
 /**
  * A field without a Save button: what is typed is kept on leaving it and on Enter (Ctrl+Enter in long text); Escape brings back what was there.
  */
-export function CommitField({ value, onCommit, isMultiline = false, ...rest }: CommitFieldProps) {
+export function CommitField({
+  value,
+  onCommit,
+  isMultiline = false,
+  isKeptOnPause = false,
+  ...rest
+}: CommitFieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const [error, setError] = useState<string>();
   const draftRef = useRef<string | null>(null);
@@ -41,6 +52,13 @@ export function CommitField({ value, onCommit, isMultiline = false, ...rest }: C
     // Typing may have gone on while the text was on its way.
     if (problem === undefined && draftRef.current === text) keep(null);
   }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every keystroke begins the pause anew
+  useEffect(() => {
+    if (!isKeptOnPause || draft === null) return;
+    const timer = setTimeout(() => void commit(), pauseMs);
+    return () => clearTimeout(timer);
+  }, [isKeptOnPause, draft]);
 
   // A field that is taken away with its panel keeps what was typed in it.
   useEffect(

@@ -47,12 +47,15 @@ export function MenuButton({
 export function ActionMenu({
   label,
   entries,
+  hasFocus = false,
 }: {
   readonly label: string;
   readonly entries: readonly MenuEntry[];
+  /** Takes the keyboard when it appears; a list opened by its own button gets it from there. */
+  readonly hasFocus?: boolean;
 }) {
   return (
-    <Menu className="menu" aria-label={label}>
+    <Menu className="menu" aria-label={label} autoFocus={hasFocus ? 'first' : false}>
       {entries.map((entry, index) =>
         entry === 'separator' ? (
           <Separator

@@ -52,7 +52,8 @@ export function CellContent({ row, rowIdx, column: drawn }: RenderCellProps<Grid
   const facts = column.cell(row);
   if (editing) {
     const kind = column.editor?.(row) ?? { kind: 'text' as const };
-    return <CellEditor key={row.key} kind={kind} start={editing} label={column.name} />;
+    const field = <CellEditor key={row.key} kind={kind} start={editing} label={column.name} />;
+    return column.frameEditor?.(row, field) ?? field;
   }
   const content = column.render?.(row, facts) ?? <span className="grid-text">{facts.text}</span>;
   if (facts.mark !== 'error') return content;

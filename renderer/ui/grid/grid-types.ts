@@ -60,6 +60,8 @@ export type GridColumn<R extends GridRow> = {
   readonly render?: (row: R, facts: CellFacts) => ReactNode;
   readonly colSpan?: (row: R) => number;
   readonly editor?: (row: R) => CellEditorKind;
+  /** Drawn around the field while the cell is edited: what stands before it (a level, a number) stays in view. */
+  readonly frameEditor?: (row: R, field: ReactNode) => ReactNode;
 };
 
 /** One cell to be changed. `raw` is the figure a spreadsheet gave beside the shown text (readSheetCell). */
