@@ -12,7 +12,11 @@ import { bringForward, closeInOrder, reloadAfterCrash, tellSystemOfFile } from '
 import { followZoomKeys } from './zoom.ts';
 
 /** A window with its session; `file` is what is open in it. */
-export type OpenWindow = DesktopCaller & { file: string | null };
+export type OpenWindow = DesktopCaller & {
+  file: string | null;
+  /** Settles once what the window began with is open, or is not to be had. */
+  begun: Promise<Result<unknown>>;
+};
 
 export type Begin = (session: Session) => Promise<Result<unknown>>;
 
@@ -47,12 +51,7 @@ export function createWindows({ backend, place, report, onLanguage }: WindowsDep
 
   return {
     open: async (begin) => {
-      const { opened, begun } = seatWindow(
-        createWindow(place),
-        await backend.openSession(),
-        begin,
-        onLanguage,
-      );
+      const opened = seatWindow(createWindow(place), await backend.openSession(), begin, onLanguage);
       const { window } = opened;
       const { id } = window.webContents;
       open.set(id, opened);
@@ -61,14 +60,15 @@ export function createWindows({ backend, place, report, onLanguage }: WindowsDep
       followZoomKeys(window.webContents);
       reloadAfterCrash(window.webContents);
       window.loadURL(pageAddress).catch((error: unknown) => report('load', error));
-      return { opened, begun: await begun };
+      return { opened, begun: await opened.begun };
     },
     count: () => open.size,
     find: (contentsId) => open.get(contentsId) ?? null,
     show: async (file) => {
-      for (const { window, file: shown } of open.values()) {
-        if (!(await isSameFile(file, shown))) continue;
-        bringForward(window);
+      for (const opened of [...open.values()]) {
+        await opened.begun;
+        if (opened.window.isDestroyed() || !(await isSameFile(file, opened.file))) continue;
+        bringForward(opened.window);
         return true;
       }
       return false;
@@ -83,7 +83,7 @@ export function createWindows({ backend, place, report, onLanguage }: WindowsDep
   };
 }
 
-function seatWindow(window: BrowserWindow, bare: Session, begin: Begin, onLanguage: () => void) {
+function seatWindow(window: BrowserWindow, bare: Session, begin: Begin, onLanguage: () => void): OpenWindow {
   const watched = watchSession(bare, (event) => {
     if (event.kind === 'language') return onLanguage();
     opened.file = event.file;
@@ -94,6 +94,6 @@ function seatWindow(window: BrowserWindow, bare: Session, begin: Begin, onLangua
     await begun;
     return watched.call(method, input);
   };
-  const opened: OpenWindow = { window, session: { ...watched, call }, file: null };
-  return { opened, begun };
+  const opened: OpenWindow = { window, session: { ...watched, call }, file: null, begun };
+  return opened;
 }

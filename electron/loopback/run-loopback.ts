@@ -32,7 +32,9 @@ export async function runLoopback(request: StartRequest, deps: LoopbackDeps): Pr
   const say = (sentence: Sentence) => deps.write(formatSentence(sentence));
   let openFile: string | null = null;
   let presenter: Presenter | null = null;
+  let opening: Promise<Result<unknown>> = Promise.resolve(succeed(null));
   const running = await startBackend(deps.paths, async (asked) => {
+    await opening;
     if (presenter === null || !(await isSameFile(asked, openFile))) return false;
     say(sentences.askedAgain);
     presenter.present();
@@ -47,7 +49,7 @@ export async function runLoopback(request: StartRequest, deps: LoopbackDeps): Pr
       if (event.kind === 'file') openFile = event.file;
     });
     // The page may ask before the file is open; its calls wait for that.
-    const opening = begin(request, backend, session);
+    opening = begin(request, backend, session);
     const quit = Promise.withResolvers<void>();
     const caller = { session, quit: quit.resolve };
     const { platform } = process;

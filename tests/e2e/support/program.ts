@@ -86,6 +86,17 @@ function spawnHost(args: readonly string[], home: string, env: ProgramOptions['e
   });
 }
 
+/** Runs the host to its end, which it must find by itself. */
+export function runHost(
+  args: readonly string[],
+  home: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ code: number | null; output: string }> {
+  const child = spawnHost(args, home, env);
+  const output = watchOutput(child);
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, output: output.read() })));
+}
+
 /** Runs a command line of the built program to its end. */
 export function runSelaras(args: readonly string[], home: string): { code: number | null; output: string } {
   const run = spawnSync(process.execPath, [requireBuilt('cli.js'), ...args], {
