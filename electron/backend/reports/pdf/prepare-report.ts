@@ -11,6 +11,7 @@ export function prepareReport(model: ReportModel): Record<string, unknown> {
     title: model.title,
     organization: model.organization,
     language: model.language,
+    region: regions[model.language],
     date: { year, month, day },
     footer: model.footer,
     exampleMark: model.exampleMark,
@@ -32,6 +33,9 @@ export function prepareReport(model: ReportModel): Record<string, unknown> {
     })),
   };
 }
+
+/** Of the language tag: `id-ID`. */
+const regions: Readonly<Record<ReportModel['language'], string>> = { id: 'ID', en: 'GB', da: 'DK' };
 
 /** Room for the widest `BAB VIII` in the table of contents, in points. */
 function measureChapterWidth(model: ReportModel): number {

@@ -1,0 +1,369 @@
+import { type Decimal, decimal } from '../../db/domain/decimal.ts';
+import { localGovernmentFramework } from '../../db/domain/framework-presets.ts';
+import { ordinalScalePresets } from '../../db/domain/ordinal.ts';
+import type {
+  BudgetCell,
+  LegalBasis,
+  Level,
+  LevelKind,
+  Narrative,
+  Official,
+  PlanDocument,
+  PlanIndicator,
+  PlanNode,
+  RealizationCell,
+  TargetCell,
+  Unit,
+} from '../../db/domain/plan-document.ts';
+import { defaultSettings, type ScoringSettings } from '../../db/domain/settings.ts';
+
+/** What a test says of a realization; a plain text is a figure. */
+export type RealizationParts = Readonly<{
+  value?: string;
+  code?: string;
+  numerator?: string;
+  denominator?: string;
+  missingReason?: string;
+  isProvisional?: boolean;
+  dataDate?: string;
+}>;
+
+export type IndicatorParts = Partial<
+  Pick<
+    PlanIndicator,
+    | 'kind'
+    | 'unitOfMeasure'
+    | 'direction'
+    | 'aggregation'
+    | 'decimals'
+    | 'definition'
+    | 'formula'
+    | 'dataSource'
+    | 'responsible'
+  >
+> &
+  Readonly<{
+    name: string;
+    ordinalScale?: string;
+    baseline?: readonly [year: number, value: string];
+    /** A figure, a range, or the code of a predicate. */
+    targets?: Readonly<Record<number, string | readonly [string, string]>>;
+    realizations?: Readonly<Record<number, string | RealizationParts>>;
+  }>;
+
+export type NodeParts = Partial<Pick<PlanNode, 'code' | 'explanation' | 'isServed'>> &
+  Readonly<{
+    level: LevelKind;
+    text: string;
+    id?: string;
+    glosses?: readonly Readonly<{ term: string; meaning: string }>[];
+    indicators?: readonly IndicatorParts[];
+    /** Year → ceiling and what was spent of it. */
+    budget?: Readonly<Record<number, readonly [ceiling: string, realized: string | null]>>;
+    children?: readonly NodeParts[];
+  }>;
+
+export type PlanParts = Readonly<{
+  organization?: Partial<PlanDocument['organization']>;
+  plan?: Partial<PlanDocument['plan']>;
+  levels?: readonly Partial<Level>[];
+  nodes?: readonly NodeParts[];
+  units?: readonly string[];
+  officials?: readonly Partial<Official>[];
+  legalBases?: readonly (Partial<LegalBasis> & Readonly<{ id: string }>)[];
+  narratives?: readonly (Pick<Narrative, 'document' | 'section' | 'body'> & Partial<Narrative>)[];
+  settings?: Partial<ScoringSettings>;
+}>;
+
+/** A plan document that states only what matters to a test; the rest is plain and empty. */
+export function aPlanDocument(parts: PlanParts = {}): PlanDocument {
+  const rows = new RowCollector(parts.levels ?? localGovernmentFramework.levels);
+  for (const [i, node] of (parts.nodes ?? []).entries()) rows.addNode(node, null, i);
+  return {
+    organization: {
+      id: 'organization',
+      version: 1,
+      kind: 'agency',
+      name: 'Dinas Sosial Kabupaten Nusa Raya',
+      shortName: 'Dinas Sosial',
+      regionName: 'Kabupaten Nusa Raya',
+      address: null,
+      numberLocale: 'id',
+      isExample: false,
+      ...parts.organization,
+    },
+    plan: {
+      id: 'plan',
+      version: 1,
+      frameworkId: 'framework',
+      frameworkSlug: 'sakip-daerah',
+      language: 'id',
+      kind: 'renstra',
+      title: 'Renstra Dinas Sosial Kabupaten Nusa Raya',
+      regulation: '86_2017',
+      periodStart: 2025,
+      periodEnd: 2029,
+      profile: null,
+      status: 'draft',
+      adoptedOn: null,
+      ...parts.plan,
+    },
+    levels: rows.levels,
+    nodes: rows.nodes,
+    links: [],
+    indicators: rows.indicators,
+    targets: rows.targets,
+    realizations: rows.realizations,
+    budgets: rows.budgets,
+    units: (parts.units ?? []).map(
+      (name, i): Unit => ({
+        id: `unit-${i + 1}`,
+        parentId: null,
+        code: null,
+        name,
+        validFrom: null,
+        validTo: null,
+      }),
+    ),
+    officials: (parts.officials ?? []).map(
+      (official, i): Official => ({
+        id: `official-${i + 1}`,
+        unitId: null,
+        name: 'Dra. Siti Aminah, M.Si.',
+        nip: '19680101 199003 2 001',
+        rank: 'Pembina Utama Muda',
+        position: 'Kepala Dinas Sosial',
+        isHead: true,
+        appointment: 'definitif',
+        validFrom: null,
+        validTo: null,
+        ...official,
+      }),
+    ),
+    legalBases: (parts.legalBases ?? []).map(
+      (basis): LegalBasis => ({
+        planId: 'plan',
+        amendsId: null,
+        role: 'basis',
+        kind: 'Undang-Undang',
+        number: null,
+        year: null,
+        title: null,
+        ...basis,
+      }),
+    ),
+    narratives: (parts.narratives ?? []).map(
+      (narrative, i): Narrative => ({
+        id: `narrative-${i + 1}`,
+        version: 1,
+        year: narrative.document === 'renstra' ? 0 : 2026,
+        subjectId: '',
+        ...narrative,
+      }),
+    ),
+    ordinalScales: ordinalScalePresets.map((scale) => ({ ...scale, id: `scale-${scale.slug}` })),
+    settings: parts.settings ? [{ year: 0, settings: { ...defaultSettings, ...parts.settings } }] : [],
+  };
+}
+
+const toDecimal = (text: string | null | undefined): Decimal | null =>
+  text === null || text === undefined ? null : decimal(text);
+
+class RowCollector {
+  readonly levels: readonly Level[];
+  readonly nodes: PlanNode[] = [];
+  readonly indicators: PlanIndicator[] = [];
+  readonly targets: TargetCell[] = [];
+  readonly realizations: RealizationCell[] = [];
+  readonly budgets: BudgetCell[] = [];
+
+  constructor(levels: readonly Partial<Level>[]) {
+    this.levels = levels.map(
+      (level, i): Level => ({
+        id: `level-${i + 1}`,
+        sort: i,
+        kind: 'other',
+        name: '',
+        mayHoldIndicators: true,
+        mayHoldBudgets: true,
+        ...level,
+      }),
+    );
+  }
+
+  addNode(parts: NodeParts, parentId: string | null, sort: number): void {
+    const id = parts.id ?? `node-${this.nodes.length + 1}`;
+    const level = this.levels.find((one) => one.kind === parts.level);
+    this.nodes.push({
+      id,
+      version: 1,
+      parentId,
+      levelId: level?.id ?? '',
+      levelKind: parts.level,
+      sort,
+      code: parts.code ?? null,
+      text: parts.text,
+      explanation: parts.explanation ?? null,
+      unitId: null,
+      isServed: parts.isServed ?? true,
+      glosses: (parts.glosses ?? []).map((gloss, i) => ({
+        id: `${id}-gloss-${i + 1}`,
+        version: 1,
+        sort: i,
+        ...gloss,
+      })),
+    });
+    for (const [i, indicator] of (parts.indicators ?? []).entries()) this.#addIndicator(indicator, id, i);
+    for (const [year, [ceiling, realized]] of Object.entries(parts.budget ?? {})) {
+      this.budgets.push({
+        id: `${id}-budget-${year}`,
+        version: 1,
+        nodeId: id,
+        year: Number(year),
+        edition: 'murni',
+        ceiling: toDecimal(ceiling),
+        realized: toDecimal(realized),
+        fundSource: null,
+      });
+    }
+    for (const [i, child] of (parts.children ?? []).entries()) this.addNode(child, id, i);
+  }
+
+  #addIndicator(parts: IndicatorParts, nodeId: string, sort: number): void {
+    const { name, ordinalScale, baseline, targets = {}, realizations = {}, ...rest } = parts;
+    const id = `indicator-${this.indicators.length + 1}`;
+    const isOrdinal = ordinalScale !== undefined;
+    this.indicators.push({
+      id,
+      version: 1,
+      nodeId,
+      sort,
+      code: null,
+      name,
+      kind: 'ik',
+      unitOfMeasure: '%',
+      valueKind: isOrdinal ? 'ordinal' : 'number',
+      ordinalScaleId: isOrdinal ? `scale-${ordinalScale}` : null,
+      direction: 'positive',
+      aggregation: 'last',
+      isCumulativeTarget: false,
+      decimals: 2,
+      boundMin: null,
+      boundMax: null,
+      weight: null,
+      definition: null,
+      formula: null,
+      dataSource: null,
+      selectionReason: null,
+      responsible: null,
+      baselineYear: baseline?.[0] ?? null,
+      baselineValue: isOrdinal ? null : toDecimal(baseline?.[1]),
+      baselineOrdinal: isOrdinal ? (baseline?.[1] ?? null) : null,
+      ...rest,
+    });
+    for (const [year, target] of Object.entries(targets)) {
+      const [low, high] = typeof target === 'string' ? [target, null] : target;
+      this.targets.push({
+        id: `${id}-target-${year}`,
+        version: 1,
+        indicatorId: id,
+        year: Number(year),
+        quarter: 0,
+        value: isOrdinal ? null : toDecimal(low),
+        valueMax: isOrdinal ? null : toDecimal(high),
+        ordinalCode: isOrdinal ? low : null,
+      });
+    }
+    for (const [year, realization] of Object.entries(realizations)) {
+      const said = typeof realization === 'string' ? { value: realization } : realization;
+      this.realizations.push({
+        id: `${id}-realization-${year}`,
+        version: 1,
+        indicatorId: id,
+        year: Number(year),
+        quarter: 0,
+        value: isOrdinal ? null : toDecimal(said.value),
+        ordinalCode: isOrdinal ? (said.code ?? said.value ?? null) : null,
+        numerator: toDecimal(said.numerator),
+        denominator: toDecimal(said.denominator),
+        missingReason: said.missingReason ?? null,
+        origin: 'person',
+        status: said.isProvisional ? 'provisional' : 'final',
+        dataDate: said.dataDate ?? null,
+        note: null,
+      });
+    }
+  }
+}
+
+const directions = ['positive', 'negative', 'stabilize'] as const;
+
+/** A whole cascade of so many indicators, four to an objective, with baseline, targets, two years of realizations, budget. */
+export function aFullPlan(indicatorCount: number): PlanDocument {
+  const objectives = Math.ceil(indicatorCount / 4);
+  const makeIndicator = (place: number): IndicatorParts => {
+    const start = 40 + (place % 40);
+    return {
+      name: `Persentase layanan sosial nomor ${place} yang memenuhi standar pelayanan minimal kabupaten`,
+      kind: place % 5 === 0 ? 'iku' : 'ik',
+      direction: directions[place % directions.length] ?? 'positive',
+      definition: `Penerima layanan nomor ${place} yang terlayani sesuai standar dalam satu tahun.`,
+      formula: 'Penerima terlayani ÷ seluruh pemohon × 100%',
+      dataSource: 'Laporan bidang',
+      responsible: 'Bidang Rehabilitasi Sosial',
+      baseline: [2024, `${start}.5`],
+      targets: Object.fromEntries(
+        [2025, 2026, 2027, 2028, 2029].map((year, i) => [year, String(start + 2 + i * 2)]),
+      ),
+      realizations: {
+        2025: `${start + 1}.75`,
+        2026: { value: `${start + 3}.25`, isProvisional: place % 7 === 0 },
+      },
+    };
+  };
+  const makeObjective = (place: number): NodeParts => ({
+    level: 'objective',
+    text: `Meningkatnya mutu layanan sosial bagi kelompok sasaran nomor ${place} di seluruh wilayah kabupaten`,
+    indicators: Array.from({ length: Math.min(4, indicatorCount - (place - 1) * 4) }, (_, i) =>
+      makeIndicator((place - 1) * 4 + i + 1),
+    ),
+    children: [
+      {
+        level: 'program',
+        code: `1.06.${String(place).padStart(2, '0')}`,
+        text: `Program layanan sosial nomor ${place}`,
+        budget: Object.fromEntries(
+          [2025, 2026, 2027, 2028, 2029].map((year) => [
+            year,
+            [`${place}250000000`, year < 2027 ? `${place}100500000` : null],
+          ]),
+        ),
+      },
+    ],
+  });
+  return aPlanDocument({
+    plan: { profile: 'Dinas Sosial melaksanakan urusan pemerintahan bidang sosial.' },
+    officials: [{}],
+    nodes: [
+      {
+        level: 'vision',
+        text: 'Terwujudnya masyarakat yang sejahtera',
+        glosses: [{ term: 'Sejahtera', meaning: 'kebutuhan dasar setiap warga terpenuhi.' }],
+        children: [
+          {
+            level: 'mission',
+            code: '1',
+            text: 'Meningkatkan kesejahteraan sosial',
+            children: [
+              {
+                level: 'goal',
+                text: 'Menurunnya kemiskinan',
+                children: Array.from({ length: objectives }, (_, i) => makeObjective(i + 1)),
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  });
+}
