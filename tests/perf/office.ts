@@ -42,9 +42,10 @@ export function makeReportOffice(): Sample {
   return { ...dinsos, tree: [{ ...vision, children: missions }] };
 }
 
-/** Objectives of ten indicators each, measured in every year and, when asked, in every quarter. */
+/** Objectives of ten indicators each, with a target for every year, measured in it and, when asked, in its quarters. */
 export function makeLargeOffice(indicators: number, years: number, quarters: 0 | 4): Sample {
-  const periods = Array.from({ length: years }, (_, index) => 2020 + index).flatMap((year) => [
+  const allYears = Array.from({ length: years }, (_, index) => 2020 + index);
+  const periods = allYears.flatMap((year) => [
     `${year}`,
     ...Array.from({ length: quarters }, (_, quarter) => `${year}.${quarter + 1}`),
   ]);
@@ -56,7 +57,7 @@ export function makeLargeOffice(indicators: number, years: number, quarters: 0 |
     aggregation: 'last',
     decimals: 2,
     baseline: [2019, '40'],
-    targets: Object.fromEntries(periods.map((period, at) => [period, String(50 + (at % 40))])),
+    targets: Object.fromEntries(allYears.map((year, at) => [year, String(50 + (at % 40))])),
     realizations: Object.fromEntries(
       periods.map((period, at) => [period, `${45 + ((at + index) % 50)}.${1 + (index % 9)}`]),
     ),
