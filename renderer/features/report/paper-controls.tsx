@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight, Minus, Plus } from 'lucide-react';
 import { Toolbar } from 'react-aria-components/Toolbar';
-import { Trans, useTranslation } from 'react-i18next';
+import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '../../ui/button.tsx';
 import type { PaperDesk } from './use-paper-desk.ts';
 
@@ -18,7 +18,7 @@ export function PaperControls({ desk, pages }: { readonly desk: PaperDesk; reado
         onPress={() => desk.goToPage(desk.page - 1)}
       />
       <span className="paper-controls__page" aria-live="polite">
-        <Trans i18nKey="report.page" values={{ page: desk.page, total: pages }} />
+        {t('report.page', { page: desk.page, total: pages })}
       </span>
       <IconButton
         icon={ChevronRight}

@@ -52,11 +52,6 @@ export const report: TextsLike<typeof source> = {
     placeholdersFine: 'Every narrative part is written',
     mend: 'Open',
   },
-  narrative: {
-    title: 'Narrative of this section',
-    none: 'This section is made from data and has no narrative of its own.',
-    placeholder: 'Write {{hint}}',
-  },
   exports: {
     title: 'Last export',
     none: 'Nothing has been exported since the file was opened.',

@@ -45,11 +45,6 @@ export const report = {
     placeholdersFine: 'Semua bagian narasi sudah ditulis',
     mend: 'Buka',
   },
-  narrative: {
-    title: 'Narasi bagian ini',
-    none: 'Bagian ini disusun dari data dan tidak punya narasi sendiri.',
-    placeholder: 'Tulis {{hint}}',
-  },
   exports: {
     title: 'Ekspor terakhir',
     none: 'Belum ada ekspor sejak berkas dibuka.',
