@@ -17,9 +17,13 @@ const api = Object.fromEntries(
 );
 contextBridge.exposeInMainWorld('selaras', api);
 
+/** One at a time: a page that listens anew, after a change of its own, must not hear each command twice. */
+let listenToMenu: Parameters<MenuBridge['onCommand']>[0] | null = null;
+ipcRenderer.on(menuChannel, (_event, command) => listenToMenu?.(command));
+
 const menu: MenuBridge = {
   onCommand: (listener) => {
-    ipcRenderer.on(menuChannel, (_event, command) => listener(command));
+    listenToMenu = listener;
   },
 };
 contextBridge.exposeInMainWorld('selarasMenu', menu);

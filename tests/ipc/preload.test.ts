@@ -66,12 +66,15 @@ describe('the preload', () => {
     }
   });
 
-  it('hands a menu command on without the event, which would carry the wire itself', () => {
+  it('hands a menu command on once, without the event, which would carry the wire itself', () => {
     const { globals, chooseMenu, channels } = listen();
     const heard: unknown[][] = [];
     globals.selarasMenu?.onCommand?.((...args: unknown[]) => heard.push(args));
     chooseMenu('file.open');
     expect(heard).toEqual([['file.open']]);
+    globals.selarasMenu?.onCommand?.(() => heard.push(['anew']));
+    chooseMenu('file.save');
+    expect(heard).toEqual([['file.open'], ['anew']]);
     expect(channels).toEqual(['selaras-menu']);
   });
 
