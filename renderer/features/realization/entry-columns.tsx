@@ -105,6 +105,7 @@ export function makeEntryColumns(
       maxWidth: 110,
       wraps: true,
       cell: forIndicators((row) => unitFacts(row, style)),
+      render: (_, facts) => <span className="grid-text entry-unit">{facts.text}</span>,
     },
     numberColumn('target', t('realization.columns.target'), (row) => readOnlyFacts(row.target, style)),
   ];
@@ -253,7 +254,7 @@ function GroupSum({ row, style }: { readonly row: GroupRow; readonly style: Entr
   const { filled, expected, mean, band } = summarizeGroup(row, style.settings, style.scale);
   return (
     <span className="entry-group__sum">
-      {style.t('realization.group.filled', { filled, total: expected })}
+      {expected > 0 && style.t('realization.group.filled', { filled, total: expected })}
       {mean !== null && band !== null && (
         <BandPill tone={band.tone} text={writeAchievement(mean, style)} name={band.label[style.language]} />
       )}

@@ -1,14 +1,7 @@
 import type { Achievement } from '../../../db/domain/achievement.ts';
 import type { CascadeIndicator } from '../../../db/domain/cascade.ts';
-import {
-  groupCells,
-  readRealizationFigure,
-  resolveRealization,
-  resolveTarget,
-  type YearCells,
-} from '../../../db/domain/cascade-figures.ts';
-import { scoreIndicatorQuarter } from '../../../db/domain/cascade-quarter.ts';
-import { type IndicatorContext, scoreIndicatorYear } from '../../../db/domain/cascade-score.ts';
+import { groupCells, readRealizationFigure, type YearCells } from '../../../db/domain/cascade-figures.ts';
+import type { IndicatorContext } from '../../../db/domain/cascade-score.ts';
 import type { Decimal } from '../../../db/domain/decimal.ts';
 import type { NumberLocale } from '../../../db/domain/format.ts';
 import type { OrdinalScale } from '../../../db/domain/ordinal.ts';
@@ -18,21 +11,13 @@ import type {
   PlanNode,
   Quarter,
   RealizationCell,
-  TargetCell,
 } from '../../../db/domain/plan-document.ts';
 import { compare, fromDecimal, type Rational } from '../../../db/domain/rational.ts';
 import type { Band } from '../../../db/domain/scale.ts';
 import type { EntryDrafts, EntryReading, RejectedEntry } from './entry-drafts.ts';
 import { makeEntryKey } from './entry-key.ts';
-import {
-  type FigureStyle,
-  type ShownFigure,
-  showCode,
-  showDecimal,
-  showFigure,
-  showNothing,
-  showRange,
-} from './show-figure.ts';
+import { type RowParts, scoreQuarter, scoreYear, showLastYear, showTarget } from './row-scores.ts';
+import { type ShownFigure, showCode, showDecimal, showFigure, showNothing } from './show-figure.ts';
 import { isSuddenJump } from './sudden-jump.ts';
 
 export type GroupRow = {
@@ -77,7 +62,7 @@ export type IndicatorRow = {
   readonly neighbours: readonly Decimal[];
   /** More than three times what it was before: worth a question. */
   readonly isJump: boolean;
-  /** As entered for last year. */
+  /** As entered for the period before. */
   readonly previous: Decimal | null;
 };
 
@@ -94,17 +79,6 @@ export type RowInputs = {
   readonly pending: ReadonlyMap<string, RealizationCell | null>;
   /** Indicators without quarterly targets are measured by the year alone. */
   readonly hasQuarterTargets: boolean;
-};
-
-type RowParts = {
-  readonly plan: PlanIndicator;
-  readonly cascade: CascadeIndicator;
-  readonly scale: OrdinalScale | null;
-  readonly targets: YearCells<TargetCell>;
-  readonly realizations: YearCells<RealizationCell>;
-  readonly before: YearCells<RealizationCell>;
-  readonly rejected: RejectedEntry | null;
-  readonly reading: EntryReading | null;
 };
 
 type RowFrame = Pick<RowInputs, 'year' | 'quarter' | 'context' | 'hasQuarterTargets'> & {
@@ -221,7 +195,7 @@ const isFilledCell = (cell: RealizationCell | null): boolean =>
     (cell.numerator !== null && cell.denominator !== null));
 
 function makeRow(parts: RowParts, frame: RowFrame): IndicatorRow {
-  const { plan, targets, realizations, before } = parts;
+  const { plan, targets, realizations } = parts;
   const { year, quarter, context } = frame;
   const style = { locale: frame.locale, decimals: plan.decimals };
   const cell = realizations[quarter] ?? null;
@@ -241,7 +215,7 @@ function makeRow(parts: RowParts, frame: RowFrame): IndicatorRow {
     scale: parts.scale,
     target: showTarget(parts, targets[0], style),
     planned: score.planned,
-    lastYear: showLastYear(parts, style),
+    lastYear: showLastYear(parts, year, style),
     quarters: [1, 2, 3, 4].map((at) => showOwn(realizations[at] ?? null) ?? showRatio(at)),
     entry: own ?? (cell?.missingReason == null ? score.derived : showNothing),
     isDerived: own === null && cell?.missingReason == null && score.derived.text !== '',
@@ -258,7 +232,7 @@ function makeRow(parts: RowParts, frame: RowFrame): IndicatorRow {
     reading: parts.reading !== null && parts.reading.value === value ? parts.reading : null,
     neighbours: listNeighbours(parts, frame),
     isJump: value !== null && previous !== null && isSuddenJump(value, previous),
-    previous: before[0]?.value ?? null,
+    previous,
   };
 
   /** What was entered as it is; null where nothing was. */
@@ -273,59 +247,6 @@ function makeRow(parts: RowParts, frame: RowFrame): IndicatorRow {
   }
 }
 
-function showTarget(parts: RowParts, cell: TargetCell | undefined, style: FigureStyle): ShownFigure {
-  if (cell?.ordinalCode != null) return showCode(cell.ordinalCode);
-  if (cell?.value != null) return showRange(cell.value, cell.valueMax, style);
-  const derived = resolveTarget(parts.cascade, parts.targets);
-  return derived.code !== null ? showCode(derived.code) : showFigure(derived.value, style);
-}
-
-function showLastYear({ cascade, before }: RowParts, style: FigureStyle): ShownFigure {
-  const entered = before[0]?.value;
-  if (entered != null) return showDecimal(entered, style);
-  const { code, value } = resolveRealization(cascade, before);
-  return code !== null ? showCode(code) : showFigure(value, style);
-}
-
-type RowScore = {
-  readonly achievement: Achievement;
-  readonly shown: Rational | null;
-  readonly band: Band | null;
-  /** Where nothing was entered but a figure follows: from quarters, or from numerator and denominator. */
-  readonly derived: ShownFigure;
-  readonly planned: ShownFigure;
-};
-
-function scoreYear(parts: RowParts, context: IndicatorContext, style: FigureStyle): RowScore {
-  const score = scoreIndicatorYear(parts.cascade, parts.targets, parts.realizations, context);
-  const { value, code } = score.realization;
-  return {
-    achievement: score.achievement,
-    shown: score.shown,
-    band: score.band,
-    derived: code !== null ? showCode(code) : showFigure(value, style),
-    planned: showNothing,
-  };
-}
-
-function scoreQuarter(
-  parts: RowParts,
-  quarter: Quarter,
-  context: IndicatorContext,
-  style: FigureStyle,
-): RowScore {
-  const { plan, cascade, targets, realizations } = parts;
-  const score = scoreIndicatorQuarter(cascade, { targets, realizations }, quarter, context);
-  const { target, targetCode } = score;
-  return {
-    achievement: score.elapsed,
-    shown: score.shown,
-    band: score.band,
-    derived: showFigure(readRealizationFigure(realizations[quarter], plan.unitOfMeasure).value, style),
-    planned: targetCode !== null ? showCode(targetCode) : showFigure(target, style),
-  };
-}
-
 const isMeasuredByYear = ({ targets, realizations }: RowParts): boolean =>
   [1, 2, 3, 4].every((at) => targets[at] === undefined && realizations[at] === undefined);
 
@@ -336,7 +257,7 @@ function findPrevious({ realizations, before }: RowParts, { quarter }: RowFrame)
 }
 
 function listNeighbours(
-  { targets, realizations, before }: RowParts,
+  { plan, targets, realizations, before }: RowParts,
   { quarter }: RowFrame,
 ): readonly Decimal[] {
   const own = quarter === 0 ? [targets[0]] : [targets[0], targets[quarter]];
@@ -345,6 +266,7 @@ function listNeighbours(
     ...[0, 1, 2, 3, 4].filter((at) => at !== quarter).map((at) => realizations[at]?.value ?? null),
     before[0]?.value ?? null,
     before[quarter]?.value ?? null,
+    plan.baselineValue,
   ];
   return figures.filter((figure) => figure !== null);
 }

@@ -9,10 +9,10 @@ import { usePeriod } from '../../app/use-period.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip, ChipGroup } from '../../ui/chip.tsx';
 import { Grid } from '../../ui/grid/grid.tsx';
-import type { GridHandle, GridKeyContext, GridLayout, GridSelection } from '../../ui/grid/grid-types.ts';
+import type { GridHandle, GridKeyContext, GridSelection } from '../../ui/grid/grid-types.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
-import { chooseColumns, makeEntryColumns, nameLevel } from './entry-columns.tsx';
+import { chooseColumns, makeEntryColumns } from './entry-columns.tsx';
 import type { EntryStyle } from './entry-facts.ts';
 import { EntryInspector } from './entry-inspector.tsx';
 import type { EntryRow } from './entry-rows.ts';
@@ -25,18 +25,13 @@ import { PasteBanner } from './paste-banner.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
 import { quarterNames, stepPeriod } from './period-choice.ts';
 import { PeriodControls } from './period-controls.tsx';
+import { findRowHeight } from './row-height.ts';
 import { useElementWidth } from './use-element-width.ts';
 import { useEntryActions } from './use-entry-actions.ts';
 import { useEntryModel } from './use-entry-model.ts';
 import { useEntrySaving } from './use-entry-saving.ts';
 import { useShownQuarters } from './use-shown-quarters.ts';
 import { useShownRows } from './use-shown-rows.ts';
-
-const lineHeightPx = 18;
-const rowPaddingPx = 10;
-const mostLines = 3;
-/** What a group row holds beside its name: toggle, gaps, and its sum at the end (see .entry-group). */
-const groupExtraPx = 320;
 
 /** The grid of one period with its filters, its details and everything that is entered in it. */
 export function EntryScreen() {
@@ -224,6 +219,7 @@ export function EntryScreen() {
       }
       inspector={{
         label: t('realization.inspector.label'),
+        width: 256,
         attention: summary.refused,
         content: (
           <EntryInspector
@@ -309,17 +305,3 @@ export function EntryScreen() {
 }
 
 const isIndicator = (row: EntryRow): boolean => row.kind === 'indicator';
-
-function findRowHeight(row: EntryRow, layout: GridLayout): number {
-  if (row.kind === 'group') {
-    const room = layout.viewWidth - groupExtraPx - layout.measure(nameLevel(row));
-    return (
-      rowPaddingPx + lineHeightPx * Math.min(mostLines, layout.countLines(row.node.text, room, 'strong'))
-    );
-  }
-  const { code, name, unitOfMeasure } = row.indicator;
-  const codeWidth = code ? layout.measure(code) + 8 : 0;
-  const nameLines = layout.countLines(name, layout.innerWidthOf('indicator') - codeWidth);
-  const unitLines = layout.countLines(`${unitOfMeasure ?? ''} ↑`, layout.innerWidthOf('unit'));
-  return rowPaddingPx + lineHeightPx * Math.min(mostLines, Math.max(nameLines, unitLines));
-}

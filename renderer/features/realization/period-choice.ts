@@ -2,10 +2,11 @@ import type { PlanDocument, Quarter } from '../../../db/domain/plan-document.ts'
 
 /** Quarters are shown only to an office that uses them: in its targets or in what it has filled in. */
 export const usesQuarters = (document: Pick<PlanDocument, 'targets' | 'realizations'>): boolean =>
-  usesQuarterTargets(document) || document.realizations.some((cell) => cell.quarter > 0);
+  document.targets.some((cell) => cell.quarter > 0) || document.realizations.some((cell) => cell.quarter > 0);
 
-export const usesQuarterTargets = (document: Pick<PlanDocument, 'targets'>): boolean =>
-  document.targets.some((cell) => cell.quarter > 0);
+/** In a year with quarterly targets, what has none is measured by the year; else every quarter may be filled in. */
+export const hasQuarterTargets = (document: Pick<PlanDocument, 'targets'>, year: number): boolean =>
+  document.targets.some((cell) => cell.year === year && cell.quarter > 0);
 
 /** Ctrl+PgUp and Ctrl+PgDn: through the quarters and the year, or through the years where there are no quarters. */
 export function stepPeriod(

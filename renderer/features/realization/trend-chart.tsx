@@ -14,7 +14,7 @@ type DotProps = {
   readonly index?: number;
 };
 
-const width = 272;
+const width = 228;
 const height = 132;
 /** Names of the lines stand at their ends. */
 const labelRoomPx = 62;

@@ -6,7 +6,7 @@ import type { Period } from '../../app/period.ts';
 import { type EntryDrafts, readDrafts, subscribeToDrafts } from './entry-drafts.ts';
 import { createRowBuilder, type GroupRow, type IndicatorRow } from './entry-rows.ts';
 import { type EntrySummary, summarizeEntries } from './entry-summary.ts';
-import { usesQuarterTargets } from './period-choice.ts';
+import { hasQuarterTargets as findQuarterTargets } from './period-choice.ts';
 import type { PendingCells } from './use-entry-saving.ts';
 
 export type EntryModel = {
@@ -33,7 +33,7 @@ export function useEntryModel(document: PlanDocument, period: Period, pending: P
     () => makeIndicatorContext(findSettings({ settings }, year), ordinalScales),
     [settings, ordinalScales, year],
   );
-  const hasQuarterTargets = useMemo(() => usesQuarterTargets({ targets }), [targets]);
+  const hasQuarterTargets = useMemo(() => findQuarterTargets({ targets }, year), [targets, year]);
   const groups = useMemo(
     () =>
       build({ document, indicators: cascade, context, year, quarter, drafts, pending, hasQuarterTargets }),

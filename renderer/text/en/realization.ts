@@ -3,7 +3,7 @@ import type { realization as source } from '../id/realization.ts';
 
 export const realization: TextsLike<typeof source> = {
   grid: 'Realisation {{period}}',
-  period: { year: 'Year', pick: 'Year of realisation', view: 'Period', annual: 'Year', quarter: 'Q{{name}}' },
+  period: { pick: 'Year of realisation', view: 'Period', annual: 'Year', quarter: 'Q{{name}}' },
   quarterOfYear: 'Quarter {{name}}, {{year}}',
   showQuarters: 'Show quarters',
   notAvailable: 'n/a',
@@ -39,7 +39,6 @@ export const realization: TextsLike<typeof source> = {
   paste: 'Paste from Excel',
   group: {
     filled: '{{filled}} of {{total}} filled in',
-    mean: 'mean',
     expand: 'Expand {{name}}',
     collapse: 'Collapse {{name}}',
   },
@@ -54,7 +53,7 @@ export const realization: TextsLike<typeof source> = {
     read: 'Read as {{value}}',
     derivedFromQuarters: 'Computed from the quarters; type to replace it.',
     derivedFromRatio: 'Computed from numerator and denominator.',
-    jump: 'More than three times last year’s {{previous}}. Check it once more.',
+    jump: 'More than three times the figure before ({{previous}}). Check it once more.',
     noReason: 'Not available. Write the reason in the details.',
     notAvailable: 'Not available: {{reason}}',
     annualOnly: 'This indicator is measured yearly. Fill it in under Year.',

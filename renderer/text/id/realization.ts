@@ -2,7 +2,6 @@
 export const realization = {
   grid: 'Realisasi {{period}}',
   period: {
-    year: 'Tahun',
     pick: 'Tahun realisasi',
     view: 'Periode',
     annual: 'Tahunan',
@@ -44,7 +43,6 @@ export const realization = {
   paste: 'Tempel dari Excel',
   group: {
     filled: '{{filled}} dari {{total}} terisi',
-    mean: 'rata-rata',
     expand: 'Bentangkan {{name}}',
     collapse: 'Ciutkan {{name}}',
   },
@@ -59,7 +57,7 @@ export const realization = {
     read: 'Dibaca {{value}}',
     derivedFromQuarters: 'Dihitung dari triwulan; ketik untuk menggantinya.',
     derivedFromRatio: 'Dihitung dari pembilang dan penyebut.',
-    jump: 'Lebih dari tiga kali {{previous}} tahun lalu. Periksa sekali lagi.',
+    jump: 'Lebih dari tiga kali angka sebelumnya ({{previous}}). Periksa sekali lagi.',
     noReason: 'Tidak tersedia. Tulis alasannya di rincian.',
     notAvailable: 'Tidak tersedia: {{reason}}',
     annualOnly: 'Indikator ini dinilai tahunan. Isi pada Tahunan.',
