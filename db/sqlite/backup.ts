@@ -4,11 +4,12 @@ import { type Result, refuse } from '../domain/errors.ts';
 import { succeed } from '../domain/result.ts';
 import type { Database } from '../schema.ts';
 import { createKysely } from './dialect.ts';
+import { draftPathOf } from './draft-path.ts';
 import { explainOrThrow } from './errors.ts';
 import { passesQuickCheck } from './integrity.ts';
 import { removeWithCompanions } from './leftovers.ts';
 import { type Connection, connect } from './open.ts';
-import { checkTarget, draftPathOf, placeFile } from './place-file.ts';
+import { beginDraft, checkTarget, placeFile } from './place-file.ts';
 
 export type CopyOptions = Readonly<{
   replace: boolean;
@@ -32,6 +33,7 @@ export async function copyDatabase(
   try {
     const free = checkTarget(target, { replace });
     if (!free.ok) return free;
+    beginDraft(draft);
     await connection.backup(draft, { progress: () => allPages });
     if (!(await finishCopy(draft, adapt))) return refuse('disk-failed', { name: basename(target) });
     placeFile(draft, target, { replace });

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { type Result, refuse } from '../domain/errors.ts';
 import { succeed } from '../domain/result.ts';
 import type { Migration } from '../migrate.ts';
+import { toAppError } from './errors.ts';
 import { applicationId, type Header } from './header.ts';
 import { expectedSchemaHash, hashSchema, passesFullCheck, passesQuickCheck } from './integrity.ts';
 import { readUserVersion } from './migrate-file.ts';
@@ -20,12 +21,24 @@ export function checkIdentity(found: Identifying, path: string, list: readonly M
   return found.userVersion < 1 ? refuse('file-damaged', { name }) : succeed(null);
 }
 
+type CheckOptions = Readonly<{ list: readonly Migration[]; isThorough: boolean }>;
+
 /** Identity, structure and schema of an open database, in the order in which a hostile file can do least. */
-export function checkDatabase(
-  connection: Connection,
-  path: string,
-  { list, isThorough }: { list: readonly Migration[]; isThorough: boolean },
-): Result<null> {
+export function checkDatabase(connection: Connection, path: string, options: CheckOptions): Result<null> {
+  try {
+    return check(connection, path, options);
+  } catch (error) {
+    const isSqlite = error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_');
+    if (!isSqlite) throw error;
+    // What SQLite cannot make sense of here ("unsupported file format", "malformed schema") it wrote well once.
+    return {
+      ok: false,
+      error: toAppError(error, path) ?? refuse('file-damaged', { name: basename(path) }).error,
+    };
+  }
+}
+
+function check(connection: Connection, path: string, { list, isThorough }: CheckOptions): Result<null> {
   const version = readUserVersion(connection);
   const identity = checkIdentity(
     {

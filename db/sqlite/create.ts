@@ -5,12 +5,13 @@ import { setUndoFloor } from '../history-position.ts';
 import { writeIdentity } from '../identity.ts';
 import type { Database } from '../schema.ts';
 import { createKysely } from './dialect.ts';
+import { draftPathOf } from './draft-path.ts';
 import { explainOrThrow } from './errors.ts';
 import { applicationId } from './header.ts';
 import { removeWithCompanions } from './leftovers.ts';
 import { migrateConnection } from './migrate-file.ts';
 import { connectNew } from './open.ts';
-import { checkTarget, draftPathOf, placeFile } from './place-file.ts';
+import { beginDraft, checkTarget, placeFile } from './place-file.ts';
 
 export type CreateOptions = Readonly<{
   /** Takes the place of a file that is there. */
@@ -35,6 +36,7 @@ export async function createDocument<T>(
   try {
     const free = checkTarget(path, options);
     if (!free.ok) return free;
+    beginDraft(draft);
     const filled = await fillDraft(draft, options, fill);
     if (filled.ok) placeFile(draft, path, options);
     return filled;

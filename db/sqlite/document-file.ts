@@ -7,6 +7,7 @@ import { succeed } from '../domain/result.ts';
 import { type Migration, migrations } from '../migrate.ts';
 import type { Database } from '../schema.ts';
 import { checkIdentity } from './checks.ts';
+import { isNameTooLong } from './draft-path.ts';
 import { explainOrThrow } from './errors.ts';
 import { type Header, readHeader } from './header.ts';
 import { hasLeftovers } from './leftovers.ts';
@@ -63,12 +64,14 @@ export async function openDocument(givenPath: string, options: OpenOptions): Pro
   const list = options.migrations ?? migrations;
   try {
     const path = realpathSync(givenPath);
+    if (isNameTooLong(path)) return refuse('file-name-refused', { name: basename(path) });
+    const lock = peekLock(path);
+    // First of all: reading the header would drop the locks this process has on the file.
+    if (lock.kind === 'held' && lock.isOwnProcess) return refuseHeld(path, lock);
     const header = readHeader(path);
     if (!header.ok) return header;
     const identity = checkIdentity(header.value, path, list);
     if (!identity.ok) return identity;
-    const lock = peekLock(path);
-    if (lock.kind === 'held' && lock.isOwnProcess) return refuseHeld(path, lock);
     // While another process writes, or was stopped doing so, the file's length is settled by its journal.
     const isSettled = lock.kind !== 'held' && !hasLeftovers(path);
     if (header.value.lengthFault && isSettled) return refuse('file-damaged', { name: basename(path) });

@@ -20,7 +20,8 @@ const rules: readonly Rule[] = [
   ['SQLITE_BUSY', (path) => refuse('file-in-use', { ...nameOf(path), holder: '' }).error],
   ['SQLITE_LOCKED', (path) => refuse('file-in-use', { ...nameOf(path), holder: '' }).error],
   ['SQLITE_CORRUPT', (path) => refuse('file-damaged', nameOf(path)).error],
-  ['SQLITE_NOTADB', (path) => refuse('file-not-sqlite', nameOf(path)).error],
+  // Files that are none were told apart by their first bytes; what SQLite itself does not know any more was one.
+  ['SQLITE_NOTADB', (path) => refuse('file-damaged', nameOf(path)).error],
   ['SQLITE_READONLY_DIRECTORY', (path) => refuse('folder-read-only', folderOf(path)).error],
   ['SQLITE_READONLY', (path) => refuse('file-read-only', nameOf(path)).error],
   ['SQLITE_PERM', (path) => refuse('file-read-only', nameOf(path)).error],
@@ -40,7 +41,7 @@ const rules: readonly Rule[] = [
   ['EROFS', (path) => refuse('folder-read-only', folderOf(path)).error],
   ['EIO', (path) => refuse('disk-failed', nameOf(path)).error],
   ['ELOOP', (path) => refuse('file-not-found', nameOf(path)).error],
-  ['ENAMETOOLONG', (path) => refuse('disk-failed', nameOf(path)).error],
+  ['ENAMETOOLONG', (path) => refuse('file-name-refused', nameOf(path)).error],
 ];
 
 /** What a failure of SQLite or of the file system means for the user; null for a bug, which is to be thrown on. */

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Result, refuse } from '../domain/errors.ts';
 import { succeed } from '../domain/result.ts';
@@ -32,12 +32,13 @@ export type Header = Readonly<{
 /** Reads the first 100 bytes without SQLite, so that a file that is none of ours is never opened, let alone changed. */
 export function readHeader(path: string): Result<Header> {
   const name = basename(path);
+  const status = statSync(path);
+  if (status.isDirectory()) return refuse('file-is-folder', { name });
+  // Opening a pipe would wait for someone to write into it.
+  if (!status.isFile()) return refuse('file-not-sqlite', { name });
+  if (status.size === 0) return refuse('file-empty', { name });
   const file = openSync(path, 'r');
   try {
-    const status = fstatSync(file);
-    if (status.isDirectory()) return refuse('file-is-folder', { name });
-    if (!status.isFile()) return refuse('file-not-sqlite', { name });
-    if (status.size === 0) return refuse('file-empty', { name });
     const bytes = Buffer.alloc(headerBytes);
     const length = readSync(file, bytes, 0, headerBytes, 0);
     if (!bytes.subarray(0, magic.length).equals(magic)) return refuse('file-not-sqlite', { name });

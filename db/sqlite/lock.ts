@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, uptime } from 'node:os';
+import { draftPathOf } from './draft-path.ts';
 
 /**
  * Who has a document open for writing, in a file beside it. It tells people and other starts of the program; what
@@ -59,7 +60,7 @@ export function takeLock(
     startedAt: now().toISOString(),
     token: randomUUID(),
   };
-  const draft = `${lockPath}.${holder.token}`;
+  const draft = draftPathOf(path);
   writeFileSync(draft, JSON.stringify(holder), { flag: 'wx', mode: 0o644 });
   try {
     if (state.kind === 'stale') renameSync(draft, lockPath);

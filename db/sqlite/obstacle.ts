@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, rmSync } from 'node:fs';
-import { lockPathOf } from './lock.ts';
+import { draftPathOf } from './draft-path.ts';
 
 const denials: ReadonlySet<unknown> = new Set(['EACCES', 'EPERM', 'EROFS']);
 const isDenial = (error: unknown): boolean =>
@@ -12,7 +11,7 @@ const isDenial = (error: unknown): boolean =>
  */
 export function findObstacle(path: string): 'file' | 'folder' | null {
   if (isDenied(() => closeSync(openSync(path, 'r+')))) return 'file';
-  const probe = `${lockPathOf(path)}.${randomUUID()}`;
+  const probe = draftPathOf(path);
   const isFolderDenied = isDenied(() => closeSync(openSync(probe, 'wx')));
   rmSync(probe, { force: true });
   return isFolderDenied ? 'folder' : null;

@@ -1,19 +1,19 @@
-import { randomUUID } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { type Result, refuse } from '../domain/errors.ts';
 import { succeed } from '../domain/result.ts';
+import { isNameTooLong } from './draft-path.ts';
 import { removeWithCompanions } from './leftovers.ts';
 import { peekLock } from './lock.ts';
 
-/** A name beside the target, on the same disk, that no program takes for a document. */
-export const draftPathOf = (target: string): string =>
-  join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+/** Begins the draft: what the file system has against it is said here, more exactly than by SQLite. */
+export const beginDraft = (draft: string): void => closeSync(openSync(draft, 'wx'));
 
 /** What stands against writing there, found before the work is done. */
 export function checkTarget(target: string, { replace }: { replace: boolean }): Result<null> {
   const folder = dirname(target);
   const name = basename(target);
+  if (isNameTooLong(target)) return refuse('file-name-refused', { name });
   if (!existsSync(folder) || !statSync(folder).isDirectory()) return refuse('folder-not-found', { folder });
   if (!existsSync(target)) return succeed(null);
   if (statSync(target).isDirectory()) return refuse('file-is-folder', { name });
@@ -45,8 +45,13 @@ function placeWithoutReplacing(draft: string, target: string): void {
     const code = error instanceof Error && 'code' in error ? error.code : '';
     if (code === 'EEXIST') throw error;
     // A file system without hard links: the empty file claims the name, so that nobody else takes it in between.
-    closeSync(openSync(target, 'wx'));
-    renameSync(draft, target);
+    beginDraft(target);
+    try {
+      renameSync(draft, target);
+    } catch (renameError) {
+      rmSync(target, { force: true });
+      throw renameError;
+    }
   }
 }
 
