@@ -17,7 +17,7 @@ import { listChecks } from './preflight.ts';
 import { Preview } from './preview.tsx';
 import './report.css';
 import { ReportInspector } from './report-inspector.tsx';
-import { findSectionAt, SectionList } from './section-list.tsx';
+import { findSectionAt, foldSections, SectionList } from './section-list.tsx';
 import { useExport } from './use-export.ts';
 import { usePaperDesk } from './use-paper-desk.ts';
 import { useRenderedReport } from './use-rendered-report.ts';
@@ -33,7 +33,7 @@ export function Screen() {
   const plan = usePlan();
   const { period, years, setPeriod } = usePeriod();
   const language = useDocument((state) => state.app?.language ?? 'id');
-  const [kind, setKind] = useState<ReportKind>(plan.indicators.length > 0 ? 'lkjip' : 'renstra');
+  const [kind, setKind] = useState<ReportKind>(plan.targets.length > 0 ? 'lkjip' : 'renstra');
   const choice = useMemo(() => ({ kind, year: kind === 'lkjip' ? period.year : null }), [kind, period.year]);
   const report = useRenderedReport(plan, choice);
   const { rendered } = report;
@@ -47,6 +47,7 @@ export function Screen() {
     () => (rendered ? listChecks(plan, { ...choice, rendered }) : []),
     [plan, choice, rendered],
   );
+  const sections = useMemo(() => foldSections(rendered?.sections ?? []), [rendered]);
   const notes = checks.filter((check) => !check.isFine).length;
 
   const print = async (): Promise<void> => {
@@ -129,7 +130,8 @@ export function Screen() {
       <div className="report">
         <SectionList
           rendered={rendered}
-          current={rendered && findSectionAt(rendered.sections, desk.page)}
+          sections={sections}
+          current={findSectionAt(sections, desk.page)}
           onChoose={(section) => desk.goToPage(section.pageIndex)}
         />
         <Preview report={report} pdf={pdf} desk={desk} />

@@ -4,6 +4,17 @@ import { useTranslation } from 'react-i18next';
 import type { RenderedReport, ReportSectionInfo } from '../../../electron/api/report.ts';
 import { Icon } from '../../ui/icon.tsx';
 
+/** Deeper ones are parts of an objective's analysis: their gaps count for the objective. */
+const shownDepth = 3;
+
+export function foldSections(sections: readonly ReportSectionInfo[]): readonly ReportSectionInfo[] {
+  return sections.reduce<readonly ReportSectionInfo[]>((shown, section) => {
+    const parent = shown.at(-1);
+    if (section.depth <= shownDepth || !parent) return [...shown, section];
+    return [...shown.slice(0, -1), { ...parent, placeholders: parent.placeholders + section.placeholders }];
+  }, []);
+}
+
 /** The section a page belongs to: the last one that begins on it or before. */
 export function findSectionAt(sections: readonly ReportSectionInfo[], page: number): string | null {
   return sections.findLast((section) => section.pageIndex <= page)?.id ?? null;
@@ -12,15 +23,16 @@ export function findSectionAt(sections: readonly ReportSectionInfo[], page: numb
 /** The document's sections with their pages; choosing one brings its first page into view. */
 export function SectionList({
   rendered,
+  sections,
   current,
   onChoose,
 }: {
   readonly rendered: RenderedReport | null;
+  readonly sections: readonly ReportSectionInfo[];
   readonly current: string | null;
   readonly onChoose: (section: ReportSectionInfo) => void;
 }) {
   const { t } = useTranslation();
-  const sections = rendered?.sections ?? [];
   return (
     <section className="report-sections" aria-label={t('report.sections')}>
       <header className="report-sections__head">
@@ -44,7 +56,7 @@ export function SectionList({
           <ListBoxItem
             id={section.id}
             textValue={section.title}
-            className={`report-sections__item report-sections__item--${Math.min(section.depth, 3)}`}
+            className={`report-sections__item report-sections__item--${section.depth}`}
           >
             <span className="report-sections__title">
               {section.number && <b>{section.number} </b>}
