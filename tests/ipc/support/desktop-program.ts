@@ -48,6 +48,8 @@ export async function startDesktop(options: DesktopOptions): Promise<DesktopProg
   vi.stubEnv('INIT_CWD', home);
   process.argv = ['electron', home, ...(options.args ?? [])];
   Object.defineProperty(process, 'platform', { value: options.platform ?? before.platform });
+  // Paths in the manner of Windows are no absolute ones elsewhere: what they name must not land among the sources.
+  process.chdir(home);
   vi.resetModules();
   vi.doMock('electron', () => electron.mainModule);
   await import('../../../electron/main.ts');
@@ -81,7 +83,7 @@ export async function startDesktop(options: DesktopOptions): Promise<DesktopProg
   };
 }
 
-const before = { argv: process.argv, platform: process.platform };
+const before = { argv: process.argv, platform: process.platform, folder: process.cwd() };
 
 export function makeHome(): string {
   const home = mkdtempSync(join(tmpdir(), 'selaras-desktop-'));
@@ -91,6 +93,7 @@ export function makeHome(): string {
 
 export function forgetDesktop(home: string): void {
   process.argv = before.argv;
+  process.chdir(before.folder);
   Object.defineProperty(process, 'platform', { value: before.platform });
   vi.unstubAllEnvs();
   vi.doUnmock('electron');
