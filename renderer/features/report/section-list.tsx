@@ -8,11 +8,13 @@ import { Icon } from '../../ui/icon.tsx';
 const shownDepth = 3;
 
 export function foldSections(sections: readonly ReportSectionInfo[]): readonly ReportSectionInfo[] {
-  return sections.reduce<readonly ReportSectionInfo[]>((shown, section) => {
+  const shown: ReportSectionInfo[] = [];
+  for (const section of sections) {
     const parent = shown.at(-1);
-    if (section.depth <= shownDepth || !parent) return [...shown, section];
-    return [...shown.slice(0, -1), { ...parent, placeholders: parent.placeholders + section.placeholders }];
-  }, []);
+    if (section.depth <= shownDepth || !parent) shown.push(section);
+    else shown[shown.length - 1] = { ...parent, placeholders: parent.placeholders + section.placeholders };
+  }
+  return shown;
 }
 
 /** The section a page belongs to: the last one that begins on it or before. */
