@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -21,6 +21,7 @@ const screen = { width: 1366, height: 768 };
 
 let browser: Browser;
 let programs: Program[] = [];
+let homes: string[] = [];
 
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -29,8 +30,16 @@ afterAll(() => browser.close());
 afterEach(async () => {
   for (const context of browser.contexts()) await context.close();
   for (const program of programs) await program.stop();
-  programs = [];
+  for (const home of homes) rmSync(home, { recursive: true, force: true });
+  [programs, homes] = [[], []];
 });
+
+/** A home that is gone after the test. */
+function newHome(): string {
+  const home = makeHome();
+  homes.push(home);
+  return home;
+}
 
 async function start(options: ProgramOptions = {}): Promise<Program> {
   const program = await startProgram(options);
@@ -88,7 +97,7 @@ describe('the page', () => {
   });
 
   it('finds the file that was named at the start already open, and leaves nothing beside it at the end', async () => {
-    const home = makeHome();
+    const home = newHome();
     const file = makeSample('dinsos', home);
     const program = await start({ home, file });
     const { page, close } = await openPage(browser, program, screen);
@@ -102,7 +111,7 @@ describe('the page', () => {
   });
 
   it('of a file that cannot be opened shows the start, and the terminal says why in a sentence', async () => {
-    const program = await start({ file: join(makeHome(), 'tidak-ada.sakip') });
+    const program = await start({ file: join(newHome(), 'tidak-ada.sakip') });
     const { page } = await openPage(browser, program, screen);
     expect((await call(page, 'document.info', {})).value).toBeNull();
     expect(program.readOutput()).toContain('tidak-ada');
@@ -196,7 +205,7 @@ describe('another page in the same browser', () => {
 
 describe('a second start', () => {
   it('of the same file asks the first one for its window and ends', async () => {
-    const home = makeHome();
+    const home = newHome();
     const file = makeSample('dinsos', home);
     const first = await start({ home, file });
     await expect.poll(() => listLeftovers(home), soon).toContain('dinsos.sakip.lock');
@@ -211,7 +220,7 @@ describe('a second start', () => {
   });
 
   it('of another file goes on beside the first, in the same browser', async () => {
-    const home = makeHome();
+    const home = newHome();
     const [one, two] = [await start({ home }), await start({ home, file: makeSample('lahat', home) })];
     const first = await openPage(browser, one, screen);
     const page = await first.context.newPage();
@@ -233,7 +242,7 @@ describe('the end', () => {
 
 describe('the main job without a display', () => {
   it('prints the achievement table, writes both documents twice, names them and ends under CI', async () => {
-    const home = makeHome();
+    const home = newHome();
     const { code, output } = await runHost(['--kerja-contoh'], home, { CI: 'true' });
     expect(code).toBe(0);
     expect(output).toContain('Rata-rata capaian');
