@@ -75,7 +75,7 @@ export function writeNarrative(context: ReportContext, section: string, subjectI
 
 export function writeGap(context: ReportContext, section: string): string {
   const { hint } = findNarrativeSection(context.kind, section);
-  return context.texts.placeholder(context.language === 'id' ? hint.id : hint.en);
+  return context.texts.placeholder(hint[context.language]);
 }
 
 /** Who signs: the head whose term holds the date; a definite one before one who stands in. */

@@ -11,17 +11,24 @@ export type NarrativeSection = Readonly<{
   subject: 'document' | 'objective';
   title: Readonly<{ id: string; en: string }>;
   /** What belongs there, as the placeholder and the editor say it. */
-  hint: Readonly<{ id: string; en: string }>;
+  hint: Readonly<{ id: string; en: string; da: string }>;
 }>;
 
 const write =
   (document: ReportKind, subject: NarrativeSection['subject']) =>
-  (section: string, idTitle: string, enTitle: string, idHint: string, enHint: string): NarrativeSection => ({
+  (
+    section: string,
+    idTitle: string,
+    enTitle: string,
+    idHint: string,
+    enHint: string,
+    daHint: string,
+  ): NarrativeSection => ({
     document,
     subject,
     section,
     title: { id: idTitle, en: enTitle },
-    hint: { id: idHint, en: enHint },
+    hint: { id: idHint, en: enHint, da: daHint },
   });
 
 const inRenstra = write('renstra', 'document');
@@ -36,6 +43,7 @@ const renstraSections = [
     'Foreword',
     'kata pengantar kepala perangkat daerah',
     'the foreword of the head of the agency',
+    'lederens forord',
   ),
   inRenstra(
     'background',
@@ -43,6 +51,7 @@ const renstraSections = [
     'Background',
     'latar belakang penyusunan Renstra',
     'why the plan is made',
+    'hvorfor strategien er lavet',
   ),
   inRenstra(
     'purpose',
@@ -50,6 +59,7 @@ const renstraSections = [
     'Purpose',
     'maksud dan tujuan penyusunan Renstra',
     'what the plan is for',
+    'hvad strategien skal bruges til',
   ),
   inRenstra(
     'duties',
@@ -57,6 +67,7 @@ const renstraSections = [
     'Duties, functions and structure',
     'tugas, fungsi, dan struktur organisasi perangkat daerah',
     'duties, functions and structure of the agency',
+    'opgaver, funktioner og organisation',
   ),
   inRenstra(
     'resources',
@@ -64,6 +75,7 @@ const renstraSections = [
     'Resources',
     'sumber daya manusia, aset, dan anggaran',
     'staff, assets and budget',
+    'medarbejdere, ejendom og budget',
   ),
   inRenstra(
     'performance',
@@ -71,6 +83,7 @@ const renstraSections = [
     'Service performance',
     'kinerja pelayanan pada periode Renstra sebelumnya',
     'service performance in the previous period',
+    'resultaterne i den forrige periode',
   ),
   inRenstra(
     'challenges',
@@ -78,6 +91,7 @@ const renstraSections = [
     'Challenges and opportunities',
     'tantangan dan peluang pengembangan pelayanan',
     'challenges and opportunities of the service',
+    'udfordringer og muligheder',
   ),
   inRenstra(
     'problems',
@@ -85,6 +99,7 @@ const renstraSections = [
     'Problems',
     'permasalahan berdasarkan tugas dan fungsi pelayanan',
     'problems found in duties and functions',
+    'problemer i opgaver og funktioner',
   ),
   inRenstra(
     'vision-review',
@@ -92,6 +107,7 @@ const renstraSections = [
     'Review of vision and missions',
     'telaahan visi, misi, dan program kepala daerah',
     'review of the vision, missions and programmes of the region',
+    'gennemgang af visioner og programmer',
   ),
   inRenstra(
     'ministry-review',
@@ -99,6 +115,7 @@ const renstraSections = [
     'Review of ministry and province plans',
     'telaahan Renstra kementerian/lembaga dan Renstra provinsi',
     'review of the plans of ministries and the province',
+    'gennemgang af andre myndigheders planer',
   ),
   inRenstra(
     'spatial-review',
@@ -106,6 +123,7 @@ const renstraSections = [
     'Review of spatial plans',
     'telaahan rencana tata ruang wilayah dan kajian lingkungan hidup strategis',
     'review of spatial plans and strategic environmental assessment',
+    'gennemgang af planlægning og miljøvurdering',
   ),
   inRenstra(
     'strategic-issues',
@@ -113,6 +131,7 @@ const renstraSections = [
     'Strategic issues',
     'isu strategis dan cara penentuannya',
     'strategic issues and how they were chosen',
+    'strategiske temaer og valget af dem',
   ),
   inRenstra(
     'goals',
@@ -120,6 +139,7 @@ const renstraSections = [
     'Goals and objectives',
     'penjelasan tujuan dan sasaran jangka menengah',
     'what the goals and objectives mean',
+    'hvad mål og delmål betyder',
   ),
   inRenstra(
     'strategies',
@@ -127,6 +147,7 @@ const renstraSections = [
     'Strategies and policy directions',
     'strategi dan arah kebijakan untuk setiap tujuan dan sasaran',
     'strategies and policy directions for every goal and objective',
+    'strategier og retning for hvert mål og delmål',
   ),
   inRenstra(
     'programs',
@@ -134,6 +155,7 @@ const renstraSections = [
     'Programmes, activities and funding',
     'program, kegiatan, indikator, dan pagu indikatif',
     'programmes, activities, indicators and indicative ceilings',
+    'indsatser, indikatorer og rammer',
   ),
   inRenstra(
     'indicators',
@@ -141,6 +163,7 @@ const renstraSections = [
     'Key indicators',
     'indikator kinerja utama yang mengacu pada tujuan dan sasaran',
     'key indicators that follow from goals and objectives',
+    'de centrale indikatorer',
   ),
   inRenstra(
     'closing',
@@ -148,6 +171,7 @@ const renstraSections = [
     'Closing',
     'kaidah pelaksanaan dan penutup',
     'rules of execution and closing words',
+    'regler for gennemførelsen og afslutning',
   ),
 ];
 
@@ -159,6 +183,7 @@ const lkjipSections = [
     'Foreword',
     'kata pengantar kepala perangkat daerah',
     'the foreword of the head of the agency',
+    'lederens forord',
   ),
   inLkjip(
     'summary',
@@ -166,6 +191,7 @@ const lkjipSections = [
     'Executive summary',
     'ringkasan capaian, kendala, dan langkah ke depan',
     'results, obstacles and next steps in brief',
+    'resultater, hindringer og næste skridt i korte træk',
   ),
   inLkjip(
     'organization',
@@ -173,6 +199,7 @@ const lkjipSections = [
     'The organisation',
     'kedudukan, tugas, fungsi, dan struktur organisasi',
     'position, duties, functions and structure',
+    'placering, opgaver og organisation',
   ),
   inLkjip(
     'strategic-aspects',
@@ -180,6 +207,7 @@ const lkjipSections = [
     'Strategic aspects',
     'aspek strategis organisasi',
     'strategic aspects of the organisation',
+    'organisationens strategiske forhold',
   ),
   inLkjip(
     'issues',
@@ -187,6 +215,7 @@ const lkjipSections = [
     'Main issues',
     'permasalahan utama (isu strategis) yang dihadapi',
     'the main (strategic) issues',
+    'de vigtigste udfordringer',
   ),
   inLkjip(
     'planning',
@@ -194,6 +223,7 @@ const lkjipSections = [
     'Strategic plan',
     'ikhtisar rencana strategis',
     'the strategic plan in brief',
+    'strategien i korte træk',
   ),
   inLkjip(
     'agreement',
@@ -201,6 +231,7 @@ const lkjipSections = [
     'Performance agreement',
     'ikhtisar perjanjian kinerja',
     'the performance agreement in brief',
+    'resultataftalen i korte træk',
   ),
   inLkjip(
     'results',
@@ -208,6 +239,7 @@ const lkjipSections = [
     'Results',
     'gambaran umum capaian kinerja',
     'results at a glance',
+    'resultaterne i overblik',
   ),
   inLkjip(
     'budget',
@@ -215,14 +247,23 @@ const lkjipSections = [
     'Budget',
     'penjelasan realisasi anggaran',
     'what was spent on what',
+    'hvad pengene er brugt til',
   ),
-  inLkjip('conclusion', 'Simpulan', 'Conclusion', 'simpulan umum atas capaian kinerja', 'overall conclusion'),
+  inLkjip(
+    'conclusion',
+    'Simpulan',
+    'Conclusion',
+    'simpulan umum atas capaian kinerja',
+    'overall conclusion',
+    'den samlede konklusion',
+  ),
   inLkjip(
     'next-steps',
     'Langkah ke depan',
     'Next steps',
     'langkah untuk meningkatkan kinerja',
     'steps to improve performance',
+    'hvad der skal gøre resultaterne bedre',
   ),
   inLkjip(
     'review-statement',
@@ -230,6 +271,7 @@ const lkjipSections = [
     'Review statement',
     'pernyataan reviu dari APIP, diisi setelah laporan direviu',
     'the statement of the internal auditor, after the review',
+    'den interne revisions erklæring efter gennemgangen',
   ),
   perObjective(
     'national-standard',
@@ -237,6 +279,7 @@ const lkjipSections = [
     'Comparison with national standards',
     'perbandingan realisasi dengan standar nasional',
     'results against national standards',
+    'resultater ved siden af nationale standarder',
   ),
   perObjective(
     'causes',
@@ -244,6 +287,7 @@ const lkjipSections = [
     'Causes and solutions',
     'penyebab keberhasilan atau kegagalan serta alternatif solusi yang telah dilakukan',
     'why results were good or poor, and what was done',
+    'hvorfor det gik godt eller dårligt, og hvad der blev gjort',
   ),
   perObjective(
     'efficiency',
@@ -251,6 +295,7 @@ const lkjipSections = [
     'Efficient use of resources',
     'analisis atas efisiensi penggunaan sumber daya',
     'how efficiently resources were used',
+    'hvordan ressourcerne er brugt',
   ),
   perObjective(
     'supporting-programs',
@@ -258,6 +303,7 @@ const lkjipSections = [
     'Supporting programmes',
     'program dan kegiatan yang menunjang keberhasilan atau kegagalan',
     'programmes and activities behind success or failure',
+    'indsatserne bag succes eller svigt',
   ),
 ];
 

@@ -174,15 +174,19 @@ function makeEndCells(
   const target =
     low !== null && end.endTargetMax !== null ? texts.cell.range(low, write(end.endTargetMax, false)) : low;
   const mark = scores.isProvisional(indicator.id, year) ? '*' : '';
-  const isRatio = scores.realization(indicator.id, year).notes.some((one) => one.kind === 'ratio-used');
-  const isComputed = isRatio || scores.realization(indicator.id, year).isDerived;
+  const realization = scores.realization(indicator.id, year);
+  const isComputed = end.isAdditive
+    ? false
+    : realization.isDerived || realization.notes.some((one) => one.kind === 'ratio-used');
   const reached =
     end.realizationCode ?? (end.realization === null ? null : write(end.realization, isComputed));
   return [
     cell(indicator.name),
     cell(indicator.unitOfMeasure ?? texts.cell.withoutUnit),
     target === null ? emptyCell(texts.cell.notFilled) : figure(target),
-    reached === null ? emptyCell(texts.cell.notFilled) : figure(`${reached}${mark}`),
+    reached === null
+      ? emptyCell(realization.missingReason === null ? texts.cell.notFilled : texts.cell.notAvailable)
+      : figure(`${reached}${mark}`),
     end.share.kind === 'none' ? emptyCell(texts.cell.missing) : figure(writeShare(context, end.share.value)),
   ];
 }

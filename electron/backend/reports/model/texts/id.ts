@@ -34,7 +34,6 @@ export const id = {
     amendedByLast: (acts: string) => `sebagaimana telah beberapa kali diubah, terakhir dengan ${acts}`,
     mandate: 'Mandat',
     establishment: 'Pembentukan',
-    basis: 'Dasar hukum',
   },
 
   column: {
@@ -186,9 +185,6 @@ export const id = {
     },
     structureIntro: 'Dokumen ini disusun dengan sistematika sebagai berikut.',
     unitsIntro: (organization: string) => `Susunan organisasi ${organization} terdiri atas:`,
-    visionIntro: 'Visi:',
-    glossIntro: 'Penjelasan visi:',
-    missionsIntro: 'Misi untuk mewujudkan visi tersebut:',
     served: (organization: string, missions: string) =>
       `${organization} secara langsung mendukung ${missions}.`,
     goalsIntro: (tables: string) =>
@@ -207,7 +203,6 @@ export const id = {
       goals: 'tujuan dan sasaran',
       programs: 'program, kegiatan, dan pendanaan',
       indicators: 'indikator kinerja utama',
-      profile: 'gambaran umum perangkat daerah',
     },
     programTotal: 'Jumlah pagu program',
   },
@@ -285,10 +280,8 @@ export const id = {
     budgetSentence: (realized: string, ceiling: string, share: string, year: number) =>
       `Realisasi anggaran tahun ${year} sebesar ${realized} dari pagu ${ceiling} atau ${share}.`,
     emptyObjective: 'indikator untuk sasaran ini',
-    methodSentence: 'Metode pengukuran capaian',
     planPeriod: (title: string, start: number, end: number) => `${title} mencakup tahun ${start}–${end}.`,
     missing: {
-      profile: 'gambaran umum perangkat daerah',
       goals: 'tujuan dan sasaran',
       indicators: 'indikator kinerja utama',
     },

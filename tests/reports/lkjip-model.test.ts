@@ -1,0 +1,310 @@
+import { describe, expect, it } from 'vitest';
+import { decimal } from '../../db/domain/decimal.ts';
+import { buildReportModel } from '../../electron/backend/reports/model/build-report-model.ts';
+import { listBlocks, listSections } from '../../electron/backend/reports/model/report-model.ts';
+import { aPlanDocument } from '../support/plan-document-builder.ts';
+import {
+  buildModel,
+  date,
+  findSection,
+  findTable,
+  readHeads,
+  readRows,
+  readSection,
+} from './support/render.ts';
+import { aSmallPlan, objectiveId, served } from './support/sample-plans.ts';
+
+describe('the order of an LKjIP', () => {
+  it('is foreword, summary, contents, chapters I to IV, review statement, annex', () => {
+    const model = buildModel(aSmallPlan());
+    expect(model.sections.map((section) => [section.label, section.title, section.pages])).toEqual([
+      [null, 'Kata Pengantar', 'roman'],
+      [null, 'Ikhtisar Eksekutif', 'roman'],
+      [null, 'Daftar Isi', 'roman'],
+      [null, 'Daftar Tabel', 'roman'],
+      [null, 'Daftar Gambar', 'roman'],
+      ['BAB I', 'Pendahuluan', 'arabic'],
+      ['BAB II', 'Perencanaan Kinerja', 'arabic'],
+      ['BAB III', 'Akuntabilitas Kinerja', 'arabic'],
+      ['BAB IV', 'Penutup', 'arabic'],
+      [null, 'Pernyataan Telah Direviu', 'arabic'],
+      ['Lampiran 1', 'Pengukuran Kinerja', 'arabic'],
+    ]);
+  });
+
+  it('counts tables and figures within their chapter and fills in the references to them', () => {
+    const model = buildModel(aSmallPlan());
+    const numbers = listBlocks(model).flatMap((block) =>
+      block.kind === 'table' || block.kind === 'figure' ? [`${block.kind} ${block.caption.number}`] : [],
+    );
+    expect(numbers).toEqual([
+      'table 1',
+      'table 2.1',
+      'table 2.2',
+      'table 2.3',
+      'table 2.4',
+      'table 3.1',
+      'table 3.2',
+      'table 3.3',
+      'figure 3.1',
+      'table 3.4',
+      'table 3.5',
+      'table 3.6',
+      'table L.1',
+    ]);
+    expect(readSection(findSection(model, `objective/${objectiveId}`))).toContain(
+      'disajikan pada Tabel 3.2.',
+    );
+  });
+});
+
+describe('the tables of the analyses', () => {
+  const model = buildModel(aSmallPlan());
+
+  it('has the columns and figures of analysis 1, the mean below and the reasons beside', () => {
+    const table = findTable(model, `table/target/${objectiveId}`);
+    expect(readHeads(table)).toEqual([
+      ['No', 'Sasaran', 'Indikator', 'Satuan', 'Target 2026', 'Realisasi 2026', 'Capaian (%)', 'Predikat'],
+    ]);
+    expect(readRows(table)).toEqual([
+      [
+        '1',
+        'Meningkatnya layanan bagi PPKS',
+        'Persentase PPKS yang terlayani',
+        '%',
+        '80,0',
+        '72,0',
+        '90,00',
+        'Tinggi',
+      ],
+      ['2', 'Lama tunggu asesmen', 'hari', '10', '12', '80,00', 'Tinggi'],
+      ['3', 'Predikat SAKIP', 'predikat', 'B', 'BB', '125,00', 'Sangat Tinggi'],
+      ['4', 'Indeks ketangguhan', '%', '60,00', 't.t.', '–', '–'],
+      ['Rata-rata capaian sasaran', '98,33', 'Sangat Tinggi'],
+    ]);
+    expect(table.notes[0]).toContain('semakin rendah semakin baik (varian A)');
+    expect(table.notes[0]).toContain('Capaian tidak dibatasi');
+    expect(table.notes[0]).toContain('Predikat menurut Permendagri 86/2017.');
+    expect(table.notes[1]).toContain('3 dari 4 indikator terukur.');
+    expect(table.notes[2]).toBe('t.t. = tidak tersedia. Indeks ketangguhan: survei belum dilaksanakan.');
+  });
+
+  it('compares three years in analysis 2, with the baseline as the baseline', () => {
+    const table = findTable(model, `table/years/${objectiveId}`);
+    expect(readHeads(table)).toEqual([
+      ['Indikator', 'Satuan', '2024', '2025', '2026', 'Naik/turun'],
+      ['T', 'R', '%', 'T', 'R', '%', 'T', 'R', '%'],
+    ]);
+    expect(readRows(table)[0]).toEqual([
+      'Persentase PPKS yang terlayani',
+      '%',
+      ...['–', '70,0†', '–'],
+      ...['75,0', '75,0', '100,00'],
+      ...['80,0', '72,0', '90,00'],
+      'Turun 3,0',
+    ]);
+    expect(table.notes).toContain('† Kondisi awal Renstra.');
+  });
+
+  it('compares with the last target of the plan in analysis 3', () => {
+    const table = findTable(model, `table/end/${objectiveId}`);
+    expect(readHeads(table)).toEqual([
+      [
+        'Indikator',
+        'Satuan',
+        'Target akhir Renstra (2029)',
+        'Realisasi s.d. 2026',
+        '% terhadap target akhir',
+      ],
+    ]);
+    expect(readRows(table)).toEqual([
+      ['Persentase PPKS yang terlayani', '%', '90,0', '72,0', '80,00'],
+      ['Lama tunggu asesmen', 'hari', '8', '12', '50,00'],
+      // BB (5) of A (6): 83,333…
+      ['Predikat SAKIP', 'predikat', 'A', 'BB', '83,33'],
+      ['Indeks ketangguhan', '%', 'belum diisi', 'belum diisi', '–'],
+    ]);
+  });
+
+  it('says what each program was given and spent in III.B', () => {
+    const table = findTable(model, 'table/budget');
+    expect(readHeads(table)).toEqual([['Program', 'Pagu (Rp)', 'Realisasi (Rp)', '%', 'Sisa (Rp)']]);
+    expect(readRows(table)).toEqual([
+      ['1.06.04 Program Rehabilitasi Sosial', '103.826.538.000', '23.906.077.655', '23,03', '79.920.460.345'],
+      ['Jumlah', '103.826.538.000', '23.906.077.655', '23,03', '79.920.460.345'],
+    ]);
+    expect(readSection(findSection(model, 'chapter-3/budget'))).toContain(
+      'Realisasi anggaran tahun 2026 sebesar Rp23.906.077.655 dari pagu Rp103.826.538.000 atau 23,03%.',
+    );
+  });
+
+  it('puts every indicator on the form of the annex', () => {
+    const table = findTable(model, 'table/measurement');
+    expect(readHeads(table)[0]).toEqual([
+      'No',
+      'Sasaran',
+      'Indikator',
+      'Satuan',
+      'Target',
+      'Realisasi 2026',
+      'Capaian (%)',
+    ]);
+    expect(table.rows).toHaveLength(4);
+    expect(findSection(model, 'annex-1').orientation).toBe('landscape');
+  });
+
+  it('sums up each objective and the organisation in the summary', () => {
+    expect(readRows(findTable(model, 'table/summary'))).toEqual([
+      ['1', 'Sasaran 1.1 Meningkatnya layanan bagi PPKS', '4', '3', '1', '98,33', 'Sangat Tinggi'],
+      ['Rata-rata capaian organisasi', '4', '3', '1', '98,33', 'Sangat Tinggi'],
+    ]);
+    expect(readSection(findSection(model, 'summary'))).toContain(
+      'Pada tahun 2026, 3 dari 4 indikator dapat diukur. Rata-rata capaian organisasi sebesar 98,33% dengan predikat sangat tinggi. Sebanyak 1 dari 3 indikator yang terukur mencapai atau melampaui target.',
+    );
+  });
+});
+
+describe('what the office chose', () => {
+  it('caps what is shown and what is averaged, and says so', () => {
+    const model = buildModel(aSmallPlan({ settings: { cap: decimal('100') } }));
+    const table = findTable(model, `table/target/${objectiveId}`);
+    // 125 shows as 100, and (90 + 80 + 100) ÷ 3 = 90,00; the band of 125 stays.
+    expect(readRows(table)[2]?.slice(-2)).toEqual(['100,00', 'Sangat Tinggi']);
+    expect(readRows(table)[4]).toEqual(['Rata-rata capaian sasaran', '90,00', 'Tinggi']);
+    expect(table.notes[0]).toContain('Capaian dibatasi paling tinggi 100%');
+  });
+
+  it('uses variant B where it is chosen, and names it', () => {
+    const model = buildModel(aSmallPlan({ settings: { negativeVariant: 'B' } }));
+    const table = findTable(model, `table/target/${objectiveId}`);
+    // 10 ÷ 12 = 83,333…
+    expect(readRows(table)[1]?.at(-2)).toBe('83,33');
+    expect(table.notes[0]).toContain('(varian B)');
+    expect(readSection(findSection(model, 'chapter-3/method'))).toContain(
+      'capaian = target ÷ realisasi × 100%',
+    );
+  });
+
+  it('marks a provisional figure and dates it', () => {
+    const plan = aPlanDocument({
+      nodes: [
+        {
+          level: 'objective',
+          id: objectiveId,
+          text: 'Sasaran',
+          indicators: [
+            {
+              ...served,
+              realizations: { 2026: { value: '72', isProvisional: true, dataDate: '2026-10-06' } },
+            },
+          ],
+        },
+      ],
+    });
+    const table = findTable(buildModel(plan), `table/target/${objectiveId}`);
+    expect(readRows(table)[0]).toContain('72,0*');
+    expect(table.notes).toContain('* Realisasi sementara, posisi data 6 Oktober 2026.');
+  });
+
+  it('asks for the cause where an achievement is below the threshold', () => {
+    const model = buildModel(aSmallPlan({ settings: { analysisThreshold: decimal('85') } }));
+    expect(readSection(findSection(model, `objective/${objectiveId}/causes`))).toContain(
+      'Capaian di bawah 85% memerlukan analisis penyebab: Lama tunggu asesmen.',
+    );
+  });
+});
+
+describe('what is not there', () => {
+  it('stands as a visible gap that names what belongs there', () => {
+    const model = buildModel(aSmallPlan());
+    expect(readSection(findSection(model, 'foreword'))).toContain(
+      'Belum ditulis: kata pengantar kepala perangkat daerah.',
+    );
+    const gaps = listBlocks(model).filter((block) => block.kind === 'placeholder');
+    expect(gaps.length).toBeGreaterThan(10);
+  });
+
+  it('is the written text once it is written, for its own objective alone', () => {
+    const model = buildModel(
+      aSmallPlan({
+        narratives: [
+          { document: 'lkjip', section: 'foreword', body: 'Puji syukur.\n- satu\n- dua' },
+          { document: 'lkjip', section: 'causes', subjectId: objectiveId, body: 'Penyebabnya cuaca.' },
+          { document: 'lkjip', section: 'conclusion', year: 2025, body: 'Simpulan tahun lalu.' },
+        ],
+      }),
+    );
+    expect(readSection(findSection(model, 'foreword'))).toContain('Puji syukur.\nsatu\ndua');
+    expect(readSection(findSection(model, `objective/${objectiveId}/causes`))).toContain(
+      'Penyebabnya cuaca.',
+    );
+    expect(readSection(findSection(model, 'chapter-4/conclusion'))).not.toContain('tahun lalu');
+  });
+
+  it('is said of a year without any figure, and the report prints', () => {
+    const model = buildModel(aSmallPlan(), { year: 2028 });
+    const words = readSection(findSection(model, 'chapter-3/results'));
+    expect(words).toContain('Belum satu pun dari 4 indikator dapat diukur pada tahun 2028.');
+    const empty = buildModel(
+      aPlanDocument({ nodes: [{ level: 'objective', text: 'S', indicators: [{ name: 'I' }] }] }),
+    );
+    expect(readSection(findSection(empty, 'chapter-3/results'))).toContain(
+      'Belum ada target maupun realisasi tahun 2026.',
+    );
+  });
+
+  it('leaves out lists of tables and figures when a plan without indicators has none', () => {
+    const model = buildModel(aPlanDocument({ nodes: [{ level: 'goal', text: 'Tujuan' }] }));
+    expect(listSections(model.sections).some((section) => section.id === 'figures')).toBe(false);
+    expect(readSection(findSection(model, 'chapter-3'))).toContain('Belum ada indikator');
+  });
+
+  it('shows an objective without indicators as not measured', () => {
+    const plan = aPlanDocument({ nodes: [{ level: 'objective', id: 'bare', text: 'Sasaran tanpa ukuran' }] });
+    expect(readSection(findSection(buildModel(plan), 'objective/bare'))).toContain(
+      'Belum ada: indikator untuk sasaran ini.',
+    );
+  });
+});
+
+describe('who signs', () => {
+  it('is the head whose term holds the date, a definite one before one who stands in', () => {
+    const plan = aSmallPlan({
+      officials: [
+        { name: 'Yang lama', validTo: '2026-12-31' },
+        { name: 'Pelaksana tugas', appointment: 'plt', validFrom: '2027-01-01' },
+        { name: 'Yang tetap', validFrom: '2027-01-01' },
+        { name: 'Bukan kepala', isHead: false },
+      ],
+    });
+    const words = readSection(findSection(buildModel(plan), 'chapter-4/next-steps'));
+    expect(words).toContain('Yang tetap');
+    expect(words).toContain('19 Februari 2027');
+    expect(words).toContain('NIP 19680101 199003 2 001');
+  });
+
+  it('stands in with the word for it', () => {
+    const plan = aSmallPlan({ officials: [{ appointment: 'plt' }] });
+    expect(readSection(findSection(buildModel(plan), 'chapter-4/next-steps'))).toContain(
+      'Plt. Kepala Dinas Sosial',
+    );
+  });
+
+  it('leaves an empty line where nobody is known', () => {
+    const model = buildModel(aSmallPlan({ officials: [] }));
+    const signature = findSection(model, 'chapter-4/next-steps').blocks.find(
+      (block) => block.kind === 'signature',
+    );
+    expect(signature).toMatchObject({ name: null, position: 'Kepala Dinas Sosial Kabupaten Nusa Raya' });
+  });
+});
+
+describe('what is refused', () => {
+  it('is a year outside the period, and a report without a year', () => {
+    const ask = (year: number | null) => buildReportModel(aSmallPlan(), { kind: 'lkjip', year, date });
+    expect(ask(2024)).toMatchObject({ ok: false, error: { code: 'year-outside-period' } });
+    expect(ask(2030)).toMatchObject({ ok: false, error: { code: 'year-outside-period' } });
+    expect(ask(null)).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
+    expect(ask(2029).ok).toBe(true);
+  });
+});
