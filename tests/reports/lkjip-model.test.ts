@@ -122,7 +122,7 @@ describe('the tables of the analyses', () => {
       ['Lama tunggu asesmen', 'hari', '8', '12', '50,00'],
       // BB (5) of A (6): 83,333…
       ['Predikat SAKIP', 'predikat', 'A', 'BB', '83,33'],
-      ['Indeks ketangguhan', '%', 'belum diisi', 'belum diisi', '–'],
+      ['Indeks ketangguhan', '%', 'belum diisi', 't.t.', '–'],
     ]);
   });
 
