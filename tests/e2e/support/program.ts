@@ -80,10 +80,15 @@ function listFile({ file }: ProgramOptions): readonly string[] {
 }
 
 function spawnHost(args: readonly string[], home: string, env: ProgramOptions['env'] = {}): ChildProcess {
-  return spawn(process.execPath, [requireBuilt('loopback.js'), ...args], {
+  const child = spawn(process.execPath, [requireBuilt('loopback.js'), ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: makeEnvironment(home, env),
   });
+  // A test that was given up does not stop what it started.
+  const end = () => child.kill();
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
+  return child;
 }
 
 /** Runs the host to its end, which it must find by itself. */
