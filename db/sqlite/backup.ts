@@ -29,10 +29,10 @@ export async function copyDatabase(
   target: string,
   { replace, adapt }: CopyOptions,
 ): Promise<Result<null>> {
+  const free = checkTarget(target, { replace });
+  if (!free.ok) return free;
   const draft = draftPathOf(target);
   try {
-    const free = checkTarget(target, { replace });
-    if (!free.ok) return free;
     beginDraft(draft);
     await connection.backup(draft, { progress: () => allPages });
     if (!(await finishCopy(draft, adapt))) return refuse('disk-failed', { name: basename(target) });

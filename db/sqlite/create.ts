@@ -32,10 +32,10 @@ export async function createDocument<T>(
   options: CreateOptions,
   fill: (db: Kysely<Database>) => Promise<Result<T>>,
 ): Promise<Result<T>> {
+  const free = checkTarget(path, options);
+  if (!free.ok) return free;
   const draft = draftPathOf(path);
   try {
-    const free = checkTarget(path, options);
-    if (!free.ok) return free;
     beginDraft(draft);
     const filled = await fillDraft(draft, options, fill);
     if (filled.ok) placeFile(draft, path, options);
