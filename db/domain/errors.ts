@@ -14,6 +14,7 @@ export type AppError =
   | { code: 'file-newer-than-app'; detail: { name: string; fileVersion: number; appVersion: number } }
   | { code: 'file-is-folder'; detail: { name: string } }
   | { code: 'file-in-use'; detail: { name: string; holder: string } }
+  | { code: 'file-unreadable'; detail: { name: string } }
   | { code: 'file-read-only'; detail: { name: string } }
   | { code: 'folder-read-only'; detail: { folder: string } }
   | { code: 'folder-not-found'; detail: { folder: string } }

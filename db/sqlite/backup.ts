@@ -1,3 +1,4 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Kysely } from 'kysely';
 import { type Result, refuse } from '../domain/errors.ts';
@@ -34,7 +35,7 @@ export async function copyDatabase(
   const draft = draftPathOf(target);
   try {
     beginDraft(draft);
-    await connection.backup(draft, { progress: () => allPages });
+    await copyPages(connection, draft);
     if (!(await finishCopy(draft, adapt))) return refuse('disk-failed', { name: basename(target) });
     placeFile(draft, target, { replace });
     return succeed(null);
@@ -42,6 +43,37 @@ export async function copyDatabase(
     return explainOrThrow(error, target);
   } finally {
     removeWithCompanions(draft);
+  }
+}
+
+/**
+ * The backup of SQLite tells every failure as the same one. Writing as much by hand makes the file system say what it
+ * has against it: a full disk is not a broken one.
+ */
+async function copyPages(connection: Connection, draft: string): Promise<void> {
+  try {
+    await connection.backup(draft, { progress: () => allPages });
+  } catch (error) {
+    const isUnspecific = error instanceof Error && 'code' in error && error.code === 'SQLITE_IOERR';
+    if (isUnspecific) writeZeros(draft, measureBytes(connection));
+    throw error;
+  }
+}
+
+/** Of the pages as they are now; much of them may still be in the WAL. */
+const measureBytes = (connection: Connection): number =>
+  (connection.pragma('page_count', { simple: true }) as number) *
+  (connection.pragma('page_size', { simple: true }) as number);
+
+const portionBytes = 1_048_576;
+
+function writeZeros(path: string, sizeBytes: number): void {
+  const file = openSync(path, 'w');
+  try {
+    for (let left = sizeBytes; left > 0; )
+      left -= writeSync(file, Buffer.alloc(Math.min(left, portionBytes)));
+  } finally {
+    closeSync(file);
   }
 }
 

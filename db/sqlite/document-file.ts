@@ -8,7 +8,7 @@ import { type Migration, migrations } from '../migrate.ts';
 import type { Database } from '../schema.ts';
 import { checkIdentity } from './checks.ts';
 import { isNameTooLong } from './draft-path.ts';
-import { explainOrThrow } from './errors.ts';
+import { explainOrThrow, isDenial } from './errors.ts';
 import { type Header, readHeader } from './header.ts';
 import { hasLeftovers } from './leftovers.ts';
 import { type LockState, peekLock } from './lock.ts';
@@ -63,7 +63,9 @@ export type OpenOptions = Readonly<{
 export async function openDocument(givenPath: string, options: OpenOptions): Promise<Result<DocumentFile>> {
   const list = options.migrations ?? migrations;
   try {
-    const path = realpathSync(givenPath);
+    const found = findFile(givenPath);
+    if (!found.ok) return found;
+    const path = found.value;
     if (isNameTooLong(path)) return refuse('file-name-refused', { name: basename(path) });
     const lock = peekLock(path);
     // First of all: reading the header would drop the locks this process has on the file.
@@ -86,6 +88,16 @@ export async function openDocument(givenPath: string, options: OpenOptions): Pro
     if (!isTakenMeanwhile || options.access === 'write') return writable;
     return view(path, header.value, late, { reason: 'in-use', holder: late.holder.host }, list);
   } catch (error) {
+    return explainOrThrow(error, givenPath);
+  }
+}
+
+/** Follows links, so that lock and journal stand beside the file itself. */
+function findFile(givenPath: string): Result<string> {
+  try {
+    return succeed(realpathSync(givenPath));
+  } catch (error) {
+    if (isDenial(error)) return refuse('folder-unreadable', { folder: dirname(givenPath) });
     return explainOrThrow(error, givenPath);
   }
 }

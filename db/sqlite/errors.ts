@@ -5,6 +5,10 @@ import { refuse } from '../domain/errors.ts';
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
+const denials: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS']);
+/** The file system says that this user may not. */
+export const isDenial = (error: unknown): boolean => denials.has(codeOf(error));
+
 type Rule = readonly [prefix: string, make: (path: string) => AppError];
 
 const nameOf = (path: string) => ({ name: basename(path) });

@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Result, refuse } from '../domain/errors.ts';
 import { succeed } from '../domain/result.ts';
+import { isDenial } from './errors.ts';
 
 /** "SELA": tells a file of this program from every other SQLite database. Stored in users' files; never changes. */
 export const applicationId = 0x53454c41;
@@ -37,7 +38,8 @@ export function readHeader(path: string): Result<Header> {
   // Opening a pipe would wait for someone to write into it.
   if (!status.isFile()) return refuse('file-not-sqlite', { name });
   if (status.size === 0) return refuse('file-empty', { name });
-  const file = openSync(path, 'r');
+  const file = openForReading(path);
+  if (file === null) return refuse('file-unreadable', { name });
   try {
     const bytes = Buffer.alloc(headerBytes);
     const length = readSync(file, bytes, 0, headerBytes, 0);
@@ -53,6 +55,16 @@ export function readHeader(path: string): Result<Header> {
     });
   } finally {
     closeSync(file);
+  }
+}
+
+/** Null where this user may not read the file. */
+function openForReading(path: string): number | null {
+  try {
+    return openSync(path, 'r');
+  } catch (error) {
+    if (isDenial(error)) return null;
+    throw error;
   }
 }
 

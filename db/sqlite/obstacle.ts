@@ -1,9 +1,6 @@
 import { closeSync, openSync, rmSync } from 'node:fs';
 import { draftPathOf } from './draft-path.ts';
-
-const denials: ReadonlySet<unknown> = new Set(['EACCES', 'EPERM', 'EROFS']);
-const isDenial = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && denials.has(error.code);
+import { isDenial } from './errors.ts';
 
 /**
  * Whether writing is denied, found by trying: permissions alone do not tell (root, network folders, Windows).

@@ -13,6 +13,8 @@ export const errors: TextsLike<typeof source> = {
     'The file {{name}} was made by a newer version of the program ({{fileVersion}}, this one is {{appVersion}}) and has not been changed. Install the latest version to open it.',
   'file-is-folder': '{{name}} is a folder, not a file. Choose a file in it.',
   'file-in-use': 'The file {{name}} is open at {{holder}}. Close it there, then try again.',
+  'file-unreadable':
+    'The file {{name}} cannot be opened: you have no right to read it. Ask its owner for permission.',
   'file-read-only': 'The file {{name}} can only be read. Save a copy elsewhere to change it.',
   'folder-read-only': 'The folder {{folder}} cannot be written to. Choose another folder.',
   'folder-not-found': 'The folder {{folder}} was not found. Choose another folder.',

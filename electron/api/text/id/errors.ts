@@ -11,6 +11,8 @@ export const errors = {
     'Berkas {{name}} dibuat oleh versi program yang lebih baru ({{fileVersion}}, program ini {{appVersion}}) dan tidak diubah. Pasang versi terbaru untuk membukanya.',
   'file-is-folder': '{{name}} adalah folder, bukan berkas. Pilih berkas di dalamnya.',
   'file-in-use': 'Berkas {{name}} sedang dibuka oleh {{holder}}. Tutup di sana, lalu coba lagi.',
+  'file-unreadable':
+    'Berkas {{name}} tidak dapat dibuka: Anda tidak berhak membacanya. Minta izin kepada pemiliknya.',
   'file-read-only': 'Berkas {{name}} hanya dapat dibaca. Simpan salinan di tempat lain untuk mengubahnya.',
   'folder-read-only': 'Folder {{folder}} tidak dapat ditulisi. Pilih folder lain.',
   'folder-not-found': 'Folder {{folder}} tidak ditemukan. Pilih folder lain.',
