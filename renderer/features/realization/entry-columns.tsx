@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronRight } from 'lucide-react';
+import { ChevronDown, ChevronRight, Lock } from 'lucide-react';
 import { findDecimalMark } from '../../../db/domain/format.ts';
 import type { Quarter } from '../../../db/domain/plan-document.ts';
 import { BandPill } from '../../ui/band-pill.tsx';
@@ -16,7 +16,7 @@ import {
 } from './entry-facts.ts';
 import type { EntryRow, GroupRow, IndicatorRow } from './entry-rows.ts';
 import { summarizeGroup } from './entry-summary.ts';
-import { quarterNames } from './period-choice.ts';
+import { nameQuarter } from './period-choice.ts';
 import { findDirectionSign } from './unit.ts';
 
 export type EntryColumn = GridColumn<EntryRow>;
@@ -74,8 +74,7 @@ export function makeEntryColumns(
     align: 'end',
     cell: forIndicators(read),
   });
-  const quarterName = (at: number): string =>
-    t('realization.period.quarter', { name: quarterNames[at - 1] ?? '' });
+  const quarterName = (at: number): string => t('realization.period.quarter', nameQuarter(at));
   const columns: EntryColumn[] = [
     {
       key: 'indicator',
@@ -112,7 +111,7 @@ export function makeEntryColumns(
   if (isYear)
     columns.push(numberColumn('lastYear', String(year - 1), (row) => readOnlyFacts(row.lastYear, style)));
   else {
-    const name = t('realization.columns.planned', { name: quarterNames[quarter - 1] ?? '' });
+    const name = t('realization.columns.planned', nameQuarter(quarter));
     columns.push(numberColumn('planned', name, (row) => readOnlyFacts(row.planned, style)));
     for (let at = 1; at < quarter; at += 1) {
       columns.push(
@@ -122,9 +121,13 @@ export function makeEntryColumns(
       );
     }
   }
+  const entryName = isYear ? String(year) : quarterName(quarter);
   columns.push({
-    ...numberColumn('entry', isYear ? String(year) : quarterName(quarter), (row) => entryFacts(row, style)),
-    minWidth: 68,
+    ...numberColumn('entry', entryName, (row) => entryFacts(row, style)),
+    ...(style.isReadOnly
+      ? { header: <LockedHeader name={entryName} label={t('realization.locked')} /> }
+      : {}),
+    minWidth: style.isReadOnly ? 84 : 68,
     emphasis: 'entry',
     render: (row, facts) => (
       <span className={row.kind === 'indicator' && row.isDerived ? 'grid-text entry-derived' : 'grid-text'}>
@@ -170,6 +173,16 @@ export function makeEntryColumns(
     });
   }
   return withGroupCells(columns, style);
+}
+
+/** Nothing of the column can be changed: said by a lock in its header alone. */
+function LockedHeader({ name, label }: { readonly name: string; readonly label: string }) {
+  return (
+    <span className="entry-locked" title={label}>
+      {name} <Icon of={Lock} size={12} />
+      <span className="visually-hidden">{label}</span>
+    </span>
+  );
 }
 
 /** A group is one cell to the keyboard, with its name at the start and its sum at the end of the row. */

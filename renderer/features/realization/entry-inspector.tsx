@@ -99,9 +99,11 @@ function IndicatorDetails({
         <p className="entry-explanation">{explain(row, style)}</p>
       </InspectorSection>
       <TrendSection document={document} row={row} style={style} />
-      <InspectorSection title={t('realization.inspector.entry', { period: periodName })}>
-        <EntryFields key={row.entryKey} row={row} style={style} save={save} enter={enter} />
-      </InspectorSection>
+      {(row.cell !== null || !style.isReadOnly) && (
+        <InspectorSection title={t('realization.inspector.entry', { period: periodName })}>
+          <EntryFields key={row.entryKey} row={row} style={style} save={save} enter={enter} />
+        </InspectorSection>
+      )}
       {facts.map(
         ([name, text]) =>
           (text || name === 'definition') && (

@@ -23,7 +23,7 @@ import { IssueNote } from './issue-note.tsx';
 import { describeIssue } from './issue-text.ts';
 import { PasteBanner } from './paste-banner.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
-import { quarterNames, stepPeriod } from './period-choice.ts';
+import { nameQuarter, stepPeriod } from './period-choice.ts';
 import { PeriodControls } from './period-controls.tsx';
 import { findRowHeight } from './row-height.ts';
 import { useElementWidth } from './use-element-width.ts';
@@ -43,24 +43,27 @@ export function EntryScreen() {
   const { period, years, setPeriod } = usePeriod();
   const quarters = useShownQuarters(document);
   const locale = document.organization.numberLocale;
-  const quarterName = quarterNames[period.quarter - 1];
-  const periodName = quarterName
-    ? t('realization.quarterOfYear', { name: quarterName, year: period.year })
-    : String(period.year);
+  const named = nameQuarter(period.quarter);
+  const periodName =
+    period.quarter === 0
+      ? String(period.year)
+      : t('realization.quarterOfYear', { ...named, year: period.year });
 
   const { pending, save } = useEntrySaving(document);
   const model = useEntryModel(document, period, pending);
-  const headings = useMemo(
-    () => [
-      ...(quarterName
-        ? [t('realization.period.quarter', { name: quarterName }), periodName, `triwulan ${quarterName}`]
-        : []),
-      String(period.year),
+  const headings = useMemo(() => {
+    const { year, quarter } = period;
+    const ofQuarter = [
+      t('realization.period.quarter', nameQuarter(quarter)),
+      `triwulan ${nameQuarter(quarter).name}`,
+    ];
+    return [
+      ...(quarter > 0 ? [...ofQuarter, periodName] : []),
+      String(year),
       'realisasi',
-      `realisasi ${period.year}`,
-    ],
-    [t, quarterName, periodName, period.year],
-  );
+      `realisasi ${year}`,
+    ];
+  }, [t, period, periodName]);
   const grid = useRef<GridHandle>(null);
   const actions = useEntryActions({
     planId: document.plan.id,
@@ -162,7 +165,7 @@ export function EntryScreen() {
           <Button icon={ClipboardPaste} isDisabled={isReadOnly} onPress={actions.openDialog}>
             {t('realization.paste')}
           </Button>
-          {next ? (
+          {next && !isReadOnly ? (
             <Button variant="primary" onPress={() => goTo(next.key)}>
               {t('realization.fillNext')}
             </Button>

@@ -22,4 +22,11 @@ export function stepPeriod(
   return options.years.includes(year) ? { ...period, year } : period;
 }
 
-export const quarterNames = ['I', 'II', 'III', 'IV'] as const;
+const quarterNames = ['I', 'II', 'III', 'IV'] as const;
+export const quarters = [1, 2, 3, 4] as const;
+
+/** The two ways a quarter is written: TW III, Q3. */
+export const nameQuarter = (quarter: number): { readonly name: string; readonly number: number } => ({
+  name: quarterNames[quarter - 1] ?? '',
+  number: quarter,
+});

@@ -4,7 +4,7 @@ import { usePlan } from '../../app/use-document.ts';
 import { usePeriod } from '../../app/use-period.ts';
 import { type Segment, SegmentedControl } from '../../ui/segmented-control.tsx';
 import { Select } from '../../ui/select.tsx';
-import { quarterNames } from './period-choice.ts';
+import { nameQuarter, quarters } from './period-choice.ts';
 import { useShownQuarters } from './use-shown-quarters.ts';
 
 /** The year, and its quarters for an office that has any. */
@@ -15,9 +15,9 @@ export function PeriodControls({ detail }: { readonly detail?: string | undefine
   const { hasQuarters } = useShownQuarters(document);
   const segments: readonly Segment<string>[] = [
     { id: '0', label: t('realization.period.annual') },
-    ...quarterNames.map((name, index) => ({
-      id: String(index + 1),
-      label: t('realization.period.quarter', { name }),
+    ...quarters.map((quarter) => ({
+      id: String(quarter),
+      label: t('realization.period.quarter', nameQuarter(quarter)),
     })),
   ].map((segment) => (segment.id === String(period.quarter) ? { ...segment, detail } : segment));
   return (

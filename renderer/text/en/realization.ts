@@ -3,16 +3,17 @@ import type { realization as source } from '../id/realization.ts';
 
 export const realization: TextsLike<typeof source> = {
   grid: 'Realisation {{period}}',
-  period: { pick: 'Year of realisation', view: 'Period', annual: 'Year', quarter: 'Q{{name}}' },
-  quarterOfYear: 'Quarter {{name}}, {{year}}',
+  period: { pick: 'Year of realisation', view: 'Period', annual: 'Year', quarter: 'Q{{number}}' },
+  quarterOfYear: 'Q{{number}} {{year}}',
   showQuarters: 'Show quarters',
+  locked: 'Locked: the file is read-only',
   notAvailable: 'n/a',
   notApplicable: '–',
   columns: {
     indicator: 'Indicator',
     unit: 'Unit',
     target: 'Target',
-    planned: 'to Q{{name}}',
+    planned: 'to Q{{number}}',
     achievement: 'Achievement',
     status: 'Status',
     note: 'Note',

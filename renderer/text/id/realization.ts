@@ -10,6 +10,7 @@ export const realization = {
   /** "TW III 2026" */
   quarterOfYear: 'TW {{name}} {{year}}',
   showQuarters: 'Tampilkan triwulan',
+  locked: 'Terkunci: berkas hanya dapat dibaca',
   notAvailable: 't.t.',
   notApplicable: '–',
   columns: {
