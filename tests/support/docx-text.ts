@@ -6,7 +6,7 @@ export type DocxText = Readonly<{
   parts: ReadonlyMap<string, string>;
   names: readonly string[];
   paragraphs: readonly DocxParagraph[];
-  /** Cells of tables in reading order; those of repeated header rows apart, and without the rests of merged cells. */
+  /** Cells of tables in reading order; those of header rows apart, and without the rests of merged cells. */
   cells: readonly string[];
   heads: readonly string[];
 }>;
@@ -30,8 +30,10 @@ export function readDocx(bytes: Uint8Array): DocxText {
   const heads: string[] = [];
   for (const table of listElements(body, 'w:tbl')) {
     for (const row of listElements(table, 'w:tr')) {
-      const isHead = row.includes('<w:tblHeader');
-      for (const cell of listElements(row, 'w:tc')) {
+      const inRow = listElements(row, 'w:tc');
+      // A row of one cell heads the rows below it, as the tags of the PDF have it.
+      const isHead = row.includes('<w:tblHeader') || inRow.length === 1;
+      for (const cell of inRow) {
         if (/<w:vMerge(?: w:val="continue")?\/>/.test(cell)) continue;
         (isHead ? heads : cells).push(readText(cell));
       }

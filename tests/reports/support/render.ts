@@ -34,7 +34,7 @@ export type Renderers = Readonly<{
 }>;
 
 /** One engine for the tests of a file: starting one takes longer than laying out a report. */
-export function useRenderers(): Renderers {
+export function prepareRenderers(): Renderers {
   const { atEnd, end } = collectEnds();
   let compiler: ReportCompiler | null = null;
   let resourcesDir = '';

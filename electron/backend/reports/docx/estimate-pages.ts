@@ -2,7 +2,7 @@ import type { DrawnFigure } from '../charts/draw-figure.ts';
 import { measureText } from '../charts/text-metrics.ts';
 import { tableInset, tableLetterSize, textWidth } from '../model/fit-table.ts';
 import { type PageRun, splitPageRuns } from '../model/page-runs.ts';
-import { placeCells } from '../model/place-cells.ts';
+import { listKeptRows, placeCells } from '../model/place-cells.ts';
 import type { Block, ReportModel, Section, Table } from '../model/report-model.ts';
 import { listBlocks } from '../model/report-model.ts';
 
@@ -158,18 +158,29 @@ function layTable(
   report: (id: string, page: number) => void,
 ): void {
   const [head = 0, ...rows] = measureRows(table, orientation);
-  takeWhole(flow, captionHeight, head + (rows[0] ?? 0));
+  const groups = groupKept(rows, listKeptRows(table.rows));
+  takeWhole(flow, captionHeight, head + (groups[0] ?? 0));
   report(table.id, flow.page);
   flow.left -= head;
-  for (const row of rows) {
-    if (row > flow.left && flow.left < flow.height - head) {
+  for (const group of groups) {
+    if (group > flow.left && flow.left < flow.height - head) {
       flow.page += 1;
       flow.left = flow.height - head;
     }
-    flow.left -= row;
+    flow.left -= group;
   }
   const width = textWidth[orientation];
   takeWhole(flow, sum(table.notes.map((note) => measureLines(note, width, 8, 1) + 2)) + 11, 0);
+}
+
+/** Heights of what stays together: single rows, and groups of rows that are kept with the next. */
+function groupKept(rows: readonly number[], kept: readonly boolean[]): readonly number[] {
+  const groups: number[] = [];
+  for (const [i, height] of rows.entries()) {
+    if (i > 0 && kept[i - 1]) groups[groups.length - 1] = (groups.at(-1) ?? 0) + height;
+    else groups.push(height);
+  }
+  return groups;
 }
 
 /** The head as one, then each row: as tall as the tallest of the cells that stand in it alone. */

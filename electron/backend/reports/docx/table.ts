@@ -11,7 +11,7 @@ import {
   WidthType,
 } from 'docx';
 import { tableInset } from '../model/fit-table.ts';
-import { type PlacedCell, placeCells } from '../model/place-cells.ts';
+import { listKeptRows, type PlacedCell, placeCells } from '../model/place-cells.ts';
 import type { Align, Cell, Table as ReportTable, Row, Section } from '../model/report-model.ts';
 import { makeCaption } from './caption.ts';
 import type { DocxContext } from './docx-context.ts';
@@ -64,30 +64,19 @@ function shareWidths(block: ReportTable, available: number): number[] {
   return block.columns.map((column) => Math.round((column.width / total) * available));
 }
 
+/** A few lines stay together; a long list may go on over a page. */
+const keptNoteLimit = 6;
+
 /** An empty paragraph parts one table from the next, which Word would otherwise join. */
 function makeNotes(notes: readonly string[]): readonly Paragraph[] {
-  const written = notes.map((note) => new Paragraph({ style: styleIds.note, children: [new TextRun(note)] }));
-  return [...written, new Paragraph({ style: styleIds.note, children: [] })];
-}
-
-function makeHeader(block: ReportTable, widths: readonly number[]): readonly TableRow[] {
-  const rows = block.header.map((cells) => ({ cells }));
-  return placeCells(rows, block.columns.length).map(
-    (cells) =>
-      new TableRow({
-        tableHeader: true,
-        cantSplit: true,
-        children: cells.map(
-          ({ cell, column }) =>
-            new TableCell({
-              ...frameCell(cell, column, widths),
-              verticalAlign: VerticalAlignTable.CENTER,
-              shading: { type: ShadingType.CLEAR, fill: colors.navy, color: 'auto' },
-              children: [
-                new Paragraph({ style: styleIds.tableHead[block.size], children: [new TextRun(cell.text)] }),
-              ],
-            }),
-        ),
+  const areKept = notes.length <= keptNoteLimit;
+  const written = notes.map(
+    (note, i) =>
+      new Paragraph({
+        style: styleIds.note,
+        keepLines: true,
+        keepNext: areKept && i < notes.length - 1,
+        children: [new TextRun(note)],
       }),
   );
 }
@@ -99,11 +88,12 @@ const frameCell = (cell: Cell, column: number, widths: readonly number[]) => ({
 });
 
 function makeRows(block: ReportTable, widths: readonly number[]): readonly TableRow[] {
+  const kept = listKeptRows(block.rows);
   return placeCells(block.rows, block.columns.length).map((cells, i) => {
     const kind = block.rows[i]?.kind ?? 'body';
     return new TableRow({
       cantSplit: cells.every(({ cell }) => cell.text.length <= longText),
-      keepNext: kind === 'group',
+      keepNext: kind === 'group' || kept[i] === true,
       children: cells.map((placed) => makeCell(block, kind, placed, widths)),
     });
   });

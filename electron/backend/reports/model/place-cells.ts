@@ -23,3 +23,20 @@ export function placeCells(
     return placed;
   });
 }
+
+/** A statement and so many rows of indicators stay on one page; a longer group would leave too much of it empty. */
+const keptRowLimit = 6;
+
+/** Which rows must not be parted from the next: those of a group that a cell reaching over them holds together. */
+export function listKeptRows(rows: readonly Pick<Row, 'cells'>[]): readonly boolean[] {
+  const kept = rows.map(() => false);
+  for (const [i, row] of rows.entries()) {
+    for (const cell of row.cells) {
+      const height = cell.rows ?? 1;
+      if (isKeptWhole(height)) kept.fill(true, i, i + height - 1);
+    }
+  }
+  return kept;
+}
+
+export const isKeptWhole = (height: number): boolean => height <= keptRowLimit;

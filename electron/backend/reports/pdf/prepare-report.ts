@@ -1,7 +1,7 @@
 import { drawFigure } from '../charts/draw-figure.ts';
 import { measureText } from '../charts/text-metrics.ts';
 import { splitPageRuns } from '../model/page-runs.ts';
-import { placeCells } from '../model/place-cells.ts';
+import { isKeptWhole, placeCells } from '../model/place-cells.ts';
 import type { Block, ReportModel, Table } from '../model/report-model.ts';
 
 /** The model in the shape the template reads: pages already split, charts already drawn, cells already placed. */
@@ -51,13 +51,20 @@ function prepareBlock(block: Block): unknown {
   return block.kind === 'table' ? prepareTable(block) : block;
 }
 
+/** A row with longer text than this may be parted over two pages: it could be taller than one. */
+const longText = 900;
+
 function prepareTable(table: Table): unknown {
   const placed = placeCells(table.rows, table.columns.length);
   return {
     ...table,
     rows: table.rows.map((row, i) => ({
       kind: row.kind,
-      cells: (placed[i] ?? []).map(({ cell, column }) => ({ ...cell, place: column })),
+      cells: (placed[i] ?? []).map(({ cell, column }) => ({
+        ...cell,
+        place: column,
+        isBreakable: !isKeptWhole(cell.rows ?? 1) || cell.text.length > longText,
+      })),
     })),
   };
 }
