@@ -16,7 +16,8 @@ import {
 } from './entry-facts.ts';
 import type { EntryRow, GroupRow, IndicatorRow } from './entry-rows.ts';
 import { summarizeGroup } from './entry-summary.ts';
-import { nameQuarter } from './period-choice.ts';
+import { nameQuarter, quarters } from './period-choice.ts';
+import { showNothing } from './show-figure.ts';
 import { findDirectionSign } from './unit.ts';
 
 export type EntryColumn = GridColumn<EntryRow>;
@@ -65,7 +66,6 @@ export function makeEntryColumns(
 ): readonly EntryColumn[] {
   const { t, locale } = style;
   const { year, quarter } = choice;
-  const isYear = quarter === 0;
   const numberColumn = (key: string, name: string, read: (row: IndicatorRow) => CellFacts): EntryColumn => ({
     key,
     name,
@@ -74,7 +74,7 @@ export function makeEntryColumns(
     align: 'end',
     cell: forIndicators(read),
   });
-  const quarterName = (at: number): string => t('realization.period.quarter', nameQuarter(at));
+  const quarterName = (at: 1 | 2 | 3 | 4): string => t('realization.period.quarter', nameQuarter(t, at));
   const columns: EntryColumn[] = [
     {
       key: 'indicator',
@@ -108,20 +108,20 @@ export function makeEntryColumns(
     },
     numberColumn('target', t('realization.columns.target'), (row) => readOnlyFacts(row.target, style)),
   ];
-  if (isYear)
+  if (quarter === 0) {
     columns.push(numberColumn('lastYear', String(year - 1), (row) => readOnlyFacts(row.lastYear, style)));
-  else {
-    const name = t('realization.columns.planned', nameQuarter(quarter));
+  } else {
+    const name = t('realization.columns.planned', nameQuarter(t, quarter));
     columns.push(numberColumn('planned', name, (row) => readOnlyFacts(row.planned, style)));
-    for (let at = 1; at < quarter; at += 1) {
+    for (const at of quarters.filter((one) => one < quarter)) {
       columns.push(
         numberColumn(`quarter${at}`, quarterName(at), (row) =>
-          readOnlyFacts(row.quarters[at - 1] ?? { text: '', figure: null }, style),
+          readOnlyFacts(row.quarters[at - 1] ?? showNothing, style),
         ),
       );
     }
   }
-  const entryName = isYear ? String(year) : quarterName(quarter);
+  const entryName = quarter === 0 ? String(year) : quarterName(quarter);
   columns.push({
     ...numberColumn('entry', entryName, (row) => entryFacts(row, style)),
     ...(style.isReadOnly

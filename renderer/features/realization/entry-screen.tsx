@@ -43,27 +43,17 @@ export function EntryScreen() {
   const { period, years, setPeriod } = usePeriod();
   const quarters = useShownQuarters(document);
   const locale = document.organization.numberLocale;
-  const named = nameQuarter(period.quarter);
+  const { year, quarter } = period;
   const periodName =
-    period.quarter === 0
-      ? String(period.year)
-      : t('realization.quarterOfYear', { ...named, year: period.year });
+    quarter === 0 ? String(year) : t('realization.quarterOfYear', { ...nameQuarter(t, quarter), year });
 
   const { pending, save } = useEntrySaving(document);
   const model = useEntryModel(document, period, pending);
   const headings = useMemo(() => {
-    const { year, quarter } = period;
-    const ofQuarter = [
-      t('realization.period.quarter', nameQuarter(quarter)),
-      `triwulan ${nameQuarter(quarter).name}`,
-    ];
-    return [
-      ...(quarter > 0 ? [...ofQuarter, periodName] : []),
-      String(year),
-      'realisasi',
-      `realisasi ${year}`,
-    ];
-  }, [t, period, periodName]);
+    const named = quarter === 0 ? null : nameQuarter(t, quarter);
+    const ofQuarter = named ? [t('realization.quarter', named), `triwulan ${named.name}`, periodName] : [];
+    return [...ofQuarter, String(year), 'realisasi', `realisasi ${year}`];
+  }, [t, year, quarter, periodName]);
   const grid = useRef<GridHandle>(null);
   const actions = useEntryActions({
     planId: document.plan.id,
@@ -92,15 +82,15 @@ export function EntryScreen() {
   const shown = useShownRows(model, period);
   const gridBox = useRef<HTMLDivElement>(null);
   const width = useElementWidth(gridBox);
-  const choice = chooseColumns(width ?? 0, period.year, period.quarter);
+  const choice = chooseColumns(width ?? 0, year, quarter);
   const { hasStatus, hasNote } = choice;
   const columns = useMemo(
     () =>
-      makeEntryColumns({ year: period.year, quarter: period.quarter, hasStatus, hasNote }, style, {
+      makeEntryColumns({ year: year, quarter: quarter, hasStatus, hasNote }, style, {
         isCollapsed: shown.isCollapsed,
         toggle: shown.toggle,
       }),
-    [period.year, period.quarter, hasStatus, hasNote, style, shown.isCollapsed, shown.toggle],
+    [year, quarter, hasStatus, hasNote, style, shown.isCollapsed, shown.toggle],
   );
 
   const [selection, setSelection] = useState<GridSelection<EntryRow> | null>(null);
@@ -172,7 +162,7 @@ export function EntryScreen() {
           ) : (
             <Button
               variant="primary"
-              onPress={() => navigation.go('report', { report: 'lkjip', year: period.year })}
+              onPress={() => navigation.go('report', { report: 'lkjip', year: year })}
             >
               {t('realization.openReport')}
             </Button>

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import type { PlanDocument, Quarter } from '../../../db/domain/plan-document.ts';
 
 /** Quarters are shown only to an office that uses them: in its targets or in what it has filled in. */
@@ -22,11 +23,10 @@ export function stepPeriod(
   return options.years.includes(year) ? { ...period, year } : period;
 }
 
-const quarterNames = ['I', 'II', 'III', 'IV'] as const;
 export const quarters = [1, 2, 3, 4] as const;
+const quarterKeys = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth' } as const;
 
-/** The two ways a quarter is written: TW III, Q3. */
-export const nameQuarter = (quarter: number): { readonly name: string; readonly number: number } => ({
-  name: quarterNames[quarter - 1] ?? '',
-  number: quarter,
+/** The name of a quarter as texts take it: "III" in TW III, "3" in Q3. */
+export const nameQuarter = (t: TFunction, quarter: 1 | 2 | 3 | 4): { readonly name: string } => ({
+  name: t(`realization.quarterNames.${quarterKeys[quarter]}`),
 });

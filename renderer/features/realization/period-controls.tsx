@@ -17,7 +17,7 @@ export function PeriodControls({ detail }: { readonly detail?: string | undefine
     { id: '0', label: t('realization.period.annual') },
     ...quarters.map((quarter) => ({
       id: String(quarter),
-      label: t('realization.period.quarter', nameQuarter(quarter)),
+      label: t('realization.period.quarter', nameQuarter(t, quarter)),
     })),
   ].map((segment) => (segment.id === String(period.quarter) ? { ...segment, detail } : segment));
   return (

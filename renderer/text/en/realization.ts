@@ -3,8 +3,9 @@ import type { realization as source } from '../id/realization.ts';
 
 export const realization: TextsLike<typeof source> = {
   grid: 'Realisation {{period}}',
-  period: { pick: 'Year of realisation', view: 'Period', annual: 'Year', quarter: 'Q{{number}}' },
-  quarterOfYear: 'Q{{number}} {{year}}',
+  period: { pick: 'Year of realisation', view: 'Period', annual: 'Year', quarter: 'Q{{name}}' },
+  quarterOfYear: 'Q{{name}} {{year}}',
+  quarterNames: { first: '1', second: '2', third: '3', fourth: '4' },
   showQuarters: 'Show quarters',
   locked: 'Locked: the file is read-only',
   notAvailable: 'n/a',
@@ -13,7 +14,7 @@ export const realization: TextsLike<typeof source> = {
     indicator: 'Indicator',
     unit: 'Unit',
     target: 'Target',
-    planned: 'to Q{{number}}',
+    planned: 'to Q{{name}}',
     achievement: 'Achievement',
     status: 'Status',
     note: 'Note',

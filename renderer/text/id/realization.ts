@@ -9,6 +9,7 @@ export const realization = {
   },
   /** "TW III 2026" */
   quarterOfYear: 'TW {{name}} {{year}}',
+  quarterNames: { first: 'I', second: 'II', third: 'III', fourth: 'IV' },
   showQuarters: 'Tampilkan triwulan',
   locked: 'Terkunci: berkas hanya dapat dibaca',
   notAvailable: 't.t.',
