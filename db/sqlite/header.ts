@@ -14,6 +14,7 @@ const headerBytes = 100;
 const at = {
   pageSize: 16,
   writeVersion: 18,
+  readVersion: 19,
   changeCounter: 24,
   pageCount: 28,
   userVersion: 60,
@@ -46,7 +47,7 @@ export function readHeader(path: string): Result<Header> {
     if (!bytes.subarray(0, magic.length).equals(magic)) return refuse('file-not-sqlite', { name });
     if (length < headerBytes) return refuse('file-damaged', { name });
     const pageSize = readPageSize(bytes);
-    if (pageSize === null) return refuse('file-damaged', { name });
+    if (pageSize === null || !hasKnownFormat(bytes)) return refuse('file-damaged', { name });
     return succeed({
       userVersion: bytes.readUInt32BE(at.userVersion),
       applicationId: bytes.readUInt32BE(at.applicationId),
@@ -67,6 +68,10 @@ function openForReading(path: string): number | null {
     throw error;
   }
 }
+
+/** SQLite opens a file of a later write format for reading alone, and would then call it read-only. */
+const hasKnownFormat = (bytes: Buffer): boolean =>
+  [at.writeVersion, at.readVersion].every((place) => [1, 2].includes(bytes.readUInt8(place)));
 
 function readPageSize(bytes: Buffer): number | null {
   const stored = bytes.readUInt16BE(at.pageSize);
