@@ -79,6 +79,29 @@ function makeNotes(notes: readonly string[]): readonly Paragraph[] {
         children: [new TextRun(note)],
       }),
   );
+  return [...written, new Paragraph({ style: styleIds.note, children: [] })];
+}
+
+function makeHeader(block: ReportTable, widths: readonly number[]): readonly TableRow[] {
+  const rows = block.header.map((cells) => ({ cells }));
+  return placeCells(rows, block.columns.length).map(
+    (cells) =>
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: cells.map(
+          ({ cell, column }) =>
+            new TableCell({
+              ...frameCell(cell, column, widths),
+              verticalAlign: VerticalAlignTable.CENTER,
+              shading: { type: ShadingType.CLEAR, fill: colors.navy, color: 'auto' },
+              children: [
+                new Paragraph({ style: styleIds.tableHead[block.size], children: [new TextRun(cell.text)] }),
+              ],
+            }),
+        ),
+      }),
+  );
 }
 
 const frameCell = (cell: Cell, column: number, widths: readonly number[]) => ({
