@@ -5,12 +5,9 @@ import { type Result, refuse } from '../domain/errors.ts';
 import { succeed } from '../domain/result.ts';
 import type { Database } from '../schema.ts';
 import { createKysely } from './dialect.ts';
-import { draftPathOf } from './draft-path.ts';
-import { explainOrThrow } from './errors.ts';
 import { passesQuickCheck } from './integrity.ts';
-import { removeWithCompanions } from './leftovers.ts';
 import { type Connection, connect } from './open.ts';
-import { beginDraft, checkTarget, placeFile } from './place-file.ts';
+import { placeWhole } from './place-file.ts';
 
 export type CopyOptions = Readonly<{
   replace: boolean;
@@ -25,25 +22,16 @@ const allPages = 0x7fffffff;
  * Copies an open document, changes in the WAL included, as one whole file: written under another name, checked, on
  * disk, then named. What stood at the target stays until then.
  */
-export async function copyDatabase(
+export function copyDatabase(
   connection: Connection,
   target: string,
   { replace, adapt }: CopyOptions,
 ): Promise<Result<null>> {
-  const free = checkTarget(target, { replace });
-  if (!free.ok) return free;
-  const draft = draftPathOf(target);
-  try {
-    beginDraft(draft);
+  return placeWhole(target, { replace }, async (draft) => {
     await copyPages(connection, draft);
-    if (!(await finishCopy(draft, adapt))) return refuse('disk-failed', { name: basename(target) });
-    placeFile(draft, target, { replace });
-    return succeed(null);
-  } catch (error) {
-    return explainOrThrow(error, target);
-  } finally {
-    removeWithCompanions(draft);
-  }
+    const isSound = await finishCopy(draft, adapt);
+    return isSound ? succeed(null) : refuse('disk-failed', { name: basename(target) });
+  });
 }
 
 /**

@@ -5,13 +5,10 @@ import { setUndoFloor } from '../history-position.ts';
 import { writeIdentity } from '../identity.ts';
 import type { Database } from '../schema.ts';
 import { createKysely } from './dialect.ts';
-import { draftPathOf } from './draft-path.ts';
-import { explainOrThrow } from './errors.ts';
 import { applicationId } from './header.ts';
-import { removeWithCompanions } from './leftovers.ts';
 import { migrateConnection } from './migrate-file.ts';
 import { connectNew } from './open.ts';
-import { beginDraft, checkTarget, placeFile } from './place-file.ts';
+import { placeWhole } from './place-file.ts';
 
 export type CreateOptions = Readonly<{
   /** Takes the place of a file that is there. */
@@ -23,28 +20,15 @@ export type CreateOptions = Readonly<{
 }>;
 
 /**
- * Makes a document whole or not at all: it is filled under another name, checked by its own constraints, written to
- * disk and only then given its name. `fill` runs commands on it, which undo does not reach; a refusal or a throw leaves
- * nothing behind.
+ * A new document, whole or not at all. `fill` runs commands on it, which undo does not reach; its refusal or failure
+ * leaves nothing behind.
  */
-export async function createDocument<T>(
+export function createDocument<T>(
   path: string,
   options: CreateOptions,
   fill: (db: Kysely<Database>) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  const free = checkTarget(path, options);
-  if (!free.ok) return free;
-  const draft = draftPathOf(path);
-  try {
-    beginDraft(draft);
-    const filled = await fillDraft(draft, options, fill);
-    if (filled.ok) placeFile(draft, path, options);
-    return filled;
-  } catch (error) {
-    return explainOrThrow(error, path);
-  } finally {
-    removeWithCompanions(draft);
-  }
+  return placeWhole(path, options, (draft) => fillDraft(draft, options, fill));
 }
 
 async function fillDraft<T>(

@@ -2,15 +2,47 @@ import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSyn
 import { basename, dirname } from 'node:path';
 import { type Result, refuse } from '../domain/errors.ts';
 import { succeed } from '../domain/result.ts';
-import { isNameTooLong } from './draft-path.ts';
+import { draftPathOf, isNameTooLong } from './draft-path.ts';
+import { explainOrThrow } from './errors.ts';
 import { removeWithCompanions } from './leftovers.ts';
 import { peekLock } from './lock.ts';
 
-/** Begins the draft: what the file system has against it is said here, more exactly than by SQLite. */
-export const beginDraft = (draft: string): void => closeSync(openSync(draft, 'wx'));
+type Placing = Readonly<{
+  /** Takes the place of a file that is there. */
+  replace: boolean;
+}>;
+
+/**
+ * Makes a file whole or not at all: `fill` writes it under another name beside the target; only when that is done and
+ * on disk does it get its own. A refusal or a failure leaves the folder as it was.
+ */
+export async function placeWhole<T>(
+  target: string,
+  options: Placing,
+  fill: (draft: string) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  try {
+    const free = checkTarget(target, options);
+    if (!free.ok) return free;
+    const draft = draftPathOf(target);
+    beginDraft(draft);
+    try {
+      const filled = await fill(draft);
+      if (filled.ok) placeFile(draft, target, options);
+      return filled;
+    } finally {
+      removeWithCompanions(draft);
+    }
+  } catch (error) {
+    return explainOrThrow(error, target);
+  }
+}
+
+/** What the file system has against a file there is said here, more exactly than by SQLite. */
+const beginDraft = (draft: string): void => closeSync(openSync(draft, 'wx'));
 
 /** What stands against writing there, found before the work is done. */
-export function checkTarget(target: string, { replace }: { replace: boolean }): Result<null> {
+function checkTarget(target: string, { replace }: Placing): Result<null> {
   const folder = dirname(target);
   const name = basename(target);
   if (isNameTooLong(target)) return refuse('file-name-refused', { name });
@@ -25,7 +57,7 @@ export function checkTarget(target: string, { replace }: { replace: boolean }): 
  * Gives a finished draft its name: the old file stays until the new one is wholly on disk. Without `replace` a file
  * that appeared meanwhile is not overwritten.
  */
-export function placeFile(draft: string, target: string, { replace }: { replace: boolean }): void {
+function placeFile(draft: string, target: string, { replace }: Placing): void {
   syncToDisk(draft);
   if (replace) {
     // SQLite would play a WAL left by the old file into the new one.
