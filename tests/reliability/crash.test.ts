@@ -1,11 +1,13 @@
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../../db/command.ts';
 import { chooseSeed, createRandom } from '../support/random.ts';
 import { createTestDeps, createTestIds, expectOk, openFile, withTempDir } from '../support/temp-db.ts';
 import { iterations, startChild, waitForExit } from './support/child.ts';
+import { laterMigrations, sortGrowth } from './support/later-version.ts';
 import { createPairFile, findPair, readPair, writePair } from './support/pair.ts';
 
 describe('a process that is killed while it commits', () => {
@@ -36,6 +38,69 @@ describe('a process that is killed while it commits', () => {
     60_000 + iterations * 2_000,
   );
 });
+
+describe('a process that is killed while it brings a file to a later version', () => {
+  const rounds = Math.ceil(iterations / 2);
+
+  it(
+    `leaves the old version or the new one, and its copy as it was, ${rounds} times`,
+    () =>
+      withTempDir(async (folder) => {
+        const random = createRandom(chooseSeed('kill -9 during an update'));
+        const source = join(folder, 'asal.sakip');
+        await createPairFile(source);
+        const versions: number[] = [];
+        for (let round = 0; round < rounds; round += 1) {
+          const place = join(folder, String(round));
+          mkdirSync(place);
+          const path = join(place, 'kantor.sakip');
+          copyFileSync(source, path);
+          const child = startChild('migrate-and-copy.ts', [path, join(place, 'salinan.sakip')]);
+          expect(await child.nextLine()).toBe('opening');
+          await wait(random(60));
+          child.process.kill('SIGKILL');
+          await waitForExit(child);
+          versions.push(await readVersion(path));
+          for (const name of readdirSync(place).filter((one) => one.startsWith('kantor (versi 1'))) {
+            expect(await readVersion(join(place, name))).toBe(1);
+          }
+        }
+        console.info(`killed during an update: versions ${versions.join(' ')}`);
+      }),
+    60_000 + iterations * 2_000,
+  );
+
+  it(
+    `leaves a whole copy where it was saving one, ${rounds} times`,
+    () =>
+      withTempDir(async (folder) => {
+        const random = createRandom(chooseSeed('kill -9 during a copy'));
+        const [path, copy] = [join(folder, 'kantor.sakip'), join(folder, 'salinan.sakip')];
+        await createPairFile(path);
+        for (let round = 0; round < rounds; round += 1) {
+          const child = startChild('migrate-and-copy.ts', [path, copy]);
+          for (const word of ['opening', 'opened', 'copied']) expect(await child.nextLine()).toBe(word);
+          await wait(random(40));
+          child.process.kill('SIGKILL');
+          await waitForExit(child);
+          expect(await readVersion(copy)).toBe(2);
+        }
+      }),
+    60_000 + iterations * 2_000,
+  );
+});
+
+/** Opens the file as the later program would and tells from its rows which version wrote them. */
+async function readVersion(path: string): Promise<number> {
+  const file = await openFile(path, { access: 'view', migrations: laterMigrations });
+  const levels = await file.db.selectFrom('framework_level').select('sort').orderBy('sort').execute();
+  const { rows } = await sql<{ user_version: number }>`pragma user_version`.execute(file.db);
+  await file.close();
+  const [first = 0] = levels.map(({ sort }) => sort);
+  const version = rows[0]?.user_version ?? 0;
+  expect([1024, 1024 + sortGrowth][version - 1]).toBe(first);
+  return version;
+}
 
 describe('a WAL that was torn by a power cut', () => {
   const commits = 60;

@@ -1,0 +1,14 @@
+import { type Migration, migrations } from '../../../db/migrate.ts';
+
+/** A second step that takes long enough to be killed in the middle: every statement adds ten to every order number. */
+const steps = 400;
+export const laterMigrations: readonly Migration[] = [
+  ...migrations,
+  {
+    version: 2,
+    name: 'slow',
+    statements: () =>
+      Array.from({ length: steps }, () => 'update "framework_level" set "sort" = "sort" + 10'),
+  },
+];
+export const sortGrowth = steps * 10;
