@@ -51,7 +51,9 @@ export function EntryScreen() {
   const model = useEntryModel(document, period, pending);
   const headings = useMemo(() => {
     const named = quarter === 0 ? null : nameQuarter(t, quarter);
-    const ofQuarter = named ? [t('realization.quarter', named), `triwulan ${named.name}`, periodName] : [];
+    const ofQuarter = named
+      ? [t('realization.period.quarter', named), `triwulan ${named.name}`, periodName]
+      : [];
     return [...ofQuarter, String(year), 'realisasi', `realisasi ${year}`];
   }, [t, year, quarter, periodName]);
   const grid = useRef<GridHandle>(null);

@@ -3,7 +3,7 @@ import type { NumberLocale } from '../../../db/domain/format.ts';
 import type { SheetCell } from '../../../db/domain/read-number.ts';
 import type { EntryReading, RejectedEntry } from './entry-drafts.ts';
 import type { IndicatorRow } from './entry-rows.ts';
-import { type EntryValue, hasMissingReason, judgeEntry, openMissingReason } from './judge-entry.ts';
+import { type EntryValue, judgeEntry, openMissingReason } from './judge-entry.ts';
 import type { EntryChange, EntryPatch } from './use-entry-saving.ts';
 
 export type EntryEdit = {
@@ -20,11 +20,14 @@ export type JudgedEdits = {
   readonly readings: ReadonlyMap<string, EntryReading>;
 };
 
-/** A figure or reason takes the place of the other; emptying a cell also takes away what its figure was made of. */
-function makePatch(entry: EntryValue, row: IndicatorRow): EntryPatch {
-  const isEmptied = entry.value === null && entry.ordinalCode === null;
-  const hasRatio = row.cell?.numerator != null || row.cell?.denominator != null;
-  return { ...entry, ...(isEmptied && hasRatio ? { numerator: null, denominator: null } : {}) };
+/**
+ * A figure or reason takes the place of the other, and a new figure is not the quotient of what the old one was made
+ * of, as the command has it too.
+ */
+function makePatch(entry: EntryValue, { cell }: IndicatorRow): EntryPatch {
+  const isSameFigure = cell !== null && entry.value !== null && entry.value === cell.value;
+  const hasRatio = cell?.numerator != null || cell?.denominator != null;
+  return { ...entry, ...(hasRatio && !isSameFigure ? { numerator: null, denominator: null } : {}) };
 }
 
 /** Sorts the edits of one act into what can be kept and what stays in its cell to be put right. */
@@ -65,5 +68,5 @@ export function readStatus(t: TFunction, text: string): 'provisional' | 'final' 
 export function makeNotePatch(row: IndicatorRow, text: string): EntryPatch {
   const note = text.trim() === '' ? null : text;
   if (row.cell?.missingReason == null) return { note };
-  return { missingReason: hasMissingReason(note) ? note : openMissingReason };
+  return { missingReason: note ?? openMissingReason };
 }

@@ -56,11 +56,10 @@ const nothing: EntryValue = { value: null, ordinalCode: null, missingReason: nul
 const missingWithReason =
   /^(?:t\.\s?t\.?|tt|n\/a|tidak tersedia|not available)(?:\s*[:,;–-]\s*|\s+)(\S.*)$/is;
 
-/** How "not available" is kept until a reason is written; every later reader shows it as one without a reason. */
-export const openMissingReason = 't.t.';
+/** How "not available" is kept until a reason is written: said, but without one. */
+export const openMissingReason = '';
 
-export const hasMissingReason = (reason: string | null): boolean =>
-  reason !== null && reason.trim() !== '' && reason.trim() !== openMissingReason;
+export const hasMissingReason = (reason: string | null): boolean => reason !== null && reason.trim() !== '';
 
 const keep = (entry: Partial<EntryValue>, marks: readonly NumberMark[] = []): EntryVerdict => ({
   kind: 'keep',

@@ -19,7 +19,7 @@ type EditorProps = {
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
-/** Types `text` where the caret is, as if it had been typed, so that the browser's own undo knows it. */
+/** Puts text where the caret is, as if it had been typed. */
 function insertText(field: Field, text: string): void {
   const { selectionStart, selectionEnd } = field;
   field.setRangeText(text, selectionStart ?? 0, selectionEnd ?? 0, 'end');
@@ -28,12 +28,18 @@ function insertText(field: Field, text: string): void {
 
 /** The field over a cell. Keys that end the editing are handled by the grid; these are the field's own. */
 export function CellEditor({ kind, start, label }: EditorProps): ReactNode {
-  const { controller } = useGridShared();
+  const { store, controller } = useGridShared();
   const field = useRef<Field>(null);
   const listId = useId();
-  const [text, setText] = useState(start.startText);
-  const options = kind.kind === 'choice' ? filterOptions(kind.options, text, start) : [];
+  const [typed, setTyped] = useState(start.startText);
+  /** Of the options that what was typed leaves; -1 while none is marked. */
   const [marked, setMarked] = useState(-1);
+  const options = kind.kind === 'choice' ? filterOptions(kind.options, typed, start) : [];
+  const shown = options[marked]?.code ?? typed;
+  const isOnlyOne = options.length === 1 && typed.trim() !== '' && typed !== start.startText;
+  const draft = isOnlyOne ? (options[0]?.code ?? shown) : shown;
+  const latestDraft = useRef(draft);
+  latestDraft.current = draft;
 
   useLayoutEffect(() => {
     const element = field.current;
@@ -41,7 +47,7 @@ export function CellEditor({ kind, start, label }: EditorProps): ReactNode {
     element.focus({ preventScroll: true });
     element.setSelectionRange(element.value.length, element.value.length);
     controller.setDraftReader(() => ({
-      text: element.value,
+      text: latestDraft.current,
       isCaretAtStart: element.selectionStart === 0 && element.selectionEnd === 0,
     }));
     return () => controller.setDraftReader(null);
@@ -64,13 +70,21 @@ export function CellEditor({ kind, start, label }: EditorProps): ReactNode {
     } else if (options.length > 0 && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       event.preventDefault();
       event.stopPropagation();
-      const next = (marked + (event.key === 'ArrowDown' ? 1 : -1) + options.length) % options.length;
-      setMarked(next);
-      setText(options[next]?.code ?? text);
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      setMarked((Math.max(marked, step > 0 ? -1 : 0) + step + options.length) % options.length);
     }
   }
 
-  function handleBlur(): void {
+  function handleBlur(event: React.FocusEvent<Field>): void {
+    // The grid underneath puts the keyboard on a cell that has just become the active one; while it is being edited
+    // the keyboard belongs to its field.
+    const isOwnCell = event.relatedTarget?.contains(event.currentTarget) ?? false;
+    if (isOwnCell && store.get().editing) {
+      event.currentTarget.focus({ preventScroll: true });
+      return;
+    }
+    // Another window is looked at: the editing goes on when this one comes back.
+    if (!document.hasFocus()) return;
     // Leaving by pointer: what was typed counts, as in Excel. Leaving by key has already ended the editing.
     controller.commit();
   }
@@ -78,12 +92,12 @@ export function CellEditor({ kind, start, label }: EditorProps): ReactNode {
   const shared = {
     ref: field as React.RefObject<never>,
     className: `grid-editor grid-editor-${kind.kind}`,
-    value: text,
+    value: shown,
     'aria-label': label,
     spellCheck: kind.kind === 'text',
     autoComplete: 'off',
     onChange: (event: React.ChangeEvent<Field>) => {
-      setText(event.target.value);
+      setTyped(event.target.value);
       setMarked(-1);
     },
     onKeyDown: handleKeyDown,
@@ -120,8 +134,9 @@ export function CellEditor({ kind, start, label }: EditorProps): ReactNode {
               event.stopPropagation();
             }}
             onClick={() => {
-              if (field.current) field.current.value = option.code;
+              latestDraft.current = option.code;
               controller.commit();
+              controller.refocus();
             }}
           >
             <b>{option.code}</b> {option.label}
@@ -132,7 +147,7 @@ export function CellEditor({ kind, start, label }: EditorProps): ReactNode {
   );
 }
 
-/** All of them until something is typed that begins a code or stands in a label. */
+/** All of them until something is typed that is a code, begins one or stands in a label. */
 function filterOptions(
   options: readonly ChoiceOption[],
   text: string,
@@ -140,8 +155,8 @@ function filterOptions(
 ): readonly ChoiceOption[] {
   const wanted = text.trim().toLowerCase();
   if (wanted === '' || text === start.startText) return options;
-  const isExact = options.some((option) => option.code.toLowerCase() === wanted);
-  if (isExact) return options;
+  const exact = options.filter((option) => option.code.toLowerCase() === wanted);
+  if (exact.length > 0) return exact;
   return options.filter(
     (option) => option.code.toLowerCase().startsWith(wanted) || option.label.toLowerCase().includes(wanted),
   );

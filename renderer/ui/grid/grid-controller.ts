@@ -142,7 +142,7 @@ export function createGridController<R extends GridRow>(host: GridHost<R>) {
     return (data.length > 0 ? data : all).map((row) =>
       Array.from({ length: box.right - box.left + 1 }, (_, index) => {
         const place = { row, col: box.left + index };
-        const isCovered = places.spanOf(place).from < Math.max(place.col, box.left) && index > 0;
+        const isCovered = index > 0 && places.spanOf(place).from < place.col;
         const facts = isCovered ? null : places.factsAt(place);
         return { text: facts?.text ?? '', number: facts?.number == null ? null : writeFigure(facts.number) };
       }),
@@ -179,6 +179,7 @@ export function createGridController<R extends GridRow>(host: GridHost<R>) {
     fill,
     copy,
     paste,
+    refocus: () => host.focusActive(),
     setDraftReader: (reader: DraftReader | null) => {
       readDraft = reader;
     },

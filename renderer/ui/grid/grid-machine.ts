@@ -73,3 +73,12 @@ export function askOwner<R extends GridRow>(machine: Machine<R>, event: Keyboard
     cancel: () => controller.cancel(),
   });
 }
+
+/** Alt+↓ on a cell that is picked from a list shows the list. */
+export function openChoices<R extends GridRow>(machine: Machine<R>): boolean {
+  const active = findActive(machine);
+  const row = active && machine.latest.places.rowAt(active.row);
+  const column = active && machine.latest.places.columnAt(active.col);
+  if (!row || column?.editor?.(row).kind !== 'choice') return false;
+  return machine.controller.startEdit({ isOverwriting: false });
+}

@@ -5,7 +5,14 @@ import './grid.css';
 import { GridContext, type GridShared } from './grid-context.ts';
 import { gridRenderers, makeGridColumns } from './grid-drawing.tsx';
 import { useFollowCells, useInitialCell, useSelectEvents } from './grid-effects.ts';
-import { askOwner, createMachine, focusActive, focusPopover, getRowKey } from './grid-machine.ts';
+import {
+  askOwner,
+  createMachine,
+  focusActive,
+  focusPopover,
+  getRowKey,
+  openChoices,
+} from './grid-machine.ts';
 import { GridPopover } from './grid-popover.tsx';
 import { createPlaces } from './grid-shape.ts';
 import type { GridColumn, GridProps, GridRow } from './grid-types.ts';
@@ -106,7 +113,8 @@ export function Grid<R extends GridRow>(props: GridProps<R>): ReactNode {
     clipboard.asksForText(
       (event.ctrlKey || event.metaKey) && event.shiftKey && event.key.toLowerCase() === 'v',
     );
-    if (event.altKey && event.key === 'ArrowDown' && !state.editing && focusPopover(box.current)) {
+    const asksForMore = event.altKey && event.key === 'ArrowDown' && !state.editing;
+    if (asksForMore && (focusPopover(box.current) || openChoices(machine))) {
       event.preventDefault();
       return;
     }

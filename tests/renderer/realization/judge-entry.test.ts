@@ -59,9 +59,9 @@ describe('an entry that is kept', () => {
 
   it('is not available, with the reason when one was typed', () => {
     expect(judgeEntry({ text: 't.t.' }, index)).toMatchObject({
-      entry: { value: null, missingReason: 't.t.' },
+      entry: { value: null, missingReason: '' },
     });
-    expect(judgeEntry({ text: '-' }, index)).toMatchObject({ entry: { value: null, missingReason: 't.t.' } });
+    expect(judgeEntry({ text: '-' }, index)).toMatchObject({ entry: { value: null, missingReason: '' } });
     expect(judgeEntry({ text: 't.t.: data BPS belum terbit' }, index)).toMatchObject({
       entry: { missingReason: 'data BPS belum terbit' },
     });
