@@ -55,7 +55,6 @@ async function fillDraft<T>(
     const filled = await fill(db);
     if (!filled.ok) return filled;
     await setUndoFloor(db);
-    connection.pragma('optimize');
     return succeed(filled.value);
   } finally {
     connection.close();

@@ -31,10 +31,11 @@ function switchToWal(connection: Connection): boolean {
 
 /**
  * Leaves one whole file: everything moved out of the WAL, the WAL gone. Another process that still reads keeps it
- * from being removed; nothing is lost then, the WAL stays beside the file.
+ * from being removed; nothing is lost then, the WAL stays beside the file. No `optimize`: statistics of a small new file
+ * make SQLite read whole tables of the large one it becomes in the same session, and every query here has its index.
  */
 export function settle(connection: Connection): void {
-  for (const pragma of ['optimize', 'wal_checkpoint(TRUNCATE)', 'journal_mode = DELETE']) {
+  for (const pragma of ['wal_checkpoint(TRUNCATE)', 'journal_mode = DELETE']) {
     try {
       connection.pragma(pragma);
     } catch (error) {
