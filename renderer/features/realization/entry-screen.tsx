@@ -259,6 +259,7 @@ export function EntryScreen() {
             {...(shown.first ? { initialCell: { rowKey: shown.first, columnKey: 'entry' } } : {})}
             popover={
               issue && {
+                label: t('realization.issues.label'),
                 rowKey: issue.row.key,
                 columnKey: 'entry',
                 content: (
@@ -290,6 +291,9 @@ export function EntryScreen() {
             }
           />
         )}
+        <p className="visually-hidden" role="status">
+          {selection?.summary && t('realization.bar.selected', { count: selection.summary.count })}
+        </p>
         <p className="visually-hidden" role="alert">
           {issue && describeIssue(t, issue.row, issue.rejected, locale)}
         </p>

@@ -121,6 +121,8 @@ export const realization: TextsLike<typeof source> = {
     min: 'Min',
     max: 'Max',
     count: 'Cells',
+    selected_one: '{{count}} cell with a figure selected',
+    selected_other: '{{count}} cells with figures selected',
     bands: 'Summary of achievements',
   },
   inspector: {

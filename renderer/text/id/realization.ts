@@ -120,6 +120,7 @@ export const realization = {
     min: 'Min',
     max: 'Maks',
     count: 'Jumlah sel',
+    selected_other: '{{count}} sel berangka dipilih',
     bands: 'Ringkasan capaian',
   },
   inspector: {

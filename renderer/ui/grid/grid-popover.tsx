@@ -5,6 +5,7 @@ import { choosePopoverSpot } from './popover-spot.ts';
 import type { CellPlace } from './selection.ts';
 
 type PopoverProps = {
+  readonly label: string | undefined;
   readonly place: CellPlace;
   readonly box: RefObject<HTMLDivElement | null>;
   readonly onLeave: () => void;
@@ -12,7 +13,7 @@ type PopoverProps = {
 };
 
 /** Floats at its cell and moves along with it; hidden while the cell is scrolled out of view. */
-export function GridPopover({ place, box, onLeave, children }: PopoverProps): ReactNode {
+export function GridPopover({ label, place, box, onLeave, children }: PopoverProps): ReactNode {
   const { store } = useGridShared();
   const popover = useRef<HTMLDivElement>(null);
   const selection = useSyncExternalStore(store.subscribe, () => store.get().selection);
@@ -56,10 +57,12 @@ export function GridPopover({ place, box, onLeave, children }: PopoverProps): Re
   }, [row, col, box, selection, children]);
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Esc inside goes back to the grid
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form
     <div
       ref={popover}
       className="grid-popover"
+      role="group"
+      aria-label={label}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();

@@ -169,6 +169,8 @@ export type GridProps<R extends GridRow> = {
 };
 
 export type CellPopover = {
+  /** What it is, for assistive technology. */
+  readonly label?: string;
   readonly rowKey: string;
   readonly columnKey: string;
   readonly content: ReactNode;

@@ -202,7 +202,12 @@ export function Grid<R extends GridRow>(props: GridProps<R>): ReactNode {
         )}
         {rows.length === 0 && props.empty}
         {popover && popoverPlace && popoverPlace.row >= 0 && popoverPlace.col >= 0 && (
-          <GridPopover place={popoverPlace} box={box} onLeave={() => focusActive(machine)}>
+          <GridPopover
+            label={popover.label}
+            place={popoverPlace}
+            box={box}
+            onLeave={() => focusActive(machine)}
+          >
             {popover.content}
           </GridPopover>
         )}
