@@ -7,3 +7,7 @@ export type Reader = ReadonlyKysely<Database>;
 
 /** Narrows a connection or transaction to reading; Kysely's own type does not allow the step without a word. */
 export const toReader = (db: Kysely<Database>): Reader => db as unknown as Reader;
+
+/** Reads several things as they are at one moment: no command of anyone comes in between. */
+export const readTogether = <T>(db: Kysely<Database>, read: (reader: Reader) => Promise<T>): Promise<T> =>
+  db.transaction().execute((tx) => read(toReader(tx)));

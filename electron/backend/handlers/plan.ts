@@ -11,7 +11,7 @@ import { setTargets } from '../../../db/commands/target.ts';
 import { refuse } from '../../../db/domain/errors.ts';
 import { succeed } from '../../../db/domain/result.ts';
 import { readPlanDocument } from '../../../db/queries/plan-document.ts';
-import { toReader } from '../../../db/reader.ts';
+import { readTogether } from '../../../db/reader.ts';
 import type { planMethods } from '../../api/plan.ts';
 import { changePlan, takeBack } from './change.ts';
 import { ofIndicator, ofNode, ofPlan } from './find-plan.ts';
@@ -21,7 +21,7 @@ import { type HandlersOf, withDocument } from './handler.ts';
 export const planHandlers: HandlersOf<keyof typeof planMethods> = {
   'plan.read': async (call, { planId }) =>
     withDocument(call, async (file) => {
-      const document = await readPlanDocument(toReader(file.db), planId);
+      const document = await readTogether(file.db, (db) => readPlanDocument(db, planId));
       return document ? succeed(document) : refuse('row-not-found', { what: 'plan' });
     }),
   'plan.update': (call, input) =>
