@@ -13,6 +13,11 @@ export type FittedText = Readonly<{ text: string; replaced: number }>;
  * warning, and programs would read it back as NUL; here it becomes the replacement character, and is counted.
  */
 export function fitText(text: string, hasGlyph: (codePoint: number) => boolean): FittedText {
+  const fitted = replaceLetters(text, hasGlyph);
+  return { ...fitted, text: breakLongWords(fitted.text) };
+}
+
+function replaceLetters(text: string, hasGlyph: (codePoint: number) => boolean): FittedText {
   let replaced = 0;
   let fitted = '';
   for (const letter of text) {
@@ -23,7 +28,7 @@ export function fitText(text: string, hasGlyph: (codePoint: number) => boolean):
       replaced += 1;
     }
   }
-  return { text: breakLongWords(fitted), replaced };
+  return { text: fitted, replaced };
 }
 
 /** Only plain letters are parted: joined emoji and Arabic letters change their shape when something stands between. */
@@ -35,8 +40,8 @@ function breakLongWords(text: string): string {
   );
 }
 
-/** Keys whose text is not set in a paragraph: names the template goes by, and pictures. */
-const untouchedKeys: ReadonlySet<string> = new Set(['id', 'kind', 'style', 'svg', 'refersTo', 'altText']);
+/** Keys whose text is not set on paper: names the template goes by, and what is said of pictures. */
+const untouchedKeys: ReadonlySet<string> = new Set(['id', 'kind', 'style', 'refersTo', 'altText']);
 
 /** Fits every text of the prepared report; the count says how many letters no font has. */
 export function fitTexts<T>(
@@ -47,7 +52,8 @@ export function fitTexts<T>(
   const visit = (one: unknown, key: string): unknown => {
     if (typeof one === 'string') {
       if (untouchedKeys.has(key)) return one;
-      const fitted = fitText(one, hasGlyph);
+      // A drawing has its lines broken already, and its markup must stay whole.
+      const fitted = key === 'svg' ? replaceLetters(one, hasGlyph) : fitText(one, hasGlyph);
       replaced += fitted.replaced;
       return fitted.text;
     }
