@@ -6,6 +6,7 @@ export { explanation } from '../../../electron/api/text/en/explanation.ts';
 export { menu } from '../../../electron/api/text/en/menu.ts';
 export { common } from './common.ts';
 export { files } from './files.ts';
+export { plan } from './plan.ts';
 export { realization } from './realization.ts';
 export { report } from './report.ts';
 export { shell } from './shell.ts';

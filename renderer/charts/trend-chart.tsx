@@ -1,0 +1,172 @@
+import { Line, LineChart, XAxis, YAxis } from 'recharts';
+import './charts.css';
+
+/** One year of a trend. Texts are the exact figures; the places only say where they stand on the drawing. */
+export type ChartPoint = Readonly<{
+  year: number;
+  target: Readonly<{ text: string }>;
+  realization: Readonly<{ text: string }>;
+  /** Null leaves a gap. */
+  targetAt: number | null;
+  realizationAt: number | null;
+}>;
+
+type SeriesKey = 'targetAt' | 'realizationAt';
+type Spot = Readonly<{
+  index?: number | undefined;
+  x?: number | string | undefined;
+  y?: number | string | undefined;
+}>;
+type DotProps = Readonly<{ cx?: number; cy?: number; value?: number | null; index?: number }>;
+type TickProps = Readonly<{
+  x?: number | string;
+  y?: number | string;
+  payload?: Readonly<{ value: number }>;
+}>;
+
+/** More figures than this would run into each other. */
+const mostValueLabels = 8;
+/** Names of the lines stand at their ends. */
+const nameRoomPx = 58;
+const aboveChartPx = 20;
+const axisPx = 20;
+const sidePx = 20;
+const labelAbovePx = -8;
+const labelBelowPx = 17;
+
+export type TrendChartProps = Readonly<{
+  points: readonly ChartPoint[];
+  names: Readonly<Record<SeriesKey | 'baseline', string>>;
+  /** The year things were counted before the plan; drawn with a sign of its own. */
+  baselineYear: number | null;
+  /** Years whose target is missing between others. */
+  gaps: ReadonlySet<number>;
+  width: number;
+  height: number;
+}>;
+
+const findLast = (points: readonly ChartPoint[], key: SeriesKey): number =>
+  points.reduce((last, point, index) => (point[key] === null ? last : index), -1);
+
+/**
+ * What was aimed at (dashed, □) and what was reached (solid, ●), each named at the end of its line; no legend, no
+ * movement. The table beside it says the same.
+ */
+export function TrendChart({ points, names, baselineYear, gaps, width, height }: TrendChartProps) {
+  const places = points.flatMap(({ targetAt, realizationAt }) =>
+    [targetAt ?? [], realizationAt ?? []].flat(),
+  );
+  const low = Math.min(...places);
+  const high = Math.max(...places);
+  const margin = (high - low || Math.abs(high) || 1) * 0.15;
+  const ends = { targetAt: findLast(points, 'targetAt'), realizationAt: findLast(points, 'realizationAt') };
+  const isBaseline = (index: number | undefined): boolean =>
+    index !== undefined && points[index]?.year === baselineYear && points[index]?.targetAt === null;
+
+  /** Of two figures of a year the larger one is written above, the smaller below its mark. */
+  function isAbove(key: SeriesKey, point: ChartPoint): boolean {
+    const other = point[key === 'targetAt' ? 'realizationAt' : 'targetAt'];
+    const own = point[key];
+    if (own === null || other === null) return true;
+    return own > other || (own === other && key === 'targetAt');
+  }
+
+  const drawLabel = (key: SeriesKey) => (spot: Spot) => {
+    const point = points[spot.index ?? -1];
+    if (!point || spot.x === undefined || spot.y === undefined || point[key] === null) return null;
+    const x = Number(spot.x);
+    const y = Number(spot.y);
+    const text = key === 'targetAt' ? point.target.text : point.realization.text;
+    const isEnd = spot.index === ends[key];
+    const isAlone = isBaseline(spot.index);
+    return (
+      <g>
+        {points.length <= mostValueLabels && (
+          <text
+            className="chart__value"
+            x={x}
+            y={y + (isAbove(key, point) ? labelAbovePx : labelBelowPx)}
+            textAnchor="middle"
+          >
+            {text}
+          </text>
+        )}
+        {isEnd && !isAlone && (
+          <text className={`chart__name chart__name--${key}`} x={x + 8} y={y + 4}>
+            {names[key]}
+          </text>
+        )}
+        {isAlone && (
+          <text className="chart__name chart__name--baseline" x={x} y={y + labelBelowPx} textAnchor="middle">
+            {names.baseline}
+          </text>
+        )}
+      </g>
+    );
+  };
+
+  const line = { strokeWidth: 2, connectNulls: true, isAnimationActive: false, activeDot: false } as const;
+  return (
+    <LineChart
+      className="chart"
+      width={width}
+      height={height}
+      data={[...points]}
+      margin={{ top: aboveChartPx, right: nameRoomPx, bottom: 0, left: sidePx }}
+      accessibilityLayer={false}
+    >
+      <XAxis
+        dataKey="year"
+        tickLine={false}
+        height={axisPx}
+        interval="preserveStartEnd"
+        tick={(tick: TickProps) => <Year {...tick} gaps={gaps} />}
+      />
+      <YAxis hide domain={[low - margin, high + margin]} />
+      <Line
+        {...line}
+        dataKey="targetAt"
+        stroke="var(--series-target)"
+        strokeDasharray="5 4"
+        dot={drawSquare}
+        label={drawLabel('targetAt')}
+      />
+      <Line
+        {...line}
+        dataKey="realizationAt"
+        stroke="var(--series-realization)"
+        dot={(dot: DotProps) => (isBaseline(dot.index) ? drawDiamond(dot) : drawCircle(dot))}
+        label={drawLabel('realizationAt')}
+      />
+    </LineChart>
+  );
+}
+
+function Year({ x, y, payload, gaps }: TickProps & { readonly gaps: ReadonlySet<number> }) {
+  const isGap = payload !== undefined && gaps.has(payload.value);
+  return (
+    <text
+      className={isGap ? 'chart__year chart__year--gap' : 'chart__year'}
+      x={Number(x)}
+      y={Number(y) + 9}
+      textAnchor="middle"
+    >
+      {payload?.value}
+    </text>
+  );
+}
+
+function drawSquare({ cx, cy, value, index }: DotProps) {
+  if (cx === undefined || cy === undefined || value == null) return <g key={index} />;
+  return <rect key={index} className="chart__square" x={cx - 3.5} y={cy - 3.5} width={7} height={7} />;
+}
+
+function drawCircle({ cx, cy, value, index }: DotProps) {
+  if (cx === undefined || cy === undefined || value == null) return <g key={index} />;
+  return <circle key={index} className="chart__circle" cx={cx} cy={cy} r={3.5} />;
+}
+
+function drawDiamond({ cx, cy, value, index }: DotProps) {
+  if (cx === undefined || cy === undefined || value == null) return <g key={index} />;
+  return <path key={index} className="chart__diamond" d={`M${cx} ${cy - 5}l5 5-5 5-5-5z`} />;
+}

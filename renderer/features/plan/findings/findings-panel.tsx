@@ -1,0 +1,87 @@
+import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { GridList, GridListItem } from 'react-aria-components/GridList';
+import { useTranslation } from 'react-i18next';
+import type { PlanDocument } from '../../../../db/domain/plan-document.ts';
+import { IconButton } from '../../../ui/button.tsx';
+import { toneOf } from '../inspector/finding-list.tsx';
+import { findFindings } from '../model/findings.ts';
+import type { OutlineWords } from '../model/outline-row.ts';
+import type { OutlineStore } from '../state/outline-store.ts';
+import { type OutlineActions, useOutlineState } from '../use-outline.ts';
+import { FindingLine } from './finding-line.tsx';
+import { FixButton } from './fix-button.tsx';
+import { goToFinding } from './go-to-finding.ts';
+
+/** Nobody reads more at once; what is put right makes room for the next. */
+const shownFindings = 200;
+
+/** Everything the auditor noticed, worst first; each line leads to its cell. */
+export function FindingsPanel({
+  plan,
+  words,
+  outline,
+  actions,
+}: {
+  readonly plan: PlanDocument;
+  readonly words: OutlineWords;
+  readonly outline: OutlineStore;
+  readonly actions: OutlineActions;
+}) {
+  const { t } = useTranslation();
+  const { all, count } = findFindings(plan);
+  const current = useOutlineState(outline, (state) => state.finding?.index ?? null);
+  const list = useRef<HTMLDivElement>(null);
+  const withTargets = new Set(plan.targets.map((cell) => cell.indicatorId));
+
+  useEffect(() => {
+    if (current === null) return;
+    list.current?.querySelector(`[data-key="${current}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+
+  return (
+    <div className="panel">
+      <header className="inspector__header panel-line">
+        <h2 className="inspector__title">{t('plan.findings.title')}</h2>
+        <span className="muted">{t('plan.findings.count', { count })}</span>
+        <span className="spacer" />
+        <IconButton
+          icon={X}
+          size="small"
+          label={t('plan.findings.close')}
+          onPress={() => outline.set({ panel: 'row', finding: null })}
+        />
+      </header>
+      {all.length === 0 ? (
+        <p className="panel-empty">{t('plan.findings.none')}</p>
+      ) : (
+        <GridList
+          ref={list}
+          className="finding-list"
+          aria-label={t('plan.findings.title')}
+          onAction={(key) => goToFinding(plan, Number(key), actions)}
+        >
+          {all.slice(0, shownFindings).map((finding, index) => (
+            <GridListItem
+              // biome-ignore lint/suspicious/noArrayIndexKey: the place in the list is what is gone to
+              key={index}
+              id={String(index)}
+              textValue={words.sayFinding(finding)}
+              className={
+                index === current ? 'finding-list__item finding-list__item--current' : 'finding-list__item'
+              }
+            >
+              <FindingLine tone={toneOf(finding, withTargets.has(finding.indicatorId ?? ''))}>
+                {words.sayFinding(finding)}{' '}
+                <FixButton plan={plan} finding={finding} words={words} actions={actions} />
+              </FindingLine>
+            </GridListItem>
+          ))}
+        </GridList>
+      )}
+      {all.length > shownFindings && (
+        <p className="panel-empty">{t('plan.findings.hidden', { count: all.length - shownFindings })}</p>
+      )}
+    </div>
+  );
+}

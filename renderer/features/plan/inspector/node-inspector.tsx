@@ -1,0 +1,121 @@
+import { useTranslation } from 'react-i18next';
+import type { PlanDocument, PlanNode } from '../../../../db/domain/plan-document.ts';
+import { InspectorSection } from '../../../app/inspector.tsx';
+import { CommitField } from '../../../ui/commit-field.tsx';
+import { SegmentedControl } from '../../../ui/segmented-control.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { findFindings } from '../model/findings.ts';
+import type { OutlineRow, OutlineWords } from '../model/outline-row.ts';
+import type { OutlineStore } from '../state/outline-store.ts';
+import type { OutlineActions } from '../use-outline.ts';
+import { FindingList } from './finding-list.tsx';
+import { GlossEditor } from './gloss-editor.tsx';
+import { PanelHeader } from './panel-header.tsx';
+import { toNullable, useSave } from './use-save.ts';
+
+const noUnit = 'none';
+
+/** A row of the cascade: its words, its code, what is said about it, and who carries it out. */
+export function NodeInspector({
+  plan,
+  row,
+  node,
+  words,
+  outline,
+  actions,
+  isReadOnly,
+  onMenu,
+}: {
+  readonly plan: PlanDocument;
+  readonly row: OutlineRow;
+  readonly node: PlanNode;
+  readonly words: OutlineWords;
+  readonly outline: OutlineStore;
+  readonly actions: OutlineActions;
+  readonly isReadOnly: boolean;
+  readonly onMenu: ((spot: { readonly x: number; readonly y: number }) => void) | null;
+}) {
+  const { t } = useTranslation();
+  const save = useSave();
+  const { id } = node;
+  return (
+    <div className="panel">
+      <PanelHeader row={row} words={words} title={node.text} onMenu={onMenu} />
+      <FindingList
+        plan={plan}
+        findings={findFindings(plan).byRow.get(id) ?? []}
+        words={words}
+        actions={actions}
+        showAll={() => outline.set({ panel: 'findings' })}
+      />
+      <InspectorSection>
+        <CommitField
+          key={`${id} text`}
+          label={t('plan.columns.text')}
+          isMultiline
+          value={node.text}
+          isReadOnly={isReadOnly}
+          onCommit={(text) =>
+            text.trim() === '' ? Promise.resolve(t('plan.blankText')) : save.node(node, { text: text.trim() })
+          }
+        />
+        {node.levelKind !== 'vision' && (
+          <CommitField
+            key={`${id} code`}
+            label={t('plan.panel.code')}
+            hint={t('plan.panel.codeHint')}
+            value={node.code ?? ''}
+            isReadOnly={isReadOnly}
+            onCommit={(text) => save.node(node, { code: toNullable(text) })}
+          />
+        )}
+        <CommitField
+          key={`${id} explanation`}
+          label={t('plan.panel.explanation')}
+          isMultiline
+          isKeptOnPause
+          value={node.explanation ?? ''}
+          isReadOnly={isReadOnly}
+          onCommit={(text) => save.node(node, { explanation: toNullable(text) })}
+        />
+      </InspectorSection>
+      {node.levelKind === 'mission' && (
+        <InspectorSection title={t('plan.panel.served')}>
+          <SegmentedControl
+            label={t('plan.panel.served')}
+            segments={[
+              { id: 'yes', label: t('plan.panel.servedYes') },
+              { id: 'no', label: t('plan.panel.servedNo') },
+            ]}
+            value={node.isServed ? 'yes' : 'no'}
+            onChange={(chosen) => {
+              const isServed = chosen === 'yes';
+              if (!isReadOnly && isServed !== node.isServed) void save.node(node, { isServed });
+            }}
+          />
+        </InspectorSection>
+      )}
+      {plan.units.length > 0 && (
+        <InspectorSection>
+          <Select
+            label={t('plan.panel.unit')}
+            isLabelShown
+            isWide
+            isDisabled={isReadOnly}
+            options={[
+              { id: noUnit, label: t('plan.panel.noUnit') },
+              ...plan.units.map((unit) => ({ id: unit.id, label: unit.name })),
+            ]}
+            value={node.unitId ?? noUnit}
+            onChange={(chosen) => void save.node(node, { unitId: chosen === noUnit ? null : chosen })}
+          />
+        </InspectorSection>
+      )}
+      {(node.levelKind === 'vision' || node.glosses.length > 0) && (
+        <InspectorSection title={t('plan.gloss.title')}>
+          <GlossEditor key={id} node={node} isReadOnly={isReadOnly} />
+        </InspectorSection>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Level, PlanDocument } from '../../../../db/domain/plan-document.ts';
+
+export type LevelCount = Readonly<{ level: Level; count: number }>;
+export type PlanCounts = Readonly<{ levels: readonly LevelCount[]; indicators: number }>;
+
+/** Rows of each level of results and of programs; what is below a program is detail. */
+export function countPlan({ levels, nodes, indicators }: PlanDocument): PlanCounts {
+  const byLevel = Map.groupBy(nodes, (node) => node.levelId);
+  const counted = levels
+    .toSorted((a, b) => a.sort - b.sort)
+    .filter((level) => level.kind !== 'activity' && level.kind !== 'subactivity')
+    .map((level) => ({ level, count: byLevel.get(level.id)?.length ?? 0 }));
+  return { levels: counted, indicators: indicators.length };
+}

@@ -1,0 +1,39 @@
+import type { GridLayout } from '../../../ui/grid/grid-types.ts';
+import type { OutlineRow, OutlineWords } from '../model/outline-row.ts';
+import { describeTag } from './text-cell.tsx';
+
+/** These follow outline.css. */
+export const indentPx = 15;
+const togglePx = 14;
+const gapPx = 6;
+const tagExtraPx = 12;
+const problemPx = 20;
+/** Padding at both sides, and the scroll bar that the width in outline.css still has in it. */
+const viewEdgePx = 36;
+const lineHeightPx = 16;
+const rowPaddingPx = 9;
+export const singleRowPx = 28;
+
+/** Tags and numbers are set smaller than the text they are measured as. */
+const tagScale = 11 / 13;
+const numberScale = 12 / 13;
+
+/** The room before the text of a row: indent, toggle, tag and number with their gaps. */
+export function measureLead(row: OutlineRow, words: OutlineWords, layout: GridLayout): number {
+  const tag = layout.measure(describeTag(row, words).text, 'strong') * tagScale + tagExtraPx;
+  const number = row.number === '' ? 0 : layout.measure(row.number) * numberScale + gapPx;
+  return row.depth * indentPx + togglePx + gapPx + tag + gapPx + number;
+}
+
+/** As high as its longest text needs; no text of the outline is ever cut. */
+export function measureRow(row: OutlineRow, words: OutlineWords, layout: GridLayout): number {
+  const isText = row.layout === 'text';
+  const width = isText ? layout.viewWidth - viewEdgePx : layout.innerWidthOf('text');
+  const room = width - measureLead(row, words, layout) - (row.problem ? problemPx : 0);
+  const text = row.cells.text?.text ?? '';
+  const lines = layout.countLines(text, Math.max(room, 40), isText ? 'strong' : 'normal');
+  const unit = row.cells.unit?.text ?? '';
+  const unitLines = isText || unit === '' ? 1 : layout.countLines(`${unit} ↑`, layout.innerWidthOf('unit'));
+  const most = Math.max(lines, unitLines);
+  return most === 1 ? singleRowPx : most * lineHeightPx + rowPaddingPx;
+}

@@ -1,0 +1,91 @@
+import type { PasteEvent } from '../../../ui/grid/grid-types.ts';
+import type { NewRowPlace } from '../model/new-row.ts';
+import type { OutlineRow } from '../model/outline-row.ts';
+import {
+  listPastedLines,
+  listTextLines,
+  type PastedLine,
+  spreadFigures,
+  staysInKind,
+} from '../model/paste-rows.ts';
+import { placeSibling } from '../model/placement.ts';
+import type { CellActions } from './cell-actions.ts';
+import type { NewRowActions } from './new-row-actions.ts';
+import { getPlan, getTree, type OutlineHost, offerUndo } from './outline-host.ts';
+
+export type PasteActions = ReturnType<typeof createPasteActions>;
+
+/** What is pasted: figures over the cells of one kind of row, lines of text as rows of the outline. */
+export function createPasteActions(host: OutlineHost, newRows: NewRowActions, cells: CellActions) {
+  /** Where pasted rows go: in the place of the empty row that is being written, else behind the row pasted at. */
+  function takePlace(key: string): NewRowPlace | null {
+    const item = getTree(host).find(key);
+    if (!item) return null;
+    if (!item.draft || item.draft.text !== '') return placeSibling(item);
+    const { place } = item.draft;
+    newRows.discard(key);
+    return place;
+  }
+
+  async function addRows(
+    key: string,
+    lines: readonly PastedLine[],
+    columnKeys: readonly string[],
+  ): Promise<void> {
+    const place = takePlace(key);
+    if (!place) return;
+    const ids = await newRows.addLines(
+      place,
+      lines.map((line) => line.text),
+    );
+    const added = ids.filter((id) => id !== null).length;
+    if (added === 0) return;
+    const plan = getPlan(host);
+    const edits = ids.flatMap((id, index) => {
+      const node = plan.nodes.find((one) => one.id === id) ?? null;
+      const indicator = plan.indicators.find((one) => one.id === id) ?? null;
+      if (id === null || (!node && !indicator)) return [];
+      return (lines[index]?.cells ?? []).flatMap(({ text, raw }, x) => {
+        const columnKey = columnKeys[x + 1];
+        if (columnKey === undefined || text.trim() === '') return [];
+        return [{ row: { key: id, node, indicator, draft: null }, columnKey, text, raw }];
+      });
+    });
+    const commands = await cells.change(edits);
+    offerUndo(host, host.say.added(added), added + commands);
+  }
+
+  /** True when nothing is left for the grid to do. */
+  function paste(
+    event: PasteEvent<OutlineRow>,
+    rows: readonly OutlineRow[],
+    columnKeys: readonly string[],
+  ): boolean {
+    const { block, row, columnKey } = event;
+    if (columnKey !== 'text') {
+      if (event.dropped === 0 && staysInKind(row, event.edits)) return false;
+      void cells.change(spreadFigures(rows, columnKeys, { row, columnKey, block }));
+      return true;
+    }
+    const lines = listPastedLines(block);
+    const [first] = lines;
+    if (!first) return true;
+    if (lines.length > 1 || first.cells.length > 0) void addRows(row.key, lines, columnKeys);
+    else void cells.change([{ row, columnKey, text: first.text }]);
+    return true;
+  }
+
+  /** Several lines pasted into a row that is being written: each becomes a row. False for a single line. */
+  function pasteText(key: string, text: string): boolean {
+    const lines = listTextLines(text);
+    if (lines.length < 2) return false;
+    void addRows(
+      key,
+      lines.map((line) => ({ text: line, cells: [] })),
+      [],
+    );
+    return true;
+  }
+
+  return { paste, pasteText };
+}
