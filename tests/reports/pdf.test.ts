@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { listBlocks, listSections } from '../../electron/backend/reports/model/report-model.ts';
 import { renderPdf } from '../../electron/backend/reports/pdf/render-pdf.ts';
+import { aFullPlan } from '../support/full-plan.ts';
 import { readPdf } from '../support/pdf-text.ts';
-import { aFullPlan, aPlanDocument } from '../support/plan-document-builder.ts';
+import { aPlanDocument } from '../support/plan-document-builder.ts';
 import { buildModel, prepareRenderers, squeeze } from './support/render.ts';
 import { aSmallPlan } from './support/sample-plans.ts';
 
