@@ -52,10 +52,11 @@ export function focusActive<R extends GridRow>(machine: Machine<R>): void {
 
 export const getRowKey = (row: GridRow): string => row.key;
 
+/** False when there is none, or it is hidden with its cell scrolled away. */
 export function focusPopover(box: HTMLElement | null): boolean {
   const target = box?.querySelector<HTMLElement>('.grid-popover :is(button, a, input)');
   target?.focus();
-  return target != null;
+  return target != null && target === document.activeElement;
 }
 
 export function askOwner<R extends GridRow>(machine: Machine<R>, event: KeyboardEvent): boolean {

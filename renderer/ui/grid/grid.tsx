@@ -114,7 +114,7 @@ export function Grid<R extends GridRow>(props: GridProps<R>): ReactNode {
       (event.ctrlKey || event.metaKey) && event.shiftKey && event.key.toLowerCase() === 'v',
     );
     const asksForMore = event.altKey && event.key === 'ArrowDown' && !state.editing;
-    if (asksForMore && (focusPopover(box.current) || openChoices(machine))) {
+    if (asksForMore && (openChoices(machine) || focusPopover(box.current))) {
       event.preventDefault();
       return;
     }
