@@ -1,5 +1,5 @@
 import { startTransition, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
-import { getRowKey, type Machine } from './grid-machine.ts';
+import { focusActive, getRowKey, type Machine } from './grid-machine.ts';
 import { readSelection } from './grid-selection.ts';
 import type { GridPlaces } from './grid-shape.ts';
 import type { GridColumn, GridProps, GridRow } from './grid-types.ts';
@@ -36,6 +36,8 @@ export function useFollowCells<R extends GridRow>(
     });
     const idx = machine.latest.places.spanOf(active).from;
     machine.handle?.selectCell({ rowIdx: active.row, idx }, { shouldFocusCell: hadKeyboard && !place });
+    // A row that took the place of another is no new position to the grid underneath.
+    if (!kept && hadKeyboard && !place) focusActive(machine);
   }, [machine, rows, columns]);
 }
 
