@@ -2,13 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { decimal } from '../../db/domain/decimal.ts';
 import type { PlanDocument } from '../../db/domain/plan-document.ts';
 import { readDocx } from '../support/docx-text.ts';
+import { aFullPlan } from '../support/full-plan.ts';
 import { readPdf } from '../support/pdf-text.ts';
-import {
-  aFullPlan,
-  aPlanDocument,
-  type IndicatorParts,
-  type NodeParts,
-} from '../support/plan-document-builder.ts';
+import { aPlanDocument, type IndicatorParts, type NodeParts } from '../support/plan-document-builder.ts';
 import { chooseSeed, createRandom } from '../support/random.ts';
 import { buildModel, listTables, prepareRenderers, squeeze } from './support/render.ts';
 import { aSmallPlan } from './support/sample-plans.ts';
