@@ -1,11 +1,20 @@
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { PlanDocument, RealizationCell } from '../../../db/domain/plan-document.ts';
 import { InspectorSection } from '../../app/inspector.tsx';
+import { TrendTable } from '../../charts/trend-table.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import type { EntryStyle } from './entry-facts.ts';
 import type { IndicatorRow } from './entry-rows.ts';
 import { listTrend } from './trend.ts';
-import { TrendChart } from './trend-chart.tsx';
+
+// The drawing library is most of this screen's weight and is not needed to fill in figures.
+const TrendChart = lazy(async () => ({
+  default: (await import('../../charts/trend-chart.tsx')).TrendChart,
+}));
+
+const widthPx = 228;
+const heightPx = 132;
+const noGaps: ReadonlySet<number> = new Set();
 
 /** The years of an indicator as a small chart, or the same as a table. */
 export function TrendSection({
@@ -34,6 +43,8 @@ export function TrendSection({
   const unit = indicator.unitOfMeasure;
   const title = unit ? t('realization.inspector.trend', { unit }) : t('realization.inspector.trendPlain');
   const names = {
+    year: t('realization.inspector.trendYear'),
+    baseline: t('realization.inspector.trendBaseline'),
     targetAt: t('realization.inspector.trendTarget'),
     realizationAt: t('realization.inspector.trendRealization'),
   };
@@ -42,28 +53,20 @@ export function TrendSection({
       {!isDrawn && <p className="muted">{t('realization.inspector.trendNone')}</p>}
       {isDrawn && !isTable && (
         <div className="trend" role="img" aria-label={title}>
-          <TrendChart points={points} names={names} />
+          <Suspense fallback={null}>
+            <TrendChart
+              points={points}
+              names={names}
+              baselineYear={indicator.baselineYear}
+              gaps={noGaps}
+              width={widthPx}
+              height={heightPx}
+            />
+          </Suspense>
         </div>
       )}
       {isDrawn && isTable && (
-        <table className="trend-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('realization.inspector.trendYear')}</th>
-              <th scope="col">{names.targetAt}</th>
-              <th scope="col">{names.realizationAt}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {points.map((point) => (
-              <tr key={point.year}>
-                <th scope="row">{point.year}</th>
-                <td>{point.target.text || t('realization.notApplicable')}</td>
-                <td>{point.realization.text || t('realization.notApplicable')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <TrendTable caption={title} points={points} names={names} nothing={t('realization.notApplicable')} />
       )}
       {isDrawn && (
         <LinkButton onPress={() => setTable(!isTable)}>

@@ -135,6 +135,7 @@ export const realization: TextsLike<typeof source> = {
     trendTable: 'Table',
     trendChart: 'Chart',
     trendYear: 'Year',
+    trendBaseline: 'Baseline',
     trendTarget: 'Target',
     trendRealization: 'Realisation',
     trendNone: 'There are no figures to draw yet.',

@@ -133,6 +133,7 @@ export const realization = {
     trendTable: 'Tabel',
     trendChart: 'Grafik',
     trendYear: 'Tahun',
+    trendBaseline: 'Awal',
     trendTarget: 'Target',
     trendRealization: 'Realisasi',
     trendNone: 'Belum ada angka untuk digambar.',

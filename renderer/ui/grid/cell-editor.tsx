@@ -31,6 +31,7 @@ export function CellEditor({ kind, start, label }: EditorProps): ReactNode {
   const { store, controller } = useGridShared();
   const field = useRef<Field>(null);
   const listId = useId();
+  const list = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState(start.startText);
   /** Of the options that what was typed leaves; -1 while none is marked. */
   const [marked, setMarked] = useState(-1);
@@ -56,6 +57,14 @@ export function CellEditor({ kind, start, label }: EditorProps): ReactNode {
   // The field may be wider than its cell and so reach beyond the edge of the grid.
   useEffect(() => {
     field.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, []);
+
+  // Near the edge of the grid, which would cut it off, the list stands above its cell.
+  useLayoutEffect(() => {
+    const element = list.current;
+    const edge = element?.closest('.rdg')?.getBoundingClientRect().bottom;
+    if (!element || edge === undefined) return;
+    element.classList.toggle('grid-choices--above', element.getBoundingClientRect().bottom > edge);
   }, []);
 
   function handleKeyDown(event: KeyboardEvent<Field>): void {
@@ -120,7 +129,7 @@ export function CellEditor({ kind, start, label }: EditorProps): ReactNode {
         aria-autocomplete="list"
         {...(marked >= 0 ? { 'aria-activedescendant': `${listId}-${marked}` } : {})}
       />
-      <div id={listId} className="grid-choices" role="listbox" aria-label={label}>
+      <div ref={list} id={listId} className="grid-choices" role="listbox" aria-label={label}>
         {options.map((option, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the list are those of its field
           <div
