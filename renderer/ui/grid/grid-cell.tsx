@@ -41,11 +41,11 @@ function classifyCell(column: GridColumn<GridRow>, facts: CellFacts): string {
 }
 
 /** The content of a cell: its text, what the column draws instead, or the editor. */
-export function CellContent({ row, rowIdx, column: drawn }: RenderCellProps<GridRow>): ReactNode {
+export function CellContent({ row, column: drawn }: RenderCellProps<GridRow>): ReactNode {
   const { store, columns } = useGridShared();
   const editing = useSyncExternalStore(store.subscribe, () => {
     const state = store.get().editing;
-    return state && state.place.row === rowIdx && state.place.col === drawn.idx ? state : null;
+    return state && state.rowKey === row.key && state.columnKey === drawn.key ? state : null;
   });
   const column = columns.get(drawn.key);
   if (!column) return null;

@@ -83,7 +83,9 @@ export function createGridController<R extends GridRow>(host: GridHost<R>) {
     const facts = places.factsAt(place);
     if (facts?.state !== 'editable') return false;
     const startText = start.isOverwriting ? '' : editTextOf(facts);
-    store.set({ editing: { place, startText, isOverwriting: start.isOverwriting } });
+    const rowKey = places.rowAt(place.row)?.key ?? '';
+    const columnKey = places.columnAt(place.col)?.key ?? '';
+    store.set({ editing: { place, rowKey, columnKey, startText, isOverwriting: start.isOverwriting } });
     return true;
   }
 

@@ -2,6 +2,9 @@ import { type CellPlace, findRectangle, isSingleCell, type Selection } from './s
 
 export type EditingState = {
   readonly place: CellPlace;
+  /** By these the field stays with its cell while rows or columns before it come and go. */
+  readonly rowKey: string;
+  readonly columnKey: string;
   /** What the editor begins with; empty when typing replaces the cell. */
   readonly startText: string;
   /** Begun by typing: arrows then leave the cell, as in Excel, instead of moving the caret. */
