@@ -28,11 +28,13 @@ type TickProps = Readonly<{
 const mostValueLabels = 8;
 /** Names of the lines stand at their ends. */
 const nameRoomPx = 58;
-const aboveChartPx = 20;
+const aboveChartPx = 32;
 const axisPx = 20;
 const sidePx = 20;
 const labelAbovePx = -8;
 const labelBelowPx = 17;
+/** Above the figure that stands above its mark. */
+const nameAbovePx = -20;
 
 export type TrendChartProps = Readonly<{
   points: readonly ChartPoint[];
@@ -97,7 +99,7 @@ export function TrendChart({ points, names, baselineYear, gaps, width, height }:
           </text>
         )}
         {isAlone && (
-          <text className="chart__name chart__name--baseline" x={x} y={y + labelBelowPx} textAnchor="middle">
+          <text className="chart__name chart__name--baseline" x={x} y={y + nameAbovePx} textAnchor="middle">
             {names.baseline}
           </text>
         )}

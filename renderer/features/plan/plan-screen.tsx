@@ -26,7 +26,7 @@ import { PeriodBanner } from './outline/period-banner.tsx';
 import { PlanMenu } from './outline/plan-menu.tsx';
 import { PlanBudget, PlanCountsLine } from './outline/plan-status.tsx';
 import { type MenuSpot, RowMenu } from './outline/row-menus.tsx';
-import { reveal, setCollapsed, showLevels } from './state/outline-state.ts';
+import { findShown, reveal, setCollapsed, showLevels } from './state/outline-state.ts';
 import { useOutlineActions, useOutlineState, useOutlineStore } from './use-outline.ts';
 import { useScreenKeys } from './use-screen-keys.ts';
 import { useOutlineWords } from './use-words.ts';
@@ -91,6 +91,13 @@ export function PlanScreen() {
     [t, words, shownYears, period.year, baselineYear, scales, longestBaseline, outline],
   );
 
+  /** What is selected stays on show, or what is left of it does. */
+  function stayOnShown(): void {
+    const state = outline.get();
+    const rowKey = state.selected && findShown(state, tree, state.selected.rowKey);
+    if (rowKey !== null) actions.host.focus({ rowKey, columnKey: 'text', edit: false });
+  }
+
   const findings = findFindings(document);
   const isFindings = panel === 'findings';
   function stepThroughFindings(way: -1 | 1): void {
@@ -101,7 +108,10 @@ export function PlanScreen() {
   }
   useScreenKeys({
     onFinding: stepThroughFindings,
-    onLevel: (count) => outline.set((now) => showLevels(now, tree, count)),
+    onLevel: (count) => {
+      outline.set((now) => showLevels(now, tree, count));
+      stayOnShown();
+    },
   });
 
   // Somebody asked for a row from another screen.
@@ -113,6 +123,14 @@ export function PlanScreen() {
     const columnKey = target.year === undefined ? 'text' : String(target.year);
     actions.host.focus({ rowKey, columnKey, edit: false });
   }, [target]);
+
+  /** The keyboard goes back to the row a dialog was about, once the dialog is gone. */
+  const lastMoved = useRef<string | null>(null);
+  useEffect(() => {
+    const rowKey = lastMoved.current;
+    lastMoved.current = movedKey;
+    if (movedKey === null && rowKey !== null) actions.host.focus({ rowKey, columnKey: 'text', edit: false });
+  }, [movedKey, actions]);
 
   const afterMenu = useRef<(() => void) | null>(null);
   function closeMenu(act: (() => void) | null): void {

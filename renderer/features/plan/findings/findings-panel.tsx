@@ -1,9 +1,8 @@
-import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { GridList, GridListItem } from 'react-aria-components/GridList';
 import { useTranslation } from 'react-i18next';
 import type { PlanDocument } from '../../../../db/domain/plan-document.ts';
-import { IconButton } from '../../../ui/button.tsx';
+import { LinkButton } from '../../../ui/link-button.tsx';
 import { toneOf } from '../inspector/finding-list.tsx';
 import { findFindings } from '../model/findings.ts';
 import type { OutlineWords } from '../model/outline-row.ts';
@@ -45,12 +44,9 @@ export function FindingsPanel({
         <h2 className="inspector__title">{t('plan.findings.title')}</h2>
         <span className="muted">{t('plan.findings.count', { count })}</span>
         <span className="spacer" />
-        <IconButton
-          icon={X}
-          size="small"
-          label={t('plan.findings.close')}
-          onPress={() => outline.set({ panel: 'row', finding: null })}
-        />
+        <LinkButton onPress={() => outline.set({ panel: 'row', finding: null })}>
+          {t('plan.findings.back')}
+        </LinkButton>
       </header>
       {all.length === 0 ? (
         <p className="panel-empty">{t('plan.findings.none')}</p>

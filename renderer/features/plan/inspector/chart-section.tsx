@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanDocument, PlanIndicator } from '../../../../db/domain/plan-document.ts';
+import { listPlanYears } from '../../../../db/domain/score-plan.ts';
 import { InspectorSection } from '../../../app/inspector.tsx';
 import { TrendTable } from '../../../charts/trend-table.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
@@ -13,7 +14,7 @@ const TrendChart = lazy(async () => ({
 }));
 
 const widthPx = 271;
-const heightPx = 132;
+const heightPx = 144;
 
 /** The way from the baseline through the targets, with what has been reached so far. */
 export function ChartSection({
@@ -48,8 +49,8 @@ export function ChartSection({
         : [],
     ),
   );
-  const shownYears = points.map((point) => point.year);
-  const title = t('plan.chart.title', { from: Math.min(...shownYears), to: Math.max(...shownYears) });
+  const planYears = listPlanYears(plan);
+  const title = t('plan.chart.title', { from: planYears[0] ?? '', to: planYears.at(-1) ?? '' });
   const names = {
     year: t('plan.panel.year'),
     targetAt: t('plan.chart.target'),

@@ -115,7 +115,7 @@ export function TargetTab({ plan, indicator, words, isReadOnly }: IndicatorPanel
           )}
         </div>
       </InspectorSection>
-      <InspectorSection title={t('plan.columns.baseline')}>
+      <InspectorSection title={t('plan.panel.baseline')}>
         <div className="panel-pairs">
           <CommitField
             key={`${id} baseline year`}

@@ -8,9 +8,9 @@ import {
   placeSibling,
   type RowKind,
 } from '../model/placement.ts';
-import { buildTree, toCascade } from '../model/plan-tree.ts';
+import { buildTree, listItems, toCascade } from '../model/plan-tree.ts';
 import { explain, getPlan, getTree, listBudgetOwners, type OutlineHost } from './outline-host.ts';
-import { reveal } from './outline-state.ts';
+import { findShown, reveal } from './outline-state.ts';
 import type { OutlineStore } from './outline-store.ts';
 
 /** Commands under way by the key of their row; they outlive the actions, which are made anew for another language. */
@@ -68,9 +68,11 @@ export function createNewRowActions(host: OutlineHost) {
   function discard(key: string): void {
     const row = findRow(key);
     if (!row || row.state === 'sending') return;
+    const items = listItems(getTree(host));
+    const above = items[items.findIndex((item) => item.key === key) - 1];
     drop(key);
-    const rowKey = row.place.afterKey ?? row.place.parentKey;
-    if (rowKey !== null) host.focus({ rowKey, columnKey: 'text', edit: false });
+    const rowKey = above && findShown(outline.get(), getTree(host), above.key);
+    if (rowKey) host.focus({ rowKey, columnKey: 'text', edit: false });
   }
 
   /** The place with ids alone; an error where the row it hangs on did not get into the plan. */

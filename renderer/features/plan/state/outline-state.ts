@@ -68,6 +68,17 @@ export function reveal(state: OutlineState, tree: PlanTree, key: string): Outlin
   return isHidden ? { ...opened, filter: 'all' } : opened;
 }
 
+/** The row itself, or the one above it that is left of it when branches are closed or filtered away. */
+export function findShown(state: OutlineState, tree: PlanTree, key: string): string | null {
+  const item = tree.find(key);
+  if (!item) return null;
+  const line = [...listAncestors(tree, key).toReversed(), item];
+  const hidden = line.findIndex((one) => !passesFilter(one, state.filter, tree.levels));
+  const passing = hidden < 0 ? line : line.slice(0, hidden);
+  const closed = passing.slice(0, -1).findIndex((one) => state.collapsed.has(one.key));
+  return (closed < 0 ? passing.at(-1) : passing[closed])?.key ?? null;
+}
+
 /** Shows the first `count` levels of the framework. */
 export function showLevels(state: OutlineState, tree: PlanTree, count: number): OutlineState {
   const shown = new Set(tree.levels.slice(0, count - 1).map((level) => level.id));

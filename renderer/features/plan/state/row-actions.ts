@@ -75,7 +75,6 @@ export function createRowActions(host: OutlineHost) {
     const move = item && moveInto(tree, item, target);
     if (!move) return;
     void send(move);
-    host.focus({ rowKey: key, columnKey: 'text', edit: false });
   }
 
   /** Removes branches; each is a command of its own, and the offer to take it back takes all of them back. */
