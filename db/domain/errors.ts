@@ -14,6 +14,7 @@ export type AppError =
   | { code: 'file-newer-than-app'; detail: { name: string; fileVersion: number; appVersion: number } }
   | { code: 'file-is-folder'; detail: { name: string } }
   | { code: 'file-in-use'; detail: { name: string; holder: string } }
+  | { code: 'file-not-utf8'; detail: { name: string } }
   | { code: 'file-unreadable'; detail: { name: string } }
   | { code: 'file-read-only'; detail: { name: string } }
   | { code: 'folder-read-only'; detail: { folder: string } }
@@ -45,7 +46,9 @@ export type AppError =
   | { code: 'unknown-flag'; detail: { name: string } }
   | { code: 'unknown-name'; detail: { name: string; known: string } }
   | { code: 'missing-argument'; detail: { name: string } }
+  | { code: 'extra-argument'; detail: { name: string } }
   | { code: 'missing-column'; detail: { name: string } }
+  | { code: 'duplicate-column'; detail: { name: string } }
   // hosts
   /** The system has nothing to show or open a finished file with. */
   | { code: 'no-program-for-file'; detail: { name: string; folder: string } }

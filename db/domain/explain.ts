@@ -6,7 +6,7 @@ import type {
   MethodExplanation,
   NoAchievementReason,
 } from './explanation.ts';
-import { formatDecimal, formatPercent, formatPlain, type NumberLocale } from './format.ts';
+import { formatDecimal, formatPercent, type NumberLocale } from './format.ts';
 import { absolute, countDecimals, type Rational, zero } from './rational.ts';
 import type { BandReading, Scale } from './scale.ts';
 
@@ -38,18 +38,16 @@ export type ExplanationFormatOptions = {
 const usualMaxDecimals = 4;
 
 export function makeExplanationFormat(options: ExplanationFormatOptions): ExplanationFormat {
-  const { locale, percentDecimals = 2, scale, bandReading } = options;
+  const { locale, percentDecimals = 2, scale, bandReading, isGrouped = true } = options;
   const banded = { ...(scale && { scale }), ...(bandReading && { bandReading }) };
   const least = options.decimals ?? 0;
   const most = Math.max(least, options.maxDecimals ?? usualMaxDecimals);
-  const write = (value: Rational): string => {
-    const decimals = Math.max(least, countDecimals(value, most) ?? most);
-    if (options.isGrouped ?? true) return formatDecimal(value, { locale, decimals });
-    return formatPlain(value, { locale, decimals }).replace('-', '−');
-  };
   return {
-    figure: write,
-    percent: (value) => formatPercent(value, { locale, decimals: percentDecimals, ...banded }),
+    figure: (value) => {
+      const decimals = Math.max(least, countDecimals(value, most) ?? most);
+      return formatDecimal(value, { locale, decimals, isGrouped });
+    },
+    percent: (value) => formatPercent(value, { locale, decimals: percentDecimals, isGrouped, ...banded }),
   };
 }
 

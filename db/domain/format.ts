@@ -21,6 +21,8 @@ export type DecimalFormat = {
   readonly locale: NumberLocale;
   /** Fixed; without it as many as the figure has. */
   readonly decimals?: number;
+  /** False leaves the thousands marks out. */
+  readonly isGrouped?: boolean;
 };
 
 /** The minus of print (U+2212); the number reader takes it back. */
@@ -50,7 +52,8 @@ function writeDigits(digits: string, locale: NumberLocale, minus: string, groupM
 /** `1.234.567,89` (id, da) or `1,234,567.89` (en), from the exact digits. */
 export function formatDecimal(value: Figure, format: DecimalFormat): string {
   const digits = toDigits(toRational(value), format.decimals);
-  return writeDigits(digits, format.locale, minusSign, findGroupMark(format.locale));
+  const groupMark = format.isGrouped === false ? '' : findGroupMark(format.locale);
+  return writeDigits(digits, format.locale, minusSign, groupMark);
 }
 
 /** Without thousands marks and with a hyphen for minus: what a cell editor and the clipboard take. */
@@ -58,10 +61,8 @@ export function formatPlain(value: Figure, format: DecimalFormat): string {
   return writeDigits(toDigits(toRational(value), format.decimals), format.locale, '-', '');
 }
 
-export type PercentFormat = {
-  readonly locale: NumberLocale;
-  /** 2 unless told: tables and reports; narrow columns take 1. */
-  readonly decimals?: number;
+/** `decimals` is 2 unless told: tables and reports; narrow columns take 1. */
+export type PercentFormat = DecimalFormat & {
   /** With a scale the text never says another band than the value has. */
   readonly scale?: Scale;
   readonly bandReading?: BandReading;
@@ -84,7 +85,7 @@ function chooseDecimals(value: Rational, format: PercentFormat): number {
 /** `90,6%`; where rounding would contradict the band (75,976 is no 76,0) more decimals are shown: `75,98%`. */
 export function formatPercent(value: Figure, format: PercentFormat): string {
   const exact = toRational(value);
-  const text = formatDecimal(exact, { locale: format.locale, decimals: chooseDecimals(exact, format) });
+  const text = formatDecimal(exact, { ...format, decimals: chooseDecimals(exact, format) });
   return format.locale === 'da' ? `${text}${nonBreakingSpace}%` : `${text}%`;
 }
 

@@ -6,7 +6,7 @@ import {
   scoreIndicator,
 } from '../../db/domain/achievement.ts';
 import type { Decimal } from '../../db/domain/decimal.ts';
-import type { NumberLocale } from '../../db/domain/format.ts';
+import { formatDecimal, type NumberLocale } from '../../db/domain/format.ts';
 import { findOrdinalLevel, ordinalScalePresets, sakipScale } from '../../db/domain/ordinal.ts';
 import { fromDecimal } from '../../db/domain/rational.ts';
 import { type NumberMark, type NumberReading, readNumber } from '../../db/domain/read-number.ts';
@@ -79,14 +79,16 @@ function readFigure(row: InputRow, column: InputColumn, reader: Reader): NumberR
   }
   const isTold = 'marks' in reading && reading.marks.some((mark) => toldMarks.has(mark));
   if (isTold) {
-    const value =
+    const figures =
       reading.kind === 'range'
-        ? `${reading.min}–${reading.max}`
+        ? [reading.min, reading.max]
         : reading.kind === 'number'
-          ? reading.value
-          : '';
-    const written = reader.locale === 'en' ? value : value.replaceAll('.', ',');
-    reader.remarks.push({ key: 'readAs', params: { ...params, value: written } });
+          ? [reading.value]
+          : [];
+    const value = figures
+      .map((one) => formatDecimal(one, { locale: reader.locale, isGrouped: false }))
+      .join('–');
+    reader.remarks.push({ key: 'readAs', params: { ...params, value } });
   }
   return reading;
 }

@@ -9,7 +9,14 @@ import { formatPlain, type NumberLocale } from '../../db/domain/format.ts';
 import { findBand, type Scale } from '../../db/domain/scale.ts';
 import { scalePresets } from '../../db/domain/scale-presets.ts';
 import type { Language } from '../api/app.ts';
-import { type CsvDelimiter, type CsvRecord, findDelimiter, readRecords, writeTable } from './csv-table.ts';
+import {
+  type CsvDelimiter,
+  type CsvRecord,
+  findDelimiter,
+  readCell,
+  readRecords,
+  writeTable,
+} from './csv-table.ts';
 import { computeRow, type InputColumn, type InputRow, inputColumns, type RowRemark } from './hitung-row.ts';
 import { createTranslator } from './translator.ts';
 
@@ -41,7 +48,7 @@ function readHeader(fields: readonly string[]): Header | AppError {
   const missing = inputColumns.filter((column) => !names.includes(column));
   if (missing.length > 0) return { code: 'missing-column', detail: { name: missing.join(', ') } };
   const twice = inputColumns.find((column) => names.indexOf(column) !== names.lastIndexOf(column));
-  if (twice) return { code: 'invalid-input', detail: { field: twice } };
+  if (twice) return { code: 'duplicate-column', detail: { name: twice } };
   const places = Object.fromEntries(inputColumns.map((column) => [column, names.indexOf(column)]));
   const made: readonly string[] = outputColumns;
   const kept = names.flatMap((name, i) => (made.includes(name) ? [] : [i]));
@@ -110,7 +117,7 @@ function computeRecord(
   const echo = header.kept.map((i) => record.fields[i] ?? '');
   const fault = findShapeFault(record, header);
   if (fault) return { ...refuseRow(fault, writers), echo };
-  const cells = inputColumns.map((column) => [column, record.fields[header.places[column]] ?? '']);
+  const cells = inputColumns.map((column) => [column, readCell(record.fields[header.places[column]] ?? '')]);
   return { ...computeCells(Object.fromEntries(cells) as InputRow, writers), echo };
 }
 

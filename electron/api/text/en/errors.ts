@@ -13,6 +13,7 @@ export const errors: TextsLike<typeof source> = {
     'The file {{name}} was made by a newer version of the program ({{fileVersion}}, this one is {{appVersion}}) and has not been changed. Install the latest version to open it.',
   'file-is-folder': '{{name}} is a folder, not a file. Choose a file in it.',
   'file-in-use': 'The file {{name}} is open at {{holder}}. Close it there, then try again.',
+  'file-not-utf8': '{{name}} is not UTF-8 text. Save it again as CSV UTF-8, then try again.',
   'file-unreadable':
     'The file {{name}} cannot be opened: you have no right to read it. Ask its owner for permission.',
   'file-read-only': 'The file {{name}} can only be read. Save a copy elsewhere to change it.',
@@ -55,7 +56,10 @@ export const errors: TextsLike<typeof source> = {
   'unknown-flag': 'The option "{{name}}" is not known. Run with --help to see the list.',
   'unknown-name': '"{{name}}" is not known. Available: {{known}}.',
   'missing-argument': 'The argument {{name}} is missing. Run with --help to see how it is given.',
+  'extra-argument':
+    'The argument "{{name}}" has no place there. Put a file name with spaces in quotation marks; --help shows how.',
   'missing-column': 'The column "{{name}}" is missing. Add it to the header row.',
+  'duplicate-column': 'The column "{{name}}" is there twice. Leave one in the header row.',
   'no-program-for-file': 'This computer has no program to open {{name}} with. The file is in {{folder}}.',
   'unknown-method': 'The program and this page are of different versions ({{name}}). Reload the page.',
   'sender-refused': 'This page is no longer connected to the program. Start the program once more.',

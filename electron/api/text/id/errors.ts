@@ -11,6 +11,7 @@ export const errors = {
     'Berkas {{name}} dibuat oleh versi program yang lebih baru ({{fileVersion}}, program ini {{appVersion}}) dan tidak diubah. Pasang versi terbaru untuk membukanya.',
   'file-is-folder': '{{name}} adalah folder, bukan berkas. Pilih berkas di dalamnya.',
   'file-in-use': 'Berkas {{name}} sedang dibuka oleh {{holder}}. Tutup di sana, lalu coba lagi.',
+  'file-not-utf8': '{{name}} bukan teks UTF-8. Simpan ulang sebagai CSV UTF-8, lalu coba lagi.',
   'file-unreadable':
     'Berkas {{name}} tidak dapat dibuka: Anda tidak berhak membacanya. Minta izin kepada pemiliknya.',
   'file-read-only': 'Berkas {{name}} hanya dapat dibaca. Simpan salinan di tempat lain untuk mengubahnya.',
@@ -53,7 +54,10 @@ export const errors = {
   'unknown-flag': 'Pilihan "{{name}}" tidak dikenal. Jalankan dengan --help untuk melihat daftarnya.',
   'unknown-name': '"{{name}}" tidak dikenal. Yang tersedia: {{known}}.',
   'missing-argument': 'Keterangan {{name}} belum diberikan. Jalankan dengan --help untuk melihat caranya.',
+  'extra-argument':
+    'Keterangan "{{name}}" tidak dikenal di tempat itu. Tulis nama berkas yang berisi spasi di antara tanda kutip; --help menunjukkan caranya.',
   'missing-column': 'Kolom "{{name}}" tidak ada. Tambahkan kolom itu pada baris judul.',
+  'duplicate-column': 'Kolom "{{name}}" ada dua kali. Sisakan satu pada baris judul.',
   'no-program-for-file':
     'Komputer ini tidak punya program untuk membuka {{name}}. Berkasnya ada di {{folder}}.',
   'unknown-method': 'Program dan halaman ini berbeda versi ({{name}}). Muat ulang halaman.',
