@@ -53,6 +53,8 @@ export type SaveCopyOptions = Readonly<{
 export type OpenOptions = Readonly<{
   /** `write-or-view` falls back to viewing with the reason; `write` refuses instead. */
   access: 'write' | 'view' | 'write-or-view';
+  /** Views a copy and puts every constraint and reference to it, which SQLite leaves out on a file it may only read. */
+  isThorough?: boolean;
   now: () => Date;
   /** Where this process answers other starts; kept in the lock. */
   port?: number | null;
@@ -80,13 +82,13 @@ export async function openDocument(givenPath: string, options: OpenOptions): Pro
 
     const readOnly = findReadOnly(path, lock, options.access);
     if (readOnly && options.access === 'write') return refuseReadOnly(path, lock, readOnly);
-    if (readOnly) return view(path, header.value, lock, readOnly, list);
+    if (readOnly) return view(path, header.value, lock, readOnly, options);
     const writable = await openForWriting(path, { list, port: options.port ?? null, now: options.now });
     if (writable.ok) return succeed(serveWritable(path, writable.value));
     const late = peekLock(path);
     const isTakenMeanwhile = writable.error.code === 'file-in-use' && late.kind === 'held';
     if (!isTakenMeanwhile || options.access === 'write') return writable;
-    return view(path, header.value, late, { reason: 'in-use', holder: late.holder.host }, list);
+    return view(path, header.value, late, { reason: 'in-use', holder: late.holder.host }, options);
   } catch (error) {
     return explainOrThrow(error, givenPath);
   }
@@ -114,10 +116,10 @@ function view(
   header: Header,
   lock: LockState,
   readOnly: ReadOnly,
-  list: readonly Migration[],
+  { migrations: list = migrations, isThorough = false }: OpenOptions,
 ): Result<DocumentFile> {
   const isServedHere = lock.kind === 'held' && lock.holder.host === hostname();
-  const isOnlyReadableAsCopy = !isServedHere && (header.isWal || hasLeftovers(path));
+  const isOnlyReadableAsCopy = isThorough || (!isServedHere && (header.isWal || hasLeftovers(path)));
   const opened = openForViewing(path, { list, isOnlyReadableAsCopy });
   return opened.ok ? succeed(serveViewable(path, opened.value, readOnly)) : opened;
 }

@@ -1,14 +1,24 @@
+import { basename } from 'node:path';
+import { refuse } from '../../db/domain/errors.ts';
 import type { PlanDocument } from '../../db/domain/plan-document.ts';
 import { listPlans } from '../../db/queries/document.ts';
 import { readPlanDocument } from '../../db/queries/plan-document.ts';
 import { type Reader, toReader } from '../../db/reader.ts';
-import { openDocument } from '../../db/sqlite/document-file.ts';
+import { type OpenOptions, openDocument } from '../../db/sqlite/document-file.ts';
 import { type CliIo, CliRefusal, requireValue } from './cli-io.ts';
 import { resolvePath } from './deps.ts';
 
 /** Opens a file for viewing, so that a command works beside the program that has it open, and closes it whatever happens. */
-export async function withFile<T>(io: CliIo, path: string, act: (reader: Reader) => Promise<T>): Promise<T> {
-  const file = requireValue(await openDocument(resolvePath(io, path), { access: 'view', now: io.now }));
+export async function withFile<T>(
+  io: CliIo,
+  path: string,
+  act: (reader: Reader) => Promise<T>,
+  options: Pick<OpenOptions, 'isThorough'> = {},
+): Promise<T> {
+  const opened = await openDocument(resolvePath(io, path), { access: 'view', now: io.now, ...options });
+  // A path that leads through a file instead of a folder names no file either.
+  const isNowhere = !opened.ok && opened.error.code === 'folder-not-found';
+  const file = requireValue(isNowhere ? refuse('file-not-found', { name: basename(path) }) : opened);
   try {
     return await act(toReader(file.db));
   } catch (error) {
@@ -29,16 +39,18 @@ export async function readPlans(reader: Reader): Promise<readonly PlanDocument[]
   return documents;
 }
 
-/** The plan a command is about: the first whose period holds the year, else the first of the file. */
+/**
+ * The plan a command is about: the one whose period holds the year, else one without a period; without a year the first
+ * of the file.
+ */
 export async function readMainPlan(reader: Reader, year: number | null): Promise<PlanDocument> {
   const plans = await readPlans(reader);
-  const holds = ({ plan }: PlanDocument): boolean =>
-    year !== null &&
-    plan.periodStart !== null &&
-    plan.periodEnd !== null &&
-    plan.periodStart <= year &&
-    year <= plan.periodEnd;
-  const chosen = plans.find(holds) ?? plans[0];
-  if (!chosen) throw new CliRefusal({ code: 'document-has-no-data', detail: { what: 'Renstra' } });
+  const [first] = plans;
+  if (!first) throw new CliRefusal({ code: 'document-has-no-data', detail: { what: 'Renstra' } });
+  if (year === null) return first;
+  const holds = ({ plan: { periodStart, periodEnd } }: PlanDocument): boolean =>
+    periodStart !== null && periodEnd !== null && periodStart <= year && year <= periodEnd;
+  const chosen = plans.find(holds) ?? plans.find(({ plan }) => plan.periodStart === null);
+  if (!chosen) throw new CliRefusal({ code: 'year-outside-period', detail: { year } });
   return chosen;
 }
