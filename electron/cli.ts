@@ -3,18 +3,15 @@ import { findStateDir } from './backend/files/state-dir.ts';
 import { readSystem, readUserName } from './backend/system.ts';
 import type { CliIo } from './cli/cli-io.ts';
 import { runCli } from './cli/run-cli.ts';
-
-async function readStdin(): Promise<string> {
-  const pieces: Buffer[] = [];
-  for await (const piece of process.stdin) pieces.push(piece as Buffer);
-  return Buffer.concat(pieces).toString('utf8');
-}
+import { createWriter, readAll } from './cli/streams.ts';
 
 const system = readSystem();
+const writeError = createWriter(process.stderr, 'stderr');
 const io: CliIo = {
-  writeOut: (text) => process.stdout.write(text),
-  writeError: (text) => process.stderr.write(text),
-  readStdin,
+  writeOut: createWriter(process.stdout, 'stdout'),
+  // Where even the sentence about a failure cannot be written, the exit code is all there is to tell.
+  writeError: (text) => writeError(text).catch(() => undefined),
+  readStdin: () => readAll(process.stdin),
   workingDir: process.env.INIT_CWD ?? process.cwd(),
   // The built command lies in out/node, its fonts and templates in out/resources.
   resourcesDir: join(dirname(process.argv[1] ?? ''), '..', 'resources'),

@@ -1,11 +1,13 @@
-import type { AppError } from '../../db/domain/errors.ts';
+import type { AppError, Result } from '../../db/domain/errors.ts';
 import type { Language } from '../api/app.ts';
+import type { Translator } from './translator.ts';
 
 /** What the command line touches of the world; tests give their own. */
 export type CliIo = Readonly<{
-  writeOut: (text: string) => void;
-  writeError: (text: string) => void;
-  readStdin: () => Promise<string>;
+  /** Done when the text is handed over; refuses when there is no room for it. */
+  writeOut: (text: string) => Promise<void> | void;
+  writeError: (text: string) => Promise<void> | void;
+  readStdin: () => Promise<Uint8Array>;
   /** Where relative paths begin: the folder the command was given in, not where npm runs it. */
   workingDir: string;
   resourcesDir: string;
@@ -14,16 +16,22 @@ export type CliIo = Readonly<{
   now: () => Date;
 }>;
 
+/** What stands in a line without a flag; the words for it are in the texts. */
+export type PositionalName = 'file' | 'name';
+
 export type Verb = Readonly<{
+  /** All of them have to be given. */
+  positionals: readonly PositionalName[];
   flags: Readonly<Record<string, 'value' | 'switch'>>;
   run: (args: VerbArgs, io: CliIo) => Promise<ExitCode>;
 }>;
 
 export type VerbArgs = Readonly<{
-  positionals: readonly string[];
+  positionals: Readonly<Record<PositionalName, string>>;
   values: Readonly<Record<string, string>>;
   switches: ReadonlySet<string>;
   language: Language;
+  translator: Translator;
 }>;
 
 /** 0 done; 1 done with findings; 2 what was asked for does not exist; 3 refused. */
@@ -38,19 +46,21 @@ export class CliRefusal extends Error {
   }
 }
 
-export function requireValue<T>(result: { ok: true; value: T } | { ok: false; error: AppError }): T {
+export function requireValue<T>(result: Result<T>): T {
   if (!result.ok) throw new CliRefusal(result.error);
   return result.value;
-}
-
-export function requirePositional(args: VerbArgs, index: number, name: string): string {
-  const value = args.positionals[index];
-  if (value === undefined) throw new CliRefusal({ code: 'missing-argument', detail: { name } });
-  return value;
 }
 
 export function requireFlag(args: VerbArgs, name: string): string {
   const value = args.values[name];
   if (value === undefined) throw new CliRefusal({ code: 'missing-argument', detail: { name: `--${name}` } });
   return value;
+}
+
+/** One of the words an argument can be, or a refusal that lists them. */
+export function requireKnown<T extends string>(asked: string, known: readonly T[]): T {
+  const found = known.find((one) => one === asked);
+  if (!found)
+    throw new CliRefusal({ code: 'unknown-name', detail: { name: asked, known: known.join(', ') } });
+  return found;
 }

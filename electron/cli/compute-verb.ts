@@ -1,46 +1,56 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { type CliIo, CliRefusal, requireFlag, type Verb, type VerbArgs } from './cli-io.ts';
+import { toFileRefusal } from '../backend/files/file-error.ts';
+import { type CliIo, CliRefusal, requireFlag, requireKnown, type Verb, type VerbArgs } from './cli-io.ts';
 import { resolvePath } from './deps.ts';
 import { runHitung } from './hitung.ts';
-import { createTranslator } from './translator.ts';
-
-const numberForms = ['id', 'en'] as const;
 
 /** `hitung --csv BERKAS|- [--angka id|en]`: the table on standard output, a summary on the other stream. */
 export const computeVerb: Verb = {
+  positionals: [],
   flags: { csv: 'value', angka: 'value' },
   run: async (args, io) => {
-    const numbers = readNumberForm(args);
-    const csv = await readSource(requireFlag(args, 'csv'), io);
-    const result = runHitung(csv, { language: args.language, ...(numbers ? { numbers } : {}) });
+    const { values, language, translator } = args;
+    const numbers = values.angka === undefined ? null : requireKnown(values.angka, ['id', 'en'] as const);
+    const csv = await readTable(args, io);
+    const result = runHitung(csv, { language, ...(numbers ? { numbers } : {}) });
     if ('error' in result) throw new CliRefusal(result.error);
-    io.writeOut(result.output);
-    const { text } = createTranslator(args.language);
-    io.writeError(`${text('compute.done', { rows: result.rows, bad: result.badRows })}\n`);
+    await io.writeOut(result.output);
+    await io.writeError(`${translator.text('compute.done', { rows: result.rows, bad: result.badRows })}\n`);
     return result.badRows > 0 ? 1 : 0;
   },
 };
 
-function readNumberForm(args: VerbArgs): 'id' | 'en' | null {
-  const asked = args.values.angka;
-  if (asked === undefined) return null;
-  const form = numberForms.find((one) => one === asked);
-  if (!form)
-    throw new CliRefusal({ code: 'unknown-name', detail: { name: asked, known: numberForms.join(', ') } });
-  return form;
+async function readTable(args: VerbArgs, io: CliIo): Promise<string> {
+  const source = requireFlag(args, 'csv');
+  const isStdin = source === '-';
+  const name = isStdin ? args.translator.text('compute.stdin') : basename(source);
+  const bytes = await (isStdin ? io.readStdin() : readSource(resolvePath(io, source), name));
+  if (bytes.byteLength === 0) throw new CliRefusal({ code: 'file-empty', detail: { name } });
+  const text = decodeText(bytes);
+  if (text === null) throw new CliRefusal({ code: 'file-not-utf8', detail: { name } });
+  return text;
 }
 
-async function readSource(source: string, io: CliIo): Promise<string> {
-  if (source === '-') return io.readStdin();
-  const name = basename(source);
+async function readSource(path: string, name: string): Promise<Uint8Array> {
   try {
-    return await readFile(resolvePath(io, source), 'utf8');
+    return await readFile(path);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
-    if (code === 'ENOENT' || code === 'ENOTDIR')
-      throw new CliRefusal({ code: 'file-not-found', detail: { name } });
-    if (code === 'EISDIR') throw new CliRefusal({ code: 'file-is-folder', detail: { name } });
-    throw new CliRefusal({ code: 'disk-failed', detail: { name } });
+    if (code === 'EACCES' || code === 'EPERM') {
+      throw new CliRefusal({ code: 'file-unreadable', detail: { name } });
+    }
+    throw new CliRefusal(toFileRefusal(error, path).error);
+  }
+}
+
+/** Null for what is no text in UTF-8: letters of another encoding would come back as other letters. */
+function decodeText(bytes: Uint8Array): string | null {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    // UTF-16 without its mark decodes, as letters with a NUL behind each.
+    return text.includes('\0') ? null : text;
+  } catch {
+    return null;
   }
 }

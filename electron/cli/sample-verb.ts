@@ -1,29 +1,21 @@
 import { sampleNames } from '../api/document.ts';
 import { appVersion } from '../api/version.ts';
 import { buildSample } from '../backend/samples/index.ts';
-import { CliRefusal, requirePositional, requireValue, type Verb } from './cli-io.ts';
+import { checkOutput } from './check-output.ts';
+import { requireKnown, requireValue, type Verb } from './cli-io.ts';
 import { createWriteDeps, resolvePath } from './deps.ts';
-import { createTranslator } from './translator.ts';
 
 /** `contoh NAMA BERKAS [--timpa]` */
 export const sampleVerb: Verb = {
+  positionals: ['name', 'file'],
   flags: { timpa: 'switch' },
-  run: async (args, io) => {
-    const asked = requirePositional(args, 0, 'NAMA');
-    const name = sampleNames.find((one) => one === asked);
-    if (!name) {
-      throw new CliRefusal({ code: 'unknown-name', detail: { name: asked, known: sampleNames.join(', ') } });
-    }
-    const path = requirePositional(args, 1, 'BERKAS');
-    requireValue(
-      await buildSample(name, resolvePath(io, path), {
-        ...createWriteDeps(io),
-        appVersion,
-        replace: args.switches.has('timpa'),
-      }),
-    );
-    const { text } = createTranslator(args.language);
-    io.writeOut(`${text('sample.made', { sample: name, name: path })}\n`);
+  run: async ({ positionals, switches, translator }, io) => {
+    const name = requireKnown(positionals.name, sampleNames);
+    const path = resolvePath(io, positionals.file);
+    const replace = switches.has('timpa');
+    await checkOutput(path, { mayReplace: replace });
+    requireValue(await buildSample(name, path, { ...createWriteDeps(io), appVersion, replace }));
+    await io.writeOut(`${translator.text('sample.made', { sample: name, name: positionals.file })}\n`);
     return 0;
   },
 };

@@ -81,7 +81,7 @@ function createIo({ resourcesDir, callerDir, write, now }: ExampleRunOptions): C
   return {
     writeOut: write,
     writeError: write,
-    readStdin: async () => '',
+    readStdin: async () => new Uint8Array(),
     workingDir: callerDir,
     resourcesDir,
     stateDir: locateStateDir(),

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CliIo } from '../../electron/cli/cli-io.ts';
@@ -7,13 +7,15 @@ import { runCli } from '../../electron/cli/run-cli.ts';
 export type CliRun = Readonly<{ exitCode: number; out: string; error: string }>;
 export type Cli = Readonly<{
   dir: string;
-  run: (line: readonly string[], input?: string) => Promise<CliRun>;
+  /** What lies in the folder. */
+  list: () => Promise<readonly string[]>;
+  run: (line: readonly string[], input?: string | Uint8Array) => Promise<CliRun>;
 }>;
 
 /** The whole command line in a folder of its own, at a fixed time. */
 export async function withCli<T>(act: (cli: Cli) => Promise<T>): Promise<T> {
   const dir = await mkdtemp(join(tmpdir(), 'selaras cli '));
-  const run = async (line: readonly string[], input = ''): Promise<CliRun> => {
+  const run: Cli['run'] = async (line, input = '') => {
     let out = '';
     let error = '';
     const io: CliIo = {
@@ -23,7 +25,7 @@ export async function withCli<T>(act: (cli: Cli) => Promise<T>): Promise<T> {
       writeError: (text) => {
         error += text;
       },
-      readStdin: async () => input,
+      readStdin: async () => Buffer.from(input),
       workingDir: dir,
       resourcesDir: join(dir, 'resources'),
       stateDir: join(dir, 'state'),
@@ -34,7 +36,7 @@ export async function withCli<T>(act: (cli: Cli) => Promise<T>): Promise<T> {
     return { exitCode, out, error };
   };
   try {
-    return await act({ dir, run });
+    return await act({ dir, run, list: () => readdir(dir) });
   } finally {
     await rm(dir, { recursive: true, force: true });
   }

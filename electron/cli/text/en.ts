@@ -1,6 +1,7 @@
 import type { CliTexts } from './id.ts';
 
 export const cli = {
+  argument: { file: 'FILE', name: 'NAME' },
   table: {
     indicator: 'Indicator',
     unit: 'Unit',
@@ -27,9 +28,9 @@ export const cli = {
   check: {
     severity: { error: 'error', warning: 'to look at', hint: 'advice' },
     clean: 'No findings.',
-    summary: '{{errors}} errors, {{warnings}} to look at, {{hints}} hints.',
+    summary: 'Errors: {{errors}}. To look at: {{warnings}}. Advice: {{hints}}.',
     historyAltered: 'The file’s history is not intact from entry {{seq}} on.',
     historyWhole: 'The file and its history are intact.',
   },
-  compute: { done: '{{rows}} rows computed, {{bad}} rows could not be read.' },
+  compute: { done: 'Rows: {{rows}}. Not computed: {{bad}}.', stdin: 'standard input' },
 } as const satisfies CliTexts;

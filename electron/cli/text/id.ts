@@ -1,6 +1,8 @@
 import type { TextsLike } from '../../api/text/text-type.ts';
 
 export const cli = {
+  /** How an argument without a flag is called; in capital letters, as in the help. */
+  argument: { file: 'BERKAS', name: 'NAMA' },
   table: {
     indicator: 'Indikator',
     unit: 'Satuan',
@@ -27,11 +29,11 @@ export const cli = {
   check: {
     severity: { error: 'salah', warning: 'perlu dilihat', hint: 'saran' },
     clean: 'Tidak ada temuan.',
-    summary: '{{errors}} salah, {{warnings}} perlu dilihat, {{hints}} saran.',
+    summary: 'Salah: {{errors}}. Perlu dilihat: {{warnings}}. Saran: {{hints}}.',
     historyAltered: 'Riwayat berkas tidak utuh mulai entri {{seq}}.',
     historyWhole: 'Berkas dan riwayatnya utuh.',
   },
-  compute: { done: '{{rows}} baris dihitung, {{bad}} baris tidak dapat dibaca.' },
+  compute: { done: 'Baris: {{rows}}. Tidak dapat dihitung: {{bad}}.', stdin: 'masukan baku' },
 } as const;
 
 export type CliTexts = TextsLike<typeof cli>;
