@@ -3,6 +3,7 @@ import { toCanonicalJson } from './canonical-json.ts';
 import { type Result, refuse } from './domain/errors.ts';
 import { succeed } from './domain/result.ts';
 import type { Database, Row, TrackedTable } from './schema.ts';
+import { defineStatement, type Statement } from './statement.ts';
 
 /** What happened to one row, as the history keeps it: canonical JSON, null for a row that was not there. */
 export type Change = Readonly<{
@@ -48,6 +49,23 @@ export type RowWriter = Readonly<{
 const rowsPerInsert = 200;
 const rowsPerDelete = 500;
 
+const updates = new Map<string, Statement<AnyRow, unknown>>();
+
+function updateStatement(table: TrackedTable, columns: readonly string[]): Statement<AnyRow, unknown> {
+  const shape = `${table} ${columns.join(' ')}`;
+  const known = updates.get(shape);
+  if (known) return known;
+  const made = defineStatement<AnyRow, unknown>((db, given) => {
+    const set = Object.fromEntries(columns.map((column) => [column, given(column)]));
+    return db
+      .updateTable(table)
+      .set(set as Updateable<Database[typeof table]>)
+      .where('id', '=', given('id') as string);
+  });
+  updates.set(shape, made);
+  return made;
+}
+
 export function createRowWriter(tx: Transaction<Database>): RowWriter {
   const changes: Change[] = [];
   const note = (table: TrackedTable, before: AnyRow | null, after: AnyRow | null): void => {
@@ -70,12 +88,8 @@ export function createRowWriter(tx: Transaction<Database>): RowWriter {
     },
     replace: async (table, before, after) => {
       // Only what differs: SQLite then leaves the indexes of the other columns alone.
-      const changed = Object.entries(after).filter(([column, value]) => before[column] !== value);
-      await tx
-        .updateTable(table)
-        .set(Object.fromEntries(changed) as Updateable<Database[typeof table]>)
-        .where('id', '=', before.id as string)
-        .execute();
+      const changed = Object.keys(after).filter((column) => before[column] !== after[column]);
+      await updateStatement(table, changed)(tx, after);
       note(table, before, after);
     },
     drop: async (table, rows) => {

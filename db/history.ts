@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import { type Change, inBatches } from './changes.ts';
 import type { Database, Row } from './schema.ts';
+import { defineStatement } from './statement.ts';
 
 // Every form below is kept in users' files: changing one makes each older file look tampered with.
 
@@ -56,6 +57,36 @@ export const hashEntry = (entry: Entry): string =>
     ]),
   );
 
+const selectLast = defineStatement<Record<string, never>, Pick<Row<'history'>, 'seq' | 'hash'>>((db) =>
+  db.selectFrom('history').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1),
+);
+
+const insertEntry = defineStatement<Row<'history'>, unknown>((db, given) =>
+  db.insertInto('history').values({
+    seq: given('seq'),
+    command: given('command'),
+    actor: given('actor'),
+    at: given('at'),
+    undoes: given('undoes'),
+    payload_hash: given('payload_hash'),
+    prev_hash: given('prev_hash'),
+    hash: given('hash'),
+  }),
+);
+
+const insertChange = defineStatement<Row<'history_change'>, unknown>((db, given) =>
+  db.insertInto('history_change').values({
+    seq: given('seq'),
+    position: given('position'),
+    table_name: given('table_name'),
+    row_id: given('row_id'),
+    before: given('before'),
+    after: given('after'),
+    salt: given('salt'),
+    hash: given('hash'),
+  }),
+);
+
 /** 500 changes of eight values stay far below SQLite's limit of bound values. */
 const changesPerInsert = 500;
 
@@ -66,12 +97,7 @@ export async function appendHistory(
   changes: readonly Change[],
   newSalt: () => string,
 ): Promise<number> {
-  const last = await tx
-    .selectFrom('history')
-    .select(['seq', 'hash'])
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const [last] = await selectLast(tx, {});
   const seq = (last?.seq ?? 0) + 1;
   const rows = changes.map((change, position) => {
     const row: ChangeRow = {
@@ -91,10 +117,12 @@ export async function appendHistory(
     payload_hash: hashPayload(rows.map((row) => row.hash)),
     prev_hash: last?.hash ?? '',
   };
-  await tx
-    .insertInto('history')
-    .values({ ...entry, hash: hashEntry(entry) })
-    .execute();
+  await insertEntry(tx, { ...entry, hash: hashEntry(entry) });
+  const [only] = rows;
+  if (only && rows.length === 1) {
+    await insertChange(tx, only);
+    return seq;
+  }
   for (const batch of inBatches(rows, changesPerInsert)) {
     await tx.insertInto('history_change').values(batch).execute();
   }

@@ -2,8 +2,9 @@ import type { ChangeWriter, NewRow, RowPatch } from '../changes.ts';
 import { type Result, refuse } from '../domain/errors.ts';
 import { succeed } from '../domain/result.ts';
 import { readInPortions } from '../queries/by-ids.ts';
-import type { Reader } from '../reader.ts';
+import { type Reader, toReader } from '../reader.ts';
 import type { Row } from '../schema.ts';
+import { defineStatement } from '../statement.ts';
 
 type CellTable = 'target' | 'realization' | 'budget';
 
@@ -47,7 +48,44 @@ export type KnownCells<T extends FigureTable> = Readonly<{
   present: ReadonlyMap<string, Row<T>>;
 }>;
 
-/** In one query, because typing a single figure waits for it; refuses an indicator that is not in the plan. */
+type Named = Readonly<{
+  planId: string;
+  ids: readonly string[];
+  years: readonly number[];
+  quarters: readonly number[];
+}>;
+
+/** In one query, because typing a single figure waits for it. */
+const selectCells = (db: Reader, table: FigureTable, { planId, ids, years, quarters }: Named) =>
+  db
+    .selectFrom('indicator')
+    .innerJoin('node', 'node.id', 'indicator.node_id')
+    .leftJoin(`${table as 'target'} as cell`, (join) =>
+      join
+        .onRef('cell.indicator_id', '=', 'indicator.id')
+        .on('cell.year', 'in', years)
+        .on('cell.quarter', 'in', quarters),
+    )
+    .selectAll('cell')
+    .select(['indicator.id as owner_id', 'indicator.organization_id as owner_organization_id'])
+    .where('node.plan_id', '=', planId)
+    .where('indicator.id', 'in', ids);
+
+type CellRow = Awaited<ReturnType<ReturnType<typeof selectCells>['execute']>>[number];
+type OneCell = Readonly<{ planId: string; indicatorId: string; year: number; quarter: number }>;
+
+const defineOneCell = (table: FigureTable) =>
+  defineStatement<OneCell, CellRow>((db, given) =>
+    selectCells(toReader(db), table, {
+      planId: given('planId'),
+      ids: [given('indicatorId')],
+      years: [given('year')],
+      quarters: [given('quarter')],
+    }),
+  );
+const selectOneCell = { target: defineOneCell('target'), realization: defineOneCell('realization') };
+
+/** Refuses an indicator that is not in the plan. */
 export async function listCells<T extends FigureTable>(
   db: Reader,
   table: T,
@@ -57,22 +95,13 @@ export async function listCells<T extends FigureTable>(
   const wanted = distinct(cells.map((cell) => cell.indicatorId));
   const years = distinct(cells.map((cell) => cell.year));
   const quarters = distinct(cells.map((cell) => cell.quarter));
-  const rows = await readInPortions(wanted, (ids) =>
-    db
-      .selectFrom('indicator')
-      .innerJoin('node', 'node.id', 'indicator.node_id')
-      .leftJoin(`${table as 'target'} as cell`, (join) =>
-        join
-          .onRef('cell.indicator_id', '=', 'indicator.id')
-          .on('cell.year', 'in', years)
-          .on('cell.quarter', 'in', quarters),
-      )
-      .selectAll('cell')
-      .select(['indicator.id as owner_id', 'indicator.organization_id as owner_organization_id'])
-      .where('node.plan_id', '=', planId)
-      .where('indicator.id', 'in', ids ?? [])
-      .execute(),
-  );
+  const [only] = cells;
+  const rows =
+    only && cells.length === 1
+      ? await selectOneCell[table](db, { planId, ...only })
+      : await readInPortions(wanted, (ids) =>
+          selectCells(db, table, { planId, ids: ids ?? [], years, quarters }).execute(),
+        );
   const owners = new Map(rows.map((row) => [row.owner_id, row.owner_organization_id]));
   if (owners.size < wanted.length) return refuse('row-not-found', { what: 'indicator' });
   const present = new Map<string, Row<T>>();

@@ -1,7 +1,8 @@
 import type { Decimal } from '../domain/decimal.ts';
 import type { BudgetCell, Quarter, RealizationCell, TargetCell } from '../domain/plan-document.ts';
-import type { Reader } from '../reader.ts';
+import { type Reader, toReader } from '../reader.ts';
 import type { Row } from '../schema.ts';
+import { defineStatement } from '../statement.ts';
 import { readInPortions, type Wanted } from './by-ids.ts';
 
 const toTarget = (row: Row<'target'>): TargetCell => ({
@@ -44,18 +45,43 @@ const toBudget = (row: Row<'budget'>): BudgetCell => ({
 });
 
 /** In the order in which the cells were first filled. */
+const selectTargets = (db: Reader, planId: string, ids: readonly string[] | null) =>
+  db
+    .selectFrom('target')
+    .innerJoin('indicator', 'indicator.id', 'target.indicator_id')
+    .innerJoin('node', 'node.id', 'indicator.node_id')
+    .selectAll('target')
+    .where('node.plan_id', '=', planId)
+    .$if(ids !== null, (query) => query.where('target.id', 'in', ids ?? []))
+    .orderBy('target.id');
+
+const selectRealizations = (db: Reader, planId: string, ids: readonly string[] | null) =>
+  db
+    .selectFrom('realization')
+    .innerJoin('indicator', 'indicator.id', 'realization.indicator_id')
+    .innerJoin('node', 'node.id', 'indicator.node_id')
+    .selectAll('realization')
+    .where('node.plan_id', '=', planId)
+    .$if(ids !== null, (query) => query.where('realization.id', 'in', ids ?? []))
+    .orderBy('realization.id');
+
+type OneOf = Readonly<{ planId: string; id: string }>;
+const selectOneTarget = defineStatement<OneOf, Row<'target'>>((db, given) =>
+  selectTargets(toReader(db), given('planId'), [given('id')]),
+);
+const selectOneRealization = defineStatement<OneOf, Row<'realization'>>((db, given) =>
+  selectRealizations(toReader(db), given('planId'), [given('id')]),
+);
+
+const findOnly = (wanted: Wanted): string | undefined =>
+  wanted !== 'all' && wanted.length === 1 ? wanted[0] : undefined;
+
 export async function listTargets(db: Reader, planId: string, wanted: Wanted = 'all'): Promise<TargetCell[]> {
-  const rows = await readInPortions(wanted, (ids) =>
-    db
-      .selectFrom('target')
-      .innerJoin('indicator', 'indicator.id', 'target.indicator_id')
-      .innerJoin('node', 'node.id', 'indicator.node_id')
-      .selectAll('target')
-      .where('node.plan_id', '=', planId)
-      .$if(ids !== null, (query) => query.where('target.id', 'in', ids ?? []))
-      .orderBy('target.id')
-      .execute(),
-  );
+  const id = findOnly(wanted);
+  const rows =
+    id === undefined
+      ? await readInPortions(wanted, (ids) => selectTargets(db, planId, ids).execute())
+      : await selectOneTarget(db, { planId, id });
   return rows.map(toTarget);
 }
 
@@ -64,17 +90,11 @@ export async function listRealizations(
   planId: string,
   wanted: Wanted = 'all',
 ): Promise<RealizationCell[]> {
-  const rows = await readInPortions(wanted, (ids) =>
-    db
-      .selectFrom('realization')
-      .innerJoin('indicator', 'indicator.id', 'realization.indicator_id')
-      .innerJoin('node', 'node.id', 'indicator.node_id')
-      .selectAll('realization')
-      .where('node.plan_id', '=', planId)
-      .$if(ids !== null, (query) => query.where('realization.id', 'in', ids ?? []))
-      .orderBy('realization.id')
-      .execute(),
-  );
+  const id = findOnly(wanted);
+  const rows =
+    id === undefined
+      ? await readInPortions(wanted, (ids) => selectRealizations(db, planId, ids).execute())
+      : await selectOneRealization(db, { planId, id });
   return rows.map(toRealization);
 }
 
