@@ -8,8 +8,9 @@ import type { Language } from '../api/app.ts';
 /** A statement with the indicators that hang on it, in reading order, for a table in text. */
 export type AchievementGroup = Readonly<{
   title: string;
-  mean: NodeScore | null;
   rows: readonly AchievementRow[];
+  /** Of an objective with more than one indicator: the mean of a single one is itself. */
+  mean: Readonly<{ achievement: string; band: string }> | null;
 }>;
 
 export type AchievementRow = Readonly<{
@@ -33,6 +34,11 @@ export function groupAchievements(
   const levelNames = new Map(document.levels.map((level) => [level.id, level.name]));
   const indicatorsOf = Map.groupBy(document.indicators, (indicator) => indicator.nodeId);
   const locale = document.organization.numberLocale;
+  const percent = { locale, scale: score.scale, bandReading: score.settings.bandReading };
+  const write = (scored: IndicatorScore | NodeScore) => ({
+    achievement: scored.shown ? formatPercent(scored.shown, percent) : '-',
+    band: scored.band?.label[language] ?? '-',
+  });
   const toRow = (indicator: PlanIndicator): AchievementRow[] => {
     const scored = score.indicators.get(indicator.id);
     if (!scored) return [];
@@ -42,8 +48,7 @@ export function groupAchievements(
         score: scored,
         target: writeTarget(scored.target, indicator, locale),
         realization: writeRealization(scored.realization, indicator, { locale, marks }),
-        achievement: scored.shown ? formatPercent(scored.shown, { locale, scale: score.scale }) : '-',
-        band: scored.band?.label[language] ?? '-',
+        ...write(scored),
       },
     ];
   };
@@ -51,20 +56,21 @@ export function groupAchievements(
     const indicators = indicatorsOf.get(node.id);
     if (!indicators) return [];
     const title = [levelNames.get(node.levelId), node.code, node.text].filter(Boolean).join(' ');
-    return [{ title, mean: score.nodes.get(node.id) ?? null, rows: indicators.flatMap(toRow) }];
+    const scored = node.levelKind === 'objective' && indicators.length > 1 ? score.nodes.get(node.id) : null;
+    return [{ title, rows: indicators.flatMap(toRow), mean: scored ? write(scored) : null }];
   });
 }
 
 type Locale = PlanDocument['organization']['numberLocale'];
 
-const write = (value: Rational, { decimals }: PlanIndicator, locale: Locale): string =>
+const writeFigure = (value: Rational, { decimals }: PlanIndicator, locale: Locale): string =>
   formatDecimal(value, { locale, decimals });
 
 function writeTarget(target: ResolvedTarget, indicator: PlanIndicator, locale: Locale): string {
   if (target.code !== null) return target.code;
   if (target.value === null) return '-';
-  const low = write(target.value, indicator, locale);
-  return target.max === null ? low : `${low}–${write(target.max, indicator, locale)}`;
+  const low = writeFigure(target.value, indicator, locale);
+  return target.max === null ? low : `${low}–${writeFigure(target.max, indicator, locale)}`;
 }
 
 function writeRealization(
@@ -73,6 +79,6 @@ function writeRealization(
   { locale, marks }: { locale: Locale; marks: MissingMarks },
 ): string {
   if (realization.code !== null) return realization.code;
-  if (realization.value !== null) return write(realization.value, indicator, locale);
+  if (realization.value !== null) return writeFigure(realization.value, indicator, locale);
   return realization.missingReason === null ? marks.missing : marks.notAvailable;
 }

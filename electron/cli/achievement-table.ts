@@ -6,7 +6,7 @@ import { type AchievementGroup, groupAchievements } from './achievement-rows.ts'
 import { layOutRow, type TextColumn } from './text-table.ts';
 import type { Translator } from './translator.ts';
 
-/** The achievement of a year as a table for a terminal, 100 columns wide. */
+/** The achievement of a year as a table for a terminal: 100 columns wide, more only where figures need it. */
 export function printAchievements(
   document: PlanDocument,
   score: CascadeScore,
@@ -16,32 +16,36 @@ export function printAchievements(
   const locale = document.organization.numberLocale;
   const marks = { missing: text('achievement.missing'), notAvailable: text('achievement.notAvailable') };
   const groups = groupAchievements(document, score, { language, marks });
+  const rows = groups.flatMap((group) => group.rows);
+  const widen = (least: number, field: 'target' | 'realization' | 'achievement'): number =>
+    Math.max(least, ...rows.map((row) => row[field].length));
   const columns: readonly TextColumn[] = [
-    { heading: text('table.indicator'), width: 42, align: 'left' },
-    { heading: text('table.unit'), width: 12, align: 'left' },
-    { heading: text('table.target'), width: 9, align: 'right' },
-    { heading: text('table.realization'), width: 12, align: 'right' },
-    { heading: text('table.achievement'), width: 11, align: 'right' },
-    { heading: text('table.band'), width: 16, align: 'left' },
+    { heading: text('table.indicator'), width: 34, align: 'left' },
+    { heading: text('table.unit'), width: 10, align: 'left' },
+    { heading: text('table.target'), width: widen(9, 'target'), align: 'right' },
+    { heading: text('table.realization'), width: widen(13, 'realization'), align: 'right' },
+    { heading: text('table.achievement'), width: widen(11, 'achievement'), align: 'right' },
+    { heading: text('table.band'), width: 13, align: 'left' },
   ];
   const heading = layOutRow(
     columns.map((column) => column.heading),
     columns,
   );
-  const rule = `${'-'.repeat(heading.trimEnd().length)}\n`;
+  const width = columns.reduce((sum, column) => sum + column.width + 2, -2);
+  const rule = `${'-'.repeat(width)}\n`;
   const { name, isExample } = document.organization;
   return [
     `${text('achievement.title', { organization: name, year: score.year })}\n`,
     isExample ? `${text('achievement.example')}\n` : '',
     `\n${heading}${rule}`,
-    ...groups.map((group) => printGroup(group, columns)),
+    ...groups.map((group) => printGroup(group, columns, text('achievement.objectiveMean'))),
     rule,
     `${printTotal(score, { translator, language, locale })}\n`,
     `${printRules(score, { translator, language, locale })}\n`,
   ].join('');
 }
 
-function printGroup(group: AchievementGroup, columns: readonly TextColumn[]): string {
+function printGroup(group: AchievementGroup, columns: readonly TextColumn[], meanHeading: string): string {
   const rows = group.rows.map(({ indicator, target, realization, achievement, band }) =>
     layOutRow(
       [
@@ -55,7 +59,9 @@ function printGroup(group: AchievementGroup, columns: readonly TextColumn[]): st
       columns,
     ),
   );
-  return [`${group.title}\n`, ...rows].join('');
+  const { mean } = group;
+  const meanRow = mean ? layOutRow([meanHeading, '', '', '', mean.achievement, mean.band], columns) : '';
+  return [`${group.title}\n`, ...rows, meanRow].join('');
 }
 
 type Words = Readonly<{
@@ -64,11 +70,14 @@ type Words = Readonly<{
   locale: PlanDocument['organization']['numberLocale'];
 }>;
 
-function printTotal({ total, scale }: CascadeScore, { translator, language, locale }: Words): string {
+function printTotal(
+  { total, scale, settings }: CascadeScore,
+  { translator, language, locale }: Words,
+): string {
   const { measured, total: all, reached } = total.mean;
   if (total.shown === null) return translator.text('achievement.totalNone', { total: all });
   return translator.text('achievement.total', {
-    value: formatPercent(total.shown, { locale, scale }),
+    value: formatPercent(total.shown, { locale, scale, bandReading: settings.bandReading }),
     band: total.band?.label[language] ?? '-',
     measured,
     total: all,

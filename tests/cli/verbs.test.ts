@@ -48,8 +48,27 @@ describe('the command line', () => {
       expect(out).toMatch(/1\.2\.1\.d .*50 +56 +88,00% {2}Tinggi/);
       // B is rank 4, BB rank 5: 4 ÷ 5
       expect(out).toMatch(/3\.1\.1\.a .*BB +B +80,00%/);
+      // (80 + 100) ÷ 2, under an objective with two indicators
+      expect(out).toMatch(/\nRata-rata +90,00% {2}Tinggi\nSasaran 3\.1\.2/);
       expect(out).toContain('20 dari 20 indikator terukur');
       expect(out).toContain('varian negatif A, tanpa batas atas');
+    }));
+
+  it('refuses a year outside the period, and takes any for a plan without one', () =>
+    withCli(async ({ run }) => {
+      await run(['contoh', 'dinsos', 'd.sakip']);
+      await run(['contoh', 'lahat', 'l.sakip']);
+      const outside = 'Tahun 2030 berada di luar periode rencana. Pilih tahun dalam periode.\n';
+      const report = ['--jenis', 'renstra', '--keluar', 'r.pdf'];
+      for (const line of [
+        ['capaian', 'd.sakip'],
+        ['laporan', 'd.sakip', ...report],
+      ]) {
+        expect(await run([...line, '--tahun', '2030'])).toEqual({ exitCode: 3, out: '', error: outside });
+      }
+      const { exitCode, out } = await run(['capaian', 'l.sakip', '--tahun', '2030']);
+      expect(exitCode).toBe(0);
+      expect(out).toContain('belum ada; 0 dari 7 indikator terukur');
     }));
 
   it('gives the same achievement as JSON, missing ones null with their reason', () =>

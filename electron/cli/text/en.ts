@@ -13,7 +13,7 @@ export const cli = {
   achievement: {
     title: 'Performance of {{organization}} in {{year}}',
     example: 'EXAMPLE: every name and figure is invented.',
-    objectiveMean: 'Mean of the {{level}}',
+    objectiveMean: 'Mean',
     total:
       'Mean achievement: {{value}} ({{band}}); {{measured}} of {{total}} indicators measured, {{reached}} reached their target',
     totalNone: 'Mean achievement: none yet; 0 of {{total}} indicators measured',

@@ -14,7 +14,7 @@ export const cli = {
   achievement: {
     title: 'Capaian kinerja {{organization}} tahun {{year}}',
     example: 'CONTOH: seluruh nama dan angka rekaan.',
-    objectiveMean: 'Rata-rata {{level}}',
+    objectiveMean: 'Rata-rata',
     total:
       'Rata-rata capaian: {{value}} ({{band}}); {{measured}} dari {{total}} indikator terukur, {{reached}} mencapai target',
     totalNone: 'Rata-rata capaian: belum ada; 0 dari {{total}} indikator terukur',
