@@ -52,7 +52,16 @@ function listSteps(file: string, outputDir: string): readonly Step[] {
   const report = (kind: 'lkjip' | 'renstra', ending: string): readonly string[] => {
     const year = kind === 'lkjip' ? ['--tahun', exampleYear] : [];
     const name = kind === 'lkjip' ? `LKjIP-${exampleName}-${exampleYear}` : `Renstra-${exampleName}`;
-    return ['laporan', file, '--jenis', kind, ...year, '--keluar', join(outputDir, `${name}.${ending}`)];
+    return [
+      'laporan',
+      file,
+      '--jenis',
+      kind,
+      ...year,
+      '--keluar',
+      join(outputDir, `${name}.${ending}`),
+      '--timpa',
+    ];
   };
   return [
     {
