@@ -24,9 +24,10 @@ async function run(): Promise<number> {
     const exitCode = await runExample({ resourcesDir, callerDir, write, now: () => new Date() });
     if (exitCode !== 0 || request.isUnattended) return exitCode;
   }
-  // Only now: before, Ctrl+C ends the program at once, and nothing is open that has to be closed.
+  // Only now: before, Ctrl+C ends the program at once, and nothing is open that has to be closed. A terminal and npm
+  // may both pass the same Ctrl+C on; the second must not cut the closing of the file short.
   const interrupted = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
   });
   // Asked for the address alone, a script gets a new one for each line it sends.
   const isAsked = process.stdin.isTTY || request.isWindowless;

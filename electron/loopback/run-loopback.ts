@@ -74,13 +74,14 @@ export async function runLoopback(request: StartRequest, deps: LoopbackDeps): Pr
       system: readPresenterSystem(),
       createAddress: () => server.createAddress(session.id),
     });
+    // Before the first address is said: an Enter after it must not be lost.
+    deps.onEnter?.(presenter.writeAddress);
     presenter.present();
     const opened = await opening;
     if (!opened.ok) {
       const { language } = await backend.readProfile();
       deps.write(await describeError(opened.error, language));
     }
-    deps.onEnter?.(presenter.writeAddress);
     await Promise.race([deps.interrupted, quit.promise, presenter.closed]);
     presenter.closeWindow();
     await server.close();
