@@ -1,4 +1,5 @@
 import { PencilLine } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { useTranslation } from 'react-i18next';
 import type { RenderedReport, ReportSectionInfo } from '../../../electron/api/report.ts';
@@ -35,8 +36,15 @@ export function SectionList({
   readonly onChoose: (section: ReportSectionInfo) => void;
 }) {
   const { t } = useTranslation();
+  const list = useRef<HTMLElement>(null);
+  // Follows the page in view; where the focus is in the list itself it stays.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another section is current
+  useEffect(() => {
+    const item = list.current?.querySelector('[aria-selected="true"]');
+    if (!list.current?.contains(document.activeElement)) item?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   return (
-    <section className="report-sections" aria-label={t('report.sections')}>
+    <section ref={list} className="report-sections" aria-label={t('report.sections')}>
       <header className="report-sections__head">
         <h2>{t('report.sections')}</h2>
         {rendered && <span>{t('report.pages', { count: rendered.pages })}</span>}
