@@ -183,6 +183,8 @@ describe('letters on a chart', () => {
     // Arial: a digit is 556 thousandths of its size, a space 278.
     expect(measureText('100', 10)).toBeCloseTo(16.68, 5);
     expect(measureText('1 0', 10)).toBeCloseTo(13.9, 5);
+    // Bold: K 722, o n d 611 each, i 278, s 556, i 278.
+    expect(measureText('Kondisi', 10, true)).toBeCloseTo(36.67, 5);
   });
 
   it('wrap at spaces and end in an ellipsis where two lines are not enough', () => {
@@ -210,7 +212,7 @@ describe('the picture for programs that cannot draw a chart', () => {
     const drawn = drawFigure([aChart()]);
     const first = Buffer.from(draw(drawn));
     expect(first.subarray(1, 4).toString()).toBe('PNG');
-    expect(first.readUInt32BE(16)).toBe(Math.round(drawn.width * 1.25));
+    expect(first.readUInt32BE(16)).toBe(Math.round(drawn.width * 1.75));
     expect(Buffer.compare(first, Buffer.from(draw(drawn)))).toBe(0);
     // Without letters the picture is another: the fonts are found.
     const blank = draw({ ...drawn, svg: drawn.svg.replace(/<text[\s\S]*?<\/text>/g, '') });

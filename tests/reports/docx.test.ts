@@ -39,6 +39,32 @@ describe('the DOCX', () => {
     expect(parts.get('word/styles.xml')).toMatch(/w:styleId="Heading2"[\s\S]*?<w:numPr>/);
   });
 
+  it('counts the parts of a Renstra within their chapter, as 4.1', async () => {
+    const { parts, paragraphs } = await readReport(aSmallPlan(), { kind: 'renstra' });
+    const numbering = parts.get('word/numbering.xml') ?? '';
+    for (const chapter of [1, 2, 3, 4]) expect(numbering).toContain(`w:lvlText w:val="${chapter}.%1"`);
+    const second = paragraphs.filter(({ style }) => style === 'Heading2').map(({ text }) => text);
+    expect(second).toContain('Tujuan dan Sasaran Jangka Menengah');
+    const body = listElements(parts.get('word/document.xml') ?? '', 'w:p');
+    for (const paragraph of body.filter((xml) => xml.includes('"Heading2"')))
+      expect(paragraph).toContain('<w:numId');
+  });
+
+  it('expects its pages close to where the PDF has them', async () => {
+    const model = buildModel(aFullPlan(12));
+    const { sectionPages } = render.pdf(model);
+    const { paragraphs } = readDocx(await render.docx(model));
+    const entries = paragraphs.filter(({ style }) => style !== null && /^TOC\d$/.test(style));
+    const listed = listSections(model.sections).filter(({ isListed, level }) => isListed && level <= 3);
+    const differences = listed.map(({ id }, i) => {
+      const printed = sectionPages.find((place) => place.id === id)?.label ?? '';
+      const written = / ([ivx]+|\d+)$/.exec(entries[i]?.text ?? '')?.[1] ?? '';
+      return /\d/.test(printed) ? Math.abs(Number(printed) - Number(written)) : printed === written ? 0 : 9;
+    });
+    // A word processor breaks lines and pages a little differently: up to two pages over a report of some twenty.
+    expect(Math.max(...differences)).toBeLessThanOrEqual(2);
+  });
+
   it('captions tables and figures with fields whose numbers are already written', async () => {
     const model = buildModel(aSmallPlan());
     const docx = readDocx(await render.docx(model));

@@ -3,8 +3,8 @@ import { Resvg } from '@resvg/resvg-js';
 import { fontFiles } from '../resources.ts';
 import type { DrawnFigure } from './draw-figure.ts';
 
-/** Dots for each CSS pixel, 120 to the inch: the picture stands in only where a program cannot draw the SVG. */
-const scale = 1.25;
+/** Dots for each CSS pixel, 168 to the inch: the picture stands in only where a program cannot draw the SVG. */
+const scale = 1.75;
 
 /** Letters that Arimo has; anything else asks for the fonts of other scripts, which take longer to load. */
 const plainLetters = /^[\s\u0020-\u04ff\u2000-\u22ff]*$/;

@@ -1,15 +1,18 @@
 /**
- * Advance widths of Arimo (Arial's metrics) in thousandths of the letter size, enough to place labels without a font
- * engine. A letter that is not listed counts as a wide one, so that an estimate errs to the safe side.
+ * Advance widths of Arimo (Arial's metrics) in thousandths of the letter size, enough to place labels and fit columns
+ * without a font engine. A letter that is not listed counts as a wide one, so that an estimate errs to the safe side.
  */
-const widths: Readonly<Record<number, string>> = {
-  222: "ijl'",
-  278: ' !,./:;\\|ftI[]\u00a0',
-  333: '-()`r"',
+const regularWidths: Readonly<Record<number, string>> = {
+  191: "'",
+  222: 'ijl',
+  260: '|',
+  278: ' !,./:;\\ftI[]\u00a0',
+  333: '-()`r',
+  355: '"',
   389: '*',
   500: 'ckszvxyJ',
   556: '0123456789abdeghnopqu#$_?L–',
-  584: '+<=>~',
+  584: '+<=>~−×÷',
   611: 'FTZ',
   667: 'ABEKPSVXY&',
   722: 'CDHNRUw',
@@ -20,16 +23,40 @@ const widths: Readonly<Record<number, string>> = {
   1000: '—…',
 };
 
-const widthOf = new Map(
-  Object.entries(widths).flatMap(([width, letters]) => [...letters].map((letter) => [letter, Number(width)])),
-);
+const boldWidths: Readonly<Record<number, string>> = {
+  238: "'",
+  278: ' ,./\\ijlI|\u00a0',
+  333: '!-():;`ft[]',
+  389: '*r',
+  474: '"',
+  500: 'z',
+  556: '0123456789aceksvxyJ#$_–',
+  584: '+<=>~−×÷',
+  611: 'bdghnopquFLTZ?',
+  667: 'EPSVXY',
+  722: 'ABCDHKNRU&',
+  778: 'GOQw',
+  833: 'M',
+  889: 'm%',
+  944: 'W',
+  1000: '—…',
+};
+
+const readWidths = (widths: Readonly<Record<number, string>>): ReadonlyMap<string, number> =>
+  new Map(
+    Object.entries(widths).flatMap(([width, letters]) =>
+      [...letters].map((letter) => [letter, Number(width)]),
+    ),
+  );
+
+const widthOf = { regular: readWidths(regularWidths), bold: readWidths(boldWidths) } as const;
 const unlistedWidth = 780;
-const boldFactor = 1.07;
 
 export function measureText(text: string, size: number, isBold = false): number {
+  const widths = isBold ? widthOf.bold : widthOf.regular;
   let total = 0;
-  for (const letter of text) total += widthOf.get(letter) ?? unlistedWidth;
-  return (total / 1000) * size * (isBold ? boldFactor : 1);
+  for (const letter of text) total += widths.get(letter) ?? unlistedWidth;
+  return (total / 1000) * size;
 }
 
 /** Breaks at spaces into at most `limit` lines; what does not fit ends in an ellipsis. */

@@ -13,13 +13,7 @@ import { type DocxContext, findBookmark } from './docx-context.ts';
 import { beginField, endField, pageOf } from './fields.ts';
 import { contentsIndent, styleIds, textWidthTwips } from './measures.ts';
 
-type Entry = Readonly<{
-  id: string;
-  style: string;
-  label: string | null;
-  text: string;
-  labelTab: number | null;
-}>;
+type Entry = Readonly<{ id: string; style: string; label: string | null; text: string; level: 1 | 2 | 3 }>;
 
 /** Lists that Word can make anew, written with their entries and pages, so that they can be read before it does. */
 export function makeContents(context: DocxContext, block: Contents): readonly Paragraph[] {
@@ -41,7 +35,7 @@ function listSectionEntries(context: DocxContext): readonly Entry[] {
         style: `TOC${section.level}`,
         label: isInText ? null : section.label,
         text: isInText ? joinLabel(section) : section.title,
-        labelTab: isInText ? null : contentsIndent[section.level === 1 ? 1 : 2].left,
+        level: section.level === 4 ? 3 : section.level,
       };
     });
 }
@@ -59,7 +53,7 @@ function listCaptionEntries(context: DocxContext, of: 'tables' | 'figures', word
             style: styleIds.tableOfFigures,
             label: null,
             text: `${word} ${block.caption.number}  ${block.caption.text}`,
-            labelTab: null,
+            level: 1,
           },
         ]
       : [],
@@ -79,10 +73,12 @@ function makeEntries(
     ];
     return new Paragraph({
       style: entry.style,
+      // Only an entry with a number hangs behind it: of a short one without, the first tab would stop there.
+      ...(entry.label === null ? {} : { indent: contentsIndent[entry.level] }),
       tabStops: [
-        ...(entry.labelTab === null || entry.label === null
+        ...(entry.label === null
           ? []
-          : [{ type: TabStopType.LEFT, position: entry.labelTab }]),
+          : [{ type: TabStopType.LEFT, position: contentsIndent[entry.level].left }]),
         { type: TabStopType.RIGHT, position: textWidthTwips('portrait'), leader: LeaderType.DOT },
       ],
       children: [...children],

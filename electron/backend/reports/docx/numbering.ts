@@ -1,5 +1,5 @@
 import { AlignmentType, type INumberingOptions, LevelFormat, LevelSuffix } from 'docx';
-import type { ReportModel } from '../model/report-model.ts';
+import { listSections, type ReportModel } from '../model/report-model.ts';
 import { cmToTwips } from './measures.ts';
 
 export const headingNumbering = 'headings';
@@ -10,6 +10,36 @@ export const numberedList = 'numbers';
 const hanging = (left: number, hang: number) => ({
   style: { paragraph: { indent: { left: cmToTwips(left), hanging: cmToTwips(hang) } } },
 });
+
+/** Where the parts of chapter 4 are counted, as 4.1, 4.2. */
+export const partNumbering = (chapter: string): string => `parts-${chapter}`;
+
+/** The chapter of a label such as `4.1`. */
+export const readChapter = (label: string): string => label.split('.')[0] ?? '';
+
+const partIndent = { paragraph: { indent: { left: cmToTwips(0.9), hanging: cmToTwips(0.9) } } };
+
+/**
+ * One list for the parts of each chapter: a number made of a roman chapter and an arabic part would be written as IV.1 by
+ * programs that do not know the switch for it.
+ */
+function listChapterParts(model: ReportModel): INumberingOptions['config'] {
+  if (model.headings.second === 'letter') return [];
+  const parts = listSections(model.sections).filter(({ level, label }) => level === 2 && label !== null);
+  const chapters = new Set(parts.map(({ label }) => readChapter(label ?? '')));
+  return [...chapters].map((chapter) => ({
+    reference: partNumbering(chapter),
+    levels: [
+      {
+        level: 0,
+        format: LevelFormat.DECIMAL,
+        text: `${chapter}.%1`,
+        alignment: AlignmentType.LEFT,
+        style: partIndent,
+      },
+    ],
+  }));
+}
 
 /** Chapters and their parts are numbered by Word itself, so that one that is added there renumbers the rest. */
 export function makeNumbering(model: ReportModel): INumberingOptions {
@@ -30,14 +60,10 @@ export function makeNumbering(model: ReportModel): INumberingOptions {
           },
           {
             level: 1,
-            format: isLetter ? LevelFormat.UPPER_LETTER : LevelFormat.DECIMAL,
-            text: isLetter ? '%2.' : '%1.%2',
-            isLegalNumberingStyle: !isLetter,
+            format: LevelFormat.UPPER_LETTER,
+            text: '%2.',
             alignment: AlignmentType.LEFT,
-            style: {
-              style: 'Heading2',
-              paragraph: { indent: { left: cmToTwips(0.9), hanging: cmToTwips(0.9) } },
-            },
+            style: { ...(isLetter ? { style: 'Heading2' } : {}), ...partIndent },
           },
           {
             // The number of an objective is its own: it stands in the text.
@@ -60,6 +86,7 @@ export function makeNumbering(model: ReportModel): INumberingOptions {
           },
         ],
       },
+      ...listChapterParts(model),
       {
         reference: annexNumbering,
         levels: [

@@ -24,7 +24,7 @@ import { joinLabel, makeContents } from './contents.ts';
 import { type DocxContext, findBookmark } from './docx-context.ts';
 import { makeFigure } from './figure.ts';
 import { colors, documentFont, page, styleIds, textWidthTwips } from './measures.ts';
-import { annexNumbering } from './numbering.ts';
+import { annexNumbering, partNumbering, readChapter } from './numbering.ts';
 import { makeTable } from './table.ts';
 import { makeDefinitions, makeList, makeParagraph, makePlaceholder, makeSignature } from './text-blocks.ts';
 
@@ -84,18 +84,24 @@ function makeHeading(context: DocxContext, section: Section): Paragraph {
   if (!section.isListed && section.level === 1) {
     return new Paragraph({ style: styleIds.frontHeading, children: [new TextRun(section.title)] });
   }
-  const isCounted = section.level === 4 || section.level === 2 || section.role === 'chapter';
   const text = new TextRun(section.level === 3 ? joinLabel(section) : section.title);
   return new Paragraph({
     heading: headingLevels[section.level - 1] ?? HeadingLevel.HEADING_4,
-    ...(section.role === 'annex' ? { numbering: { reference: annexNumbering, level: 0 } } : {}),
-    ...(isCounted || section.role === 'annex' || section.level === 3 ? {} : { numbering: false as const }),
+    ...numberHeading(context, section),
     children: [
       isContentsEntry(section)
         ? new Bookmark({ id: findBookmark(context, section.id), children: [text] })
         : text,
     ],
   });
+}
+
+/** Most headings are counted by their style; what has no number or one of another list says so itself. */
+function numberHeading({ model }: DocxContext, { level, label, role }: Section) {
+  if (role === 'annex') return { numbering: { reference: annexNumbering, level: 0 } };
+  if (level === 1 && role === null) return { numbering: false as const };
+  if (level !== 2 || model.headings.second === 'letter' || label === null) return {};
+  return { numbering: { reference: partNumbering(readChapter(label)), level: 0 } };
 }
 
 function makeBlock(context: DocxContext, section: Section, block: Block): readonly FileChild[] {

@@ -9,10 +9,18 @@ import { tableLetterSize } from '../model/fit-table.ts';
 import type { ReportModel, Table } from '../model/report-model.ts';
 import { colors, contentsIndent, documentFont, languageTags, styleIds, twips } from './measures.ts';
 import { headingNumbering } from './numbering.ts';
+import { type TypeMeasure, typeMeasures } from './type-measures.ts';
 
 const halfPoints = (points: number): number => Math.round(points * 2);
-const single = { line: 240, lineRule: LineRuleType.AUTO } as const;
-const bodySize = 10.5;
+const singleLine = 240;
+
+const space = ({ before, after, leading }: Omit<TypeMeasure, 'size'>) => ({
+  before: twips(before),
+  after: twips(after),
+  line: Math.round(singleLine * leading),
+  lineRule: LineRuleType.AUTO,
+});
+const tight = { before: 0, after: 0, leading: 1 } as const;
 
 type StyleParts = Omit<IParagraphStyleOptions, 'id' | 'name'>;
 
@@ -24,46 +32,48 @@ const style = (id: string, name: string, parts: StyleParts, basedOn = 'Normal'):
   ...parts,
 });
 
-const heading = (level: number, size: number, color: string, before: number, after: number) => ({
-  run: { size: halfPoints(size), bold: true, color, font: documentFont },
+const heading = (level: number, measure: TypeMeasure, color: string, isNumbered = true) => ({
+  run: { size: halfPoints(measure.size), bold: true, color, font: documentFont },
   paragraph: {
     keepNext: true,
     keepLines: true,
-    spacing: { before: twips(before), after: twips(after), ...single },
+    spacing: space(measure),
     outlineLevel: level - 1,
-    numbering: { reference: headingNumbering, level: level - 1 },
+    ...(isNumbered ? { numbering: { reference: headingNumbering, level: level - 1 } } : {}),
   },
 });
 
 /** Real styles throughout: who edits the report in Word changes a style once and not a hundred paragraphs. */
 export function makeStyles(model: ReportModel): IStylesOptions {
-  const chapter = heading(1, 14.5, colors.navy, 0, 18);
+  const chapter = heading(1, typeMeasures.heading1, colors.navy);
   return {
     default: {
       document: {
         run: {
           font: documentFont,
-          size: halfPoints(bodySize),
+          size: halfPoints(typeMeasures.body.size),
           color: colors.ink,
           language: { value: languageTags[model.language] },
         },
-        paragraph: { spacing: { after: twips(8), line: 300, lineRule: LineRuleType.AUTO } },
+        paragraph: { spacing: space(typeMeasures.body) },
       },
       heading1: {
         run: { ...chapter.run, allCaps: true },
         paragraph: { ...chapter.paragraph, alignment: AlignmentType.CENTER },
       },
-      heading2: heading(2, 12, colors.navy, 16, 7),
-      heading3: heading(3, 11, colors.navy, 15, 6),
-      heading4: heading(4, bodySize, colors.ink, 12, 5),
+      heading2: heading(2, typeMeasures.heading2, colors.navy, model.headings.second === 'letter'),
+      heading3: heading(3, typeMeasures.heading3, colors.navy),
+      heading4: heading(4, typeMeasures.heading4, colors.ink),
       caption: {
-        run: { size: halfPoints(9.5), bold: true, color: colors.ink },
+        run: { size: halfPoints(typeMeasures.caption.size), bold: true, color: colors.ink },
         paragraph: {
           alignment: AlignmentType.CENTER,
-          spacing: { before: twips(10), after: twips(5), ...single },
+          spacing: space(typeMeasures.caption),
         },
       },
-      listParagraph: { paragraph: { spacing: { after: twips(4) }, alignment: AlignmentType.BOTH } },
+      listParagraph: {
+        paragraph: { spacing: space(typeMeasures.listItem), alignment: AlignmentType.BOTH },
+      },
     },
     paragraphStyles: [
       ...listTextStyles(),
@@ -78,20 +88,22 @@ function listTextStyles(): readonly IParagraphStyleOptions[] {
   return [
     style(styleIds.bodyText, 'Body Text', { paragraph: { alignment: AlignmentType.BOTH } }),
     style(styleIds.quote, 'Vision', {
-      run: { italics: true, size: halfPoints(11.5) },
+      run: { italics: true, size: halfPoints(typeMeasures.quote.size) },
       paragraph: {
         alignment: AlignmentType.CENTER,
         indent: { left: twips(34), right: twips(34) },
-        spacing: { before: twips(8), after: twips(10) },
+        spacing: space(typeMeasures.quote),
       },
     }),
-    style(styleIds.smallText, 'Small Text', { run: { size: halfPoints(8.5), color: colors.muted } }),
+    style(styleIds.smallText, 'Small Text', {
+      run: { size: halfPoints(typeMeasures.note.size), color: colors.muted },
+    }),
     style(styleIds.placeholder, 'Not Yet Written', {
       run: { italics: true, color: colors.warningInk },
       paragraph: {
         shading: { fill: colors.warningFill },
         border: { left: { style: BorderStyle.SINGLE, size: 16, space: 6, color: colors.warningLine } },
-        spacing: { before: twips(6), after: twips(8) },
+        spacing: space(typeMeasures.placeholder),
         indent: { left: twips(8) },
       },
     }),
@@ -99,14 +111,14 @@ function listTextStyles(): readonly IParagraphStyleOptions[] {
       paragraph: {
         alignment: AlignmentType.BOTH,
         indent: { left: twips(34), hanging: twips(17) },
-        spacing: { after: twips(5) },
+        spacing: space(typeMeasures.term),
       },
     }),
     style(styleIds.signature, 'Signature', {
       paragraph: {
         alignment: AlignmentType.CENTER,
         indent: { left: twips(212) },
-        spacing: { after: twips(2), ...single },
+        spacing: space(typeMeasures.signature),
         keepNext: true,
         keepLines: true,
       },
@@ -115,7 +127,7 @@ function listTextStyles(): readonly IParagraphStyleOptions[] {
       paragraph: {
         keepNext: true,
         alignment: AlignmentType.CENTER,
-        spacing: { before: twips(10), after: twips(4), ...single },
+        spacing: space(typeMeasures.figure),
       },
     }),
   ];
@@ -129,20 +141,20 @@ function listTableStyles(): readonly IParagraphStyleOptions[] {
     ...sizes.flatMap((size) => [
       style(styleIds.tableText[size], `Table Text${names[size]}`, {
         run: { size: halfPoints(tableLetterSize[size]) },
-        paragraph: { spacing: { before: 0, after: 0, ...single } },
+        paragraph: { spacing: space(tight) },
       }),
       style(styleIds.tableHead[size], `Table Head${names[size]}`, {
         run: { size: halfPoints(tableLetterSize[size]), bold: true, color: colors.white },
         paragraph: {
           alignment: AlignmentType.CENTER,
           keepNext: true,
-          spacing: { before: 0, after: 0, ...single },
+          spacing: space(tight),
         },
       }),
     ]),
     style(styleIds.note, 'Table Note', {
-      run: { size: halfPoints(8), color: colors.note },
-      paragraph: { spacing: { before: twips(2), after: 0, ...single } },
+      run: { size: halfPoints(typeMeasures.tableNote.size), color: colors.note },
+      paragraph: { spacing: space(typeMeasures.tableNote) },
     }),
   ];
 }
@@ -153,7 +165,7 @@ function listCoverStyles(): readonly IParagraphStyleOptions[] {
       run: { size: halfPoints(size), bold, color: colors.navy },
       paragraph: {
         alignment: AlignmentType.CENTER,
-        spacing: { before: twips(before), after: twips(after), ...single },
+        spacing: space({ before, after, leading: 1 }),
       },
     });
   return [
@@ -170,20 +182,20 @@ function listContentsStyles(): readonly IParagraphStyleOptions[] {
     style(id, name, {
       run: { bold },
       paragraph: {
-        indent: { ...indent, right: twips(28) },
-        spacing: { before: twips(1.5), after: twips(1.5), ...single },
+        indent,
+        spacing: space(typeMeasures.contentsEntry),
       },
     });
   return [
     style(styleIds.frontHeading, 'TOC Heading', {
-      run: { size: halfPoints(14.5), bold: true, color: colors.navy, allCaps: true },
+      run: { size: halfPoints(typeMeasures.heading1.size), bold: true, color: colors.navy, allCaps: true },
       paragraph: {
         alignment: AlignmentType.CENTER,
-        spacing: { after: twips(18), ...single },
+        spacing: space(typeMeasures.heading1),
         keepNext: true,
       },
     }),
-    entry('TOC1', 'toc 1', contentsIndent[1], true),
+    entry('TOC1', 'toc 1', { left: 0, hanging: 0 }, true),
     entry('TOC2', 'toc 2', contentsIndent[2], false),
     entry('TOC3', 'toc 3', contentsIndent[3], false),
     entry(styleIds.tableOfFigures, 'table of figures', { left: twips(48), hanging: twips(48) }, false),

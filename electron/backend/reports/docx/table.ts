@@ -16,6 +16,7 @@ import type { Align, Cell, Table as ReportTable, Row, Section } from '../model/r
 import { makeCaption } from './caption.ts';
 import type { DocxContext } from './docx-context.ts';
 import { colors, styleIds, textWidthTwips, twips } from './measures.ts';
+import { cellPaddingShare } from './type-measures.ts';
 
 const alignments = {
   left: AlignmentType.LEFT,
@@ -39,7 +40,12 @@ export function makeTable(
     layout: TableLayoutType.FIXED,
     width: { size: sum(widths), type: WidthType.DXA },
     columnWidths: widths,
-    margins: { left: inset, right: inset, top: Math.round(inset * 0.7), bottom: Math.round(inset * 0.7) },
+    margins: {
+      left: inset,
+      right: inset,
+      top: Math.round(inset * cellPaddingShare),
+      bottom: Math.round(inset * cellPaddingShare),
+    },
     tableLook: {
       firstRow: true,
       lastRow: false,
@@ -116,7 +122,7 @@ function makeRows(block: ReportTable, widths: readonly number[]): readonly Table
     const kind = block.rows[i]?.kind ?? 'body';
     return new TableRow({
       cantSplit: cells.every(({ cell }) => cell.text.length <= longText),
-      keepNext: kind === 'group' || kept[i] === true,
+      keepNext: kept[i] === true,
       children: cells.map((placed) => makeCell(block, kind, placed, widths)),
     });
   });

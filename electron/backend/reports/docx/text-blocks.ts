@@ -10,6 +10,7 @@ import type {
 import { type DocxContext, findBookmark } from './docx-context.ts';
 import { styleIds, twips } from './measures.ts';
 import { bulletList, numberedList } from './numbering.ts';
+import { signatureBefore, signatureSpace } from './type-measures.ts';
 
 const paragraphStyles = {
   body: styleIds.bodyText,
@@ -58,8 +59,7 @@ export const makeDefinitions = (block: Definitions): readonly Paragraph[] =>
 export const makePlaceholder = (block: Placeholder): Paragraph =>
   new Paragraph({ style: styleIds.placeholder, children: [new TextRun(block.text)] });
 
-/** Room for a signature by hand, and a dotted line where nobody is known to sign. */
-const signatureSpace = 52;
+/** A dotted line where nobody is known to sign. */
 const emptyName = '.'.repeat(48);
 
 export function makeSignature(block: Signature): readonly Paragraph[] {
@@ -78,7 +78,7 @@ export function makeSignature(block: Signature): readonly Paragraph[] {
   return [
     new Paragraph({
       style: styleIds.signature,
-      spacing: { before: twips(22) },
+      spacing: { before: twips(signatureBefore) },
       children: [new TextRun(block.placeAndDate)],
     }),
     line(block.position),

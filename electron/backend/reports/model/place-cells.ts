@@ -27,9 +27,12 @@ export function placeCells(
 /** A statement and so many rows of indicators stay on one page; a longer group would leave too much of it empty. */
 const keptRowLimit = 6;
 
-/** Which rows must not be parted from the next: those of a group that a cell reaching over them holds together. */
-export function listKeptRows(rows: readonly Pick<Row, 'cells'>[]): readonly boolean[] {
-  const kept = rows.map(() => false);
+/**
+ * Which rows must not be parted from the next: a head from what it heads, the last row from the total, and the rows that
+ * a cell reaching over them holds together.
+ */
+export function listKeptRows(rows: readonly Row[]): readonly boolean[] {
+  const kept = rows.map(({ kind }, i) => kind === 'group' || rows[i + 1]?.kind === 'total');
   for (const [i, row] of rows.entries()) {
     for (const cell of row.cells) {
       const height = cell.rows ?? 1;

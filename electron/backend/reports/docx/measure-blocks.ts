@@ -1,0 +1,158 @@
+import type { DrawnFigure } from '../charts/draw-figure.ts';
+import { measureText } from '../charts/text-metrics.ts';
+import { tableInset, tableLetterSize, textWidth } from '../model/fit-table.ts';
+import { placeCells } from '../model/place-cells.ts';
+import {
+  type Block,
+  listBlocks,
+  listSections,
+  type ReportModel,
+  type Section,
+  type Table,
+} from '../model/report-model.ts';
+import {
+  cellPaddingShare,
+  lineShare,
+  signatureBefore,
+  signatureSpace,
+  type TypeMeasure,
+  typeMeasures,
+} from './type-measures.ts';
+
+/** A stretch of a page in points, with the space it asks for above and below itself. */
+export type Stretch = Readonly<{ before: number; height: number; after: number }>;
+
+export type MeasureContext = Readonly<{
+  model: ReportModel;
+  drawnFigures: ReadonlyMap<string, DrawnFigure>;
+  orientation: Section['orientation'];
+}>;
+
+const pointsPerPixel = 0.75;
+const lineOfTable = 0.5;
+
+const headingMeasures = {
+  1: typeMeasures.heading1,
+  2: typeMeasures.heading2,
+  3: typeMeasures.heading3,
+  4: typeMeasures.heading4,
+} as const;
+
+export function measureHeading(section: Section, orientation: Section['orientation']): Stretch {
+  const label = section.label === null ? '' : `${section.label} `;
+  const text = `${label}${section.title}`;
+  const shown = section.level === 1 ? text.toLocaleUpperCase('id') : text;
+  return measureParagraph(shown, headingMeasures[section.level], textWidth[orientation], true);
+}
+
+function measureParagraph(text: string, type: TypeMeasure, width: number, isBold = false): Stretch {
+  const { size, leading, before, after } = type;
+  return { before, after, height: countLines(text, size, width, isBold) * size * lineShare * leading };
+}
+
+export const captionStretch: Stretch = {
+  before: typeMeasures.caption.before,
+  height: typeMeasures.caption.size * lineShare,
+  after: typeMeasures.caption.after,
+};
+
+/** The paragraphs of a block, one after the other. */
+export function measureBlock(context: MeasureContext, block: Exclude<Block, Table>): readonly Stretch[] {
+  const width = textWidth[context.orientation];
+  switch (block.kind) {
+    case 'paragraph': {
+      const text = block.runs.map((run) => run.text).join('');
+      if (block.style === 'quote') return [measureParagraph(text, typeMeasures.quote, width - 68)];
+      return [measureParagraph(text, block.style === 'note' ? typeMeasures.note : typeMeasures.body, width)];
+    }
+    case 'list':
+      return block.items.map((runs) =>
+        measureParagraph(runs.map((run) => run.text).join(''), typeMeasures.listItem, width - 22),
+      );
+    case 'definitions':
+      return block.items.map(({ term, meaning }) =>
+        measureParagraph(`${term} – ${meaning}`, typeMeasures.term, width - 34),
+      );
+    case 'placeholder':
+      return [measureParagraph(block.text, typeMeasures.placeholder, width - 8)];
+    case 'signature': {
+      const { size, after } = typeMeasures.signature;
+      const lines = (3 + block.details.length) * (size * lineShare + after);
+      return [{ before: signatureBefore, height: lines + signatureSpace, after }];
+    }
+    case 'figure':
+      return [measureFigure(context, block.id)];
+    case 'contents':
+      return listEntries(context.model, block.of).map((text) =>
+        measureParagraph(text, typeMeasures.contentsEntry, width - 100),
+      );
+  }
+}
+
+export function measureFigure(context: MeasureContext, id: string): Stretch {
+  const picture = (context.drawnFigures.get(id)?.height ?? 0) * pointsPerPixel;
+  const between = Math.max(typeMeasures.figure.after, captionStretch.before);
+  return {
+    before: typeMeasures.figure.before,
+    height: picture + between + captionStretch.height,
+    after: captionStretch.after,
+  };
+}
+
+function listEntries(model: ReportModel, of: 'sections' | 'tables' | 'figures'): readonly string[] {
+  if (of === 'sections') {
+    return listSections(model.sections).flatMap(({ isListed, title }) =>
+      isListed && title !== '' ? [title] : [],
+    );
+  }
+  const kind = of === 'tables' ? 'table' : 'figure';
+  return listBlocks(model).flatMap((block) => (block.kind === kind ? [block.caption.text] : []));
+}
+
+export const measureNotes = (context: MeasureContext, notes: readonly string[]): readonly Stretch[] =>
+  [...notes, ''].map((text) =>
+    measureParagraph(text, typeMeasures.tableNote, textWidth[context.orientation]),
+  );
+
+/** The head as one, then each row: as tall as the tallest of its cells. */
+export function measureRows(table: Table, orientation: Section['orientation']): readonly number[] {
+  const size = tableLetterSize[table.size];
+  const inset = tableInset[table.size];
+  const total = sum(table.columns.map((column) => column.width));
+  const measure = (rows: readonly Pick<Table['rows'][number], 'cells'>[], isBold: boolean) =>
+    placeCells(rows, table.columns.length).map((cells) => {
+      const lines = cells.map(({ cell, column }) => {
+        const span = table.columns.slice(column, column + (cell.columns ?? 1));
+        const width = (sum(span.map((one) => one.width)) / total) * textWidth[orientation] - 2 * inset;
+        const own = cell.isNumber ? 1 : countLines(cell.text, size, width, isBold || cell.isBold === true);
+        // What reaches down over several rows is shared among them.
+        return Math.ceil(own / (cell.rows ?? 1));
+      });
+      return Math.max(...lines, 1) * size * lineShare + 2 * inset * cellPaddingShare + lineOfTable;
+    });
+  const header = measure(
+    table.header.map((cells) => ({ cells })),
+    true,
+  );
+  return [sum(header), ...measure(table.rows, false)];
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+function countLines(text: string, size: number, width: number, isBold = false): number {
+  const space = measureText(' ', size, isBold);
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(' ')) {
+    const length = measureText(word, size, isBold);
+    if (used > 0 && used + space + length > width) {
+      lines += 1;
+      used = length;
+    } else used += (used > 0 ? space : 0) + length;
+    while (used > width && width > 0) {
+      lines += 1;
+      used -= width;
+    }
+  }
+  return lines;
+}
