@@ -55,6 +55,19 @@ describe('a chart over the years', () => {
     expect(drawFigure([long]).svg).not.toContain('>10,5</text>');
   });
 
+  it('leaves out names of years that would touch', () => {
+    const years = Array.from({ length: 40 }, (_, i) => String(2001 + i));
+    const long = aChart({
+      categories: years,
+      series: [{ role: 'target', label: 'Target', points: points(years.map((_, i) => i)) }],
+    });
+    const { svg } = drawFigure([long]);
+    const shown = years.filter((year) => svg.includes(`>${year}</text>`));
+    expect(shown[0]).toBe('2001');
+    expect(shown).not.toContain('2002');
+    expect(shown.length).toBeGreaterThan(15);
+  });
+
   it('draws no line across a year that has no figure', () => {
     const gap = aChart({
       series: [{ role: 'realization', label: 'Realisasi', points: points([1, 2, null, 4]) }],

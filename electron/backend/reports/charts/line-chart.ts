@@ -41,8 +41,13 @@ export function drawLineChart(chart: ChartDescription, box: Box): string {
         anchor: 'end',
       }),
   );
+  // Names that would touch are left out, counted from the first.
+  const nameRoom = Math.max(...chart.categories.map((name) => measureText(name, labelSize)), 0) + gap;
+  const nameEvery = Math.max(Math.ceil(nameRoom / step), 1);
   const categories = chart.categories.map((name, i) =>
-    drawText(findX(i), bottom + 13, name, { size: labelSize, color: chartColors.label, anchor: 'middle' }),
+    i % nameEvery === 0
+      ? drawText(findX(i), bottom + 13, name, { size: labelSize, color: chartColors.label, anchor: 'middle' })
+      : '',
   );
   const figures = placeFigures(placed, step);
   const names = placeNames(placed, figures, chart.categories.length - 1, { right: right + gap, top, bottom });

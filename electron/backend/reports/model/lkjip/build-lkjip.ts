@@ -1,4 +1,4 @@
-import { chapter, note, section } from '../blocks.ts';
+import { chapter, paragraph, section } from '../blocks.ts';
 import { makeContents, makeForeword } from '../front-matter.ts';
 import { makeLegalBasisBlocks } from '../legal-bases.ts';
 import { listMeasuredNodes, type MeasuredNode } from '../measured-nodes.ts';
@@ -106,7 +106,7 @@ function makeAccountability(
 function writeDataNote(context: ReportContext, scores: PlanScores): readonly Block[] {
   const { indicators } = context.document;
   const hasData = indicators.some((indicator) => scores.hasFigures(indicator.id, context.year));
-  return indicators.length === 0 || hasData ? [] : [note(context.texts.lkjip.noData(context.year))];
+  return indicators.length === 0 || hasData ? [] : [paragraph(context.texts.lkjip.noData(context.year))];
 }
 
 function makeClosing(context: ReportContext, scores: PlanScores): Section {

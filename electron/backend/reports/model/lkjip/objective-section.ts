@@ -1,5 +1,5 @@
 import { formatPercent } from '../../../../../db/domain/format.ts';
-import { note, paragraph, placeholder, refer, section } from '../blocks.ts';
+import { paragraph, placeholder, refer, section } from '../blocks.ts';
 import { writePercentSign } from '../figures.ts';
 import type { MeasuredNode } from '../measured-nodes.ts';
 import type { PlanScores } from '../plan-scores.ts';
@@ -72,11 +72,11 @@ function listAnalyses(
       name: 'years',
       title: analyses.years(year),
       blocks: [
-        yearsTable ?? note(texts.noEarlierYears),
-        ...(figures.length > 0 ? figures : [note(texts.noChart)]),
+        yearsTable ?? paragraph(texts.noEarlierYears),
+        ...(figures.length > 0 ? figures : [paragraph(texts.noChart)]),
       ],
     },
-    { name: 'end', title: analyses.end(year), blocks: [endTable ?? note(noEnd)] },
+    { name: 'end', title: analyses.end(year), blocks: [endTable ?? paragraph(noEnd)] },
     // "Jika ada": where nothing was written there is no national standard to compare with.
     ...(standard === null ? [] : [{ name: 'standard', title: analyses.standard, blocks: standard }]),
     { name: 'causes', title: analyses.causes, blocks: writeCauses(context, scores, measured) },
