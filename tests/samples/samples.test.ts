@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { checkPlan } from '../../db/domain/check/check-plan.ts';
 import { scorePlan } from '../../db/domain/score-plan.ts';
 import { dinsos } from '../../electron/backend/samples/dinsos/index.ts';
-import { lahat } from '../../electron/backend/samples/lahat.ts';
 import type { Sample, SampleIndicator, SampleNode } from '../../electron/backend/samples/sample.ts';
+import { lahatSource } from './lahat-source.ts';
 import { readSample } from './read-sample.ts';
 
 const walk = (nodes: readonly SampleNode[]): readonly SampleNode[] =>
@@ -33,21 +34,67 @@ describe('the Lahat document', () => {
     expect(counts).toEqual([0, 1, 1, 1, 4]);
   });
 
-  it('keeps the slips of the source and invents nothing', async () => {
-    const document = await readSample('lahat');
-    const words = JSON.stringify(lahat);
-    for (const slip of ['inovative', 'efetif', 'perwujudatan', 'Pembangunan kesehatan']) {
-      expect(words).toContain(slip);
+  it('holds every statement of the source, slips and all, and none of its own', async () => {
+    const { plan, nodes, indicators } = await readSample('lahat');
+    const statements = [
+      ...(plan.profile ?? '').split('\n'),
+      ...nodes.flatMap(({ text, explanation }) => [explanation, text]),
+      ...indicators.map(({ name }) => name),
+    ].filter((text) => text !== null);
+    let rest = lahatSource.join('\n');
+    for (const statement of statements) expect(rest).toContain(statement);
+    for (const statement of statements.sort((a, b) => b.length - a.length)) {
+      rest = rest.replaceAll(statement, '');
     }
+    const linking =
+      /Misi|dengan tujuan|dan sasaran|dengan sasaran|dan|Adapun indikator(nya adalah| dari sasaran tersebut ialah)/g;
+    expect(rest.replace(linking, '').replace(/[\s.;“”`-]/g, '')).toBe('');
+  });
+
+  it('has no period and no figure, because the source has none', async () => {
+    const document = await readSample('lahat');
     expect(document.plan).toMatchObject({ periodStart: null, periodEnd: null });
     expect([document.targets, document.realizations, document.budgets]).toEqual([[], [], []]);
     expect(document.organization.isExample).toBe(false);
+  });
+
+  it('leaves the auditor to name what it lacks and where it slipped', async () => {
+    const findings = checkPlan(await readSample('lahat'));
+    const counts = Object.entries(Object.groupBy(findings, (one) => one.rule)).map(([rule, of]) => [
+      rule,
+      of.length,
+    ]);
+    // Its seven indicators are names alone; missions 2, 3 and 5, which it does not serve, are no fault.
+    expect(Object.fromEntries(counts)).toEqual({
+      'indicator-without-direction': 7,
+      'indicator-without-unit': 7,
+      'plan-without-period': 1,
+      'indicator-without-formula': 7,
+      'indicator-without-source': 7,
+      'indicator-without-responsible': 7,
+      'indicator-without-baseline': 7,
+      'profile-names-other-affair': 1,
+      'word-misspelled': 6,
+    });
+    const words = findings.flatMap((one) => (one.rule === 'word-misspelled' ? [one.params.words] : []));
+    expect(words).toEqual([
+      'inovative → inovatif',
+      'perwujudatan → perwujudan; Goverment → government',
+      'efetif → efektif',
+      'sumberdaya → sumber daya',
+      'sumberdaya → sumber daya',
+      'Indek → indeks',
+    ]);
   });
 });
 
 describe('the fictional agency', () => {
   it('says that it is an example', async () => {
     expect((await readSample('dinsos')).organization.isExample).toBe(true);
+  });
+
+  it('leaves the auditor nothing to ask', async () => {
+    expect(checkPlan(await readSample('dinsos'))).toEqual([]);
   });
 
   it('has 20 indicators of every direction, kind of value and way to the year', () => {
@@ -99,7 +146,7 @@ describe('the fictional agency', () => {
   it('has a budget that is spent within its ceiling in the year that is over', async () => {
     const { budgets } = await readSample('dinsos');
     const closed = budgets.filter((cell) => cell.year === 2025);
-    expect(closed).toHaveLength(8);
+    expect(closed).toHaveLength(9);
     for (const { ceiling, realized } of closed) {
       expect(BigInt(realized ?? '-1')).toBeGreaterThan(0n);
       expect(BigInt(realized ?? '0')).toBeLessThanOrEqual(BigInt(ceiling ?? '0'));

@@ -1,6 +1,7 @@
 import type { PlanDocument } from '../plan-document.ts';
 import { checkIndicators } from './check-indicators.ts';
 import { checkTargets } from './check-targets.ts';
+import { checkWords } from './check-words.ts';
 import type { Finding, Severity } from './finding.ts';
 
 const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
@@ -15,6 +16,7 @@ export function checkPlan(document: PlanDocument): readonly Finding[] {
     ...checkChain(document),
     ...checkIndicators(document),
     ...checkTargets(document),
+    ...checkWords(document),
   ];
   return findings
     .map((finding, position) => ({ finding, position }))

@@ -2,9 +2,10 @@ import { localGovernmentFramework } from '../../../db/domain/framework-presets.t
 import type { Sample, SampleIndicator } from './sample.ts';
 
 /**
- * Dinas Sosial Kabupaten Lahat as its published text has it: its words, quotation and slips ("inovative", "efetif",
+ * Dinas Sosial Kabupaten Lahat as its published text has it: its words, punctuation and slips ("inovative", "efetif",
  * "perwujudatan", a sentence on health in a social agency's document), no period, no target, no figure. What the
- * source leaves out stays empty; the auditor names the slips.
+ * source leaves out stays empty; the auditor names the slips. Quotation marks that only set a statement off from the
+ * list it stands in are not part of it.
  */
 const indicator = (name: string): SampleIndicator => ({ name, kind: 'ik' });
 
@@ -28,9 +29,9 @@ export const lahat: Sample = {
       'Pembangunan kesehatan di Kabupaten Lahat diselenggarakan dalam upaya mendukung Visi Kabupaten Lahat ' +
       '“Mewujudkan Masyarakat Kabupaten Lahat yang berakhlak, Mandiri, Berkeadilan, Makmur dan Sejahtera serta ' +
       'terselenggaranya Pembangunan yang Berbasis Pemerataan Berkelanjutan”. Berdasarkan visi pembangunan tersebut ' +
-      'ditetapkan misi pembangunan Kabupaten Lahat.\n' +
+      'ditetapkan misi pembangunan Kabupaten Lahat :\n' +
       'Berdasarkan paparan mengenai tujuan dari visi di atas,Dinas Sosial Kabupaten Lahat secara langsung terkait ' +
-      'dengan tujuan Misi 1 dan Misi ke 4.',
+      'dengan tujuan;',
   },
   units: [],
   officials: [],
@@ -86,6 +87,8 @@ export const lahat: Sample = {
           level: 'mission',
           code: '4',
           text: 'Menumbuhkembangkan perekonomian rakyat menuju kedaulatan sumberdaya alam yang tersedia',
+          explanation:
+            'Misi ke 4 yaitu ”Menumbuhkembangkan perekonomian rakyat menuju kedaulatan sumberdaya alam yang tersedia”',
           children: [
             {
               level: 'goal',

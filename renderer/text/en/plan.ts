@@ -135,6 +135,8 @@ export const plan: TextsLike<typeof source> = {
     'key-indicator-counts-output': 'This key indicator counts output. Consider measuring the result.',
     'objective-without-program': 'No program supports it yet.',
     'program-without-objective': 'It is not connected to an objective.',
+    'word-misspelled': 'It has spelling that is not in the dictionary.',
+    'profile-names-other-affair': 'The profile speaks of the affair of another agency.',
   },
   panel: {
     tabs: 'Parts of the details',

@@ -127,6 +127,8 @@ export const plan = {
     'key-indicator-counts-output': 'IKU ini menghitung keluaran. Pertimbangkan ukuran hasilnya.',
     'objective-without-program': 'Belum didukung program.',
     'program-without-objective': 'Belum tersambung ke sasaran.',
+    'word-misspelled': 'Ada ejaan yang tidak baku.',
+    'profile-names-other-affair': 'Profil berbicara tentang urusan instansi lain.',
   },
   panel: {
     tabs: 'Bagian rincian',

@@ -15,7 +15,7 @@ export const check = {
   'target-against-direction':
     'Target {{year}} untuk "{{indicator}}" ({{target}}) berlawanan dengan arahnya: sebelumnya {{before}}.',
   'target-below-last-realization':
-    'Target {{year}} untuk "{{indicator}}" ({{target}}) di bawah realisasi tahun lalu ({{realization}}).',
+    'Target {{year}} untuk "{{indicator}}" ({{target}}) tidak sebaik realisasi tahun lalu ({{realization}}).',
   'quarter-targets-differ':
     'Target triwulan {{year}} untuk "{{indicator}}" tidak sama dengan target tahunannya ({{target}}).',
   'realization-out-of-bounds':
@@ -24,4 +24,7 @@ export const check = {
     'IKU "{{indicator}}" menghitung keluaran, bukan hasil. Pertimbangkan ukuran hasilnya.',
   'objective-without-program': 'Sasaran "{{text}}" belum didukung program.',
   'program-without-objective': 'Program "{{text}}" belum tersambung ke sasaran.',
+  'word-misspelled': 'Ejaan yang tidak baku, dengan bentuknya menurut kamus: {{words}}.',
+  'profile-names-other-affair':
+    'Profil berbicara tentang "{{phrase}}", sedangkan dokumen ini milik {{organization}}. Periksa kalimatnya.',
 } as const satisfies Record<CheckRule, string>;

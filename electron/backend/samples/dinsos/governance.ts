@@ -1,6 +1,7 @@
 import type { SampleNode } from '../sample.ts';
 
 const secretariat = 'Sekretariat';
+const supportProgram = 'Program Penunjang Urusan Pemerintahan Daerah Kabupaten/Kota';
 
 const accountability: SampleNode = {
   level: 'objective',
@@ -47,7 +48,7 @@ const accountability: SampleNode = {
     {
       level: 'program',
       code: '1.06.01',
-      text: 'Program Penunjang Urusan Pemerintahan Daerah Kabupaten/Kota',
+      text: supportProgram,
       unit: secretariat,
       children: [
         {
@@ -131,6 +132,30 @@ const serviceQuality: SampleNode = {
       baseline: [2024, '-2.4'],
       targets: { 2025: '-2', 2026: '-1.5', 2027: '-1', 2028: '-0.5', 2029: '0.5' },
       realizations: { 2025: '-1.8', 2026: { value: '-1.6', isProvisional: true } },
+    },
+  ],
+  children: [
+    // The same program carries two objectives, each with activities of its own, as in many offices' T-C.27.
+    {
+      level: 'program',
+      code: '1.06.01',
+      text: supportProgram,
+      unit: secretariat,
+      children: [
+        {
+          level: 'activity',
+          code: '1.06.01.2.08',
+          text: 'Penyediaan Jasa Penunjang Urusan Pemerintahan Daerah',
+          unit: secretariat,
+          budget: {
+            2025: ['842600000', '815933400'],
+            2026: ['870000000', '634118000'],
+            2027: ['900000000', null],
+            2028: ['930000000', null],
+            2029: ['960000000', null],
+          },
+        },
+      ],
     },
   ],
 };
