@@ -54,13 +54,17 @@ export function PlanScreen() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the years themselves, not the list that was made anew
   const shownYears = useMemo(() => years, [yearsKey]);
   const baselineYear = useMemo(() => findBaselineYear(document.indicators), [document.indicators]);
-  const tree = useMemo(() => buildTree(document, newRows), [document, newRows]);
+  const { levels, nodes, indicators } = document;
+  const tree = useMemo(
+    () => buildTree({ levels, nodes, indicators }, newRows),
+    [levels, nodes, indicators, newRows],
+  );
   const [build] = useState(createRowBuilder);
   const rows = useMemo(
     () =>
       build({
         plan: document,
-        newRows,
+        tree,
         drafts,
         collapsed,
         filter,
@@ -69,7 +73,7 @@ export function PlanScreen() {
         words,
         canEdit: !isReadOnly,
       }),
-    [build, document, newRows, drafts, collapsed, filter, shownYears, baselineYear, words, isReadOnly],
+    [build, document, tree, drafts, collapsed, filter, shownYears, baselineYear, words, isReadOnly],
   );
   useLayoutEffect(() => noteDrawn(rows), [rows, noteDrawn]);
 

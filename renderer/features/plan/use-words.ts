@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../db/domain/check/finding.ts';
 import { formatDecimal, type NumberLocale } from '../../../db/domain/format.ts';
+import { plan as texts } from '../../text/id/plan.ts';
 import { sayError } from '../../ui/error-text.ts';
 import type { FigureIssue } from './model/judge-target.ts';
 import type { OutlineWords } from './model/outline-row.ts';
@@ -23,6 +24,14 @@ export function sayFinding(t: TFunction, finding: Finding, locale: NumberLocale)
   // Every rule has its own values; a union of keys cannot show which.
   return t(`check.${finding.rule}` as 'check.indicator-without-unit', values as { indicator: string });
 }
+
+/** The same where the row's name stands above it. */
+export function sayShortly(t: TFunction, finding: Finding, locale: NumberLocale): string {
+  const { rule, year } = finding;
+  return hasShort(rule) ? t(`plan.short.${rule}`, { year: year ?? '' }) : sayFinding(t, finding, locale);
+}
+
+const hasShort = (rule: string): rule is keyof typeof texts.short => rule in texts.short;
 
 export function sayFigureIssue(t: TFunction, issue: FigureIssue, locale: NumberLocale): string {
   switch (issue.kind) {

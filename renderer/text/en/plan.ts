@@ -107,8 +107,8 @@ export const plan: TextsLike<typeof source> = {
     ofRow: 'To put right in this row',
     more_one: '{{count}} more',
     more_other: '{{count}} more',
-    hidden_one: '{{count}} more finding is shown once those above are put right.',
-    hidden_other: '{{count}} more findings are shown once those above are put right.',
+    hidden_one: '{{count}} more finding is not shown. F8 goes through all of them.',
+    hidden_other: '{{count}} more findings are not shown. F8 goes through all of them.',
   },
   fix: {
     fill: 'Fill in {{value}}',

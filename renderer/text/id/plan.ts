@@ -99,7 +99,7 @@ export const plan = {
     back: 'Ke rincian',
     ofRow: 'Perlu diperbaiki pada baris ini',
     more_other: '{{count}} lagi',
-    hidden_other: '{{count}} temuan lain tampil setelah yang di atas diperbaiki.',
+    hidden_other: '{{count}} temuan lain tidak ditampilkan. F8 melangkah ke semuanya.',
   },
   fix: {
     fill: 'Isi {{value}}',
@@ -109,7 +109,7 @@ export const plan = {
     indicator: 'Tambah indikator',
     program: 'Tambah program',
   },
-  /** What the panel of one row says, where its name stands above; keys are the rules of the auditor. */
+  /** What the panel of one row says, where its name stands above: rules of the auditor whose own sentence names the row. */
   short: {
     'plan-without-period': 'Periode belum diisi.',
     'objective-without-indicator': 'Belum punya indikator.',

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlanDocument } from '../../../../db/domain/plan-document.ts';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { toneOf } from '../inspector/finding-list.tsx';
-import { findFindings } from '../model/findings.ts';
+import { findFindings, findingIdOf } from '../model/findings.ts';
 import type { OutlineWords } from '../model/outline-row.ts';
 import type { OutlineStore } from '../state/outline-store.ts';
 import { type OutlineActions, useOutlineState } from '../use-outline.ts';
@@ -12,8 +12,9 @@ import { FindingLine } from './finding-line.tsx';
 import { FixButton } from './fix-button.tsx';
 import { goToFinding } from './go-to-finding.ts';
 
-/** Nobody reads more at once; what is put right makes room for the next. */
-const shownFindings = 200;
+/** Nobody reads more at once: those around the one gone to last. */
+const shownFindings = 60;
+const shownBefore = 20;
 
 /** Everything the auditor noticed, worst first; each line leads to its cell. */
 export function FindingsPanel({
@@ -31,6 +32,8 @@ export function FindingsPanel({
   const { all, count } = findFindings(plan);
   const current = useOutlineState(outline, (state) => state.finding?.index ?? null);
   const list = useRef<HTMLDivElement>(null);
+  const first = Math.max(0, Math.min((current ?? 0) - shownBefore, all.length - shownFindings));
+  const shown = all.slice(first, first + shownFindings);
   const withTargets = new Set(plan.targets.map((cell) => cell.indicatorId));
 
   useEffect(() => {
@@ -57,14 +60,15 @@ export function FindingsPanel({
           aria-label={t('plan.findings.title')}
           onAction={(key) => goToFinding(plan, Number(key), actions)}
         >
-          {all.slice(0, shownFindings).map((finding, index) => (
+          {shown.map((finding, index) => (
             <GridListItem
-              // biome-ignore lint/suspicious/noArrayIndexKey: the place in the list is what is gone to
-              key={index}
-              id={String(index)}
+              key={findingIdOf(finding)}
+              id={String(first + index)}
               textValue={words.sayFinding(finding)}
               className={
-                index === current ? 'finding-list__item finding-list__item--current' : 'finding-list__item'
+                first + index === current
+                  ? 'finding-list__item finding-list__item--current'
+                  : 'finding-list__item'
               }
             >
               <FindingLine tone={toneOf(finding, withTargets.has(finding.indicatorId ?? ''))}>
@@ -76,7 +80,7 @@ export function FindingsPanel({
         </GridList>
       )}
       {all.length > shownFindings && (
-        <p className="panel-empty">{t('plan.findings.hidden', { count: all.length - shownFindings })}</p>
+        <p className="panel-empty">{t('plan.findings.hidden', { count: all.length - shown.length })}</p>
       )}
     </div>
   );

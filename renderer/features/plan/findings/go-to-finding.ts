@@ -20,7 +20,8 @@ export function goToFinding(plan: PlanDocument, index: number, { host }: Outline
   const rowKey = rowKeyOf(finding);
   const current = { index, id: findingIdOf(finding) };
   if (rowKey === planKey) {
-    host.outline.set({ finding: current, panel: 'plan', field: { name: 'periodStart', rowKey: null } });
+    const name = finding.rule === 'plan-without-period' ? 'periodStart' : 'profile';
+    host.outline.set({ finding: current, panel: 'plan', field: { name, rowKey: null } });
     return;
   }
   host.outline.set((now) => ({ ...reveal(now, getTree(host), rowKey), finding: current }));

@@ -5,9 +5,10 @@ import type { BannerTone } from '../../../ui/banner.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { FindingLine } from '../findings/finding-line.tsx';
 import { FixButton } from '../findings/fix-button.tsx';
-import { marksCell } from '../model/findings.ts';
+import { findingIdOf, marksCell } from '../model/findings.ts';
 import type { OutlineWords } from '../model/outline-row.ts';
 import type { OutlineActions } from '../use-outline.ts';
+import { sayShortly } from '../use-words.ts';
 
 /** A row that has many gaps shows the first ones; the list of the whole plan shows all. */
 const shownFindings = 4;
@@ -39,8 +40,8 @@ export function FindingList({
   return (
     <section className="inspector__section panel-findings" aria-label={t('plan.findings.ofRow')}>
       {ordered.slice(0, shownFindings).map((finding) => (
-        <FindingLine key={`${finding.rule} ${finding.year}`} tone={toneOf(finding, hasTargets)}>
-          {t(`plan.short.${finding.rule}`, { year: finding.year ?? '' })}{' '}
+        <FindingLine key={findingIdOf(finding)} tone={toneOf(finding, hasTargets)}>
+          {sayShortly(t, finding, words.locale)}{' '}
           <FixButton plan={plan} finding={finding} words={words} actions={actions} />
         </FindingLine>
       ))}

@@ -28,8 +28,9 @@ export function PlanInspector({
   const field = useOutlineState(outline, (state) => state.field);
 
   useEffect(() => {
-    if (field?.name !== 'periodStart') return;
-    panel.current?.querySelector<HTMLElement>('[data-field="periodStart"] input')?.focus();
+    if (field?.name !== 'periodStart' && field?.name !== 'profile') return;
+    const place = panel.current?.querySelector(`[data-field="${field.name}"]`);
+    place?.querySelector<HTMLElement>('input, textarea')?.focus();
     outline.set({ field: null });
   }, [field, outline]);
 
@@ -71,15 +72,17 @@ export function PlanInspector({
             </div>
           ))}
         </div>
-        <CommitField
-          key={`${plan.id} profile`}
-          label={t('plan.panel.profile')}
-          isMultiline
-          isKeptOnPause
-          value={plan.profile ?? ''}
-          isReadOnly={isReadOnly}
-          onCommit={(text) => save.plan({ profile: toNullable(text) })}
-        />
+        <div data-field="profile">
+          <CommitField
+            key={`${plan.id} profile`}
+            label={t('plan.panel.profile')}
+            isMultiline
+            isKeptOnPause
+            value={plan.profile ?? ''}
+            isReadOnly={isReadOnly}
+            onCommit={(text) => save.plan({ profile: toNullable(text) })}
+          />
+        </div>
       </InspectorSection>
     </div>
   );

@@ -5,10 +5,9 @@ import { type BudgetSums, sumBudgets } from './budget-sums.ts';
 import { findFindings, type PlanFindings } from './findings.ts';
 import { countBudgetDecimals } from './judge-budget.ts';
 import { type LevelFilter, passesFilter } from './level-filter.ts';
-import type { NewRow } from './new-row.ts';
 import { numberRows } from './number-rows.ts';
-import { type CellDraft, draftKey, type OutlineRow, type OutlineWords, yearKey } from './outline-row.ts';
-import { buildTree, type IndicatorItem, type NodeItem, type PlanTree, type TreeItem } from './plan-tree.ts';
+import { type CellDraft, type OutlineRow, type OutlineWords, splitDraftKey, yearKey } from './outline-row.ts';
+import type { IndicatorItem, NodeItem, PlanTree, TreeItem } from './plan-tree.ts';
 import {
   layDraft,
   makeBaselineCell,
@@ -20,7 +19,8 @@ import {
 
 export type RowsInput = Readonly<{
   plan: PlanDocument;
-  newRows: readonly NewRow[];
+  /** The plan with the rows that are being written. */
+  tree: PlanTree;
   drafts: ReadonlyMap<string, CellDraft>;
   collapsed: ReadonlySet<string>;
   filter: LevelFilter;
@@ -39,70 +39,129 @@ type Frame = Readonly<{
   budgets: BudgetSums;
   budgetDecimals: number;
   findings: PlanFindings;
-  targets: ReadonlyMap<string, readonly TargetCell[]>;
+  /** By indicator, in the order of the years on show. */
+  targets: ReadonlyMap<string, readonly (TargetCell | undefined)[]>;
+  /** By row. */
+  drafts: ReadonlyMap<string, ReadonlyMap<string, CellDraft>>;
 }>;
 
 type Place = Readonly<{ depth: number; positionInSet: number; setSize: number; isExpanded: boolean | null }>;
 
 type Kept = Readonly<{ reasons: readonly unknown[]; row: OutlineRow }>;
 
+/** Rows of closed branches are kept as well: opening one again makes none of them anew. */
+const keptRowsPerShown = 4;
+const keptRowsAtLeast = 4_000;
+
 /**
  * Makes the rows of the outline and keeps those that did not change: a row is made anew only when something it was made
  * from is another object or another value.
  */
 export function createRowBuilder(): (input: RowsInput) => readonly OutlineRow[] {
-  let kept = new Map<string, Kept>();
+  const kept = new Map<string, Kept>();
+  const makeFrame = createFrameMaker();
   return (input) => {
     const frame = makeFrame(input);
-    const next = new Map<string, Kept>();
+    const { tree } = frame;
+    const { filter, collapsed } = input;
+    const isShown = (item: TreeItem): boolean => passesFilter(item, filter, tree.levels);
     const rows: OutlineRow[] = [];
     const visit = (items: readonly TreeItem[], depth: number): void => {
-      const shown = items.filter((item) => passesFilter(item, input.filter, frame.tree.levels));
+      const shown = filter === 'all' ? items : items.filter(isShown);
       shown.forEach((item, index) => {
-        const children = item.kind === 'node' ? frame.tree.childrenOf(item.key) : [];
-        const below = children.filter((child) => passesFilter(child, input.filter, frame.tree.levels));
-        const isOpen = !input.collapsed.has(item.key);
+        const children = item.kind === 'node' ? tree.childrenOf(item.key) : [];
+        const below = filter === 'all' ? children : children.filter(isShown);
+        const isOpen = !collapsed.has(item.key);
         const isExpanded = below.length === 0 ? null : isOpen;
         const place = { depth, positionInSet: index + 1, setSize: shown.length, isExpanded };
         const reasons = listReasons(frame, item, place);
         const old = kept.get(item.key);
         const row = old && isSame(old.reasons, reasons) ? old.row : makeRow(frame, item, place);
-        next.set(item.key, { reasons, row });
+        if (old?.row !== row) kept.set(item.key, { reasons, row });
         rows.push(row);
-        if (isOpen) visit(below, depth + 1);
+        if (isOpen && below.length > 0) visit(below, depth + 1);
       });
     };
-    visit(frame.tree.roots, 0);
-    kept = next;
+    visit(tree.roots, 0);
+    if (kept.size > Math.max(keptRowsAtLeast, rows.length * keptRowsPerShown)) kept.clear();
     return rows;
   };
 }
 
-const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((one, index) => Object.is(one, b[index]));
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) return false;
+  return true;
+}
 
-function makeFrame(input: RowsInput): Frame {
-  const { plan, newRows } = input;
-  const tree = buildTree(plan, newRows);
-  const yearly = plan.targets.filter((cell) => cell.quarter === 0);
-  return {
-    input,
-    tree,
-    numbers: numberRows(tree),
-    budgets: sumBudgets(plan),
-    budgetDecimals: countBudgetDecimals(plan.budgets.flatMap(({ ceiling }) => ceiling ?? [])),
-    findings: findFindings(plan),
-    targets: Map.groupBy(yearly, (cell) => cell.indicatorId),
+/** The parts of a frame are made anew only when what they are made from is: most changes touch one of them. */
+function createFrameMaker(): (input: RowsInput) => Frame {
+  const numbers = remember(numberRows);
+  const budgets = remember((nodes: PlanDocument['nodes'], cells: PlanDocument['budgets']) =>
+    sumBudgets({ nodes, budgets: cells }),
+  );
+  const decimals = remember((cells: PlanDocument['budgets']) =>
+    countBudgetDecimals(cells.flatMap(({ ceiling }) => ceiling ?? [])),
+  );
+  const targets = remember(spreadTargets);
+  const drafts = remember(groupDrafts);
+  return (input) => {
+    const { plan, tree } = input;
+    return {
+      input,
+      tree,
+      numbers: numbers(tree),
+      budgets: budgets(plan.nodes, plan.budgets),
+      budgetDecimals: decimals(plan.budgets),
+      findings: findFindings(plan),
+      targets: targets(plan.targets, input.years),
+      drafts: drafts(input.drafts),
+    };
   };
+}
+
+/** The last result of a function, as long as it is asked with the same objects. */
+function remember<A extends readonly unknown[], R>(make: (...given: A) => R): (...given: A) => R {
+  let last: Readonly<{ given: A; result: R }> | null = null;
+  return (...given) => {
+    if (!last || !isSame(last.given, given)) last = { given, result: make(...given) };
+    return last.result;
+  };
+}
+
+function spreadTargets(
+  cells: readonly TargetCell[],
+  years: readonly number[],
+): ReadonlyMap<string, readonly (TargetCell | undefined)[]> {
+  const placeOf = new Map(years.map((year, index) => [year, index]));
+  const spread = new Map<string, (TargetCell | undefined)[]>();
+  for (const cell of cells) {
+    const place = cell.quarter === 0 ? placeOf.get(cell.year) : undefined;
+    if (place === undefined) continue;
+    const row = spread.get(cell.indicatorId) ?? years.map(() => undefined);
+    row[place] = cell;
+    spread.set(cell.indicatorId, row);
+  }
+  return spread;
+}
+
+function groupDrafts(
+  drafts: ReadonlyMap<string, CellDraft>,
+): ReadonlyMap<string, ReadonlyMap<string, CellDraft>> {
+  const byRow = new Map<string, Map<string, CellDraft>>();
+  for (const [key, draft] of drafts) {
+    const [rowKey, columnKey] = splitDraftKey(key);
+    const row = byRow.get(rowKey) ?? new Map<string, CellDraft>();
+    byRow.set(rowKey, row.set(columnKey, draft));
+  }
+  return byRow;
 }
 
 /** Everything a row is made from. Findings are made anew with every change, so their words stand for them. */
 function listReasons(frame: Frame, item: TreeItem, place: Place): readonly unknown[] {
-  const { input, numbers } = frame;
-  const { drafts, words, canEdit, years, baselineYear } = input;
-  const columns = ['text', 'unit', 'baseline', ...years.map(yearKey)];
-  const findings = frame.findings.byRow.get(item.key) ?? [];
-  return [
+  const { input } = frame;
+  const findings = frame.findings.byRow.get(item.key);
+  const reasons: unknown[] = [
     item.kind === 'node' ? item.node : item.indicator,
     item.kind === 'node' ? item.level : item.parentKey,
     item.draft,
@@ -110,32 +169,26 @@ function listReasons(frame: Frame, item: TreeItem, place: Place): readonly unkno
     place.positionInSet,
     place.setSize,
     place.isExpanded,
-    numbers.get(item.key),
-    words,
-    canEdit,
-    years,
-    baselineYear,
-    ...columns.map((column) => drafts.get(draftKey(item.key, column))),
-    findings.map((one) => `${one.rule} ${one.year} ${Object.values(one.figures).join(' ')}`).join(';'),
-    ...(item.kind === 'node' ? listBudgetReasons(frame, item) : listTargets(frame, item.key)),
+    frame.numbers.get(item.key),
+    input.words,
+    input.canEdit,
+    input.years,
+    input.baselineYear,
+    // Another map for every change of any draft; only rows that have one are asked about it.
+    frame.drafts.get(item.key),
+    findings?.map((one) => `${one.rule} ${one.year} ${Object.values(one.figures).join(' ')}`).join(';'),
   ];
-}
-
-function listBudgetReasons({ budgets, budgetDecimals, input }: Frame, item: NodeItem): readonly unknown[] {
-  if (!item.level.mayHoldBudgets) return [];
-  return [
-    budgetDecimals,
-    budgets.isSum(item.key),
-    ...input.years.flatMap((year) => {
-      const { ceiling, cell } = budgets.find(item.key, year);
-      return [ceiling === null ? null : ceiling.n, cell?.version];
-    }),
-  ];
-}
-
-function listTargets({ targets, input }: Frame, key: string): readonly (TargetCell | undefined)[] {
-  const cells = targets.get(key) ?? [];
-  return input.years.map((year) => cells.find((cell) => cell.year === year));
+  if (item.kind === 'indicator') {
+    const targets = frame.targets.get(item.key);
+    if (targets) reasons.push(...targets);
+  } else if (item.level.mayHoldBudgets) {
+    reasons.push(frame.budgetDecimals, frame.budgets.isSum(item.key));
+    for (const year of input.years) {
+      const { ceiling, cell } = frame.budgets.find(item.key, year);
+      reasons.push(ceiling?.n, cell?.version);
+    }
+  }
+  return reasons;
 }
 
 function makeRow(frame: Frame, item: TreeItem, place: Place): OutlineRow {
@@ -216,7 +269,7 @@ function makeIndicatorCells(frame: Frame, indicator: PlanIndicator): Record<stri
   const { input } = frame;
   const setting = { words: input.words, canEdit: input.canEdit };
   const findings: readonly Finding[] = frame.findings.byRow.get(indicator.id) ?? [];
-  const targets = listTargets(frame, indicator.id);
+  const targets = frame.targets.get(indicator.id) ?? [];
   const hasTargets = targets.some((cell) => cell !== undefined);
   const cells: Record<string, CellFacts> = {
     unit: makeUnitCell(indicator, findings, setting),
@@ -235,15 +288,14 @@ function makeIndicatorCells(frame: Frame, indicator: PlanIndicator): Record<stri
 }
 
 function layDrafts(
-  { input }: Frame,
+  { input, drafts }: Frame,
   item: TreeItem,
   cells: Readonly<Record<string, CellFacts>>,
 ): Readonly<Record<string, CellFacts>> {
+  const own = drafts.get(item.key);
+  if (!own) return cells;
   return Object.fromEntries(
-    Object.entries(cells).map(([column, facts]) => [
-      column,
-      layDraft(facts, input.drafts.get(draftKey(item.key, column)), input.words),
-    ]),
+    Object.entries(cells).map(([column, facts]) => [column, layDraft(facts, own.get(column), input.words)]),
   );
 }
 

@@ -46,7 +46,7 @@ export function findFix(source: FixSource, finding: Finding): FindingFix | null 
 /** The mean of the years beside a gap, in the decimals of the indicator; the baseline is the year before the first. */
 export function suggestTarget(source: FixSource, indicatorId: string, year: number): Decimal | null {
   const indicator = source.indicators.find((one) => one.id === indicatorId);
-  if (!indicator || indicator.valueKind !== 'number') return null;
+  if (indicator?.valueKind !== 'number') return null;
   const cells = source.targets.filter((cell) => cell.indicatorId === indicatorId && cell.quarter === 0);
   const before = findFigure(cells, year - 1) ?? findBaseline(indicator, year - 1);
   const after = findFigure(cells, year + 1);

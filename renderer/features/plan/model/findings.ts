@@ -15,7 +15,7 @@ export const rowKeyOf = (finding: Finding): string => finding.indicatorId ?? fin
 
 /** The same finding in two lists: before and after something was put right. */
 export const findingIdOf = (finding: Finding): string =>
-  `${finding.rule} ${rowKeyOf(finding)} ${finding.year ?? ''}`;
+  [finding.rule, rowKeyOf(finding), finding.year ?? '', ...Object.values(finding.params)].join(' ');
 
 const known = new WeakMap<PlanDocument, PlanFindings>();
 

@@ -21,6 +21,10 @@ export const readYearKey = (columnKey: string): number | null =>
   /^\d+$/.test(columnKey) ? Number(columnKey) : null;
 
 export const draftKey = (rowKey: string, columnKey: string): string => `${rowKey} ${columnKey}`;
+export function splitDraftKey(key: string): readonly [rowKey: string, columnKey: string] {
+  const at = key.lastIndexOf(' ');
+  return [key.slice(0, at), key.slice(at + 1)];
+}
 
 /** One line of the outline. The same object as long as nothing of it changes, so that only changed lines are drawn. */
 export type OutlineRow = Readonly<{

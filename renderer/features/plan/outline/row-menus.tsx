@@ -157,6 +157,7 @@ export function RowMenu({
         className="popover"
         triggerRef={anchor}
         isOpen
+        aria-label={spot.kind === 'row' ? t('plan.menu.row') : t('plan.menu.level')}
         onOpenChange={() => onClose(null)}
         placement="bottom start"
         offset={2}

@@ -21,7 +21,7 @@ export function createPasteActions(host: OutlineHost, newRows: NewRowActions, ce
   function takePlace(key: string): NewRowPlace | null {
     const item = getTree(host).find(key);
     if (!item) return null;
-    if (!item.draft || item.draft.text !== '') return placeSibling(item);
+    if (item.draft?.text !== '') return placeSibling(item);
     const { place } = item.draft;
     newRows.discard(key);
     return place;
