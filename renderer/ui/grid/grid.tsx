@@ -176,6 +176,9 @@ export function Grid<R extends GridRow>(props: GridProps<R>): ReactNode {
           ref={(handle) => {
             machine.handle = handle;
             handle?.element?.setAttribute('aria-multiselectable', 'true');
+            // The grid underneath keeps an empty place for the keyboard beside the rows of a tree; it is none of them.
+            const sink = handle?.element?.querySelector(':scope > [tabindex]:not([role])');
+            sink?.setAttribute('aria-hidden', 'true');
           }}
           role={props.role ?? 'grid'}
           aria-label={props.label}
