@@ -18,17 +18,19 @@ export type FakeBrowser = Readonly<{
 /** A program that is started like a browser, writes down how, and runs until its window is closed. */
 export function makeFakeBrowser(behaviour: 'stays' | 'fails' = 'stays'): FakeBrowser {
   const folder = mkdtempSync(join(tmpdir(), 'selaras-peramban-'));
-  const [program, log, end] = [join(folder, 'peramban.cjs'), join(folder, 'log'), join(folder, 'end')];
+  const [program, script] = [join(folder, 'peramban'), join(folder, 'peramban.cjs')];
+  const [log, end] = [join(folder, 'log'), join(folder, 'end')];
   const stay = `const timer = setInterval(() => { if (existsSync(end) || !existsSync(log)) clearInterval(timer); }, 10);`;
   writeFileSync(
-    program,
-    `#!${process.execPath}
-const { appendFileSync, existsSync } = require('node:fs');
+    script,
+    `const { appendFileSync, existsSync } = require('node:fs');
 const [log, end] = [${JSON.stringify(log)}, ${JSON.stringify(end)}];
 appendFileSync(log, JSON.stringify(process.argv.slice(2)) + '\\n');
 ${behaviour === 'stays' ? stay : 'process.exitCode = 1;'}
 `,
   );
+  // Through the shell: the first line of a script cannot name a program whose path has a space.
+  writeFileSync(program, `#!/bin/sh\nexec "${process.execPath}" "${script}" "$@"\n`);
   chmodSync(program, 0o755);
   const listStarts = () =>
     existsSync(log)
