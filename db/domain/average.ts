@@ -67,7 +67,7 @@ export function joinParts(parts: readonly MeanParts[]): MeanParts {
 }
 
 /** Null where nothing was measured, or all that was measured weighs nothing. */
-export const divideParts = (parts: MeanParts): Rational | null =>
+const divideParts = (parts: MeanParts): Rational | null =>
   isZero(parts.weight) ? null : divide(parts.weightedSum, parts.weight);
 
 /** Divides once, at the end. */

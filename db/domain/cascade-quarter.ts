@@ -3,7 +3,6 @@ import type { CascadeIndicator, RealizationCell, TargetCell } from './cascade.ts
 import {
   readQuarterTargets,
   readQuarterUpperEnds,
-  readRealizationFigure,
   resolveTarget,
   type YearCells,
 } from './cascade-figures.ts';
@@ -16,6 +15,7 @@ import {
   type QuarterProgress,
 } from './quarters.ts';
 import type { Rational } from './rational.ts';
+import { readRealizationFigure } from './realization-figure.ts';
 import { type Band, findBand } from './scale.ts';
 
 export type QuarterScore = {

@@ -6,17 +6,8 @@ import {
   makeMissing,
   scoreIndicator,
 } from './achievement.ts';
-import {
-  collectParts,
-  emptyParts,
-  joinParts,
-  type Mean,
-  type MeanItem,
-  type MeanParts,
-  makeShare,
-  toMean,
-} from './average.ts';
-import type { CascadeIndicator, CascadeNode, LevelKind, RealizationCell, TargetCell } from './cascade.ts';
+import type { MeanItem } from './average.ts';
+import type { CascadeIndicator, CascadeNode, RealizationCell, TargetCell } from './cascade.ts';
 import {
   groupCells,
   type ResolvedRealization,
@@ -25,13 +16,16 @@ import {
   resolveTarget,
   type YearCells,
 } from './cascade-figures.ts';
+import { type MeanScore, type NodeScore, scoreNodes } from './cascade-means.ts';
 import type { ExplanationNote } from './explanation.ts';
 import type { OrdinalScale } from './ordinal.ts';
 import { chooseAggregation } from './quarters.ts';
-import { compare, findMinimum, fromDecimal, type Rational } from './rational.ts';
+import { compare, fromDecimal, type Rational } from './rational.ts';
 import { type Band, findBand, type Scale } from './scale.ts';
 import { scalePresets } from './scale-presets.ts';
 import type { ScoringSettings } from './settings.ts';
+
+export type { NodeScore } from './cascade-means.ts';
 
 export type CascadeRows = {
   readonly nodes: readonly CascadeNode[];
@@ -58,24 +52,13 @@ export type IndicatorScore = {
   readonly needsAnalysis: boolean;
 };
 
-export type NodeScore = {
-  readonly nodeId: string;
-  /** From the node's own indicators alone. */
-  readonly own: Mean;
-  /** From its own indicators and, above objectives, from the objectives below it; counts are of indicators. */
-  readonly mean: Mean;
-  /** `mean.value` as tables show it. */
-  readonly shown: Rational | null;
-  readonly band: Band | null;
-};
-
 export type CascadeScore = {
   readonly year: number;
   readonly settings: ScoringSettings;
   readonly scale: Scale;
   readonly indicators: ReadonlyMap<string, IndicatorScore>;
   readonly nodes: ReadonlyMap<string, NodeScore>;
-  readonly total: Omit<NodeScore, 'nodeId' | 'own'>;
+  readonly total: MeanScore;
 };
 
 export type IndicatorContext = {
@@ -156,59 +139,6 @@ export function scoreIndicatorYear(
     isReached: isReached(achievement),
     needsAnalysis: isScored && compare(achievement.raw, fromDecimal(settings.analysisThreshold)) < 0,
   };
-}
-
-/** Levels that carry out the plan: scored on their own, but an objective is measured by its own indicators alone. */
-const isBelowObjective = (kind: LevelKind): boolean =>
-  kind === 'program' || kind === 'activity' || kind === 'subactivity';
-
-function groupBy<T>(
-  items: readonly T[],
-  readKey: (item: T) => string | null,
-): ReadonlyMap<string | null, readonly T[]> {
-  const groups = new Map<string | null, T[]>();
-  for (const item of items) {
-    const key = readKey(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}
-
-function presentMean(mean: Mean, context: IndicatorContext): Omit<NodeScore, 'nodeId' | 'own'> {
-  const { settings, scale } = context;
-  if (mean.value === null) return { mean, shown: null, band: null };
-  const isCapShown = settings.cap !== null && settings.capScope !== 'average';
-  const shown = isCapShown ? findMinimum(mean.value, fromDecimal(settings.cap)) : mean.value;
-  return { mean, shown, band: findBand(scale, mean.value, settings.bandReading) };
-}
-
-function scoreNodes(
-  nodes: readonly CascadeNode[],
-  items: ReadonlyMap<string | null, readonly MeanItem[]>,
-  context: IndicatorContext,
-): { readonly nodes: ReadonlyMap<string, NodeScore>; readonly total: CascadeScore['total'] } {
-  const ids = new Set(nodes.map((node) => node.id));
-  // A node whose parent was not handed over stands at the top of what was.
-  const children = groupBy(nodes, (node) =>
-    node.parentId !== null && ids.has(node.parentId) ? node.parentId : null,
-  );
-  const scores = new Map<string, NodeScore>();
-
-  const visit = (node: CascadeNode): MeanParts => {
-    const ownItems = items.get(node.id) ?? [];
-    const ownParts = collectParts(ownItems);
-    const share = makeShare(ownParts, context.settings.averaging);
-    const below = (children.get(node.id) ?? []).map(visit);
-    const parts = joinParts([...(ownItems.length === 0 ? [] : [share]), ...below]);
-    // A node with nothing below keeps its own mean, weights and all.
-    scores.set(node.id, { nodeId: node.id, own: toMean(ownParts), ...presentMean(toMean(parts), context) });
-    return isBelowObjective(node.levelKind) ? emptyParts : parts;
-  };
-
-  const total = joinParts((children.get(null) ?? []).map(visit));
-  return { nodes: scores, total: presentMean(toMean(total), context) };
 }
 
 /** The one scoring of a cascade, for screen, report and command line. */

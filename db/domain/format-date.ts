@@ -68,12 +68,3 @@ export function formatDate(
   const monthName = format.style === 'medium' ? shortenMonth(name, format.locale) : name;
   return `${dayNumber} ${monthName} ${year}`;
 }
-
-/** A time of day in the office's own clock: `16.05`, in English `16:05`. */
-export function formatTime(
-  time: { readonly hour: number; readonly minute: number },
-  format: { readonly locale: DateLocale },
-): string {
-  const pad = (part: number): string => String(part).padStart(2, '0');
-  return `${pad(time.hour)}${format.locale === 'en' ? ':' : '.'}${pad(time.minute)}`;
-}

@@ -1,18 +1,15 @@
 import {
-  compare,
   countDecimals,
   type Figure,
-  fromDecimal,
   negate,
   type Rational,
-  rational,
   roundHalfUp,
   toFixedHalfUp,
   toRational,
 } from './rational.ts';
 import { type BandReading, findBand, type Scale } from './scale.ts';
 
-export { formatDate, formatTime } from './format-date.ts';
+export { formatDate } from './format-date.ts';
 
 /** How figures are written; it belongs to the file, not to the language of the screen. */
 export type NumberLocale = 'id' | 'en' | 'da';
@@ -103,26 +100,4 @@ export function formatAccounting(value: Figure, format: { readonly locale: Numbe
   const size = exact.n < 0n ? negate(exact) : exact;
   const digits = formatDecimal(size, { locale: format.locale, decimals: 0 });
   return exact.n < 0n && digits !== '0' ? `(${digits})` : digits;
-}
-
-const moneyUnits = [
-  { size: 1_000_000_000_000n, words: { id: 'triliun', en: 'trillion', da: 'billioner' } },
-  { size: 1_000_000_000n, words: { id: 'miliar', en: 'billion', da: 'milliarder' } },
-  { size: 1_000_000n, words: { id: 'juta', en: 'million', da: 'millioner' } },
-] as const;
-
-/** `Rp84,62 miliar`; under a million in full. What rounds up to a thousand of a unit takes the next one. */
-export function formatShortRupiah(value: Figure, format: { readonly locale: NumberLocale }): string {
-  const { locale } = format;
-  const exact = toRational(value);
-  const size = exact.n < 0n ? negate(exact) : exact;
-  const unit = moneyUnits.find((one) => {
-    const rounded = fromDecimal(roundHalfUp(rational(size.n, size.d * one.size), 2));
-    return compare(rounded, rational(1n)) >= 0;
-  });
-  if (!unit) return formatRupiah(exact, format);
-  const digits = formatDecimal(rational(size.n, size.d * unit.size), { locale, decimals: 2 });
-  const sign = exact.n < 0n ? minusSign : '';
-  const words = `${digits} ${unit.words[locale]}`;
-  return locale === 'da' ? `${sign}${words} IDR` : `${sign}Rp${words}`;
 }

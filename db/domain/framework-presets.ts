@@ -28,5 +28,3 @@ export const localGovernmentFramework: FrameworkPreset = {
     { kind: 'subactivity', name: 'Sub kegiatan', mayHoldIndicators: true, mayHoldBudgets: true },
   ],
 };
-
-export const frameworkPresets: readonly FrameworkPreset[] = [localGovernmentFramework];

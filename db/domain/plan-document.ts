@@ -1,7 +1,17 @@
 import type { Direction } from './achievement.ts';
+import type {
+  RealizationCell as CascadeRealization,
+  TargetCell as CascadeTarget,
+  LevelKind,
+} from './cascade.ts';
 import type { Decimal } from './decimal.ts';
+import type { NumberLocale } from './format.ts';
 import type { OrdinalScale } from './ordinal.ts';
+import type { Aggregation } from './quarters.ts';
 import type { ScoringSettings } from './settings.ts';
+
+export type { LevelKind, Quarter } from './cascade.ts';
+export type { NumberLocale } from './format.ts';
 
 /**
  * Everything one plan says, as plain values: what the outline, the entry grid, the scores, the auditor, the reports
@@ -26,17 +36,6 @@ export type PlanDocument = Readonly<{
   /** By year; the entry of year 0 holds for every year without its own. */
   settings: readonly { readonly year: number; readonly settings: ScoringSettings }[];
 }>;
-
-export type NumberLocale = 'id' | 'en' | 'da';
-export type LevelKind =
-  | 'vision'
-  | 'mission'
-  | 'goal'
-  | 'objective'
-  | 'program'
-  | 'activity'
-  | 'subactivity'
-  | 'other';
 
 export type Organization = Readonly<{
   id: string;
@@ -113,7 +112,7 @@ export type PlanIndicator = Readonly<{
   valueKind: 'number' | 'ordinal';
   ordinalScaleId: string | null;
   direction: Direction | null;
-  aggregation: 'sum' | 'last' | 'mean' | 'max' | 'min';
+  aggregation: Aggregation;
   isCumulativeTarget: boolean;
   decimals: number;
   boundMin: Decimal | null;
@@ -129,38 +128,17 @@ export type PlanIndicator = Readonly<{
   baselineOrdinal: string | null;
 }>;
 
-/** Quarter 0 is the year itself. */
-export type Quarter = 0 | 1 | 2 | 3 | 4;
-
-export type TargetCell = Readonly<{
-  id: string;
-  version: number;
-  indicatorId: string;
-  year: number;
-  quarter: Quarter;
-  value: Decimal | null;
-  /** Filled makes the target a range from `value` to `valueMax`. */
-  valueMax: Decimal | null;
-  ordinalCode: string | null;
-}>;
+export type TargetCell = Readonly<{ id: string; version: number }> & CascadeTarget;
 
 export type RealizationCell = Readonly<{
   id: string;
   version: number;
-  indicatorId: string;
-  year: number;
-  quarter: Quarter;
-  value: Decimal | null;
-  ordinalCode: string | null;
-  numerator: Decimal | null;
-  denominator: Decimal | null;
-  /** Why there is no figure ("tidak tersedia"): neither empty nor zero. */
-  missingReason: string | null;
   origin: 'source' | 'person' | 'import' | 'example';
   status: 'provisional' | 'final';
   dataDate: string | null;
   note: string | null;
-}>;
+}> &
+  CascadeRealization;
 
 /** Whole rupiah. */
 export type BudgetCell = Readonly<{

@@ -6,8 +6,6 @@ export type Aggregation = 'sum' | 'last' | 'mean' | 'max' | 'min';
 /** The four quarters in order; null where nothing is filled in. */
 export type QuarterFigures = readonly [Rational | null, Rational | null, Rational | null, Rational | null];
 
-export const emptyQuarters: QuarterFigures = [null, null, null, null];
-
 /** The highest filled quarter, even with gaps (I and III filled → III); null when none is. */
 export function findLastFilled<T>(
   quarters: readonly (T | null)[],

@@ -58,7 +58,6 @@ export function compare(a: Rational, b: Rational): -1 | 0 | 1 {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
-export const isEqual = (a: Rational, b: Rational): boolean => compare(a, b) === 0;
 export const findMinimum = (a: Rational, b: Rational): Rational => (compare(a, b) <= 0 ? a : b);
 export const findMaximum = (a: Rational, b: Rational): Rational => (compare(a, b) >= 0 ? a : b);
 

@@ -1,8 +1,9 @@
 import { type Decimal, decimal } from './decimal.ts';
 import type { NumberLocale } from './format.ts';
 import { findDoubt, isOutOfBounds, type NumberSurroundings } from './number-doubt.ts';
-import { compare, fromDecimal, multiply, negate, type Rational, rational, roundHalfUp } from './rational.ts';
-import { type InvalidNumberReason, type NumberMark, readDigits } from './read-digits.ts';
+import { compare, fromDecimal, rational, roundHalfUp } from './rational.ts';
+import type { InvalidNumberReason, NumberMark } from './read-digits.ts';
+import { readSingle } from './read-single.ts';
 
 export type { NumberBounds, NumberSurroundings } from './number-doubt.ts';
 export type { InvalidNumberReason, NumberMark } from './read-digits.ts';
@@ -53,27 +54,7 @@ const missingWords = new Set([
   'belum ada data',
 ]);
 
-/** Powers of ten of the words that stand behind a figure. */
-const multipliers: Readonly<Record<string, bigint>> = {
-  rb: 1_000n,
-  ribu: 1_000n,
-  jt: 1_000_000n,
-  juta: 1_000_000n,
-  mlr: 1_000_000_000n,
-  miliar: 1_000_000_000n,
-  milyar: 1_000_000_000n,
-  triliun: 1_000_000_000_000n,
-  trilyun: 1_000_000_000_000n,
-};
-
-const signs = '[-+−–]';
-const singleNumber = new RegExp(
-  `^(${signs})?\\s*(?:(?:Rp\\.?|IDR)\\s*)?(${signs})?\\s*([\\d., ]*\\d[\\d., ]*?)\\s*(${Object.keys(multipliers).join('|')})?\\s*(%|persen)?$`,
-  'i',
-);
 const rangeWord = /–|—|-|−|s\.?\s?\/?\s?d\.?|sampai(?: dengan)?/gi;
-const exponentForm = /^[-+−]?[\d.,]+\s*e\s*[-+−]?\d+$/i;
-
 type Cleaned = { readonly text: string; readonly marks: readonly NumberMark[] };
 
 /** Spaces of every width become plain, invisible characters go, full-width ones become ordinary (U+FF01–FF5E). */
@@ -84,51 +65,6 @@ function cleanText(raw: string): Cleaned {
     .trim();
   const text = visible.replace(/[\uff01-\uff5e]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0));
   return { text, marks: text === visible ? [] : ['full-width'] };
-}
-
-type SingleReading =
-  | {
-      readonly kind: 'single';
-      readonly value: Decimal;
-      readonly alternative: Decimal | null;
-      readonly marks: readonly NumberMark[];
-    }
-  | { readonly kind: 'invalid'; readonly reason: InvalidNumberReason };
-
-function scaleDecimal(value: Decimal, factor: Rational): Decimal {
-  // No figure gets more decimals from a whole factor than it had.
-  return roundHalfUp(multiply(fromDecimal(value), factor), value.length);
-}
-
-/** One figure with what offices write around it: sign or brackets, Rp, a closing `,-`, rb/jt/miliar, %. */
-function readSingle(text: string, options: NumberOptions): SingleReading {
-  const inner = /^\((.+)\)$/.exec(text)?.[1]?.trim();
-  const isBracketed = inner !== undefined;
-  const bare = (inner ?? text).replace(/(?<=\d)[.,][-–—]+$/, '');
-  if (exponentForm.test(bare)) return { kind: 'invalid', reason: 'exponent' };
-  const match = singleNumber.exec(bare);
-  if (!match) return { kind: 'invalid', reason: 'characters' };
-  const [, outerSign, innerSign, digits = '', word, percent] = match;
-  const hasSign = outerSign !== undefined || innerSign !== undefined;
-  if ((outerSign !== undefined && innerSign !== undefined) || (isBracketed && hasSign)) {
-    return { kind: 'invalid', reason: 'characters' };
-  }
-  const reading = readDigits(digits.trim(), options);
-  if (reading.kind === 'invalid') return reading;
-  const sign = outerSign ?? innerSign ?? '+';
-  const factor = rational(word === undefined ? 1n : (multipliers[word.toLowerCase()] ?? 1n));
-  const signed = isBracketed || sign !== '+' ? negate(factor) : factor;
-  const marks: NumberMark[] = [...reading.marks];
-  if (isBracketed) marks.push('brackets-negative');
-  if (word !== undefined) marks.push('multiplied');
-  if (percent !== undefined && options.isPercent !== true) marks.push('percent-sign');
-  const { value, alternative } = reading;
-  return {
-    kind: 'single',
-    value: scaleDecimal(value, signed),
-    alternative: alternative === null ? null : scaleDecimal(alternative, signed),
-    marks,
-  };
 }
 
 /** Parts a range where both sides carry a digit, so that the hyphen of a negative number parts nothing. */

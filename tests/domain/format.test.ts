@@ -8,8 +8,6 @@ import {
   formatPercent,
   formatPlain,
   formatRupiah,
-  formatShortRupiah,
-  formatTime,
   type NumberLocale,
 } from '../../db/domain/format.ts';
 import { rational } from '../../db/domain/rational.ts';
@@ -114,18 +112,6 @@ describe('money', () => {
     expect(formatRupiah(decimal('-1500000'), { locale: 'id' })).toBe('−Rp1.500.000');
   });
 
-  it('is short where there is little room', () => {
-    expect(formatShortRupiah(decimal('84615200000'), { locale: 'id' })).toBe('Rp84,62 miliar');
-    expect(formatShortRupiah(decimal('84615200000'), { locale: 'en' })).toBe('Rp84.62 billion');
-    expect(formatShortRupiah(decimal('84615200000'), { locale: 'da' })).toBe('84,62 milliarder IDR');
-    expect(formatShortRupiah(decimal('2500000'), { locale: 'id' })).toBe('Rp2,50 juta');
-    expect(formatShortRupiah(decimal('999999'), { locale: 'id' })).toBe('Rp1,00 juta');
-    expect(formatShortRupiah(decimal('994999'), { locale: 'id' })).toBe('Rp994.999');
-    expect(formatShortRupiah(decimal('999999999999'), { locale: 'id' })).toBe('Rp1,00 triliun');
-    expect(formatShortRupiah(decimal('-84615200000'), { locale: 'id' })).toBe('−Rp84,62 miliar');
-    expect(formatShortRupiah(decimal('0'), { locale: 'id' })).toBe('Rp0');
-  });
-
   it('stands in brackets below zero in finance tables', () => {
     expect(formatAccounting(decimal('-1500000'), { locale: 'id' })).toBe('(1.500.000)');
     expect(formatAccounting(decimal('1500000'), { locale: 'id' })).toBe('1.500.000');
@@ -133,7 +119,7 @@ describe('money', () => {
   });
 });
 
-describe('dates and times', () => {
+describe('dates', () => {
   it('are written in the language', () => {
     const day = '2026-11-21';
     expect(formatDate(day, { locale: 'id' })).toBe('21 November 2026');
@@ -150,10 +136,5 @@ describe('dates and times', () => {
   it('leave alone what is no day', () => {
     expect(formatDate('2026-13-01', { locale: 'id' })).toBe('2026-13-01');
     expect(formatDate('kemarin', { locale: 'id' })).toBe('kemarin');
-  });
-
-  it('use a point or a colon in times', () => {
-    expect(formatTime({ hour: 16, minute: 5 }, { locale: 'id' })).toBe('16.05');
-    expect(formatTime({ hour: 9, minute: 5 }, { locale: 'en' })).toBe('09:05');
   });
 });

@@ -7,7 +7,6 @@ import {
   countDecimals,
   divide,
   fromDecimal,
-  isEqual,
   isZero,
   multiply,
   negate,
@@ -67,7 +66,7 @@ describe('rational numbers', () => {
   it('stay exact where the denominators are too large to be reduced', () => {
     const huge = 2n ** 3000n + 1n;
     const small = rational(3n, huge);
-    expect(isEqual(multiply(small, rational(huge)), rational(3n))).toBe(true);
+    expect(compare(multiply(small, rational(huge)), rational(3n))).toBe(0);
     expect(toFixedHalfUp(add(rational(1n, 3n), small), 4)).toBe('0.3333');
     expect(rational(-5n, -huge).d > 0n).toBe(true);
   });
