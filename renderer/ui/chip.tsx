@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { ToggleButton } from 'react-aria-components/ToggleButton';
-import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import './chip.css';
+import { SingleChoice } from './single-choice.tsx';
 
 type ChipOption<K extends string> = Readonly<{ id: K; label: ReactNode; count?: number }>;
 
@@ -18,40 +17,20 @@ export function ChipGroup<K extends string>({
   readonly onChange: (value: K) => void;
 }) {
   return (
-    <ToggleButtonGroup
-      className="chips"
-      aria-label={label}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[value]}
-      onSelectionChange={(keys) => {
-        const [key] = keys;
-        if (key !== undefined) onChange(key as K);
-      }}
+    <SingleChoice
+      label={label}
+      options={options}
+      value={value}
+      onChange={onChange}
+      groupClass="chips"
+      optionClass="chip"
     >
-      {options.map((option) => (
-        <ToggleButton key={option.id} id={option.id} className="chip">
+      {(option) => (
+        <>
           {option.label}
           {option.count !== undefined && <span>{option.count}</span>}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
-  );
-}
-
-/** A single chip that is on or off. */
-export function Chip({
-  isSelected,
-  onChange,
-  children,
-}: {
-  readonly isSelected: boolean;
-  readonly onChange: (isSelected: boolean) => void;
-  readonly children: ReactNode;
-}) {
-  return (
-    <ToggleButton className="chip" isSelected={isSelected} onChange={onChange}>
-      {children}
-    </ToggleButton>
+        </>
+      )}
+    </SingleChoice>
   );
 }

@@ -1,8 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
-import { ToggleButton } from 'react-aria-components/ToggleButton';
-import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import { Icon } from './icon.tsx';
 import './segmented-control.css';
+import { SingleChoice } from './single-choice.tsx';
 
 export type Segment<K extends string> = Readonly<{
   id: K;
@@ -25,24 +24,21 @@ export function SegmentedControl<K extends string>({
   readonly onChange: (value: K) => void;
 }) {
   return (
-    <ToggleButtonGroup
-      className="segments"
-      aria-label={label}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[value]}
-      onSelectionChange={(keys) => {
-        const [key] = keys;
-        if (key !== undefined) onChange(key as K);
-      }}
+    <SingleChoice
+      label={label}
+      options={segments}
+      value={value}
+      onChange={onChange}
+      groupClass="segments"
+      optionClass="segment"
     >
-      {segments.map((segment) => (
-        <ToggleButton key={segment.id} id={segment.id} className="segment">
+      {(segment) => (
+        <>
           {segment.label}
           {segment.detail && <small className="segment__detail">{segment.detail}</small>}
           {segment.icon && <Icon of={segment.icon} />}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+        </>
+      )}
+    </SingleChoice>
   );
 }
