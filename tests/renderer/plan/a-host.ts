@@ -1,0 +1,114 @@
+import type { AppError } from '../../../db/domain/errors.ts';
+import type { PlanDocument } from '../../../db/domain/plan-document.ts';
+import type { DocumentState } from '../../../renderer/app/document-state.ts';
+import { initialState } from '../../../renderer/app/document-state.ts';
+import type { FocusRequest, OutlineHost } from '../../../renderer/features/plan/state/outline-host.ts';
+import { createOutlineStore } from '../../../renderer/features/plan/state/outline-store.ts';
+import { aNode, anIndicator } from './a-plan.ts';
+
+export type Call = Readonly<{ method: string; input: Readonly<Record<string, unknown>> }>;
+
+/** A file that answers when it is told to, in the order it was asked, and makes rows of what it is given. */
+export function aHost(plan: PlanDocument) {
+  let state: DocumentState = { ...initialState, plans: { [plan.plan.id]: plan }, planId: plan.plan.id };
+  const calls: Call[] = [];
+  const waiting: (() => void)[] = [];
+  const notes: { text: string; act: (() => void) | undefined }[] = [];
+  const focused: FocusRequest[] = [];
+  let failure: AppError | null = null;
+  let isHeld = false;
+  let made = 0;
+  let undone = 0;
+
+  function change(next: Partial<PlanDocument>): void {
+    const now = state.plans[plan.plan.id] ?? plan;
+    const steps = { ...state.steps, undo: [...state.steps.undo, { command: 'x', count: null }] };
+    state = { ...state, steps, plans: { [plan.plan.id]: { ...now, ...next } } };
+  }
+
+  function answer({ method, input }: Call): unknown {
+    if (failure) return { ok: false, error: failure };
+    const now = state.plans[plan.plan.id] ?? plan;
+    made += 1;
+    const id = `id${made}`;
+    if (method === 'node.create') {
+      const node = aNode(id, 'objective', input.parentId as string | null, { text: String(input.text) });
+      change({ nodes: [...now.nodes, { ...node, levelId: String(input.levelId) }] });
+    } else if (method === 'indicator.create') {
+      const indicator = anIndicator(id, String(input.nodeId), { name: String(input.name) });
+      change({ indicators: [...now.indicators, indicator] });
+    } else change({});
+    return { ok: true, value: { value: { id }, seq: made, savedAt: '', patch: null } };
+  }
+
+  const run = (method: string, input: object): Promise<unknown> => {
+    const call = { method, input: input as Call['input'] };
+    calls.push(call);
+    return new Promise((resolve) => {
+      const settle = (): void => resolve(answer(call));
+      if (isHeld) waiting.push(settle);
+      else settle();
+    });
+  };
+
+  const outline = createOutlineStore();
+  let keys = 0;
+  const host: OutlineHost = {
+    document: {
+      run: run as OutlineHost['document']['run'],
+      getState: () => state,
+      undo: (async () => {
+        undone += 1;
+        return { ok: true, value: null };
+      }) as unknown as OutlineHost['document']['undo'],
+    },
+    outline,
+    planId: plan.plan.id,
+    newKey: () => {
+      keys += 1;
+      return `new${keys}`;
+    },
+    focus: (request) => focused.push(request),
+    notify: (text, action) => notes.push({ text, act: action?.onPress }),
+    say: {
+      indicator: 'Indikator',
+      undo: 'Urungkan',
+      reason: (reason) => reason.rule,
+      error: (error) => error.code,
+      blankText: 'blank',
+      changedSince: 'changed since',
+      removed: (what, below) => `${what} +${below}`,
+      removedMany: (count) => `${count} removed`,
+      added: (count) => `${count} added`,
+      row: (level, text) => `${level} ${text}`,
+    },
+  };
+  return {
+    host,
+    outline,
+    calls,
+    notes,
+    focused,
+    countUndone: () => undone,
+    changeElsewhere: () => change({}),
+    failWith: (error: AppError | null) => {
+      failure = error;
+    },
+    /** From now on answers wait for `release`. */
+    hold: () => {
+      isHeld = true;
+    },
+    /** Gives the answers that wait, and those that are asked for meanwhile. */
+    release: async () => {
+      isHeld = false;
+      while (waiting.length > 0) {
+        waiting.shift()?.();
+        await settleTurns();
+      }
+      await settleTurns();
+    },
+  };
+}
+
+/** Everything that only waited for an answer has gone on. */
+export const settleTurns = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

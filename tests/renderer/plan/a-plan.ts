@@ -1,0 +1,151 @@
+import type { Decimal } from '../../../db/domain/decimal.ts';
+import { decimal } from '../../../db/domain/decimal.ts';
+import { localGovernmentFramework } from '../../../db/domain/framework-presets.ts';
+import type {
+  BudgetCell,
+  Level,
+  LevelKind,
+  PlanDocument,
+  PlanIndicator,
+  PlanNode,
+  TargetCell,
+} from '../../../db/domain/plan-document.ts';
+
+export const levels: readonly Level[] = localGovernmentFramework.levels.map((level, index) => ({
+  id: level.kind,
+  sort: index + 1,
+  ...level,
+}));
+
+type NodeParts = Partial<Pick<PlanNode, 'code' | 'text'>>;
+
+/** A row named by its id; its level is known by its kind. */
+export const aNode = (
+  id: string,
+  levelKind: LevelKind,
+  parentId: string | null,
+  parts: NodeParts = {},
+): PlanNode => ({
+  id,
+  version: 1,
+  parentId,
+  levelId: levelKind,
+  levelKind,
+  sort: 1,
+  code: null,
+  text: id,
+  explanation: null,
+  unitId: null,
+  isServed: true,
+  glosses: [],
+  ...parts,
+});
+
+let placed = 0;
+export function anIndicator(id: string, nodeId: string, parts: Partial<PlanIndicator> = {}): PlanIndicator {
+  placed += 1;
+  return {
+    id,
+    version: 1,
+    nodeId,
+    sort: placed,
+    code: null,
+    name: id,
+    kind: 'ik',
+    unitOfMeasure: '%',
+    valueKind: 'number',
+    ordinalScaleId: null,
+    direction: 'positive',
+    aggregation: 'last',
+    isCumulativeTarget: false,
+    decimals: 1,
+    boundMin: null,
+    boundMax: null,
+    weight: null,
+    definition: null,
+    formula: 'f',
+    dataSource: 's',
+    selectionReason: null,
+    responsible: 'r',
+    baselineYear: 2024,
+    baselineValue: decimal('10'),
+    baselineOrdinal: null,
+    ...parts,
+  };
+}
+
+export const aTarget = (
+  indicatorId: string,
+  year: number,
+  value: string | null,
+  valueMax: string | null = null,
+): TargetCell => ({
+  id: `${indicatorId} ${year}`,
+  version: 1,
+  indicatorId,
+  year,
+  quarter: 0,
+  value: value as Decimal | null,
+  valueMax: valueMax as Decimal | null,
+  ordinalCode: null,
+});
+
+export const aBudget = (
+  nodeId: string,
+  year: number,
+  ceiling: string | null,
+  edition: BudgetCell['edition'] = 'murni',
+): BudgetCell => ({
+  id: `${nodeId} ${year} ${edition}`,
+  version: 1,
+  nodeId,
+  year,
+  edition,
+  ceiling: ceiling as Decimal | null,
+  realized: null,
+  fundSource: null,
+});
+
+/** A plan of five years with the rows that are given; what is not said is empty. */
+export const aPlan = (parts: Partial<PlanDocument> = {}): PlanDocument => ({
+  organization: {
+    id: 'office',
+    version: 1,
+    kind: 'agency',
+    name: 'Dinas',
+    shortName: null,
+    regionName: null,
+    address: null,
+    numberLocale: 'id',
+    isExample: false,
+  },
+  plan: {
+    id: 'plan',
+    version: 1,
+    frameworkId: 'framework',
+    frameworkSlug: 'sakip-daerah',
+    language: 'id',
+    kind: 'renstra',
+    title: 'Renstra',
+    regulation: '86_2017',
+    periodStart: 2025,
+    periodEnd: 2029,
+    profile: null,
+    status: 'draft',
+    adoptedOn: null,
+  },
+  levels,
+  nodes: [],
+  links: [],
+  indicators: [],
+  targets: [],
+  realizations: [],
+  budgets: [],
+  units: [],
+  officials: [],
+  legalBases: [],
+  narratives: [],
+  ordinalScales: [],
+  settings: [],
+  ...parts,
+});
