@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ToggleButton } from 'react-aria-components/ToggleButton';
 import './chip.css';
 import { SingleChoice } from './single-choice.tsx';
 
@@ -32,5 +33,22 @@ export function ChipGroup<K extends string>({
         </>
       )}
     </SingleChoice>
+  );
+}
+
+/** A single chip that is on or off. */
+export function Chip({
+  isSelected,
+  onChange,
+  children,
+}: {
+  readonly isSelected: boolean;
+  readonly onChange: (isSelected: boolean) => void;
+  readonly children: ReactNode;
+}) {
+  return (
+    <ToggleButton className="chip" isSelected={isSelected} onChange={onChange}>
+      {children}
+    </ToggleButton>
   );
 }
