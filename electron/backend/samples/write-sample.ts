@@ -1,164 +1,45 @@
-import type { NewRow } from '../../../db/changes.ts';
 import type { CommandContext } from '../../../db/command.ts';
+import { createFramework } from '../../../db/commands/framework.ts';
+import {
+  type Created,
+  createLegalBasis,
+  createOfficial,
+  createOrganization,
+  createUnit,
+} from '../../../db/commands/organization.ts';
+import { createPlan } from '../../../db/commands/plan.ts';
+import { createOrdinalScale, setScoringSettings } from '../../../db/commands/scoring.ts';
+import { sortStep } from '../../../db/commands/sort.ts';
 import type { Result } from '../../../db/domain/errors.ts';
 import { ordinalScalePresets } from '../../../db/domain/ordinal.ts';
+import type { LevelKind } from '../../../db/domain/plan-document.ts';
 import { succeed } from '../../../db/domain/result.ts';
 import { defaultSettings } from '../../../db/domain/settings.ts';
-import type { Sample, SampleLegalBasis } from './sample.ts';
+import type { Sample } from './sample.ts';
 import { collectTreeRows } from './tree-rows.ts';
-
-/** Gap between siblings, so that a row can be put between two without renumbering. */
-const sortStep = 1024;
 
 /** Writes a whole sample as one command; answers with the id of its plan. */
 export async function writeSample(
-  { write, newId }: CommandContext,
+  context: CommandContext,
   sample: Sample,
 ): Promise<Result<{ planId: string }>> {
-  const organizationId = newId();
-  const regionId = sample.region ? newId() : null;
-  const planId = newId();
-  const frameworkId = newId();
-  const owned = { organization_id: organizationId };
-
-  if (sample.region && regionId) {
-    await write.insert('organization', [
-      {
-        ...organizationRow({ ...sample.organization, ...sample.region, kind: 'region' }),
-        id: regionId,
-        parent_id: null,
-        sort: 0,
-      },
-    ]);
+  const { regionId, organizationId } = await writeOrganizations(context, sample);
+  const unitIds = await writePeople(context, organizationId, sample);
+  const frameworkId = await takeId(createFramework(context, { organizationId, preset: sample.framework }));
+  const planId = await takeId(
+    createPlan(context, { organizationId, frameworkId, kind: 'renstra', ...sample.plan }),
+  );
+  await writeLegalBases(context, { organizationId, planId }, sample);
+  const scaleIds = new Map<string, string>();
+  for (const scale of ordinalScalePresets) {
+    scaleIds.set(scale.slug, await takeId(createOrdinalScale(context, { organizationId, scale })));
   }
-  await write.insert('organization', [
-    { ...organizationRow(sample.organization), id: organizationId, parent_id: regionId, sort: sortStep },
-  ]);
+  await take(setScoringSettings(context, { organizationId, year: 0, settings: defaultSettings }));
 
-  const unitIds = new Map(sample.units.map((name) => [name, newId()]));
-  await write.insert(
-    'unit',
-    sample.units.map((name, index) => ({
-      ...owned,
-      id: unitIds.get(name) ?? newId(),
-      parent_id: null,
-      code: null,
-      name,
-      valid_from: null,
-      valid_to: null,
-      sort: index * sortStep,
-    })),
-  );
-  await write.insert(
-    'official',
-    sample.officials.map((official, index) => ({
-      ...owned,
-      id: newId(),
-      unit_id: official.unit ? (unitIds.get(official.unit) ?? null) : null,
-      name: official.name,
-      nip: official.nip,
-      rank: official.rank,
-      position: official.position,
-      is_head: official.isHead ? 1 : 0,
-      appointment: official.appointment,
-      valid_from: official.validFrom,
-      valid_to: official.validTo,
-      sort: index * sortStep,
-    })),
-  );
-
-  const levelIds = new Map(sample.framework.levels.map((level) => [level.kind, newId()]));
-  await write.insert('framework', [
-    {
-      ...owned,
-      id: frameworkId,
-      slug: sample.framework.slug,
-      name: sample.framework.name,
-      language: sample.framework.language,
-    },
-  ]);
-  await write.insert(
-    'framework_level',
-    sample.framework.levels.map((level, sort) => ({
-      ...owned,
-      id: levelIds.get(level.kind) ?? newId(),
-      framework_id: frameworkId,
-      sort,
-      kind: level.kind,
-      name: level.name,
-      may_hold_indicators: level.mayHoldIndicators ? 1 : 0,
-      may_hold_budgets: level.mayHoldBudgets ? 1 : 0,
-    })),
-  );
-  await write.insert('plan', [
-    {
-      ...owned,
-      id: planId,
-      framework_id: frameworkId,
-      predecessor_id: null,
-      kind: 'renstra',
-      title: sample.plan.title,
-      regulation: sample.plan.regulation,
-      period_start: sample.plan.periodStart,
-      period_end: sample.plan.periodEnd,
-      profile: sample.plan.profile,
-      status: 'draft',
-      adopted_on: null,
-      sort: 0,
-    },
-  ]);
-
-  for (const basis of legalBasisRows(sample.legalBases, { ...owned, plan_id: planId }, newId)) {
-    await write.insert('legal_basis', [basis]);
-  }
-
-  const scaleIds = new Map(ordinalScalePresets.map((scale) => [scale.slug, newId()]));
-  await write.insert(
-    'ordinal_scale',
-    ordinalScalePresets.map((scale) => ({
-      ...owned,
-      id: scaleIds.get(scale.slug) ?? newId(),
-      slug: scale.slug,
-      name: scale.name,
-    })),
-  );
-  await write.insert(
-    'ordinal_level',
-    ordinalScalePresets.flatMap((scale) =>
-      scale.levels.map((level) => ({
-        ...owned,
-        id: newId(),
-        scale_id: scaleIds.get(scale.slug) ?? '',
-        ...level,
-      })),
-    ),
-  );
-  await write.insert('scoring_setting', [
-    {
-      ...owned,
-      id: newId(),
-      year: 0,
-      negative_variant: defaultSettings.negativeVariant,
-      cap: defaultSettings.cap,
-      cap_scope: defaultSettings.capScope,
-      scale_slug: defaultSettings.scaleSlug,
-      band_reading: defaultSettings.bandReading,
-      negative_zero_target: defaultSettings.negativeZeroTarget,
-      averaging: defaultSettings.averaging,
-      analysis_threshold: defaultSettings.analysisThreshold,
-    },
-  ]);
-
-  const rows = collectTreeRows(sample, {
-    newId,
-    planId,
-    organizationId,
-    regionId,
-    levelIds,
-    unitIds,
-    scaleIds,
-    sortStep,
-  });
+  const { write, newId } = context;
+  const levelIds = await findLevelIds(context, frameworkId);
+  const ids = { newId, planId, organizationId, regionId, levelIds, unitIds, scaleIds, sortStep };
+  const rows = collectTreeRows(sample, ids);
   await write.insert('node', rows.node);
   await write.insert('gloss', rows.gloss);
   await write.insert('indicator', rows.indicator);
@@ -168,7 +49,7 @@ export async function writeSample(
   await write.insert(
     'narrative',
     sample.narratives.map((narrative) => ({
-      ...owned,
+      organization_id: organizationId,
       id: newId(),
       plan_id: planId,
       subject_id: '',
@@ -178,37 +59,76 @@ export async function writeSample(
   return succeed({ planId });
 }
 
-function organizationRow(
-  organization: Sample['organization'],
-): Omit<NewRow<'organization'>, 'id' | 'parent_id' | 'sort'> {
+/** A sample is part of the program: one that a command refuses is a bug. */
+async function take<T>(result: Promise<Result<T>>): Promise<T> {
+  const made = await result;
+  if (!made.ok) throw new Error(`the sample is refused: ${JSON.stringify(made.error)}`);
+  return made.value;
+}
+
+const takeId = async (result: Promise<Result<Created>>): Promise<string> => (await take(result)).id;
+
+async function writeOrganizations(
+  context: CommandContext,
+  { organization, region }: Sample,
+): Promise<{ regionId: string | null; organizationId: string }> {
+  const own = { ...organization, numberLocale: 'id' as const };
+  const regionId = region
+    ? await takeId(
+        createOrganization(context, {
+          ...own,
+          ...region,
+          kind: 'region',
+          parentId: null,
+          shortName: null,
+          address: null,
+        }),
+      )
+    : null;
   return {
-    kind: organization.kind,
-    name: organization.name,
-    short_name: organization.kind === 'region' ? null : organization.shortName,
-    region_name: organization.regionName,
-    address: organization.kind === 'region' ? null : organization.address,
-    number_locale: 'id',
-    is_example: organization.isExample ? 1 : 0,
+    regionId,
+    organizationId: await takeId(createOrganization(context, { ...own, parentId: regionId })),
   };
 }
 
-function legalBasisRows(
-  bases: readonly SampleLegalBasis[],
-  owned: { organization_id: string; plan_id: string },
-  newId: () => string,
-): NewRow<'legal_basis'>[] {
-  return bases.flatMap(({ amendedBy = [], ...basis }, index) => {
-    const id = newId();
-    const row = { ...owned, ...basis, id, amends_id: null, sort: index * sortStep };
-    return [
-      row,
-      ...amendedBy.map((amendment, position) => ({
-        ...row,
-        ...amendment,
-        id: newId(),
-        amends_id: id,
-        sort: index * sortStep + position + 1,
-      })),
-    ];
-  });
+async function writePeople(
+  context: CommandContext,
+  organizationId: string,
+  { units, officials }: Sample,
+): Promise<ReadonlyMap<string, string>> {
+  const unitIds = new Map<string, string>();
+  for (const name of units) {
+    const unit = { organizationId, parentId: null, code: null, name, validFrom: null, validTo: null };
+    unitIds.set(name, await takeId(createUnit(context, unit)));
+  }
+  for (const { unit, ...official } of officials) {
+    const unitId = unit === null ? null : (unitIds.get(unit) ?? null);
+    await takeId(createOfficial(context, { organizationId, unitId, ...official }));
+  }
+  return unitIds;
+}
+
+async function writeLegalBases(
+  context: CommandContext,
+  owner: Readonly<{ organizationId: string; planId: string }>,
+  { legalBases }: Sample,
+): Promise<void> {
+  for (const { amendedBy = [], ...basis } of legalBases) {
+    const amendsId = await takeId(createLegalBasis(context, { ...owner, ...basis, amendsId: null }));
+    for (const amendment of amendedBy) {
+      await takeId(createLegalBasis(context, { ...owner, role: basis.role, ...amendment, amendsId }));
+    }
+  }
+}
+
+async function findLevelIds(
+  { db }: CommandContext,
+  frameworkId: string,
+): Promise<ReadonlyMap<LevelKind, string>> {
+  const levels = await db
+    .selectFrom('framework_level')
+    .select(['kind', 'id'])
+    .where('framework_id', '=', frameworkId)
+    .execute();
+  return new Map(levels.map(({ kind, id }) => [kind, id]));
 }

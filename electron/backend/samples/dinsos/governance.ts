@@ -1,6 +1,6 @@
 import type { SampleNode } from '../sample.ts';
+import { secretariat } from './officials.ts';
 
-const secretariat = 'Sekretariat';
 const supportProgram = 'Program Penunjang Urusan Pemerintahan Daerah Kabupaten/Kota';
 
 const accountability: SampleNode = {

@@ -1,11 +1,10 @@
 import type { Sample } from '../sample.ts';
 
-export const units = [
-  'Sekretariat',
-  'Bidang Pemberdayaan Sosial',
-  'Bidang Rehabilitasi Sosial',
-  'Bidang Perlindungan dan Jaminan Sosial',
-] as const;
+export const secretariat = 'Sekretariat';
+export const empowermentUnit = 'Bidang Pemberdayaan Sosial';
+export const rehabilitationUnit = 'Bidang Rehabilitasi Sosial';
+export const protectionUnit = 'Bidang Perlindungan dan Jaminan Sosial';
+export const units = [secretariat, empowermentUnit, rehabilitationUnit, protectionUnit] as const;
 
 /** Invented people; the numbers follow the form of an NIP without being anybody's. */
 export const officials: Sample['officials'] = [
@@ -29,7 +28,7 @@ export const officials: Sample['officials'] = [
     appointment: 'definitif',
     validFrom: '2023-01-02',
     validTo: null,
-    unit: 'Sekretariat',
+    unit: secretariat,
   },
   {
     name: 'Misal Handayani, S.ST.',
@@ -40,6 +39,6 @@ export const officials: Sample['officials'] = [
     appointment: 'definitif',
     validFrom: '2022-07-01',
     validTo: null,
-    unit: 'Bidang Rehabilitasi Sosial',
+    unit: rehabilitationUnit,
   },
 ];

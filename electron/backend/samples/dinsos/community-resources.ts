@@ -1,0 +1,82 @@
+import type { SampleNode } from '../sample.ts';
+import { empowermentUnit } from './officials.ts';
+
+export const communityResources: SampleNode = {
+  level: 'objective',
+  code: '1.2.2',
+  text: 'Meningkatnya peran potensi dan sumber kesejahteraan sosial',
+  unit: empowermentUnit,
+  indicators: [
+    {
+      name: 'Persentase PSKS yang aktif',
+      kind: 'iku',
+      code: '1.2.2.a',
+      unit: '%',
+      direction: 'positive',
+      aggregation: 'last',
+      decimals: 1,
+      bounds: ['0', '100'],
+      definition: 'PSKS yang melaksanakan sedikitnya empat kegiatan pelayanan sosial dalam setahun.',
+      formula: 'PSKS aktif ÷ seluruh PSKS terdata × 100%',
+      dataSource: 'Pendataan PSKS tahunan',
+      reason: 'PSKS yang aktif memperluas jangkauan layanan sosial.',
+      responsible: empowermentUnit,
+      baseline: [2024, '55'],
+      targets: { 2025: '58', 2026: '61', 2027: '64', 2028: '67', 2029: '70' },
+      realizations: {
+        2025: '51.3',
+        2026: { missingReason: 'Pendataan PSKS 2026 selesai pada Januari 2027.' },
+      },
+    },
+    {
+      name: 'Tingkat keterisian tertinggi rumah singgah',
+      kind: 'ik',
+      code: '1.2.2.b',
+      unit: '%',
+      direction: 'negative',
+      aggregation: 'max',
+      decimals: 0,
+      bounds: ['0', '200'],
+      definition: 'Keterisian tempat tidur rumah singgah pada hari terpadat.',
+      formula: 'Tempat tidur terisi pada hari terpadat ÷ tempat tidur tersedia × 100%',
+      dataSource: 'Buku hunian rumah singgah',
+      responsible: empowermentUnit,
+      baseline: [2024, '97'],
+      targets: {
+        2025: '85',
+        2026: '85',
+        '2026.1': '85',
+        '2026.2': '85',
+        '2026.3': '85',
+        '2026.4': '85',
+        2027: '85',
+        2028: '85',
+        2029: '85',
+      },
+      realizations: { 2025: '88', '2026.1': '81', '2026.2': '90', '2026.3': '84' },
+    },
+  ],
+  children: [
+    {
+      level: 'program',
+      code: '1.06.02',
+      text: 'Program Pemberdayaan Sosial',
+      unit: empowermentUnit,
+      children: [
+        {
+          level: 'activity',
+          code: '1.06.02.2.03',
+          text: 'Pengembangan Potensi Sumber Kesejahteraan Sosial Daerah Kabupaten/Kota',
+          unit: empowermentUnit,
+          budget: {
+            2025: ['1186400000', '1102770000'],
+            2026: ['1240000000', '846900000'],
+            2027: ['1295000000', null],
+            2028: ['1350000000', null],
+            2029: ['1405000000', null],
+          },
+        },
+      ],
+    },
+  ],
+};
