@@ -5,7 +5,8 @@ Cara pakai: npm run -s selaras -- PERINTAH [opsi]
   contoh NAMA BERKAS         membuat berkas contoh: lahat, dinsos
                              (--timpa mengganti berkas yang sudah ada)
   hitung --csv BERKAS|-      menghitung capaian setiap baris CSV; - membaca masukan baku
-                             (--angka id|en menentukan tanda desimal)
+                             (--angka id|en menentukan tanda desimal); kolomnya
+                             arah, metode, target, target_maks, realisasi, cap, skala
   capaian BERKAS --tahun N   tabel capaian satu tahun (--json)
   laporan BERKAS --jenis lkjip|renstra [--tahun N] --keluar NAMA.pdf|.docx
                              menyusun dokumen; akhiran nama menentukan bentuknya
@@ -21,7 +22,8 @@ Usage: npm run -s selaras -- COMMAND [options]
 
   contoh NAME FILE           makes a sample file: lahat, dinsos (--timpa overwrites)
   hitung --csv FILE|-        computes the achievement of every CSV row; - reads standard input
-                             (--angka id|en sets the decimal mark)
+                             (--angka id|en sets the decimal mark); its columns are
+                             arah, metode, target, target_maks, realisasi, cap, skala
   capaian FILE --tahun YEAR  achievement table of a year (--json)
   laporan FILE --jenis lkjip|renstra [--tahun YEAR] --keluar NAME.pdf|.docx
                              makes a document; the ending of the name is its format
