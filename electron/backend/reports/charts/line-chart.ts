@@ -1,5 +1,5 @@
 import type { ChartDescription, ChartPoint, ChartSeries } from './chart-description.ts';
-import { type LabelBox, placeNames } from './place-names.ts';
+import { type LabelBox, nameSize, placeNames } from './place-names.ts';
 import { chartColors, drawLine, drawMark, drawPath, drawText } from './svg.ts';
 import { measureText } from './text-metrics.ts';
 import { makeValueAxis } from './value-axis.ts';
@@ -8,8 +8,8 @@ export type Box = Readonly<{ x: number; y: number; width: number; height: number
 export type Placed = Readonly<{ index: number; x: number; y: number; point: ChartPoint }>;
 export type PlacedSeries = Readonly<{ series: ChartSeries; points: readonly Placed[] }>;
 
-export const labelSize = 8.5;
-export const nameSize = 9;
+const labelSize = 8.5;
+
 /** More figures than this beside a line are noise; the table has them all. */
 const labelledPointLimit = 8;
 const gap = 4;

@@ -13,7 +13,7 @@ export type LabelBox = Readonly<{
   width: number;
 }>;
 
-const nameSize = 9;
+export const nameSize = 9;
 const nameHeight = 11;
 
 type Edges = Readonly<{ right: number; top: number; bottom: number }>;

@@ -8,7 +8,7 @@ export const chartColors = {
   axis: '#868F9C',
 } as const;
 
-export const chartFont = 'Arimo, Arial, sans-serif';
+const chartFont = 'Arimo, Arial, sans-serif';
 
 export const escapeXml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

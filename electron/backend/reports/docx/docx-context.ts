@@ -2,15 +2,16 @@ import type { DrawnFigure } from '../charts/draw-figure.ts';
 import type { ReportModel } from '../model/report-model.ts';
 import type { Bookmarks } from './bookmarks.ts';
 
+/** A figure as a drawing, and as a picture for programs that cannot draw it. */
+export type Picture = Readonly<{ drawn: DrawnFigure; png: Uint8Array }>;
+
 /** What every part of the document needs while it is made. */
 export type DocxContext = Readonly<{
   model: ReportModel;
   bookmarks: Bookmarks;
   /** The number of the page that a section, table or figure is expected on. */
   findPage: (id: string) => string;
-  drawnFigures: ReadonlyMap<string, DrawnFigure>;
-  /** A picture of a figure for programs that cannot draw SVG. */
-  drawFallback: (figure: DrawnFigure) => Uint8Array;
+  pictures: ReadonlyMap<string, Picture>;
   /** Every list is counted from 1. */
   nextList: () => number;
 }>;

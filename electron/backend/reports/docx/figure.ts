@@ -1,13 +1,12 @@
 import { ImageRun, Paragraph, TextRun } from 'docx';
-import { type DrawnFigure, drawFigure } from '../charts/draw-figure.ts';
 import type { Figure } from '../model/report-model.ts';
 import { makeCaption } from './caption.ts';
-import type { DocxContext } from './docx-context.ts';
+import type { DocxContext, Picture } from './docx-context.ts';
 import { styleIds } from './measures.ts';
 
 /** The picture as SVG, sharp at any size, with a PNG for programs that cannot draw it; the caption below. */
 export function makeFigure(context: DocxContext, block: Figure): readonly Paragraph[] {
-  const drawn = findDrawnFigure(context, block);
+  const { drawn, png } = findPicture(context, block);
   const transformation = { width: Math.round(drawn.width), height: Math.round(drawn.height) };
   const name = `${context.model.wording.figure} ${block.caption.number}`;
   return [
@@ -18,7 +17,7 @@ export function makeFigure(context: DocxContext, block: Figure): readonly Paragr
           type: 'svg',
           data: new TextEncoder().encode(drawn.svg),
           transformation,
-          fallback: { type: 'png', data: context.drawFallback(drawn) },
+          fallback: { type: 'png', data: png },
           altText: { name, title: name, description: block.altText },
         }),
       ],
@@ -28,5 +27,8 @@ export function makeFigure(context: DocxContext, block: Figure): readonly Paragr
   ];
 }
 
-const findDrawnFigure = (context: DocxContext, block: Figure): DrawnFigure =>
-  context.drawnFigures.get(block.id) ?? drawFigure(block.charts);
+function findPicture(context: DocxContext, block: Figure): Picture {
+  const picture = context.pictures.get(block.id);
+  if (picture === undefined) throw new Error(`no picture of ${block.id}`);
+  return picture;
+}

@@ -3,7 +3,7 @@ import { drawFigure } from '../charts/draw-figure.ts';
 import { makePngDrawer } from '../charts/draw-png.ts';
 import { listBlocks, type ReportModel } from '../model/report-model.ts';
 import { nameBookmarks } from './bookmarks.ts';
-import type { DocxContext } from './docx-context.ts';
+import type { DocxContext, Picture } from './docx-context.ts';
 import { estimatePages } from './estimate-pages.ts';
 import { makeNumbering } from './numbering.ts';
 import { repack } from './repack.ts';
@@ -20,14 +20,19 @@ export async function renderDocx(
       block.kind === 'figure' ? [[block.id, drawFigure(block.charts)] as const] : [],
     ),
   );
+  const drawPng = makePngDrawer(resourcesDir);
+  const pictures = new Map<string, Picture>(
+    await Promise.all(
+      [...drawnFigures].map(async ([id, drawn]) => [id, { drawn, png: await drawPng(drawn) }] as const),
+    ),
+  );
   const pages = estimatePages(model, drawnFigures);
   let lists = 0;
   const context: DocxContext = {
     model,
     bookmarks: nameBookmarks(model),
     findPage: (id) => pages.get(id) ?? '',
-    drawnFigures,
-    drawFallback: makePngDrawer(resourcesDir),
+    pictures,
     nextList: () => {
       lists += 1;
       return lists;

@@ -19,10 +19,10 @@ const paragraphStyles = {
   note: styleIds.smallText,
 } as const satisfies Record<ReportParagraph['style'], string>;
 
-export function makeRuns(context: DocxContext, runs: readonly Run[]): readonly ParagraphChild[] {
+function makeRuns(context: DocxContext, runs: readonly Run[]): readonly ParagraphChild[] {
   return runs.map((run) =>
     run.refersTo === undefined
-      ? new TextRun({ text: run.text, bold: run.isBold === true, italics: run.isItalic === true })
+      ? new TextRun({ text: run.text, bold: run.isBold === true })
       : new SimpleField(`REF ${findBookmark(context, run.refersTo)} \\h`, run.text),
   );
 }

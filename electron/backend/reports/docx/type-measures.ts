@@ -8,7 +8,7 @@ const measure = (size: number, leading: number, before: number, after: number): 
   after,
 });
 
-export const bodyLeading = 1.25;
+const bodyLeading = 1.25;
 
 /** What the styles set and what the pages are counted with: the two cannot drift apart. */
 export const typeMeasures = {

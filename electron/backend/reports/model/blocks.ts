@@ -16,7 +16,6 @@ export const note = (text: string): Paragraph => ({ kind: 'paragraph', style: 'n
 const toRun = (part: string | Run): Run => (typeof part === 'string' ? { text: part } : part);
 
 export const bold = (text: string): Run => ({ text, isBold: true });
-export const italic = (text: string): Run => ({ text, isItalic: true });
 /** The number of a table or figure, filled in when captions are numbered. */
 export const refer = (id: string): Run => ({ text: '', refersTo: id });
 

@@ -4,7 +4,7 @@ import type { ReportContext } from './report-context.ts';
 import type { Block, Run } from './report-model.ts';
 
 /** `Undang-Undang Nomor 11 Tahun 2009 tentang … sebagaimana telah diubah dengan Undang-Undang Nomor 14 Tahun 2019`. */
-export function writeLegalBasis(context: ReportContext, basis: LegalBasis): string {
+function writeLegalBasis(context: ReportContext, basis: LegalBasis): string {
   const { law } = context.texts;
   const amendments = context.document.legalBases.filter((one) => one.amendsId === basis.id);
   const act = writeAct(context, basis);

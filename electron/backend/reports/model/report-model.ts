@@ -78,7 +78,6 @@ export type Block = Paragraph | List | Definitions | Table | Figure | Placeholde
 export type Run = Readonly<{
   text: string;
   isBold?: boolean;
-  isItalic?: boolean;
   /** The id of a table or figure: `text` is its number and leads there. */
   refersTo?: string;
 }>;

@@ -5,7 +5,7 @@ import { makeTable } from '../fit-table.ts';
 import type { ReportContext } from '../report-context.ts';
 import type { Block, Table } from '../report-model.ts';
 
-export const scaleTableId = 'table/scale';
+const scaleTableId = 'table/scale';
 
 /** Bands are labelled in Indonesian and English; a Danish report takes the English words. */
 export const writeBand = (

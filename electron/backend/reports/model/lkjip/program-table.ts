@@ -129,5 +129,5 @@ export const makeAmountCell = (context: ReportContext, value: Rational | null): 
     ? emptyCell(context.texts.cell.missing)
     : figure(formatAccounting(value, { locale: context.locale }));
 
-export const makeShareCell = (context: ReportContext, value: Rational | null): Cell =>
+const makeShareCell = (context: ReportContext, value: Rational | null): Cell =>
   value === null ? emptyCell(context.texts.cell.missing) : figure(writeShare(context, value));
