@@ -116,6 +116,22 @@ describe('a chart over the years', () => {
     expect(svg).not.toContain('>D</text>');
   });
 
+  it('draws a target that is a range from end to end', () => {
+    const range = aChart({
+      series: [
+        {
+          role: 'target',
+          label: 'Target',
+          points: [{ value: 80, upTo: 90, text: '80–90' }, null, null, null],
+        },
+      ],
+    });
+    const { svg } = drawFigure([range]);
+    expect(countOf(svg, /<rect [^>]*stroke="#BD3C05"/g)).toBe(2);
+    expect(countOf(svg, /<line [^>]*stroke="#BD3C05"/g)).toBe(1);
+    expect(svg).toContain('>80–90</text>');
+  });
+
   it('writes names as text', () => {
     const { svg } = drawFigure([aChart({ title: 'A & <b> "c"', series: aChart().series })]);
     expect(svg).toContain('A &amp; &lt;b&gt; &quot;c&quot; (%)');

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import type { ChartDescription, ChartPoint, ChartSeries } from './chart-description.ts';
+import { type ChartDescription, type ChartPoint, type ChartSeries, listValues } from './chart-description.ts';
 import type { Box } from './line-chart.ts';
 import { chartColors, drawLine, drawText, place } from './svg.ts';
 import { measureText } from './text-metrics.ts';
@@ -10,9 +10,7 @@ const rowHeight = 40;
 
 /** One year: a bar from zero for the realization, and the target as a mark across it. */
 export function drawBarChart(chart: ChartDescription, box: Box): string {
-  const values = chart.series.flatMap((series) =>
-    series.points.flatMap((point) => (point ? [point.value] : [])),
-  );
+  const values = listValues(chart);
   const nameWidth = Math.max(...chart.categories.map((name) => measureText(name, labelSize)));
   const figureWidth = Math.max(
     ...chart.series.flatMap((series) =>
@@ -65,9 +63,10 @@ function drawBar(series: ChartSeries | undefined, index: number, y: number, scal
 function drawTarget(series: ChartSeries | undefined, index: number, y: number, scale: Scale): string {
   const point = findPoint(series, index);
   if (!series || !point) return '';
-  const x = scale(point.value);
+  const ends = [point.value, ...(point.upTo === undefined ? [] : [point.upTo])].map(scale);
+  const x = Math.max(...ends);
   return (
-    drawLine([x, y - 4], [x, y + barHeight + 4], chartColors.ink, 2) +
+    ends.map((end) => drawLine([end, y - 4], [end, y + barHeight + 4], chartColors.ink, 2)).join('') +
     drawText(x + 5, y + barHeight + 12, `${series.label} ${point.text}`, {
       size: labelSize,
       color: chartColors.ink,

@@ -21,5 +21,13 @@ export type ChartSeries = Readonly<{
   points: readonly (ChartPoint | null)[];
 }>;
 
-/** `value` places the mark; `text` is the figure as the tables print it. */
-export type ChartPoint = Readonly<{ value: number; text: string }>;
+/** `value` places the mark, `upTo` the other end of a range; `text` is the figure as the tables print it. */
+export type ChartPoint = Readonly<{ value: number; text: string; upTo?: number }>;
+
+/** Every value that has a place on the axis. */
+export const listValues = (chart: ChartDescription): readonly number[] =>
+  chart.series.flatMap((series) =>
+    series.points.flatMap((point) =>
+      point === null ? [] : [point.value, ...(point.upTo === undefined ? [] : [point.upTo])],
+    ),
+  );

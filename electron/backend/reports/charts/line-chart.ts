@@ -5,7 +5,8 @@ import { measureText } from './text-metrics.ts';
 import { makeValueAxis } from './value-axis.ts';
 
 export type Box = Readonly<{ x: number; y: number; width: number; height: number }>;
-export type Placed = Readonly<{ index: number; x: number; y: number; point: ChartPoint }>;
+/** `top` is the upper end of a range, and the mark itself where there is none. */
+export type Placed = Readonly<{ index: number; x: number; y: number; top: number; point: ChartPoint }>;
 export type PlacedSeries = Readonly<{ series: ChartSeries; points: readonly Placed[] }>;
 
 const labelSize = 8.5;
@@ -29,7 +30,17 @@ export function drawLineChart(chart: ChartDescription, box: Box): string {
   const placed: readonly PlacedSeries[] = chart.series.map((series) => ({
     series,
     points: series.points.flatMap((point, index) =>
-      point === null ? [] : [{ index, x: findX(index), y: axis.place(point.value), point }],
+      point === null
+        ? []
+        : [
+            {
+              index,
+              x: findX(index),
+              y: axis.place(point.value),
+              top: axis.place(point.upTo ?? point.value),
+              point,
+            },
+          ],
     ),
   }));
   const grid = axis.ticks.map(
@@ -82,7 +93,13 @@ function drawSeries({ series, points }: PlacedSeries): string {
         isDashed,
       ),
     );
-  return lines.join('') + points.map(({ x, y }) => drawMark(series.role, x, y)).join('');
+  const ranges = points.filter(({ y, top }) => top !== y);
+  return [
+    ...lines,
+    ...ranges.map(({ x, y, top }) => drawLine([x, y], [x, top], color, 1.8)),
+    ...ranges.map(({ x, top }) => drawMark(series.role, x, top)),
+    ...points.map(({ x, y }) => drawMark(series.role, x, y)),
+  ].join('');
 }
 
 /** The higher of two marks of a year carries its figure above, the lower one below. */
@@ -96,7 +113,7 @@ function placeFigures(placed: readonly PlacedSeries[], step: number): readonly L
   return placed.flatMap(({ series, points }) => {
     if (points.length > labelledPointLimit) return [];
     const others = placed.filter((one) => one.series !== series).flatMap((one) => one.points);
-    return points.flatMap(({ index, x, y, point }, i) => {
+    return points.flatMap(({ index, x, y, top, point }, i) => {
       if ((points.length - 1 - i) % every !== 0) return [];
       const isAbove = standsAbove(others, index, y, series.role);
       const width = measureText(point.text, labelSize, true);
@@ -107,7 +124,7 @@ function placeFigures(placed: readonly PlacedSeries[], step: number): readonly L
           text: point.text,
           size: labelSize,
           x: x - width / 2,
-          y: isAbove ? y - 7 : y + 13,
+          y: isAbove ? top - 7 : y + 13,
           width,
         },
       ];

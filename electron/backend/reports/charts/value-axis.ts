@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import type { ChartDescription } from './chart-description.ts';
+import { type ChartDescription, listValues } from './chart-description.ts';
 import { formatTick } from './format-tick.ts';
 
 export type ValueAxis = Readonly<{
@@ -13,9 +13,7 @@ const tickCount = 4;
  * A vertical axis over the values shown. Lines may be cut (their axis then shows the range); ranks stand at whole steps.
  */
 export function makeValueAxis(chart: ChartDescription, top: number, bottom: number): ValueAxis {
-  const values = chart.series.flatMap((series) =>
-    series.points.flatMap((point) => (point ? [point.value] : [])),
-  );
+  const values = listValues(chart);
   if (chart.rankLabels !== null) return makeRankAxis(chart.rankLabels, values, top, bottom);
   const low = Math.min(...values);
   const high = Math.max(...values);

@@ -112,7 +112,9 @@ function makeTargetPoint(
 ): ChartPoint | null {
   if (target.code !== null) return placeCode(scale, target.code);
   const text = writeTarget(context, indicator, target);
-  return target.value === null || text === null ? null : { value: toPlace(target.value), text };
+  if (target.value === null || text === null) return null;
+  const point = { value: toPlace(target.value), text };
+  return target.max === null ? point : { ...point, upTo: toPlace(target.max) };
 }
 
 function makeRealizationPoint(
