@@ -1,4 +1,3 @@
-import { renderDocx } from './docx/render-docx.ts';
 import type { ReportFormat, ReportModel } from './model/report-model.ts';
 import { renderPdf } from './pdf/render-pdf.ts';
 import type { SectionPage } from './pdf/typst-compiler.ts';
@@ -24,17 +23,19 @@ export async function renderReport(
   options: Readonly<{ resourcesDir: string }>,
 ): Promise<RenderedReport> {
   return format === 'docx'
-    ? toRenderedDocx(await renderDocx(model, options))
+    ? renderDocxReport(model, options)
     : toRenderedPdf(await renderPdf(model, options));
 }
 
-export const toRenderedDocx = (bytes: Uint8Array): RenderedReport => ({
-  bytes,
-  pages: null,
-  sectionPages: [],
-  warnings: [],
-  replacedCharacters: 0,
-});
+/** The library behind it is large: who asks for a PDF does not wait for it to load. */
+export async function renderDocxReport(
+  model: ReportModel,
+  options: Readonly<{ resourcesDir: string }>,
+): Promise<RenderedReport> {
+  const { renderDocx } = await import('./docx/render-docx.ts');
+  const bytes = await renderDocx(model, options);
+  return { bytes, pages: null, sectionPages: [], warnings: [], replacedCharacters: 0 };
+}
 
 export const toRenderedPdf = (pdf: Awaited<ReturnType<typeof renderPdf>>): RenderedReport => ({
   bytes: pdf.bytes,

@@ -1,10 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { renderDocx } from './docx/render-docx.ts';
 import { listSections, type ReportModel } from './model/report-model.ts';
 import { compilePdf } from './pdf/render-pdf.ts';
 import { createReportCompiler, type ReportCompiler } from './pdf/typst-compiler.ts';
 import type { OutlineEntry, RenderAnswer, RenderRequest, RenderWorkerSettings } from './render-protocol.ts';
-import { buildReportModel, type RenderedReport, toRenderedDocx, toRenderedPdf } from './render-report.ts';
+import { buildReportModel, type RenderedReport, renderDocxReport, toRenderedPdf } from './render-report.ts';
 
 const settings = workerData as RenderWorkerSettings;
 const port = parentPort;
@@ -42,7 +41,7 @@ async function answer(request: RenderRequest): Promise<void> {
 
 async function render(model: ReportModel, format: RenderRequest['format']): Promise<RenderedReport> {
   const { resourcesDir } = settings;
-  if (format === 'docx') return toRenderedDocx(await renderDocx(model, { resourcesDir }));
+  if (format === 'docx') return renderDocxReport(model, { resourcesDir });
   compiler ??= createReportCompiler(resourcesDir);
   return toRenderedPdf(compilePdf(model, await compiler));
 }
