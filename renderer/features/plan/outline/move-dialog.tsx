@@ -74,6 +74,7 @@ export function MoveDialog({
         className="move-list"
         aria-label={t('plan.move.targets')}
         selectionMode="single"
+        selectionBehavior="replace"
         selectedKeys={chosen === null ? [] : [chosen]}
         onSelectionChange={(keys) => {
           const [key] = keys;
