@@ -48,7 +48,10 @@ function checkTarget(target: string, { replace }: Placing): Result<null> {
   if (isNameTooLong(target)) return refuse('file-name-refused', { name });
   if (!existsSync(folder) || !statSync(folder).isDirectory()) return refuse('folder-not-found', { folder });
   if (!existsSync(target)) return succeed(null);
-  if (statSync(target).isDirectory()) return refuse('file-is-folder', { name });
+  const there = statSync(target);
+  if (there.isDirectory()) return refuse('file-is-folder', { name });
+  // A device or pipe would be gone afterwards, for every program of the computer.
+  if (!there.isFile()) return refuse('file-name-refused', { name });
   if (!replace) return refuse('target-exists', { name });
   return peekLock(target).kind === 'held' ? refuse('target-in-use', { name }) : succeed(null);
 }

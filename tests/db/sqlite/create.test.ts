@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { refuse } from '../../../db/domain/errors.ts';
@@ -92,6 +93,18 @@ describe('a new document', () => {
       expect(await make('map.sakip')).toBe('file-is-folder');
       expect(await make(`${'n'.repeat(300)}.sakip`)).toBe('file-name-refused');
     }));
+
+  it('never takes the place of what is no file, a pipe or a device', (context) => {
+    if (process.platform === 'win32')
+      return context.skip('another OS: Windows has no named pipes in folders');
+    return withTempDir(async (folder) => {
+      const pipe = join(folder, 'pipa.sakip');
+      execFileSync('mkfifo', [pipe]);
+      const made = await createDocument(pipe, { ...options, replace: true }, empty);
+      expect(expectRefused(made).code).toBe('file-name-refused');
+      expect(statSync(pipe).isFIFO()).toBe(true);
+    });
+  });
 
   it('does not take the place of a document that is open', () =>
     withTempDir(async (folder) => {
