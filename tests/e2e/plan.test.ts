@@ -1,11 +1,29 @@
-import type { Browser, Page } from 'playwright-core';
+import { rmSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PlanDocument } from '../../db/domain/plan-document.ts';
 import { findAxeViolations } from './support/axe.ts';
 import { launchBrowser } from './support/browser.ts';
 import { findClipped } from './support/clipped.ts';
 import { openPage } from './support/open-page.ts';
-import { makeHome, makeSample, type Program, startProgram } from './support/program.ts';
+import {
+  call,
+  eventually,
+  findIndicator,
+  findNode,
+  findTarget,
+  focusedRow,
+  noticeOf,
+  openOutline,
+  readPlan,
+  rowOf,
+  type Scene,
+  type SceneOptions,
+  showPlan,
+  textOf,
+  waitForField,
+  waitForKeyboard,
+} from './support/outline.ts';
+import { makeHome, startProgram } from './support/program.ts';
 
 let browser: Browser;
 
@@ -14,87 +32,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-type Scene = Readonly<{ page: Page; program: Program }>;
-
-/** A file of its own for each test: what it writes is nobody else's. */
-async function withPlan(
-  act: (scene: Scene) => Promise<void>,
-  { sample = 'dinsos', scale = 1 }: { sample?: 'dinsos' | 'lahat'; scale?: number } = {},
-): Promise<void> {
-  const home = makeHome();
-  const program = await startProgram({ file: makeSample(sample, home), home });
-  try {
-    const opened = await openPage(browser, program, { width: 1366, height: 768, scale });
-    await opened.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await showPlan(opened.page);
-    await act({ page: opened.page, program });
-    await opened.close();
-  } finally {
-    await program.stop();
-  }
-}
-
-/** The outline has measured its texts and taken the keyboard. */
-async function showPlan(page: Page): Promise<void> {
-  await page.getByRole('treegrid', { name: 'Susunan rencana' }).getByRole('gridcell').first().waitFor();
-  await waitForKeyboard(page);
-}
-
-const waitForKeyboard = (page: Page) =>
-  page.waitForFunction(`document.activeElement?.getAttribute('role') === 'gridcell'`);
-const waitForField = (page: Page) =>
-  page.waitForFunction(`document.activeElement?.classList.contains('grid-editor')`);
-
-/** The contract as the page itself calls it. */
-async function call<T>(page: Page, method: string, input: object): Promise<T> {
-  const answer = await page.evaluate(
-    async ([name, body]) => {
-      const response = await fetch(`/api/${name}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: String(body),
-      });
-      return (await response.json()) as unknown;
-    },
-    [method, JSON.stringify(input)] as const,
-  );
-  const result = answer as { ok: true; value: T } | { ok: false; error: unknown };
-  if (!result.ok) throw new Error(`${method}: ${JSON.stringify(result.error)}`);
-  return result.value;
-}
-
-async function readPlan(page: Page): Promise<PlanDocument> {
-  const info = await call<{ plans: readonly { id: string }[] }>(page, 'document.info', {});
-  return call<PlanDocument>(page, 'plan.read', { planId: info.plans[0]?.id ?? '' });
-}
-
-/** A loaded computer takes its time. */
-const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 10_000 });
-
-const rowOf = (page: Page, name: string) =>
-  page.getByRole('treegrid').getByRole('row', { name: new RegExp(name) });
-const textOf = (page: Page, name: string) => rowOf(page, name).locator('[aria-colindex="1"]');
-/** Three columns stand before the years, the first of which is 2025. */
-const yearOf = (page: Page, name: string, year: number) =>
-  rowOf(page, name).locator(`[aria-colindex="${year - 2025 + 4}"]`);
-const noticeOf = (page: Page) => page.locator('.grid-popover');
-const focusedRow = (page: Page) =>
-  page.evaluate<string>(`document.activeElement?.closest('[role="row"]')?.textContent ?? ''`);
-
-const findNode = async (page: Page, text: string) =>
-  (await readPlan(page)).nodes.find((node) => node.text === text);
-const findIndicator = async (page: Page, name: string) =>
-  (await readPlan(page)).indicators.find((indicator) => indicator.name === name);
-
-/** What stands in the file for an indicator in one year. */
-async function findTarget(page: Page, name: string, year: number) {
-  const plan = await readPlan(page);
-  const indicator = plan.indicators.find((one) => one.name === name);
-  const cell = plan.targets.find(
-    (one) => one.indicatorId === indicator?.id && one.year === year && one.quarter === 0,
-  );
-  return cell && [cell.value, cell.valueMax, cell.ordinalCode];
-}
+const withPlan = (act: (scene: Scene) => Promise<void>, options?: SceneOptions) =>
+  openOutline(browser, act, options);
 
 const poor = 'Persentase penduduk miskin';
 const basicNeeds = 'Meningkatnya pemenuhan kebutuhan dasar keluarga fakir miskin';
@@ -294,182 +233,6 @@ describe('opening and closing branches', () => {
     }));
 });
 
-describe('figures in the outline', () => {
-  it('keeps targets, ranges and predicates as they are typed, and shows them again after reloading', () =>
-    withPlan(async ({ page }) => {
-      await yearOf(page, poor, 2026).click();
-      await page.keyboard.type('8,9');
-      await page.keyboard.press('Tab');
-      await page.keyboard.type('8,1-8,4');
-      await page.keyboard.press('Enter');
-      await eventually(() => findTarget(page, poor, 2026)).toEqual(['8.9', null, null]);
-      await eventually(() => findTarget(page, poor, 2027)).toEqual(['8.1', '8.4', null]);
-      await page.reload();
-      await showPlan(page);
-      expect(await yearOf(page, poor, 2026).textContent()).toBe('8,90');
-      expect(await yearOf(page, poor, 2027).textContent()).toBe('8,10–8,40');
-      await page.keyboard.press('Control+End');
-      await yearOf(page, 'Predikat SAKIP', 2026).click();
-      await page.keyboard.type('aa');
-      await page.keyboard.press('Enter');
-      await eventually(() => findTarget(page, 'Predikat SAKIP perangkat daerah', 2026)).toEqual([
-        null,
-        null,
-        'AA',
-      ]);
-    }));
-
-  it('keeps a figure that cannot be meant in its cell and takes the reading that can', () =>
-    withPlan(async ({ page }) => {
-      const name = 'Persentase keluarga fakir miskin yang terpenuhi';
-      const cell = yearOf(page, name, 2026);
-      await cell.click();
-      await page.keyboard.type('8341');
-      await page.keyboard.press('Enter');
-      await eventually(() => cell.getAttribute('aria-invalid')).toBe('true');
-      expect(await cell.textContent()).toContain('8341');
-      await cell.click();
-      await noticeOf(page).getByText('8.341 di luar batas indikator ini.').waitFor();
-      expect(await findAxeViolations(page)).toEqual([]);
-      await page.keyboard.press('Alt+ArrowDown');
-      await page.keyboard.press('Enter');
-      await eventually(() => cell.textContent()).toBe('83,41');
-      await eventually(() =>
-        findTarget(page, 'Persentase keluarga fakir miskin yang terpenuhi kebutuhan dasarnya', 2026),
-      ).toEqual(['83.41', null, null]);
-    }));
-
-  it('fills a block in one step that one Ctrl+Z takes back, passing over rows of money', () =>
-    withPlan(async ({ page }) => {
-      const before = (await readPlan(page)).targets.map((cell) => [cell.indicatorId, cell.year, cell.value]);
-      await page.evaluate(
-        `navigator.clipboard.writeText('61\\t62\\t63\\r\\n4.601\\t4.602\\t4.603\\r\\n91\\t92\\t93')`,
-      );
-      await yearOf(page, 'Persentase keluarga fakir miskin', 2025).click();
-      await page.keyboard.press('Control+v');
-      await eventually(() =>
-        findTarget(page, 'Jumlah keluarga penerima bantuan pangan daerah', 2027),
-      ).toEqual(['4603', null, null]);
-      await eventually(() =>
-        findTarget(page, 'Persentase data fakir miskin yang dimutakhirkan', 2025),
-      ).toEqual(['91', null, null]);
-      await page.keyboard.press('Control+z');
-      await eventually(async () =>
-        (await readPlan(page)).targets.map((cell) => [cell.indicatorId, cell.year, cell.value]),
-      ).toEqual(before);
-      await waitForKeyboard(page);
-    }));
-
-  it('types ceilings in millions at the lowest level and adds them up above', () =>
-    withPlan(async ({ page }) => {
-      const program = 'Program Perlindungan dan Jaminan Sosial';
-      const total = async () =>
-        Number(
-          /Rp([\d.]+)/
-            .exec((await page.locator('.status-bar').textContent()) ?? '')?.[1]
-            ?.replaceAll('.', ''),
-        );
-      const before = await total();
-      expect(await yearOf(page, program, 2026).getAttribute('aria-readonly')).toBe('true');
-      // 640 + 5.125 = 5.765 million
-      expect(await yearOf(page, program, 2026).textContent()).toBe('5.765,00');
-      await yearOf(page, 'Pemeliharaan Anak-Anak Terlantar', 2026).click();
-      await page.keyboard.type('Rp700.000.000');
-      await page.keyboard.press('Enter');
-      // 700 + 5.125 = 5.825 million
-      await eventually(() => yearOf(page, program, 2026).textContent()).toBe('5.825,00');
-      // 700 − 640 = 60 million more
-      await eventually(total).toBe(before + 60_000_000);
-    }));
-});
-
-describe('checking the plan', () => {
-  it('goes from finding to finding with F8 and fills a gap with the mean of its neighbours', () =>
-    withPlan(async ({ page }) => {
-      await yearOf(page, poor, 2027).click();
-      await page.keyboard.press('Delete');
-      await eventually(() => yearOf(page, poor, 2027).getAttribute('aria-invalid')).toBe('true');
-      const details = page.getByRole('complementary', { name: 'Rincian' });
-      await details.getByText('Target 2027 belum diisi.').waitFor();
-      await page.keyboard.press('Control+Home');
-      const found: string[] = [];
-      for (let turn = 0; turn < 2; turn += 1) {
-        await page.keyboard.press('F8');
-        await waitForKeyboard(page);
-        found.push(await focusedRow(page));
-      }
-      expect(found.some((row) => row.includes(poor))).toBe(true);
-      expect(await findAxeViolations(page)).toEqual([]);
-      // (8,95 + 8,05) ÷ 2 = 8,5
-      await details.getByRole('button', { name: 'Isi 8,50' }).click();
-      await eventually(() => findTarget(page, poor, 2027)).toEqual(['8.5', null, null]);
-    }));
-
-  it('leads to the period where a plan has none, and the year columns come with it', () =>
-    withPlan(
-      async ({ page }) => {
-        await page.getByText('Periode rencana belum diisi').waitFor();
-        expect(await page.getByRole('columnheader').count()).toBe(3);
-        await page.getByRole('button', { name: 'Isi periode' }).click();
-        await eventually(() => page.evaluate(`document.activeElement?.labels?.[0]?.textContent`)).toBe(
-          'Tahun awal',
-        );
-        await page.keyboard.type('2025');
-        await page.keyboard.press('Enter');
-        await eventually(() => page.getByRole('columnheader').count()).toBe(8);
-        expect((await readPlan(page)).plan).toMatchObject({ periodStart: 2025, periodEnd: 2029 });
-        await page.getByText('Periode rencana belum diisi').waitFor({ state: 'detached' });
-      },
-      { sample: 'lahat' },
-    ));
-});
-
-describe('the details of a row', () => {
-  it('keep what is written when typing pauses and when the field is left, and what is chosen at once', () =>
-    withPlan(async ({ page }) => {
-      await textOf(page, poor).click();
-      const details = page.getByRole('complementary', { name: 'Rincian' });
-      await details.getByLabel('Definisi operasional').fill('Penduduk di bawah garis kemiskinan.');
-      await eventually(async () => (await findIndicator(page, poor))?.definition).toBe(
-        'Penduduk di bawah garis kemiskinan.',
-      );
-      await details.getByLabel('Sumber data').fill('BPS, Susenas');
-      await page.keyboard.press('Tab');
-      await eventually(async () => (await findIndicator(page, poor))?.dataSource).toBe('BPS, Susenas');
-      await details.getByRole('radio', { name: 'IKU' }).click();
-      await eventually(async () => (await findIndicator(page, poor))?.kind).toBe('iku');
-      await details.getByRole('button', { name: /Arah/ }).click();
-      await page.getByRole('option', { name: /Dijaga tetap/ }).click();
-      await eventually(async () => (await findIndicator(page, poor))?.direction).toBe('stabilize');
-      await details.getByRole('tab', { name: 'Target' }).click();
-      await details.getByLabel('Batas atas').fill('seratus');
-      await page.keyboard.press('Enter');
-      await details.getByText('"seratus" bukan angka.').waitFor();
-      expect(await details.getByLabel('Batas atas').inputValue()).toBe('seratus');
-      await details.getByRole('button', { name: 'Tabel' }).click();
-      await details.getByRole('table').getByText('8,50').waitFor();
-      expect(await findClipped(page)).toEqual([]);
-      expect(await findAxeViolations(page)).toEqual([]);
-    }));
-
-  it('explain the words of a vision in their order', () =>
-    withPlan(async ({ page }) => {
-      const vision = 'Terwujudnya Nusa Raya yang sejahtera, tangguh, dan bermartabat';
-      const terms = async () => (await findNode(page, vision))?.glosses.map((gloss) => gloss.term);
-      await textOf(page, vision).click();
-      const details = page.getByRole('complementary', { name: 'Rincian' });
-      expect(await terms()).toEqual(['Sejahtera', 'Tangguh', 'Bermartabat']);
-      await details.getByRole('button', { name: 'Naikkan Tangguh' }).click();
-      await eventually(terms).toEqual(['Tangguh', 'Sejahtera', 'Bermartabat']);
-      await details.getByRole('button', { name: 'Hapus Bermartabat' }).click();
-      await eventually(terms).toEqual(['Tangguh', 'Sejahtera']);
-      await details.getByRole('button', { name: 'Tambah istilah' }).click();
-      await page.keyboard.type('Nusa Raya');
-      await page.keyboard.press('Enter');
-      await eventually(terms).toEqual(['Tangguh', 'Sejahtera', 'Nusa Raya']);
-    }));
-});
-
 /** Rows of the outline that are seen whole. */
 const countRows = `(() => {
   const grid = document.querySelector('[role="treegrid"]');
@@ -558,6 +321,7 @@ describe('the screen of the plan', () => {
       await close();
     } finally {
       await program.stop();
+      rmSync(home, { recursive: true, force: true });
     }
   });
 });

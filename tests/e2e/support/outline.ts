@@ -1,0 +1,92 @@
+import { rmSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { PlanDocument } from '../../../db/domain/plan-document.ts';
+import { openPage } from './open-page.ts';
+import { makeHome, makeSample, startProgram } from './program.ts';
+
+export type Scene = Readonly<{ page: Page }>;
+
+export type SceneOptions = Readonly<{ sample?: 'dinsos' | 'lahat'; scale?: number }>;
+
+/** A file of its own for each test: what it writes is nobody else's. */
+export async function openOutline(
+  browser: Browser,
+  act: (scene: Scene) => Promise<void>,
+  { sample = 'dinsos', scale = 1 }: SceneOptions = {},
+): Promise<void> {
+  const home = makeHome();
+  const program = await startProgram({ file: makeSample(sample, home), home });
+  try {
+    const opened = await openPage(browser, program, { width: 1366, height: 768, scale });
+    await opened.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await showPlan(opened.page);
+    await act({ page: opened.page });
+    await opened.close();
+  } finally {
+    await program.stop();
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+/** The outline has measured its texts and taken the keyboard. */
+export async function showPlan(page: Page): Promise<void> {
+  await page.getByRole('treegrid', { name: 'Susunan rencana' }).getByRole('gridcell').first().waitFor();
+  await waitForKeyboard(page);
+}
+
+export const waitForKeyboard = (page: Page) =>
+  page.waitForFunction(`document.activeElement?.getAttribute('role') === 'gridcell'`);
+export const waitForField = (page: Page) =>
+  page.waitForFunction(`document.activeElement?.classList.contains('grid-editor')`);
+
+/** The contract as the page itself calls it. */
+export async function call<T>(page: Page, method: string, input: object): Promise<T> {
+  const answer = await page.evaluate(
+    async ([name, body]) => {
+      const response = await fetch(`/api/${name}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: String(body),
+      });
+      return (await response.json()) as unknown;
+    },
+    [method, JSON.stringify(input)] as const,
+  );
+  const result = answer as { ok: true; value: T } | { ok: false; error: unknown };
+  if (!result.ok) throw new Error(`${method}: ${JSON.stringify(result.error)}`);
+  return result.value;
+}
+
+export async function readPlan(page: Page): Promise<PlanDocument> {
+  const info = await call<{ plans: readonly { id: string }[] }>(page, 'document.info', {});
+  return call<PlanDocument>(page, 'plan.read', { planId: info.plans[0]?.id ?? '' });
+}
+
+/** A loaded computer takes its time. */
+export const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 10_000 });
+
+export const rowOf = (page: Page, name: string) =>
+  page.getByRole('treegrid').getByRole('row', { name: new RegExp(name) });
+export const textOf = (page: Page, name: string) => rowOf(page, name).locator('[aria-colindex="1"]');
+/** Three columns stand before the years, the first of which is 2025. */
+export const yearOf = (page: Page, name: string, year: number) =>
+  rowOf(page, name).locator(`[aria-colindex="${year - 2025 + 4}"]`);
+export const noticeOf = (page: Page) => page.locator('.grid-popover');
+export const focusedRow = (page: Page) =>
+  page.evaluate<string>(`document.activeElement?.closest('[role="row"]')?.textContent ?? ''`);
+
+export const findNode = async (page: Page, text: string) =>
+  (await readPlan(page)).nodes.find((node) => node.text === text);
+export const findIndicator = async (page: Page, name: string) =>
+  (await readPlan(page)).indicators.find((indicator) => indicator.name === name);
+
+/** What stands in the file for an indicator in one year. */
+export async function findTarget(page: Page, name: string, year: number) {
+  const plan = await readPlan(page);
+  const indicator = plan.indicators.find((one) => one.name === name);
+  const cell = plan.targets.find(
+    (one) => one.indicatorId === indicator?.id && one.year === year && one.quarter === 0,
+  );
+  return cell && [cell.value, cell.valueMax, cell.ordinalCode];
+}
