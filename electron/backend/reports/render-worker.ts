@@ -20,12 +20,14 @@ port.on('message', (request: RenderRequest) => {
 
 async function answer(request: RenderRequest): Promise<void> {
   try {
+    // The engine starts on other threads while the words are gathered on this one.
+    const engine = request.format === 'pdf' ? startCompiler() : null;
     const built = buildReportModel(request.source, request.options);
     if (!built.ok) {
       post({ id: request.id, kind: 'refused', error: built.error });
       return;
     }
-    const report = await render(built.value, request.format);
+    const report = await render(built.value, engine);
     post({
       id: request.id,
       kind: 'rendered',
@@ -39,11 +41,14 @@ async function answer(request: RenderRequest): Promise<void> {
   }
 }
 
-async function render(model: ReportModel, format: RenderRequest['format']): Promise<RenderedReport> {
-  const { resourcesDir } = settings;
-  if (format === 'docx') return renderDocxReport(model, { resourcesDir });
-  compiler ??= createReportCompiler(resourcesDir);
-  return toRenderedPdf(compilePdf(model, await compiler));
+function startCompiler(): Promise<ReportCompiler> {
+  compiler ??= createReportCompiler(settings.resourcesDir);
+  return compiler;
+}
+
+async function render(model: ReportModel, engine: Promise<ReportCompiler> | null): Promise<RenderedReport> {
+  if (engine === null) return renderDocxReport(model, { resourcesDir: settings.resourcesDir });
+  return toRenderedPdf(compilePdf(model, await engine));
 }
 
 function makeOutline(model: ReportModel): readonly OutlineEntry[] {

@@ -1,7 +1,8 @@
 import type { IndicatorContext } from '../../../../db/domain/cascade-score.ts';
 import { makeIndicatorContext } from '../../../../db/domain/cascade-score.ts';
 import { formatDate } from '../../../../db/domain/format.ts';
-import type { NumberLocale, Official, PlanDocument } from '../../../../db/domain/plan-document.ts';
+import { findHead } from '../../../../db/domain/officials.ts';
+import type { NumberLocale, PlanDocument } from '../../../../db/domain/plan-document.ts';
 import { findSettings, listPlanYears } from '../../../../db/domain/score-plan.ts';
 import { placeholder } from './blocks.ts';
 import { parseNarrative } from './narrative.ts';
@@ -76,18 +77,6 @@ export function writeNarrative(context: ReportContext, section: string, subjectI
 export function writeGap(context: ReportContext, section: string): string {
   const { hint } = findNarrativeSection(context.kind, section);
   return context.texts.placeholder(hint[context.language]);
-}
-
-/** Who signs: the head whose term holds the date; a definite one before one who stands in. */
-export function findHead(officials: readonly Official[], date: string): Official | null {
-  const valid = officials.filter(
-    (one) =>
-      one.isHead &&
-      (one.validFrom === null || one.validFrom <= date) &&
-      (one.validTo === null || one.validTo >= date),
-  );
-  const latestFirst = [...valid].sort((a, b) => (b.validFrom ?? '').localeCompare(a.validFrom ?? ''));
-  return latestFirst.find((one) => one.appointment === 'definitif') ?? latestFirst[0] ?? null;
 }
 
 export function makeSignature(context: ReportContext): Block {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { initSync, type TypstCompiler, TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler';
-import { compilerFile, fontFiles, templateFile } from '../resources.ts';
+import initModule, { type TypstCompiler, TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler';
+import { compilerFile, pdfFontFiles, templateFile } from '../resources.ts';
 import { readCoverage } from './font-coverage.ts';
 
 /** Compiles one template over and over: what did not change since the last time is not laid out again. */
@@ -36,20 +36,20 @@ const pagedTarget = 0;
 const pdfArtifact = 1;
 const fullDiagnostics = 3;
 
-let isModuleReady = false;
+let module: Promise<unknown> | null = null;
 
-/** The module keeps its memory for good, so a thread has one; it ends with the thread. */
-async function prepareModule(resourcesDir: string): Promise<void> {
-  if (isModuleReady) return;
-  const bytes = await readFile(join(resourcesDir, compilerFile.to));
-  initSync({ module: bytes });
-  isModuleReady = true;
+/** The module keeps its memory for good, so a thread has one; it ends with the thread. Compiled beside other work. */
+function prepareModule(resourcesDir: string): Promise<unknown> {
+  module ??= readFile(join(resourcesDir, compilerFile.to)).then((bytes) =>
+    initModule({ module_or_path: bytes }),
+  );
+  return module;
 }
 
 export async function createReportCompiler(resourcesDir: string): Promise<ReportCompiler> {
   const [template, fonts] = await Promise.all([
     readFile(join(resourcesDir, templateFile.to), 'utf8'),
-    Promise.all(fontFiles.map(({ to }) => readFile(join(resourcesDir, to)))),
+    Promise.all(pdfFontFiles.map(({ to }) => readFile(join(resourcesDir, to)))),
     prepareModule(resourcesDir),
   ]);
   const builder = new TypstCompilerBuilder();
