@@ -43,6 +43,10 @@ async function answer(request: RenderRequest): Promise<void> {
 
 function startCompiler(): Promise<ReportCompiler> {
   compiler ??= createReportCompiler(settings.resourcesDir);
+  // Whoever waits for it is told; a report that is refused meanwhile waits no more, and the next one tries again.
+  compiler.catch(() => {
+    compiler = null;
+  });
   return compiler;
 }
 

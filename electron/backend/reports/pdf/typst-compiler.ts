@@ -43,6 +43,9 @@ function prepareModule(resourcesDir: string): Promise<unknown> {
   module ??= readFile(join(resourcesDir, compilerFile.to)).then((bytes) =>
     initModule({ module_or_path: bytes }),
   );
+  module.catch(() => {
+    module = null;
+  });
   return module;
 }
 
