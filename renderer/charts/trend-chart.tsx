@@ -33,8 +33,11 @@ const axisPx = 20;
 const sidePx = 20;
 const labelAbovePx = -8;
 const labelBelowPx = 17;
-/** Above the figure that stands above its mark. */
+/** Beyond the figure that stands above or below its mark. */
 const nameAbovePx = -20;
+const nameBelowPx = 29;
+/** A name at the first year begins a little before its mark, so that it is not cut off. */
+const firstNamePx = -12;
 
 export type TrendChartProps = Readonly<{
   points: readonly ChartPoint[];
@@ -73,6 +76,12 @@ export function TrendChart({ points, names, baselineYear, gaps, width, height }:
     return own > other || (own === other && key === 'targetAt');
   }
 
+  /** Behind the last mark; where the line ends earlier, beyond its figure, out of the way of the other line. */
+  function placeName(key: SeriesKey, point: ChartPoint, isAtEdge: boolean): NamePlace {
+    if (isAtEdge) return { dx: 8, dy: 4, anchor: 'start' };
+    return { dx: 0, dy: isAbove(key, point) ? nameAbovePx : nameBelowPx, anchor: 'middle' };
+  }
+
   const drawLabel = (key: SeriesKey) => (spot: Spot) => {
     const point = points[spot.index ?? -1];
     if (!point || spot.x === undefined || spot.y === undefined || point[key] === null) return null;
@@ -94,14 +103,14 @@ export function TrendChart({ points, names, baselineYear, gaps, width, height }:
           </text>
         )}
         {isEnd && !isAlone && (
-          <text className={`chart__name chart__name--${key}`} x={x + 8} y={y + 4}>
+          <Name {...placeName(key, point, spot.index === points.length - 1)} x={x} y={y} series={key}>
             {names[key]}
-          </text>
+          </Name>
         )}
         {isAlone && (
-          <text className="chart__name chart__name--baseline" x={x} y={y + nameAbovePx} textAnchor="middle">
+          <Name dx={firstNamePx} dy={nameAbovePx} anchor="start" x={x} y={y} series="baseline">
             {names.baseline}
-          </text>
+          </Name>
         )}
       </g>
     );
@@ -141,6 +150,24 @@ export function TrendChart({ points, names, baselineYear, gaps, width, height }:
         label={drawLabel('realizationAt')}
       />
     </LineChart>
+  );
+}
+
+type NamePlace = Readonly<{ dx: number; dy: number; anchor: 'start' | 'middle' }>;
+
+function Name({
+  dx,
+  dy,
+  anchor,
+  x,
+  y,
+  series,
+  children,
+}: NamePlace & Readonly<{ x: number; y: number; series: SeriesKey | 'baseline'; children: string }>) {
+  return (
+    <text className={`chart__name chart__name--${series}`} x={x + dx} y={y + dy} textAnchor={anchor}>
+      {children}
+    </text>
   );
 }
 

@@ -77,6 +77,20 @@ describe('figures in the outline', () => {
       ).toEqual(['83.41', null, null]);
     }));
 
+  it('keeps what is being typed when another screen is shown, and comes back to its cell', () =>
+    withPlan(async ({ page }) => {
+      await yearOf(page, 'Jumlah keluarga penerima', 2028).click();
+      await page.keyboard.type('5.432');
+      await page.keyboard.press('Control+2');
+      await page.getByRole('grid', { name: /^Realisasi/ }).waitFor();
+      await page.keyboard.press('Control+1');
+      await showPlan(page);
+      expect(await focusedRow(page)).toContain('Jumlah keluarga penerima');
+      await eventually(() =>
+        findTarget(page, 'Jumlah keluarga penerima bantuan pangan daerah', 2028),
+      ).toEqual(['5432', null, null]);
+    }));
+
   it('fills a block in one step that one Ctrl+Z takes back, passing over rows of money', () =>
     withPlan(async ({ page }) => {
       const before = (await readPlan(page)).targets.map((cell) => [cell.indicatorId, cell.year, cell.value]);

@@ -118,6 +118,9 @@ export function PlanScreen() {
     },
   });
 
+  // What was only for looking is gone when the screen is left; what was typed stays.
+  useEffect(() => () => outline.set({ panel: 'row', field: null, notice: null, held: null }), [outline]);
+
   // Somebody asked for a row from another screen.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time somebody asks
   useEffect(() => {

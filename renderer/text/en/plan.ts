@@ -131,7 +131,7 @@ export const plan: TextsLike<typeof source> = {
     'target-against-direction': 'The target of {{year}} goes against the direction.',
     'target-below-last-realization': 'The target of {{year}} is worse than the year before was.',
     'quarter-targets-differ': 'The quarterly targets of {{year}} do not make the annual one.',
-    'realization-out-of-bounds': 'The realization of {{year}} is outside the bounds.',
+    'realization-out-of-bounds': 'The realisation of {{year}} is outside the bounds.',
     'key-indicator-counts-output': 'This key indicator counts output. Consider measuring the result.',
     'objective-without-program': 'No program supports it yet.',
     'program-without-objective': 'It is not connected to an objective.',
@@ -197,7 +197,7 @@ export const plan: TextsLike<typeof source> = {
   chart: {
     title: 'Targets {{from}}–{{to}}',
     target: 'Target',
-    realization: 'Realization',
+    realization: 'Realisation',
     asTable: 'Table',
     asChart: 'Chart',
   },

@@ -1,4 +1,12 @@
-import { type ReactNode, useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  useCallback,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { type CellKeyboardEvent, type CellMouseArgs, type CellMouseEvent, DataGrid } from 'react-data-grid';
 import 'react-data-grid/lib/styles.css';
 import './grid.css';
@@ -80,6 +88,8 @@ export function Grid<R extends GridRow>(props: GridProps<R>): ReactNode {
     [store, controller, columns],
   );
 
+  // What is being typed when the grid is taken away with its screen counts as typed.
+  useLayoutEffect(() => () => controller.commit(), [controller]);
   useFollowCells(machine, rows, columns);
   useInitialCell(machine, props, layout !== null);
   useSelectEvents(machine, places);

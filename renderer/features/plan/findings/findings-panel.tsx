@@ -43,13 +43,15 @@ export function FindingsPanel({
 
   return (
     <div className="panel">
-      <header className="inspector__header panel-line">
+      <header className="inspector__header">
         <h2 className="inspector__title">{t('plan.findings.title')}</h2>
-        <span className="muted">{t('plan.findings.count', { count })}</span>
-        <span className="spacer" />
-        <LinkButton onPress={() => outline.set({ panel: 'row', finding: null })}>
-          {t('plan.findings.back')}
-        </LinkButton>
+        <div className="panel-line">
+          <span className="muted">{t('plan.findings.count', { count })}</span>
+          <span className="spacer" />
+          <LinkButton onPress={() => outline.set({ panel: 'row', finding: null })}>
+            {t('plan.findings.back')}
+          </LinkButton>
+        </div>
       </header>
       {all.length === 0 ? (
         <p className="panel-empty">{t('plan.findings.none')}</p>

@@ -13,7 +13,7 @@ const unitWidthPx = 92;
 const baselineWidthPx = 74;
 const longestNarrowFigure = 8;
 const yearWidthPx = 60;
-const textMinWidthPx = 260;
+const textMinWidthPx = 320;
 
 type ColumnOptions = Readonly<{
   t: TFunction;

@@ -32,7 +32,7 @@ export function handleOutlineKey(
   const asked = readOutlineKey(event, { mode, columnKey, draft, isNew: row.draft !== null });
   if (!modifiers.has(event.key) && outline.get().notice) outline.set({ notice: null });
   if (!asked) return false;
-  if (isReadOnly && !looks.has(asked)) return asked === 'choose-level' || asked === 'row-menu';
+  if (isReadOnly && !looks.has(asked)) return true;
   return carryOut(asked, context, target);
 }
 

@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, type ReactNode, useCallback, useMemo } from 'react';
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findPlace } from '../../../ui/grid/cell-element.ts';
 import { Grid } from '../../../ui/grid/grid.tsx';
@@ -37,6 +37,8 @@ export function Outline(props: OutlineProps) {
   const { t } = useTranslation();
   const notice = useOutlineState(outline, (state) => state.notice);
   const selected = useOutlineState(outline, (state) => state.selected);
+  // Coming back from another screen is coming back to the cell that was left.
+  const [initialCell] = useState(() => outline.get().selected);
   const columnKeys = useMemo(() => columns.map((column) => column.key), [columns]);
 
   const rowHeight = useCallback(
@@ -121,6 +123,7 @@ export function Outline(props: OutlineProps) {
           }
         }
         takesKeyboard
+        {...(initialCell && { initialCell })}
         empty={props.empty}
       />
       <p className="visually-hidden" role="status">
