@@ -22,9 +22,18 @@ type OtherShortcut =
   | 'clear'
   | 'quarter'
   | 'today'
-  | 'moveRow';
+  | 'nextFinding'
+  | 'newRow'
+  | 'newChild'
+  | 'changeLevel'
+  | 'chooseLevel'
+  | 'moveRow'
+  | 'removeRow'
+  | 'openRow'
+  | 'openAll'
+  | 'showLevels';
 
-export type ShortcutGroup = 'file' | 'moving' | 'editing' | 'grid';
+export type ShortcutGroup = 'file' | 'moving' | 'editing' | 'grid' | 'outline';
 
 export type ShortcutLine = Readonly<{
   group: ShortcutGroup;
@@ -51,7 +60,16 @@ const others: readonly Readonly<{ id: OtherShortcut; group: ShortcutGroup; keys:
   { id: 'clear', group: 'grid', keys: ['Delete'] },
   { id: 'today', group: 'grid', keys: ['CmdOrCtrl+;'] },
   { id: 'quarter', group: 'moving', keys: ['CmdOrCtrl+PgUp', 'CmdOrCtrl+PgDn'] },
-  { id: 'moveRow', group: 'grid', keys: ['Alt+Up', 'Alt+Down'] },
+  { id: 'nextFinding', group: 'moving', keys: ['F8', 'Shift+F8'] },
+  { id: 'newRow', group: 'outline', keys: ['Enter'] },
+  { id: 'newChild', group: 'outline', keys: ['CmdOrCtrl+Enter'] },
+  { id: 'changeLevel', group: 'outline', keys: ['Tab', 'Shift+Tab'] },
+  { id: 'chooseLevel', group: 'outline', keys: ['CmdOrCtrl+L'] },
+  { id: 'moveRow', group: 'outline', keys: ['Alt+Up', 'Alt+Down'] },
+  { id: 'removeRow', group: 'outline', keys: ['Delete'] },
+  { id: 'openRow', group: 'outline', keys: ['Right', 'Left'] },
+  { id: 'openAll', group: 'outline', keys: ['*'] },
+  { id: 'showLevels', group: 'outline', keys: ['CmdOrCtrl+Shift+1'] },
 ];
 
 function groupOf(id: MenuCommandItem['id']): ShortcutGroup {

@@ -7,7 +7,7 @@ import { listShortcuts, type ShortcutGroup, type ShortcutLine } from './shortcut
 import './shortcuts-dialog.css';
 import { usePlatform } from './use-shortcut-text.ts';
 
-const groups: readonly ShortcutGroup[] = ['file', 'editing', 'moving', 'grid'];
+const groups: readonly ShortcutGroup[] = ['file', 'editing', 'moving', 'grid', 'outline'];
 
 /** Ctrl+/: every shortcut, found by what it does or by its keys. */
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {

@@ -65,6 +65,11 @@ export function useOutlineWords(locale: NumberLocale): OutlineWords {
   return useMemo(
     () => ({
       kinds: { iku: t('plan.kinds.iku'), ik: t('plan.kinds.ik'), ikk: t('plan.kinds.ikk') },
+      directions: {
+        positive: t('plan.direction.positive'),
+        negative: t('plan.direction.negative'),
+        stabilize: t('plan.direction.stabilize'),
+      },
       budgetUnit: t('plan.budgetUnit'),
       unitHint: t('plan.columns.unit'),
       baselineHint: t('plan.columns.baseline'),

@@ -31,6 +31,7 @@ const plan = aPlan({
 
 const words: OutlineWords = {
   kinds: { iku: 'IKU', ik: 'IK', ikk: 'IKK' },
+  directions: { positive: '', negative: '', stabilize: '' },
   budgetUnit: 'Rp juta',
   unitHint: '',
   baselineHint: '',

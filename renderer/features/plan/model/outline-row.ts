@@ -1,3 +1,4 @@
+import type { Direction } from '../../../../db/domain/achievement.ts';
 import type { Finding } from '../../../../db/domain/check/finding.ts';
 import type { AppError } from '../../../../db/domain/errors.ts';
 import type { NumberLocale } from '../../../../db/domain/format.ts';
@@ -51,6 +52,7 @@ export type OutlineRow = Readonly<{
 /** The words of the outline in the language of the screen; another object for another language. */
 export type OutlineWords = Readonly<{
   kinds: Readonly<Record<PlanIndicator['kind'], string>>;
+  directions: Readonly<Record<Direction, string>>;
   budgetUnit: string;
   unitHint: string;
   baselineHint: string;

@@ -103,10 +103,16 @@ const sayPlaceholder = (row: OutlineRow, t: TFunction): string =>
 /** Indicators say in the unit which way is better. */
 function drawUnit(row: OutlineRow, facts: CellFacts, words: OutlineWords) {
   if (row.draft && row.kind === 'indicator') return <span className="outline-ghost">{words.unitHint}</span>;
-  const sign = findDirectionSign(row.indicator?.direction ?? null);
+  const direction = row.indicator?.direction ?? null;
   return (
     <span className="outline-unit">
-      {facts.text} {sign && <span aria-hidden="true">{sign}</span>}
+      {facts.text}{' '}
+      {direction && (
+        <>
+          <span aria-hidden="true">{findDirectionSign(direction)}</span>
+          <span className="visually-hidden">{words.directions[direction]}</span>
+        </>
+      )}
     </span>
   );
 }

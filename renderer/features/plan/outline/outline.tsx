@@ -51,11 +51,13 @@ export function Outline(props: OutlineProps) {
         const isSame = now.selected?.rowKey === row.key && now.selected.columnKey === columnKey;
         const chosenKeys = chosen.map((one) => one.key);
         if (isSame && chosenKeys.length === now.selected?.chosenKeys.length) return now;
+        const isFurther = now.refused !== null && now.refused.steps > 0;
         const isElsewhere = now.notice !== null && now.notice.rowKey !== row.key;
         return {
           ...now,
           selected: { rowKey: row.key, columnKey, chosenKeys },
           notice: isElsewhere ? null : now.notice,
+          refused: now.refused && !isFurther ? { ...now.refused, steps: now.refused.steps + 1 } : null,
           panel: now.panel === 'plan' && !isSame ? 'row' : now.panel,
         };
       });
@@ -79,7 +81,8 @@ export function Outline(props: OutlineProps) {
   }
 
   const drafts = useOutlineState(outline, (state) => state.drafts);
-  const popover = findPopover(rows, notice, selected, drafts);
+  const refused = useOutlineState(outline, (state) => state.refused);
+  const popover = findPopover(rows, { notice, selected, drafts, refused });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it listens for the grid inside it
     <div
@@ -127,7 +130,7 @@ export function Outline(props: OutlineProps) {
         empty={props.empty}
       />
       <p className="visually-hidden" role="status">
-        {notice?.text}
+        {popover && (popover.text ?? (popover.issue && words.sayIssue(popover.issue)))}
       </p>
     </div>
   );
@@ -148,14 +151,14 @@ function classifyRow({ layout, level, kind, draft }: OutlineRow): string {
   return draft ? `${shade} outline-row--${draft.state}` : shade;
 }
 
-/** What a cell has to say: a sentence that was just given, else why the selected cell was not taken. */
+/** What a cell has to say: a sentence that was just given, else why the selected cell or the last one was not taken. */
 function findPopover(
   rows: readonly OutlineRow[],
-  notice: OutlineState['notice'],
-  selected: OutlineState['selected'],
-  drafts: OutlineState['drafts'],
+  { notice, selected, drafts, refused }: Pick<OutlineState, 'notice' | 'selected' | 'drafts' | 'refused'>,
 ) {
-  const place = notice ?? selected;
+  const isRefused = (cell: Readonly<{ rowKey: string; columnKey: string }> | null): boolean =>
+    cell !== null && drafts.get(draftKey(cell.rowKey, cell.columnKey))?.issue != null;
+  const place = notice ?? (isRefused(selected) || !isRefused(refused) ? selected : refused);
   const row = rows.find((one) => one.key === place?.rowKey);
   if (!row || !place) return null;
   const { columnKey } = place;

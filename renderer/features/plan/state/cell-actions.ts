@@ -12,6 +12,7 @@ import {
   draftKey,
   type OutlineRow,
   readYearKey,
+  splitDraftKey,
 } from '../model/outline-row.ts';
 import { findScale } from '../model/row-cells.ts';
 import type { NewRowActions } from './new-row-actions.ts';
@@ -91,6 +92,11 @@ export function createCellActions(host: OutlineHost, newRows: Pick<NewRowActions
       noteDrafts((drafts) => {
         for (const [key, draft] of sorted.drafts) drafts.set(key, draft);
       });
+    }
+    const [refused] = [...sorted.drafts].find(([, draft]) => draft.issue !== null) ?? [];
+    if (refused !== undefined) {
+      const [rowKey, columnKey] = splitDraftKey(refused);
+      outline.set({ refused: { rowKey, columnKey, steps: 0 } });
     }
     const turns: Promise<void>[] = [];
     for (const { row, patch, keys } of sorted.indicators.values()) {

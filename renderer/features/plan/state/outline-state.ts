@@ -21,6 +21,8 @@ export type OutlineState = Readonly<{
   /** By row and column: what is on its way and what was refused. */
   drafts: ReadonlyMap<string, CellDraft>;
   notice: Notice | null;
+  /** The cell that was refused last, until the keyboard has gone further than the step that Enter makes. */
+  refused: Readonly<{ rowKey: string; columnKey: string; steps: number }> | null;
   /** The active cell, and the rows of the range it is part of. */
   selected: Readonly<{ rowKey: string; columnKey: string; chosenKeys: readonly string[] }> | null;
   /** What the panel at the right shows: the selected row, the plan itself, or the findings. */
@@ -38,6 +40,7 @@ export const initialOutline: OutlineState = {
   held: null,
   drafts: new Map(),
   notice: null,
+  refused: null,
   selected: null,
   panel: 'row',
   finding: null,
