@@ -298,6 +298,7 @@ describe('the screen of the plan', () => {
       await page.getByRole('button', { name: /^Buat berkas baru/ }).click();
       await page.getByLabel('Nama instansi').fill('Dinas Pertanian');
       await page.keyboard.press('Enter');
+      await page.getByText('Folder ini kosong.').waitFor();
       await page.getByRole('button', { name: 'Buat di sini' }).click();
       await page.getByText('Rencana ini belum berisi apa-apa').waitFor();
       expect(await findClipped(page)).toEqual([]);
