@@ -39,7 +39,7 @@ const nameBelowPx = 29;
 /** A name at the first year begins a little before its mark, so that it is not cut off. */
 const firstNamePx = -12;
 
-export type TrendChartProps = Readonly<{
+type TrendChartProps = Readonly<{
   points: readonly ChartPoint[];
   names: Readonly<Record<SeriesKey | 'baseline', string>>;
   /** The year things were counted before the plan; drawn with a sign of its own. */

@@ -1,7 +1,7 @@
 import type { Level, PlanDocument } from '../../../../db/domain/plan-document.ts';
 
-export type LevelCount = Readonly<{ level: Level; count: number }>;
-export type PlanCounts = Readonly<{ levels: readonly LevelCount[]; indicators: number }>;
+type LevelCount = Readonly<{ level: Level; count: number }>;
+type PlanCounts = Readonly<{ levels: readonly LevelCount[]; indicators: number }>;
 
 /** Rows of each level of results and of programs; what is below a program is detail. */
 export function countPlan({ levels, nodes, indicators }: PlanDocument): PlanCounts {

@@ -30,7 +30,7 @@ export type TypedFigure = Readonly<{
   isConfirmed?: boolean;
 }>;
 
-export type TargetValue = Readonly<{
+type TargetValue = Readonly<{
   value: Decimal | null;
   valueMax: Decimal | null;
   ordinalCode: string | null;

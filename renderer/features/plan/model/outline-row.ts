@@ -15,7 +15,6 @@ export type CellIssue =
 /** What a cell was given and the plan does not hold yet: on its way (`issue` null) or refused. */
 export type CellDraft = Readonly<{ text: string; issue: CellIssue | null }>;
 
-export type FixedColumn = 'text' | 'unit' | 'baseline';
 /** Years are columns by their number. */
 export const yearKey = (year: number): string => String(year);
 export const readYearKey = (columnKey: string): number | null =>

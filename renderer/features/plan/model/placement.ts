@@ -29,7 +29,7 @@ const refused = (reason: Reason): Placed => ({ ok: false, reason });
 
 const lastKey = (items: readonly TreeItem[]): string | null => items.at(-1)?.key ?? null;
 
-export const findNextLevel = (tree: PlanTree, level: Level): Level | undefined =>
+const findNextLevel = (tree: PlanTree, level: Level): Level | undefined =>
   tree.levels[tree.levels.findIndex((one) => one.id === level.id) + 1];
 
 /** Enter: the same kind of row, behind this one and everything below it. */

@@ -9,7 +9,7 @@ import { marksCell } from './findings.ts';
 import { toMillions } from './judge-budget.ts';
 import type { CellDraft, OutlineWords } from './outline-row.ts';
 
-export type CellSetting = Readonly<{
+type CellSetting = Readonly<{
   words: OutlineWords;
   canEdit: boolean;
 }>;

@@ -19,7 +19,7 @@ import './outline.css';
 import { measureRow } from './row-height.ts';
 import type { MenuSpot } from './row-menus.tsx';
 
-export type OutlineProps = Readonly<{
+type OutlineProps = Readonly<{
   rows: readonly OutlineRow[];
   columns: readonly GridColumn<OutlineRow>[];
   words: OutlineWords;

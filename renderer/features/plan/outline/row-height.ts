@@ -12,14 +12,14 @@ const problemPx = 20;
 const viewEdgePx = 36;
 const lineHeightPx = 16;
 const rowPaddingPx = 9;
-export const singleRowPx = 28;
+const singleRowPx = 28;
 
 /** Tags and numbers are set smaller than the text they are measured as. */
 const tagScale = 11 / 13;
 const numberScale = 12 / 13;
 
 /** The room before the text of a row: indent, toggle, tag and number with their gaps. */
-export function measureLead(row: OutlineRow, words: OutlineWords, layout: GridLayout): number {
+function measureLead(row: OutlineRow, words: OutlineWords, layout: GridLayout): number {
   const tag = layout.measure(describeTag(row, words).text, 'strong') * tagScale + tagExtraPx;
   const number = row.number === '' ? 0 : layout.measure(row.number) * numberScale + gapPx;
   return row.depth * indentPx + togglePx + gapPx + tag + gapPx + number;

@@ -25,7 +25,7 @@ type MenuParts = Readonly<{
 }>;
 
 /** Everything the keys do, in words and with the keys beside them. */
-export function listRowEntries(t: TFunction, parts: MenuParts): readonly MenuEntry[] {
+function listRowEntries(t: TFunction, parts: MenuParts): readonly MenuEntry[] {
   const { row, outline, actions, openMenu, askTarget } = parts;
   const { key } = row;
   const { rows, host } = actions;
@@ -106,7 +106,7 @@ export function listRowEntries(t: TFunction, parts: MenuParts): readonly MenuEnt
 const indicatorKinds: readonly PlanIndicator['kind'][] = ['iku', 'ik', 'ikk'];
 
 /** Ctrl+L: the levels of the framework, or whether an indicator is a key one. */
-export function listLevelEntries(tree: PlanTree, parts: MenuParts): readonly MenuEntry[] {
+function listLevelEntries(tree: PlanTree, parts: MenuParts): readonly MenuEntry[] {
   const { row, actions, words } = parts;
   const { key, indicator, draft } = row;
   if (indicator) {

@@ -25,7 +25,7 @@ type BudgetInput = InputOf<'budget.set'>['cells'][number];
 type IndicatorPatch = InputOf<'indicator.update'>['patch'];
 
 /** What an edit needs to know of its row; a row that has just been made is not drawn yet. */
-export type EditedRow = Pick<OutlineRow, 'key' | 'node' | 'indicator' | 'draft'>;
+type EditedRow = Pick<OutlineRow, 'key' | 'node' | 'indicator' | 'draft'>;
 type Edit = Readonly<{ row: EditedRow; columnKey: string } & TypedFigure>;
 
 /** One act sorted by what it changes: all targets are one command, all budgets another. */

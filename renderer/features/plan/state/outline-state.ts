@@ -6,9 +6,9 @@ import type { PlanTree } from '../model/plan-tree.ts';
 import { listAncestors, listItems } from '../model/plan-tree.ts';
 
 /** A sentence at a cell: why something could not be done, or what the auditor says there. */
-export type Notice = Readonly<{ rowKey: string; columnKey: string; text: string }>;
+type Notice = Readonly<{ rowKey: string; columnKey: string; text: string }>;
 
-export type FieldName = IndicatorFieldName | 'periodStart' | 'profile';
+type FieldName = IndicatorFieldName | 'periodStart' | 'profile';
 
 /** What the page knows of the outline beside the plan itself. Replaced as a whole. */
 export type OutlineState = Readonly<{

@@ -13,8 +13,6 @@ import type { CellActions } from './cell-actions.ts';
 import type { NewRowActions } from './new-row-actions.ts';
 import { getPlan, getTree, type OutlineHost, offerUndo } from './outline-host.ts';
 
-export type PasteActions = ReturnType<typeof createPasteActions>;
-
 /** What is pasted: figures over the cells of one kind of row, lines of text as rows of the outline. */
 export function createPasteActions(host: OutlineHost, newRows: NewRowActions, cells: CellActions) {
   /** Where pasted rows go: in the place of the empty row that is being written, else behind the row pasted at. */

@@ -20,8 +20,6 @@ import {
 import { explain, getPlan, listBudgetOwners, type OutlineHost, offerUndo } from './outline-host.ts';
 import { reveal } from './outline-state.ts';
 
-export type RowActions = ReturnType<typeof createRowActions>;
-
 /** Acts on rows of the plan: moving, changing level, removing. */
 export function createRowActions(host: OutlineHost) {
   const { outline, document, say } = host;
