@@ -123,9 +123,16 @@ describe('the DOCX', () => {
 
   it('shows each chart as a drawing, with a picture for programs that cannot draw it, and says what it shows', async () => {
     const model = buildModel(aSmallPlan());
-    const { names, parts } = readDocx(await render.docx(model));
+    const bytes = await render.docx(model);
+    const { names, parts } = readDocx(bytes);
     expect(names.filter((name) => name.endsWith('.svg'))).toHaveLength(1);
-    expect(names.filter((name) => name.endsWith('.png'))).toHaveLength(1);
+    const [picture, ...others] = names.filter((name) => name.endsWith('.png'));
+    expect(others).toEqual([]);
+    expect(
+      Buffer.from(unzipSync(bytes)[picture ?? ''] ?? [])
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG');
     expect(parts.get('word/document.xml')).toContain('descr="Grafik realisasi dan target Sasaran 1.1.');
   });
 

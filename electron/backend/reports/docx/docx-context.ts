@@ -2,8 +2,11 @@ import type { DrawnFigure } from '../charts/draw-figure.ts';
 import type { ReportModel } from '../model/report-model.ts';
 import type { Bookmarks } from './bookmarks.ts';
 
-/** A figure as a drawing, and as a picture for programs that cannot draw it. */
-export type Picture = Readonly<{ drawn: DrawnFigure; png: Uint8Array }>;
+/**
+ * A figure as a drawing, and what stands in for the picture of it while that is still being made: the picture takes its
+ * place when the document is packed.
+ */
+export type Picture = Readonly<{ drawn: DrawnFigure; standIn: Uint8Array }>;
 
 /** What every part of the document needs while it is made. */
 export type DocxContext = Readonly<{

@@ -6,7 +6,7 @@ import { styleIds } from './measures.ts';
 
 /** The picture as SVG, sharp at any size, with a PNG for programs that cannot draw it; the caption below. */
 export function makeFigure(context: DocxContext, block: Figure): readonly Paragraph[] {
-  const { drawn, png } = findPicture(context, block);
+  const { drawn, standIn } = findPicture(context, block);
   const transformation = { width: Math.round(drawn.width), height: Math.round(drawn.height) };
   const name = `${context.model.wording.figure} ${block.caption.number}`;
   return [
@@ -17,7 +17,7 @@ export function makeFigure(context: DocxContext, block: Figure): readonly Paragr
           type: 'svg',
           data: new TextEncoder().encode(drawn.svg),
           transformation,
-          fallback: { type: 'png', data: png },
+          fallback: { type: 'png', data: standIn },
           altText: { name, title: name, description: block.altText },
         }),
       ],

@@ -1,5 +1,6 @@
 import { Document, Packer } from 'docx';
-import { drawFigure } from '../charts/draw-figure.ts';
+import { strFromU8, strToU8 } from 'fflate';
+import { type DrawnFigure, drawFigure } from '../charts/draw-figure.ts';
 import { makePngDrawer } from '../charts/draw-png.ts';
 import { listBlocks, type ReportModel } from '../model/report-model.ts';
 import { nameBookmarks } from './bookmarks.ts';
@@ -15,24 +16,15 @@ export async function renderDocx(
   model: ReportModel,
   { resourcesDir }: Readonly<{ resourcesDir: string }>,
 ): Promise<Uint8Array> {
-  const drawnFigures = new Map(
-    listBlocks(model).flatMap((block) =>
-      block.kind === 'figure' ? [[block.id, drawFigure(block.charts)] as const] : [],
-    ),
-  );
-  const drawPng = makePngDrawer(resourcesDir);
-  const pictures = new Map<string, Picture>(
-    await Promise.all(
-      [...drawnFigures].map(async ([id, drawn]) => [id, { drawn, png: await drawPng(drawn) }] as const),
-    ),
-  );
+  const figures = drawFigures(model, makePngDrawer(resourcesDir));
+  const drawnFigures = new Map(figures.map(({ id, drawn }) => [id, drawn]));
   const pages = estimatePages(model, drawnFigures);
   let lists = 0;
   const context: DocxContext = {
     model,
     bookmarks: nameBookmarks(model),
     findPage: (id) => pages.get(id) ?? '',
-    pictures,
+    pictures: new Map(figures.map(({ id, drawn, standIn }) => [id, { drawn, standIn }])),
     nextList: () => {
       lists += 1;
       return lists;
@@ -46,5 +38,26 @@ export async function renderDocx(
     numbering: makeNumbering(model),
     sections: makeSections(context),
   });
-  return repack(new Uint8Array(await Packer.toBuffer(document)), model.date);
+  const packed = new Uint8Array(await Packer.toBuffer(document));
+  const pictures = await Promise.all(
+    figures.map(async ({ standIn, png }) => [strFromU8(standIn), await png] as const),
+  );
+  return repack(packed, { date: model.date, pictures: new Map(pictures) });
+}
+
+type FigureInWork = Picture & Readonly<{ id: string; png: Promise<Uint8Array> }>;
+
+/** Starts the pictures, which are made on other threads while the document is written on this one. */
+function drawFigures(
+  model: ReportModel,
+  drawPng: (figure: DrawnFigure) => Promise<Uint8Array>,
+): readonly FigureInWork[] {
+  return listBlocks(model).flatMap((block) => {
+    if (block.kind !== 'figure') return [];
+    const drawn = drawFigure(block.charts);
+    const png = drawPng(drawn);
+    // Waited for at the end; a document that fails before then is the failure to tell.
+    png.catch(() => undefined);
+    return [{ id: block.id, drawn, standIn: strToU8(`picture of ${block.id}`), png }];
+  });
 }

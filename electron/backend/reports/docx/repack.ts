@@ -18,16 +18,26 @@ const edits: readonly Readonly<{ part: RegExp; edit: (xml: string, date: string)
   },
 ];
 
+export type RepackOptions = Readonly<{
+  date: string;
+  /** By the text that stands in for each. */
+  pictures: ReadonlyMap<string, Uint8Array>;
+}>;
+
 /** Takes out what differs from one run to the next: the moment of writing, running numbers, the times in the archive. */
-export function repack(bytes: Uint8Array, date: string): Uint8Array {
+export function repack(bytes: Uint8Array, { date, pictures }: RepackOptions): Uint8Array {
   const files = unzipSync(bytes);
   const names = Object.keys(files).sort(compareEntries);
+  const finish = (name: string, content: Uint8Array): Uint8Array => {
+    const edit = edits.find(({ part }) => part.test(name))?.edit;
+    if (edit !== undefined) return strToU8(edit(strFromU8(content), date));
+    return name.endsWith('.png') ? (pictures.get(strFromU8(content)) ?? content) : content;
+  };
   const entries: Zippable = Object.fromEntries(
     names.map((name) => {
-      const content = files[name] ?? new Uint8Array();
-      const edit = edits.find(({ part }) => part.test(name))?.edit;
-      const fixed = edit === undefined ? content : strToU8(edit(strFromU8(content), date));
-      return [name, [fixed, { mtime: entryTime, level: name.endsWith('.png') ? 0 : 6 }]] as const;
+      const content = finish(name, files[name] ?? new Uint8Array());
+      // A picture is packed already.
+      return [name, [content, { mtime: entryTime, level: name.endsWith('.png') ? 0 : 6 }]] as const;
     }),
   );
   return zipSync(entries);
