@@ -93,7 +93,7 @@ export function FolderBrowser({
     else if (selected) void choose(selected);
   }
 
-  const isBlocked = isOpening ? selected === null : listing?.isWritable === false;
+  const isBlocked = isOpening ? selected === null : !listing?.isWritable;
   const shownError = error ?? folderError;
   const actions = existing ? null : (
     <>
