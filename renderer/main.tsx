@@ -7,11 +7,13 @@ import { createApi } from './app/api.ts';
 import { App } from './app/app.tsx';
 import { ErrorBoundary } from './app/error-boundary.tsx';
 import { FailedScreen } from './app/failed-screen.tsx';
+import { preloadFirstScreen } from './app/routes.tsx';
 import { createTexts } from './text/index.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
+preloadFirstScreen();
 createRoot(root).render(
   <StrictMode>
     <I18nextProvider i18n={createTexts('id')}>

@@ -2,6 +2,7 @@ import { type Achievement, finish, makeMissing, scoreIndicator } from './achieve
 import type { CascadeIndicator, RealizationCell, TargetCell } from './cascade.ts';
 import { resolveRealization, resolveTarget, type YearCells } from './cascade-figures.ts';
 import { findScale, type IndicatorContext } from './cascade-score.ts';
+import { isPercentUnit } from './percent-unit.ts';
 import {
   computeBaselineProgress,
   computeElapsedShare,
@@ -120,7 +121,11 @@ export function scoreEndOfPlan(
   year: number,
   context: IndicatorContext,
 ): EndOfPlanScore {
-  const isFlow = indicator.valueKind === 'number' && indicator.aggregation === 'sum';
+  // Quarters of a percentage may add up to a year; years of it do not add up to a plan.
+  const isFlow =
+    indicator.valueKind === 'number' &&
+    indicator.aggregation === 'sum' &&
+    !isPercentUnit(indicator.unitOfMeasure);
   const scored = (isFlow ? scoreFlow : scoreStock)(indicator, cells, period, year, context);
   const elapsedShare = computeElapsedShare(period, year);
   return {

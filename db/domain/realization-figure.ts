@@ -1,6 +1,7 @@
 import type { RealizationCell } from './cascade.ts';
 import type { Decimal } from './decimal.ts';
 import type { ExplanationNote, NoAchievementReason } from './explanation.ts';
+import { isPercentUnit } from './percent-unit.ts';
 import { divide, fromDecimal, hundred, multiply, type Rational, rational, roundHalfUp } from './rational.ts';
 
 /** A realization as it enters a formula, with what is worth saying about where it came from. */
@@ -14,9 +15,6 @@ export const emptyFigure: CellFigure = { value: null, notes: [], fault: null };
 
 /** Per cent, per thousand … up to per 100,000 (mortality rates): what a ratio is usually multiplied by. */
 const ratioFactors: readonly Rational[] = [1n, 100n, 1_000n, 10_000n, 100_000n].map((n) => rational(n));
-
-const isPercentUnit = (unit: string | null | undefined): boolean =>
-  unit != null && /^\s*(%|persen|percent|procent)/i.test(unit);
 
 const countPlaces = (value: Decimal): number =>
   value.includes('.') ? value.length - value.indexOf('.') - 1 : 0;

@@ -40,3 +40,6 @@ export const routes: readonly Route[] = [
   ...makeRoute('realization', { group: 'measurement', icon: Table2, command: 'view.realization' }),
   ...makeRoute('report', { group: 'reporting', icon: FileText, command: 'view.report' }),
 ];
+
+/** The first screen is wanted as soon as its plan has been read: its code comes meanwhile. */
+export const preloadFirstScreen = (): void => void screens['../features/plan/screen.tsx']?.();

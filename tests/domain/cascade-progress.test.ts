@@ -72,6 +72,15 @@ describe('the way to the end of the plan', () => {
     expect(shareOf(scoreIn(2026, targets, [], { aggregation: 'sum' }))).toBe('no-realization');
   });
 
+  it('never adds up the years of a percentage, even one whose quarters do', () => {
+    const targets = [2025, 2026, 2027].map((year) => aTarget('i', '100', { year }));
+    const realizations = [aRealization('i', '95', { year: 2025 }), aRealization('i', '90')];
+    const indicator = { aggregation: 'sum', unitOfMeasure: '%' } as const;
+    const score = scoreIn(2026, [...targets, aTarget('i', '100', { year: 2029 })], realizations, indicator);
+    expect(shareOf(score)).toBe('90.00'); // 90 ÷ 100, not 185 ÷ 400
+    expect(score.isAdditive).toBe(false);
+  });
+
   it('says why there is nothing to compare', () => {
     expect(shareOf(scoreIn(2026, [], [aRealization('i', '1')]))).toBe('no-target');
     const targets = [aTarget('i', '5', { year: 2029 })];

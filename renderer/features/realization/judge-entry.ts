@@ -1,6 +1,7 @@
 import type { Decimal } from '../../../db/domain/decimal.ts';
 import type { NumberLocale } from '../../../db/domain/format.ts';
 import { findOrdinalLevel, type OrdinalScale } from '../../../db/domain/ordinal.ts';
+import { isPercentUnit } from '../../../db/domain/percent-unit.ts';
 import type { PlanIndicator } from '../../../db/domain/plan-document.ts';
 import {
   type InvalidNumberReason,
@@ -10,7 +11,6 @@ import {
   readSheetCell,
   type SheetCell,
 } from '../../../db/domain/read-number.ts';
-import { isPercentUnit } from './unit.ts';
 
 export type EntryContext = {
   readonly indicator: Pick<PlanIndicator, 'valueKind' | 'unitOfMeasure' | 'boundMin' | 'boundMax'>;

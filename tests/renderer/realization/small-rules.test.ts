@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { isPercentUnit } from '../../../db/domain/percent-unit.ts';
 import { stepPeriod, usesQuarters } from '../../../renderer/features/realization/period-choice.ts';
 import { readDay } from '../../../renderer/features/realization/read-day.ts';
-import { findDirectionSign, isPercentUnit } from '../../../renderer/features/realization/unit.ts';
+import { findDirectionSign } from '../../../renderer/features/realization/unit.ts';
 
 describe('a day as offices write it', () => {
   it.each([
