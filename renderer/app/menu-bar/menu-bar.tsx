@@ -57,6 +57,11 @@ export function MenuBar() {
     const opensSubmenu = target.closest('[role="menuitem"]')?.hasAttribute('aria-haspopup') ?? false;
     if (event.key === 'ArrowRight' && !opensSubmenu) step(1);
     else if (event.key === 'ArrowLeft' && !isInSubmenu) step(-1);
+    // At once, not when the list has gone: a second Escape right after it is meant for the bar.
+    else if (event.key === 'Escape' && !isInSubmenu) {
+      setOpenMenu(null);
+      items.current[current]?.focus();
+    }
   }
 
   function endMenus(): void {
