@@ -1,5 +1,5 @@
 import { createStatements, type Dialect } from './ddl.ts';
-import { tables as tables0001 } from './migrations/0001-initial/index.ts';
+import { tables as tables0002 } from './migrations/0002-initial/index.ts';
 
 /** One step of the schema. Released steps are frozen: files in offices were made by them, statement by statement. */
 export type Migration = Readonly<{
@@ -9,20 +9,27 @@ export type Migration = Readonly<{
 }>;
 
 export const migrations: readonly Migration[] = checkMigrations([
-  { version: 1, name: 'initial', statements: (dialect) => createStatements(tables0001, dialect) },
+  { version: 2, name: 'initial', statements: (dialect) => createStatements(tables0002, dialect) },
 ]);
 
-/** Versions count 1, 2, 3 … without a gap: a file's `user_version` is the number of steps it has gone. */
+/** Versions count up from the first one without a gap: a file's `user_version` is that of its last step. */
 export function checkMigrations(list: readonly Migration[]): readonly Migration[] {
+  const first = list[0]?.version ?? 1;
   list.forEach((migration, index) => {
-    if (migration.version !== index + 1) {
-      throw new Error(`migration ${migration.name} has version ${migration.version}, expected ${index + 1}`);
+    const expected = first + index;
+    if (migration.version !== expected) {
+      throw new Error(`migration ${migration.name} has version ${migration.version}, expected ${expected}`);
     }
   });
   return list;
 }
 
-export const currentVersion = migrations.length;
+/** The schema a program with these migrations writes. */
+export const lastVersion = (list: readonly Migration[]): number => list.at(-1)?.version ?? 0;
+/** The oldest schema it can still read: what came before was never released. */
+export const oldestVersion = (list: readonly Migration[]): number => list[0]?.version ?? 0;
+
+export const currentVersion = lastVersion(migrations);
 
 /** Every statement from an empty database up to and with the given version. */
 export function statementsUpTo(

@@ -1,5 +1,5 @@
 import type { RowOf } from './columns.ts';
-import type { tables } from './migrations/0001-initial/index.ts';
+import type { tables } from './migrations/0002-initial/index.ts';
 
 /** The tables as Kysely sees them, inferred from the table descriptions. */
 export type Database = { [T in keyof typeof tables]: RowOf<(typeof tables)[T]> };

@@ -48,6 +48,13 @@ export async function createIndicator(
       data_source: null,
       selection_reason: null,
       responsible: null,
+      unit_id: null,
+      due_days: null,
+      frequency: null,
+      calculation: null,
+      predecessor_id: null,
+      succession: null,
+      succession_note: null,
       baseline_year: null,
       baseline_value: null,
       baseline_ordinal: null,
@@ -73,8 +80,27 @@ export async function updateIndicator(
   if (after.ordinal_scale_id !== null && !(await findRow(db, 'ordinal_scale', after.ordinal_scale_id))) {
     return refuse('row-not-found', { what: 'ordinal_scale' });
   }
+  if (after.unit_id !== null && !(await findRow(db, 'unit', after.unit_id))) {
+    return refuse('row-not-found', { what: 'unit' });
+  }
+  const succession = await checkSuccession(db, after);
+  if (!succession.ok) return succession;
   const scale = after.value_kind === 'number' ? { ordinal_scale_id: null } : {};
   return write.update('indicator', indicator, { ...columns, ...scale }, input.version);
+}
+
+/** An indicator follows another one, said with how; no chain comes back to where it began. */
+async function checkSuccession(db: Reader, after: Row<'indicator'>): Promise<Result<null>> {
+  if ((after.predecessor_id === null) !== (after.succession === null)) {
+    return refuse('invalid-input', { field: 'succession' });
+  }
+  for (let id = after.predecessor_id; id !== null; ) {
+    if (id === after.id) return refuse('invalid-input', { field: 'predecessorId' });
+    const before = await findRow(db, 'indicator', id);
+    if (!before) return refuse('row-not-found', { what: 'indicator' });
+    id = before.predecessor_id;
+  }
+  return succeed(null);
 }
 
 const toColumns = (patch: IndicatorPatchInput): RowPatch<'indicator'> =>
@@ -97,6 +123,13 @@ const toColumns = (patch: IndicatorPatchInput): RowPatch<'indicator'> =>
     data_source: patch.dataSource,
     selection_reason: patch.selectionReason,
     responsible: patch.responsible,
+    unit_id: patch.unitId,
+    due_days: patch.dueDays,
+    frequency: patch.frequency,
+    calculation: patch.calculation,
+    predecessor_id: patch.predecessorId,
+    succession: patch.succession,
+    succession_note: patch.successionNote,
     baseline_year: patch.baselineYear,
     baseline_value: patch.baselineValue,
     baseline_ordinal: patch.baselineOrdinal,

@@ -46,13 +46,30 @@ export async function createNode(context: CommandContext, input: NewNode): Promi
       text: input.text,
       explanation: null,
       unit_id: null,
+      location: null,
+      target_group: null,
+      fund_source: null,
+      source_note: null,
       is_served: 1,
     },
   ]);
   return succeed({ id });
 }
 
-export type NodePatchInput = PatchOf<Pick<PlanNode, 'text' | 'code' | 'explanation' | 'isServed' | 'unitId'>>;
+export type NodePatchInput = PatchOf<
+  Pick<
+    PlanNode,
+    | 'text'
+    | 'code'
+    | 'explanation'
+    | 'isServed'
+    | 'unitId'
+    | 'location'
+    | 'targetGroup'
+    | 'fundSource'
+    | 'sourceNote'
+  >
+>;
 
 export async function updateNode(
   { db, write }: CommandContext,
@@ -68,6 +85,10 @@ export async function updateNode(
     explanation: input.patch.explanation,
     is_served: toFlag(input.patch.isServed),
     unit_id: unitId,
+    location: input.patch.location,
+    target_group: input.patch.targetGroup,
+    fund_source: input.patch.fundSource,
+    source_note: input.patch.sourceNote,
   });
   return write.update('node', node, columns, input.version);
 }

@@ -9,7 +9,12 @@ import { keepGiven, type PatchOf } from './patch.ts';
 import { sortStep } from './sort.ts';
 
 type NewPlan = Pick<Plan, 'frameworkId' | 'kind' | 'title' | 'regulation' | 'periodStart' | 'periodEnd'> &
-  Readonly<{ organizationId: string; profile?: string | null; predecessorId?: string | null }>;
+  Readonly<{
+    organizationId: string;
+    profile?: string | null;
+    predecessorId?: string | null;
+    servesId?: string | null;
+  }>;
 
 export async function createPlan(
   { db, write, newId }: CommandContext,
@@ -25,6 +30,7 @@ export async function createPlan(
       organization_id: input.organizationId,
       framework_id: input.frameworkId,
       predecessor_id: input.predecessorId ?? null,
+      serves_id: input.servesId ?? null,
       kind: input.kind,
       title: input.title,
       regulation: input.regulation,

@@ -26,6 +26,8 @@ export async function removeNode(
   await removeIndicatorRows(db, write, indicators);
   await write.remove('budget', await listByNode(db, 'budget', ids));
   await write.remove('gloss', await listByNode(db, 'gloss', ids));
+  await write.remove('success_factor', await listByNode(db, 'success_factor', ids));
+  await write.remove('node_status', await listByNode(db, 'node_status', ids));
   await write.remove('node_link', await listLinks(db, ids));
   await write.remove('narrative', await listNarrativesAbout(db, top.plan_id, ids));
   // A row stands before those below it, so from the end no row is removed while another refers to it.
@@ -57,11 +59,29 @@ async function removeIndicatorRows(
   const node = await findRow(db, 'node', first.node_id);
   await write.remove('realization', await listByIndicator(db, 'realization', ids));
   await write.remove('target', await listByIndicator(db, 'target', ids));
+  await write.remove('indicator_component', await listByIndicator(db, 'indicator_component', ids));
+  for (const successor of await listSuccessors(db, ids)) {
+    await write.update('indicator', successor, { predecessor_id: null, succession: null });
+  }
   if (node) await write.remove('narrative', await listNarrativesAbout(db, node.plan_id, ids));
   await write.remove('indicator', indicators);
 }
 
-const listByNode = <T extends 'indicator' | 'budget' | 'gloss'>(
+/** Indicators that stay and follow one that goes: they then begin a trend of their own. */
+async function listSuccessors(db: Reader, ids: readonly string[]): Promise<Row<'indicator'>[]> {
+  const gone = new Set(ids);
+  const rows = await readInPortions(ids, (some) =>
+    db
+      .selectFrom('indicator')
+      .selectAll()
+      .where('predecessor_id', 'in', some ?? [])
+      .orderBy('id')
+      .execute(),
+  );
+  return rows.filter(({ id }) => !gone.has(id));
+}
+
+const listByNode = <T extends 'indicator' | 'budget' | 'gloss' | 'success_factor' | 'node_status'>(
   db: Reader,
   table: T,
   nodeIds: readonly string[],
@@ -76,7 +96,7 @@ const listByNode = <T extends 'indicator' | 'budget' | 'gloss'>(
     return rows as unknown as Row<T>[];
   });
 
-const listByIndicator = <T extends 'target' | 'realization'>(
+const listByIndicator = <T extends 'target' | 'realization' | 'indicator_component'>(
   db: Reader,
   table: T,
   indicatorIds: readonly string[],

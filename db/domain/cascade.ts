@@ -5,12 +5,18 @@ import type { Aggregation } from './quarters.ts';
 /** What the program takes a level for; its name on screen and paper belongs to the framework. */
 export type LevelKind =
   | 'vision'
+  | 'purpose'
   | 'mission'
   | 'goal'
   | 'objective'
+  | 'strategy'
+  | 'policy'
+  | 'priority'
   | 'program'
   | 'activity'
   | 'subactivity'
+  /** Holds others together under a heading, and says nothing itself. */
+  | 'group'
   | 'other';
 
 export type CascadeNode = {

@@ -12,6 +12,8 @@ export type AppError =
   | { code: 'file-foreign'; detail: { name: string } }
   | { code: 'file-damaged'; detail: { name: string } }
   | { code: 'file-newer-than-app'; detail: { name: string; fileVersion: number; appVersion: number } }
+  /** Made by a version of the program from before its first release, whose files nothing reads any more. */
+  | { code: 'file-before-release'; detail: { name: string } }
   | { code: 'file-is-folder'; detail: { name: string } }
   | { code: 'file-in-use'; detail: { name: string; holder: string } }
   | { code: 'file-not-utf8'; detail: { name: string } }
@@ -32,6 +34,10 @@ export type AppError =
   | { code: 'invalid-input'; detail: { field: string } }
   | { code: 'not-a-number'; detail: { text: string } }
   | { code: 'row-not-found'; detail: { what: string } }
+  /** There is one like it already, and only one may be. */
+  | { code: 'row-exists'; detail: { what: string } }
+  /** Something else still refers to it. */
+  | { code: 'row-in-use'; detail: { what: string; by: string } }
   | { code: 'row-changed-meanwhile'; detail: { what: string } }
   | { code: 'not-allowed-here'; detail: { rule: PlacementRule; level: string; parent: string } }
   | { code: 'text-too-long'; detail: { field: string; limit: number } }

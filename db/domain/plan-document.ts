@@ -7,35 +7,39 @@ import type {
 import type { Decimal } from './decimal.ts';
 import type { NumberLocale } from './format.ts';
 import type { OrdinalScale } from './ordinal.ts';
+import type { PlanRecords } from './plan-records.ts';
 import type { Aggregation } from './quarters.ts';
 import type { ScoringSettings } from './settings.ts';
 
 export type { LevelKind, Quarter } from './cascade.ts';
 export type { NumberLocale } from './format.ts';
+export type * from './plan-records.ts';
 
 /**
  * Everything one plan says, as plain values: what the outline, the entry grid, the scores, the auditor, the reports
  * and the export read. Built by db/queries/plan-document.ts; nothing else reads these tables for a screen or a page.
  */
-export type PlanDocument = Readonly<{
-  organization: Organization;
-  plan: Plan;
-  levels: readonly Level[];
-  /** In reading order: a parent before its children, siblings by their order. */
-  nodes: readonly PlanNode[];
-  links: readonly NodeLink[];
-  indicators: readonly PlanIndicator[];
-  targets: readonly TargetCell[];
-  realizations: readonly RealizationCell[];
-  budgets: readonly BudgetCell[];
-  units: readonly Unit[];
-  officials: readonly Official[];
-  legalBases: readonly LegalBasis[];
-  narratives: readonly Narrative[];
-  ordinalScales: readonly (OrdinalScale & { readonly id: string })[];
-  /** By year; the entry of year 0 holds for every year without its own. */
-  settings: readonly { readonly year: number; readonly settings: ScoringSettings }[];
-}>;
+export type PlanDocument = PlanRecords &
+  Readonly<{
+    organization: Organization;
+    plan: Plan;
+    levels: readonly Level[];
+    /** In reading order: a parent before its children, siblings by their order. */
+    nodes: readonly PlanNode[];
+    links: readonly NodeLink[];
+    /** Rows of other plans at the far end of a link. */
+    linkedNodes: readonly LinkedNode[];
+    /** Adopted states, the first one first; their content is read on its own. */
+    versions: readonly PlanVersion[];
+    indicators: readonly PlanIndicator[];
+    targets: readonly TargetCell[];
+    realizations: readonly RealizationCell[];
+    budgets: readonly BudgetCell[];
+    narratives: readonly Narrative[];
+    ordinalScales: readonly (OrdinalScale & { readonly id: string })[];
+    /** By year; the entry of year 0 holds for every year without its own. */
+    settings: readonly { readonly year: number; readonly settings: ScoringSettings }[];
+  }>;
 
 export type Organization = Readonly<{
   id: string;
@@ -64,6 +68,30 @@ export type Plan = Readonly<{
   profile: string | null;
   status: 'draft' | 'adopted';
   adoptedOn: string | null;
+  /** The plan of the period before this one. */
+  predecessorId: string | null;
+  /** The plan this one serves: the RPJMD of a Renstra. */
+  servesId: string | null;
+}>;
+
+export type PlanVersion = Readonly<{
+  id: string;
+  version: number;
+  /** 0 as first adopted, 1 and on its revisions. */
+  number: number;
+  adoptedOn: string;
+  decree: string | null;
+  note: string | null;
+}>;
+
+export type LinkedNode = Readonly<{
+  id: string;
+  planId: string;
+  planTitle: string;
+  levelKind: LevelKind;
+  levelName: string;
+  code: string | null;
+  text: string;
 }>;
 
 export type Level = Readonly<{
@@ -86,6 +114,11 @@ export type PlanNode = Readonly<{
   text: string;
   explanation: string | null;
   unitId: string | null;
+  location: string | null;
+  targetGroup: string | null;
+  fundSource: string | null;
+  /** Where a statement comes from that is not the document's own. */
+  sourceNote: string | null;
   isServed: boolean;
   glosses: readonly Gloss[];
 }>;
@@ -123,6 +156,15 @@ export type PlanIndicator = Readonly<{
   dataSource: string | null;
   selectionReason: string | null;
   responsible: string | null;
+  unitId: string | null;
+  /** Days after the end of a period in which its figures are due. */
+  dueDays: number | null;
+  frequency: 'monthly' | 'quarterly' | 'half-yearly' | 'yearly' | null;
+  /** How the value comes from its components, in their symbols: `a / b * 100`. */
+  calculation: string | null;
+  predecessorId: string | null;
+  succession: 'same' | 'redefined' | null;
+  successionNote: string | null;
   baselineYear: number | null;
   baselineValue: Decimal | null;
   baselineOrdinal: string | null;
@@ -152,43 +194,10 @@ export type BudgetCell = Readonly<{
   fundSource: string | null;
 }>;
 
-export type Unit = Readonly<{
-  id: string;
-  parentId: string | null;
-  code: string | null;
-  name: string;
-  validFrom: string | null;
-  validTo: string | null;
-}>;
-
-export type Official = Readonly<{
-  id: string;
-  unitId: string | null;
-  name: string;
-  nip: string | null;
-  rank: string | null;
-  position: string;
-  isHead: boolean;
-  appointment: 'definitif' | 'plt' | 'plh' | 'pj';
-  validFrom: string | null;
-  validTo: string | null;
-}>;
-
-export type LegalBasis = Readonly<{
-  id: string;
-  planId: string | null;
-  amendsId: string | null;
-  role: 'basis' | 'mandate' | 'establishment';
-  kind: string;
-  number: string | null;
-  year: number | null;
-  title: string | null;
-}>;
-
 export type Narrative = Readonly<{
   id: string;
   version: number;
-  document: 'renstra' | 'lkjip';
+  document: 'renstra' | 'lkjip' | 'strategy';
   year: number;
   section: string;
   subjectId: string;

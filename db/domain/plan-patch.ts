@@ -1,4 +1,5 @@
 import type { PlanDocument } from './plan-document.ts';
+import { recordLists } from './plan-records.ts';
 
 /** The lists of a plan whose rows carry an id, and so can be patched row by row. */
 const patchedLists = [
@@ -8,12 +9,11 @@ const patchedLists = [
   'targets',
   'realizations',
   'budgets',
-  'units',
-  'officials',
-  'legalBases',
   'narratives',
   'ordinalScales',
   'levels',
+  'versions',
+  ...Object.values(recordLists),
 ] as const;
 type PatchedList = (typeof patchedLists)[number];
 
@@ -25,6 +25,7 @@ export type PlanPatch = Readonly<{
   plan?: PlanDocument['plan'];
   organization?: PlanDocument['organization'];
   settings?: PlanDocument['settings'];
+  linkedNodes?: PlanDocument['linkedNodes'];
   upserts: Readonly<Partial<{ [L in PatchedList]: PlanDocument[L] }>>;
   removed: Readonly<Partial<Record<PatchedList, readonly string[]>>>;
 }>;
@@ -46,6 +47,7 @@ export function applyPlanPatch(document: PlanDocument, patch: PlanPatch): PlanDo
     ...(patch.plan ? { plan: patch.plan } : {}),
     ...(patch.organization ? { organization: patch.organization } : {}),
     ...(patch.settings ? { settings: patch.settings } : {}),
+    ...(patch.linkedNodes ? { linkedNodes: patch.linkedNodes } : {}),
     ...lists,
   } as PlanDocument;
 }
@@ -59,5 +61,13 @@ function mergeRows(
   const gone = new Set(removed);
   const kept = rows.filter((row) => !gone.has(row.id)).map((row) => changed.get(row.id) ?? row);
   const known = new Set(rows.map((row) => row.id));
-  return [...kept, ...upserts.filter((row) => !known.has(row.id))];
+  return inOrder([...kept, ...upserts.filter((row) => !known.has(row.id))]);
+}
+
+/** Rows with an order of their own stand in it, as the queries give them. */
+function inOrder(rows: readonly WithId[]): readonly WithId[] {
+  const [first] = rows;
+  if (!first || !('sort' in first)) return rows;
+  const sortOf = (row: WithId): number => ('sort' in row ? Number(row.sort) : 0);
+  return rows.toSorted((a, b) => sortOf(a) - sortOf(b) || (a.id < b.id ? -1 : 1));
 }

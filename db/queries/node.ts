@@ -1,4 +1,4 @@
-import type { Gloss, NodeLink, PlanNode } from '../domain/plan-document.ts';
+import type { Gloss, LinkedNode, NodeLink, PlanNode } from '../domain/plan-document.ts';
 import type { Reader } from '../reader.ts';
 import type { Row } from '../schema.ts';
 import { readInPortions, type Wanted } from './by-ids.ts';
@@ -42,6 +42,10 @@ export async function listNodes(db: Reader, planId: string): Promise<PlanNode[]>
       text: row.text,
       explanation: row.explanation,
       unitId: row.unit_id,
+      location: row.location,
+      targetGroup: row.target_group,
+      fundSource: row.fund_source,
+      sourceNote: row.source_note,
       isServed: row.is_served === 1,
       glosses: (glossesOf.get(row.id) ?? []).map(toGloss),
     })),
@@ -74,4 +78,31 @@ export async function listNodeLinks(db: Reader, planId: string, wanted: Wanted =
       .execute(),
   );
   return rows.map(toNodeLink);
+}
+
+/** Rows of other plans at the far end of the plan's links, with what a screen needs to name them. */
+export async function listLinkedNodes(db: Reader, planId: string): Promise<LinkedNode[]> {
+  const links = await listNodeLinks(db, planId);
+  const ends = [...new Set(links.flatMap(({ fromNodeId, toNodeId }) => [fromNodeId, toNodeId]))];
+  const rows = await readInPortions(ends, (ids) =>
+    db
+      .selectFrom('node')
+      .innerJoin('plan', 'plan.id', 'node.plan_id')
+      .innerJoin('framework_level', 'framework_level.id', 'node.level_id')
+      .select(['node.id', 'node.plan_id', 'node.code', 'node.text'])
+      .select(['plan.title as plan_title', 'framework_level.kind', 'framework_level.name'])
+      .where('node.id', 'in', ids ?? [])
+      .where('node.plan_id', '<>', planId)
+      .orderBy('node.id')
+      .execute(),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    planId: row.plan_id,
+    planTitle: row.plan_title,
+    levelKind: row.kind,
+    levelName: row.name,
+    code: row.code,
+    text: row.text,
+  }));
 }

@@ -1,11 +1,13 @@
 import type { PlanDocument } from '../domain/plan-document.ts';
+import { type PlanRecords, recordKinds, recordLists } from '../domain/plan-records.ts';
 import type { Reader } from '../reader.ts';
 import { listBudgets, listRealizations, listTargets } from './figures.ts';
 import { listIndicators } from './indicator.ts';
 import { listNarratives } from './narrative.ts';
-import { listNodeLinks, listNodes } from './node.ts';
-import { findOrganization, listLegalBases, listOfficials, listUnits } from './organization.ts';
-import { findPlan, listLevels } from './plan.ts';
+import { listLinkedNodes, listNodeLinks, listNodes } from './node.ts';
+import { findOrganization } from './organization.ts';
+import { findPlan, listLevels, listVersions } from './plan.ts';
+import { listRecords, type RecordOwner } from './record.ts';
 import { listOrdinalScales, listSettings } from './scoring.ts';
 
 /** Everything a plan says; null when there is no such plan. Give it a snapshot where someone may write meanwhile. */
@@ -20,15 +22,21 @@ export async function readPlanDocument(db: Reader, planId: string): Promise<Plan
     levels: await listLevels(db, plan.frameworkId),
     nodes: await listNodes(db, planId),
     links: await listNodeLinks(db, planId),
+    linkedNodes: await listLinkedNodes(db, planId),
+    versions: await listVersions(db, planId),
     indicators: await listIndicators(db, planId),
     targets: await listTargets(db, planId),
     realizations: await listRealizations(db, planId),
     budgets: await listBudgets(db, planId),
-    units: await listUnits(db, organization.id),
-    officials: await listOfficials(db, organization.id),
-    legalBases: await listLegalBases(db, { planId, organizationId: organization.id }),
     narratives: await listNarratives(db, planId),
     ordinalScales: await listOrdinalScales(db, organization.id),
     settings: await listSettings(db, organization.id),
+    ...(await readRecords(db, { planId, organizationId: organization.id })),
   };
+}
+
+async function readRecords(db: Reader, owner: RecordOwner): Promise<PlanRecords> {
+  const lists: [string, unknown][] = [];
+  for (const kind of recordKinds) lists.push([recordLists[kind], await listRecords(db, kind, owner)]);
+  return Object.fromEntries(lists) as unknown as PlanRecords;
 }

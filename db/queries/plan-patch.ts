@@ -1,13 +1,16 @@
 import type { Touched } from '../command.ts';
 import type { PlanPatch } from '../domain/plan-patch.ts';
+import { recordKinds, recordLists } from '../domain/plan-records.ts';
 import type { Reader } from '../reader.ts';
+import { recordTables } from '../records.ts';
 import type { TrackedTable } from '../schema.ts';
 import { listBudgets, listRealizations, listTargets } from './figures.ts';
 import { listIndicators } from './indicator.ts';
 import { listNarratives } from './narrative.ts';
-import { listNodeLinks, listNodes } from './node.ts';
-import { findOrganization, listLegalBases, listOfficials, listUnits } from './organization.ts';
-import { findPlan, listLevels, type OwnedPlan } from './plan.ts';
+import { listLinkedNodes, listNodeLinks, listNodes } from './node.ts';
+import { findOrganization } from './organization.ts';
+import { findPlan, listLevels, listVersions, type OwnedPlan } from './plan.ts';
+import { listRecords } from './record.ts';
 import { listOrdinalScales, listSettings } from './scoring.ts';
 
 type ListName = keyof PlanPatch['upserts'];
@@ -25,7 +28,6 @@ const planTables: ReadonlySet<TrackedTable> = new Set([
   'budget',
   'indicator',
   'narrative',
-  'node_link',
   'node',
   'gloss',
 ]);
@@ -49,6 +51,7 @@ export async function readPlanPatch(
   return {
     ...(isAnyOf(idsOf, ['plan', 'framework']) ? { plan } : {}),
     ...(organization ? { organization } : {}),
+    ...(isAnyOf(idsOf, ['node_link', 'plan']) ? { linkedNodes: await listLinkedNodes(db, planId) } : {}),
     ...(idsOf.has('scoring_setting') ? { settings: await listSettings(db, organizationId) } : {}),
     ...draft,
   };
@@ -72,9 +75,14 @@ async function collectOfficeRows(
   draft: Draft,
 ): Promise<void> {
   const owner = { planId: plan.id, organizationId };
-  await collect(draft, 'units', idsOf.get('unit'), () => listUnits(db, organizationId));
-  await collect(draft, 'officials', idsOf.get('official'), () => listOfficials(db, organizationId));
-  await collect(draft, 'legalBases', idsOf.get('legal_basis'), () => listLegalBases(db, owner));
+  for (const kind of recordKinds) {
+    const ids = idsOf.get(recordTables[kind].table);
+    // The list of a kind has the rows of that kind, which no type of a loop can say.
+    const read = (wanted: readonly string[]) =>
+      listRecords(db, kind, owner, wanted) as Promise<Rows<'abbreviations'>>;
+    await collect(draft, recordLists[kind] as 'abbreviations', ids, read);
+  }
+  await collect(draft, 'versions', idsOf.get('plan_version'), (ids) => listVersions(db, plan.id, ids));
   await collect(draft, 'levels', idsOf.get('framework_level'), () => listLevels(db, plan.frameworkId));
   const scales = idsOf.get('ordinal_scale') ?? (idsOf.has('ordinal_level') ? [] : undefined);
   await collect(draft, 'ordinalScales', scales, () => listOrdinalScales(db, organizationId));

@@ -1,6 +1,7 @@
-import type { Level, Plan } from '../domain/plan-document.ts';
+import type { Level, Plan, PlanVersion } from '../domain/plan-document.ts';
 import type { Reader } from '../reader.ts';
 import type { Row } from '../schema.ts';
+import { readInPortions, type Wanted } from './by-ids.ts';
 
 /** The plan as screens read it, and whose it is. */
 export type OwnedPlan = Readonly<{ plan: Plan; organizationId: string }>;
@@ -28,6 +29,8 @@ export async function findPlan(db: Reader, id: string): Promise<OwnedPlan | null
     profile: row.profile,
     status: row.status,
     adoptedOn: row.adopted_on,
+    predecessorId: row.predecessor_id,
+    servesId: row.serves_id,
   };
   return { plan, organizationId: row.organization_id };
 }
@@ -50,4 +53,22 @@ export async function listLevels(db: Reader, frameworkId: string): Promise<Level
     .orderBy('sort')
     .execute();
   return rows.map(toLevel);
+}
+
+/** Adopted states, the first one first, without their content. */
+export async function listVersions(
+  db: Reader,
+  planId: string,
+  wanted: Wanted = 'all',
+): Promise<PlanVersion[]> {
+  const rows = await readInPortions(wanted, (ids) =>
+    db
+      .selectFrom('plan_version')
+      .select(['id', 'version', 'number', 'adopted_on', 'decree', 'note'])
+      .where('plan_id', '=', planId)
+      .$if(ids !== null, (query) => query.where('id', 'in', ids ?? []))
+      .orderBy('number')
+      .execute(),
+  );
+  return rows.map(({ adopted_on: adoptedOn, ...row }) => ({ ...row, adoptedOn }));
 }

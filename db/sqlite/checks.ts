@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { type Result, refuse } from '../domain/errors.ts';
 import { succeed } from '../domain/result.ts';
-import type { Migration } from '../migrate.ts';
+import { lastVersion, type Migration, oldestVersion } from '../migrate.ts';
 import { toAppError } from './errors.ts';
 import { applicationId, type Header } from './header.ts';
 import { expectedSchemaHash, hashSchema, passesFullCheck, passesQuickCheck } from './integrity.ts';
@@ -14,11 +14,13 @@ type Identifying = Pick<Header, 'applicationId' | 'userVersion'>;
 export function checkIdentity(found: Identifying, path: string, list: readonly Migration[]): Result<null> {
   const name = basename(path);
   if (found.applicationId !== applicationId) return refuse('file-foreign', { name });
-  if (found.userVersion > list.length) {
-    return refuse('file-newer-than-app', { name, fileVersion: found.userVersion, appVersion: list.length });
+  const appVersion = lastVersion(list);
+  if (found.userVersion > appVersion) {
+    return refuse('file-newer-than-app', { name, fileVersion: found.userVersion, appVersion });
   }
   // Files are created whole, at a version: zero means that something else wrote here.
-  return found.userVersion < 1 ? refuse('file-damaged', { name }) : succeed(null);
+  if (found.userVersion < 1) return refuse('file-damaged', { name });
+  return found.userVersion < oldestVersion(list) ? refuse('file-before-release', { name }) : succeed(null);
 }
 
 type CheckOptions = Readonly<{ list: readonly Migration[]; isThorough: boolean }>;

@@ -1,7 +1,7 @@
 import { basename, dirname, extname, join } from 'node:path';
 import { type Result, refuse } from '../domain/errors.ts';
 import { succeed } from '../domain/result.ts';
-import type { Migration } from '../migrate.ts';
+import { lastVersion, type Migration } from '../migrate.ts';
 import { copyDatabase } from './backup.ts';
 import { passesFullCheck } from './integrity.ts';
 import { migrateConnection, readUserVersion } from './migrate-file.ts';
@@ -17,7 +17,7 @@ export async function migrateWithBackup(
   { list, now }: Readonly<{ list: readonly Migration[]; now: () => Date }>,
 ): Promise<Result<null>> {
   const version = readUserVersion(connection);
-  if (version >= list.length) return succeed(null);
+  if (version >= lastVersion(list)) return succeed(null);
   if (!passesFullCheck(connection)) return refuse('file-damaged', { name: basename(path) });
   const saved = await copyDatabase(connection, backupPathOf(path, version, now()), { replace: false });
   if (!saved.ok) return saved;

@@ -5,6 +5,7 @@ import { checkMethods } from './check.ts';
 import { documentMethods, fileMethods } from './document.ts';
 import type { Method } from './method.ts';
 import { planMethods } from './plan.ts';
+import { recordMethods } from './record.ts';
 import { reportMethods } from './report.ts';
 
 /** Everything a page can ask for, on every host. A method that is not here does not exist. */
@@ -13,6 +14,7 @@ export const contract = {
   ...fileMethods,
   ...documentMethods,
   ...planMethods,
+  ...recordMethods,
   ...reportMethods,
   ...checkMethods,
 } as const satisfies Record<string, Method>;

@@ -12,6 +12,10 @@ function hasText(group: string, name: string): boolean {
 /** What a step did, in words ("mengisi 24 realisasi"); a name of another version of the program has none of its own. */
 export function sayCommand(t: TFunction, { command, count }: UndoStep): string {
   const [group = '', name = ''] = command.split('.');
+  if (hasText('records', group) && hasText('record', name)) {
+    const what = t(`commands.records.${group}` as 'commands.records.unit');
+    return t(`commands.record.${name}` as 'commands.record.create', { what });
+  }
   if (count !== null && count > 1 && hasText(group, `${name}Many_other`)) {
     return t(`commands.${group}.${name}Many` as 'commands.target.setMany', { count });
   }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { redo, undo } from '../../db/command.ts';
-import { createOfficial } from '../../db/commands/organization.ts';
+import { createRecord } from '../../db/commands/record.ts';
 import { setTargets } from '../../db/commands/target.ts';
 import { eraseRowFromHistory } from '../../db/erase-history.ts';
 import { toReader } from '../../db/reader.ts';
@@ -161,17 +161,20 @@ describe.each(engines)('on $name', ({ name, start, stop }) => {
   it('still proves the rest after personal data was erased, and what was erased stays erased', async () => {
     const { db } = office.deps;
     const official = await run(office, (context) =>
-      createOfficial(context, {
-        organizationId: office.organizationId,
-        unitId: null,
-        name: 'Siti Aminah',
-        nip: '197001011990032001',
-        rank: null,
-        position: 'Kepala Dinas',
-        isHead: true,
-        appointment: 'definitif',
-        validFrom: null,
-        validTo: null,
+      createRecord(context, {
+        kind: 'official',
+        planId: office.planId,
+        values: {
+          unitId: null,
+          name: 'Siti Aminah',
+          nip: '197001011990032001',
+          rank: null,
+          position: 'Kepala Dinas',
+          isHead: true,
+          appointment: 'definitif',
+          validFrom: null,
+          validTo: null,
+        },
       }),
     );
     const rowId = official.value.id;

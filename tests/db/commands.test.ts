@@ -8,9 +8,10 @@ import { moveNode } from '../../db/commands/move-node.ts';
 import { setNarrative } from '../../db/commands/narrative.ts';
 import { createNode, updateNode } from '../../db/commands/node.ts';
 import { createNodeLink } from '../../db/commands/node-link.ts';
-import { createLegalBasis, createOfficial, createOrganization } from '../../db/commands/organization.ts';
+import { createOrganization } from '../../db/commands/organization.ts';
 import { createPlan, updatePlan } from '../../db/commands/plan.ts';
 import { setRealizations } from '../../db/commands/realization.ts';
+import { createRecord } from '../../db/commands/record.ts';
 import { removeIndicator, removeNode } from '../../db/commands/remove-branch.ts';
 import { createOrdinalScale, setScoringSettings } from '../../db/commands/scoring.ts';
 import { setTargets } from '../../db/commands/target.ts';
@@ -193,32 +194,38 @@ const commands: readonly (readonly [name: string, act: Act])[] = [
   ],
   [
     'official.create',
-    (context, { organizationId }, { unit }) =>
-      createOfficial(context, {
-        organizationId,
-        unitId: unit,
-        name: 'Siti Aminah',
-        nip: '197001011990032001',
-        rank: 'Pembina Utama Muda, IV/c',
-        position: 'Kepala Dinas',
-        isHead: true,
-        appointment: 'definitif',
-        validFrom: '2024-02-29',
-        validTo: null,
+    (context, { planId }, { unit }) =>
+      createRecord(context, {
+        kind: 'official',
+        planId,
+        values: {
+          unitId: unit,
+          name: 'Siti Aminah',
+          nip: '197001011990032001',
+          rank: 'Pembina Utama Muda, IV/c',
+          position: 'Kepala Dinas',
+          isHead: true,
+          appointment: 'definitif',
+          validFrom: '2024-02-29',
+          validTo: null,
+        },
       }),
   ],
   [
     'legalBasis.create',
-    (context, { organizationId, planId }) =>
-      createLegalBasis(context, {
-        organizationId,
+    (context, { planId }) =>
+      createRecord(context, {
+        kind: 'legalBasis',
         planId,
-        amendsId: null,
-        role: 'mandate',
-        kind: 'Undang-Undang',
-        number: '11',
-        year: 2009,
-        title: 'Kesejahteraan Sosial',
+        values: {
+          planId,
+          amendsId: null,
+          role: 'mandate',
+          kind: 'Undang-Undang',
+          number: '11',
+          year: 2009,
+          title: 'Kesejahteraan Sosial',
+        },
       }),
   ],
   [

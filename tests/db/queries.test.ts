@@ -2,9 +2,9 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCommand } from '../../db/command.ts';
 import { createNode } from '../../db/commands/node.ts';
 import { createNodeLink } from '../../db/commands/node-link.ts';
-import { createLegalBasis } from '../../db/commands/organization.ts';
 import { createPlan } from '../../db/commands/plan.ts';
 import { setRealizations } from '../../db/commands/realization.ts';
+import { createRecord } from '../../db/commands/record.ts';
 import { removeNode } from '../../db/commands/remove-branch.ts';
 import { setTargets } from '../../db/commands/target.ts';
 import { succeed } from '../../db/domain/result.ts';
@@ -176,10 +176,10 @@ describe.each(engines)('on $name', ({ start, stop }) => {
         title: null,
       } as const;
       expectOk(
-        await createLegalBasis(context, {
-          ...basis,
-          organizationId: office.organizationId,
-          kind: 'Peraturan Daerah',
+        await createRecord(context, {
+          kind: 'legalBasis',
+          planId: office.planId,
+          values: { ...basis, kind: 'Peraturan Daerah' },
         }),
       );
       return succeed({ planId: other.id, linkId: link.id });

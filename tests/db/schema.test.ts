@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { table, text } from '../../db/columns.ts';
 import { createStatements } from '../../db/ddl.ts';
 import { checkMigrations, currentVersion, statementsUpTo } from '../../db/migrate.ts';
-import { tables } from '../../db/migrations/0001-initial/index.ts';
+import { tables } from '../../db/migrations/0002-initial/index.ts';
 import type { Database } from '../../db/schema.ts';
 import { engines, type Office } from './support/engines.ts';
 import { type Fixture, fillPlan } from './support/plan-fixture.ts';

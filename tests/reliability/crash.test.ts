@@ -61,7 +61,7 @@ describe('a process that is killed while it brings a file to a later version', (
           child.process.kill('SIGKILL');
           await waitForExit(child);
           versions.push(await readVersion(path));
-          for (const name of readdirSync(place).filter((one) => one.startsWith('kantor (versi 1'))) {
+          for (const name of readdirSync(place).filter((one) => one.startsWith('kantor (versi 2'))) {
             expect(await readVersion(join(place, name))).toBe(1);
           }
         }

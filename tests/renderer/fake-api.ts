@@ -1,7 +1,9 @@
 import type { Result } from '../../db/domain/errors.ts';
 import type { PlanDocument } from '../../db/domain/plan-document.ts';
+import { noRecords } from '../../db/domain/plan-records.ts';
 import type { Api, InputOf, MethodName, OutputOf } from '../../electron/api/contract.ts';
 import type { DocumentInfo } from '../../electron/api/document.ts';
+import { emptyNode, emptyPlan } from '../support/empty-rows.ts';
 
 export type Call = Readonly<{ method: MethodName; input: unknown }>;
 type Answers = {
@@ -62,6 +64,7 @@ export const aPlan: PlanDocument = {
     profile: null,
     status: 'draft',
     adoptedOn: null,
+    ...emptyPlan,
   },
   levels: [],
   nodes: [
@@ -76,11 +79,15 @@ export const aPlan: PlanDocument = {
       text: 'Sehat',
       explanation: null,
       unitId: null,
+      ...emptyNode,
       isServed: true,
       glosses: [],
     },
   ],
   links: [],
+  linkedNodes: [],
+  versions: [],
+  ...noRecords,
   indicators: [],
   targets: [],
   realizations: [],

@@ -15,7 +15,9 @@ import type {
   TargetCell,
   Unit,
 } from '../../db/domain/plan-document.ts';
+import { noRecords, type PlanRecords } from '../../db/domain/plan-records.ts';
 import { defaultSettings, type ScoringSettings } from '../../db/domain/settings.ts';
+import { emptyIndicator, emptyNode, emptyPlan } from './empty-rows.ts';
 
 /** What a test says of a realization; a plain text is a figure. */
 export type RealizationParts = Readonly<{
@@ -73,6 +75,8 @@ export type PlanParts = Readonly<{
   legalBases?: readonly (Partial<LegalBasis> & Readonly<{ id: string }>)[];
   narratives?: readonly (Pick<Narrative, 'document' | 'section' | 'body'> & Partial<Narrative>)[];
   settings?: Partial<ScoringSettings>;
+  /** Lists of the profile and of what hangs on nodes and indicators, as they are in the document. */
+  records?: Partial<PlanRecords>;
 }>;
 
 /** A plan document that states only what matters to a test; the rest is plain and empty. */
@@ -106,11 +110,16 @@ export function aPlanDocument(parts: PlanParts = {}): PlanDocument {
       profile: null,
       status: 'draft',
       adoptedOn: null,
+      ...emptyPlan,
       ...parts.plan,
     },
     levels: rows.levels,
     nodes: rows.nodes,
     links: [],
+    linkedNodes: [],
+    versions: [],
+    ...noRecords,
+    ...parts.records,
     indicators: rows.indicators,
     targets: rows.targets,
     realizations: rows.realizations,
@@ -118,6 +127,8 @@ export function aPlanDocument(parts: PlanParts = {}): PlanDocument {
     units: (parts.units ?? []).map(
       (name, i): Unit => ({
         id: `unit-${i + 1}`,
+        version: 1,
+        sort: i,
         parentId: null,
         code: null,
         name,
@@ -128,6 +139,8 @@ export function aPlanDocument(parts: PlanParts = {}): PlanDocument {
     officials: (parts.officials ?? []).map(
       (official, i): Official => ({
         id: `official-${i + 1}`,
+        version: 1,
+        sort: i,
         unitId: null,
         name: 'Dra. Siti Aminah, M.Si.',
         nip: '19680101 199003 2 001',
@@ -141,7 +154,9 @@ export function aPlanDocument(parts: PlanParts = {}): PlanDocument {
       }),
     ),
     legalBases: (parts.legalBases ?? []).map(
-      (basis): LegalBasis => ({
+      (basis, i): LegalBasis => ({
+        version: 1,
+        sort: i,
         planId: 'plan',
         amendsId: null,
         role: 'basis',
@@ -205,6 +220,7 @@ class RowCollector {
       text: parts.text,
       explanation: parts.explanation ?? null,
       unitId: null,
+      ...emptyNode,
       isServed: parts.isServed ?? true,
       glosses: (parts.glosses ?? []).map((gloss, i) => ({
         id: `${id}-gloss-${i + 1}`,
@@ -256,6 +272,7 @@ class RowCollector {
       dataSource: null,
       selectionReason: null,
       responsible: null,
+      ...emptyIndicator,
       baselineYear: baseline?.[0] ?? null,
       baselineValue: isOrdinal ? null : toDecimal(baseline?.[1]),
       baselineOrdinal: isOrdinal ? (baseline?.[1] ?? null) : null,

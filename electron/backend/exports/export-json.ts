@@ -1,4 +1,4 @@
-import { tables } from '../../../db/migrations/0001-initial/index.ts';
+import { tables } from '../../../db/migrations/0002-initial/index.ts';
 import type { Reader } from '../../../db/reader.ts';
 import type { TableName } from '../../../db/schema.ts';
 

@@ -4,6 +4,7 @@ import { documentHandlers } from './document.ts';
 import { fileHandlers } from './files.ts';
 import type { Handlers } from './handler.ts';
 import { planHandlers } from './plan.ts';
+import { recordHandlers } from './record.ts';
 import { reportHandlers } from './report.ts';
 
 /** One for every method of the contract that is not the host's own. */
@@ -12,6 +13,7 @@ export const handlers: Handlers = {
   ...fileHandlers,
   ...documentHandlers,
   ...planHandlers,
+  ...recordHandlers,
   ...reportHandlers,
   ...checkHandlers,
 };

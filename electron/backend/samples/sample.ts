@@ -51,6 +51,10 @@ export type SampleNode = Readonly<{
   explanation?: string;
   isServed?: boolean;
   unit?: string;
+  location?: string;
+  targetGroup?: string;
+  fundSource?: string;
+  sourceNote?: string;
   glosses?: readonly Readonly<{ term: string; meaning: string }>[];
   indicators?: readonly SampleIndicator[];
   /** Year → ceiling and, once the year is over, what was spent; whole rupiah. */
@@ -78,6 +82,11 @@ export type SampleIndicator = Readonly<{
   dataSource?: string;
   reason?: string;
   responsible?: string;
+  /** Name of the unit that answers for the figures. */
+  unitOwner?: string;
+  dueDays?: number;
+  frequency?: 'monthly' | 'quarterly' | 'half-yearly' | 'yearly';
+  calculation?: string;
   baseline?: readonly [year: number, value: string];
   /** Year, or `year.quarter` (`'2026.1'`). */
   targets?: Readonly<Record<string, SampleValue>>;

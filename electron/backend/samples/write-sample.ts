@@ -1,13 +1,8 @@
 import type { CommandContext } from '../../../db/command.ts';
 import { createFramework } from '../../../db/commands/framework.ts';
-import {
-  type Created,
-  createLegalBasis,
-  createOfficial,
-  createOrganization,
-  createUnit,
-} from '../../../db/commands/organization.ts';
+import { type Created, createOrganization } from '../../../db/commands/organization.ts';
 import { createPlan } from '../../../db/commands/plan.ts';
+import { createRecord, type RecordInput } from '../../../db/commands/record.ts';
 import { createOrdinalScale, setScoringSettings } from '../../../db/commands/scoring.ts';
 import { sortStep } from '../../../db/commands/sort.ts';
 import type { Result } from '../../../db/domain/errors.ts';
@@ -24,12 +19,12 @@ export async function writeSample(
   sample: Sample,
 ): Promise<Result<{ planId: string }>> {
   const { regionId, organizationId } = await writeOrganizations(context, sample);
-  const unitIds = await writePeople(context, organizationId, sample);
   const frameworkId = await takeId(createFramework(context, { organizationId, preset: sample.framework }));
   const planId = await takeId(
     createPlan(context, { organizationId, frameworkId, kind: 'renstra', ...sample.plan }),
   );
-  await writeLegalBases(context, { organizationId, planId }, sample);
+  const unitIds = await writePeople(context, planId, sample);
+  await writeLegalBases(context, planId, sample);
   const scaleIds = new Map<string, string>();
   for (const scale of ordinalScalePresets) {
     scaleIds.set(scale.slug, await takeId(createOrdinalScale(context, { organizationId, scale })));
@@ -93,31 +88,32 @@ async function writeOrganizations(
 
 async function writePeople(
   context: CommandContext,
-  organizationId: string,
+  planId: string,
   { units, officials }: Sample,
 ): Promise<ReadonlyMap<string, string>> {
   const unitIds = new Map<string, string>();
   for (const name of units) {
-    const unit = { organizationId, parentId: null, code: null, name, validFrom: null, validTo: null };
-    unitIds.set(name, await takeId(createUnit(context, unit)));
+    const values = { parentId: null, code: null, name, validFrom: null, validTo: null };
+    unitIds.set(name, await takeId(createRecord(context, { kind: 'unit', planId, values })));
   }
   for (const { unit, ...official } of officials) {
     const unitId = unit === null ? null : (unitIds.get(unit) ?? null);
-    await takeId(createOfficial(context, { organizationId, unitId, ...official }));
+    const values = { ...official, unitId };
+    await takeId(createRecord(context, { kind: 'official', planId, values }));
   }
   return unitIds;
 }
 
 async function writeLegalBases(
   context: CommandContext,
-  owner: Readonly<{ organizationId: string; planId: string }>,
+  planId: string,
   { legalBases }: Sample,
 ): Promise<void> {
+  const add = (values: RecordInput<'legalBasis'>): Promise<string> =>
+    takeId(createRecord(context, { kind: 'legalBasis', planId, values }));
   for (const { amendedBy = [], ...basis } of legalBases) {
-    const amendsId = await takeId(createLegalBasis(context, { ...owner, ...basis, amendsId: null }));
-    for (const amendment of amendedBy) {
-      await takeId(createLegalBasis(context, { ...owner, role: basis.role, ...amendment, amendsId }));
-    }
+    const amendsId = await add({ ...basis, planId, amendsId: null });
+    for (const amendment of amendedBy) await add({ role: basis.role, ...amendment, planId, amendsId });
   }
 }
 

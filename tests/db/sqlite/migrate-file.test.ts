@@ -21,7 +21,7 @@ const now = createTestClock();
 
 /** A second step as a later version may bring one: a column, a table rebuilt, rows changed. */
 const second: Migration = {
-  version: 2,
+  version: 3,
   name: 'colours',
   statements: () => [
     'alter table "unit" add column "colour" text',
@@ -56,12 +56,12 @@ describe('bringing a file to a later version', () => {
         statements: () => [...statements.slice(0, failing), 'select nonsense', ...statements.slice(failing)],
       };
       expect(() => migrateConnection(connection, [...migrations, broken])).toThrow(
-        'migration 2 (colours) failed',
+        'migration 3 (colours) failed',
       );
       expect(describeDatabase(connection)).toBe(before);
       expect(connection.pragma('foreign_keys', { simple: true })).toBe(1);
       migrateConnection(connection, later);
-      expect(readUserVersion(connection)).toBe(2);
+      expect(readUserVersion(connection)).toBe(3);
       connection.close();
     }
   });
@@ -70,14 +70,14 @@ describe('bringing a file to a later version', () => {
     const connection = connectInMemory();
     migrateConnection(connection);
     const careless: Migration = {
-      version: 2,
+      version: 3,
       name: 'careless',
       statements: () => ["insert into \"history_change\" values (9, 0, 't', 'r', null, null, 's', 'h')"],
     };
     expect(() => migrateConnection(connection, [...migrations, careless])).toThrow(
       '1 references without a row',
     );
-    expect(readUserVersion(connection)).toBe(1);
+    expect(readUserVersion(connection)).toBe(2);
     connection.close();
   });
 
@@ -95,7 +95,7 @@ describe('bringing a file to a later version', () => {
         { title: 'Renstra Dinas Sosial Kabupaten Contoh (diperbarui)' },
       ]);
       await updated.close();
-      const backup = 'kantor (versi 1, 2027-02-03 04.05.06).sakip';
+      const backup = 'kantor (versi 2, 2027-02-03 04.05.06).sakip';
       expect(readdirSync(folder).toSorted()).toEqual([backup, 'kantor.sakip']);
 
       const restored = await openFile(join(folder, backup));
@@ -106,7 +106,7 @@ describe('bringing a file to a later version', () => {
       const refused = await openDocument(path, { access: 'write-or-view', now });
       expect(expectRefused(refused)).toEqual({
         code: 'file-newer-than-app',
-        detail: { name: 'kantor.sakip', fileVersion: 2, appVersion: 1 },
+        detail: { name: 'kantor.sakip', fileVersion: 3, appVersion: 2 },
       });
       expect(hashFile(path)).toBe(before);
       expect(readdirSync(folder).toSorted()).toEqual([backup, 'kantor.sakip']);
@@ -118,7 +118,7 @@ describe('bringing a file to a later version', () => {
       await createOfficeFile(path);
       const failing = [...migrations, { ...second, statements: () => ['select nonsense'] }];
       await expect(openDocument(path, { access: 'write', now, migrations: failing })).rejects.toThrow(
-        'migration 2 (colours) failed',
+        'migration 3 (colours) failed',
       );
       const files = readdirSync(folder);
       expect(files.filter((name) => !name.endsWith('.sakip'))).toEqual([]);
@@ -136,7 +136,7 @@ describe('bringing a file to a later version', () => {
       await file.close();
       expect(hashFile(path)).toBe(before);
       const connection = connect(path, { readonly: true });
-      expect(readUserVersion(connection)).toBe(1);
+      expect(readUserVersion(connection)).toBe(2);
       connection.close();
     }));
 });

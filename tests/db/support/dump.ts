@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { tables } from '../../../db/migrations/0001-initial/index.ts';
+import { tables } from '../../../db/migrations/0002-initial/index.ts';
 import type { Database, TrackedTable } from '../../../db/schema.ts';
 
 type AnyRow = Record<string, unknown>;

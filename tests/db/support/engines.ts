@@ -7,7 +7,7 @@ import { type CommandDeps, runCommand } from '../../../db/command.ts';
 import { createOffice } from '../../../db/commands/office.ts';
 import { setUndoFloor } from '../../../db/history-position.ts';
 import { currentVersion, statementsUpTo } from '../../../db/migrate.ts';
-import { tables } from '../../../db/migrations/0001-initial/index.ts';
+import { tables } from '../../../db/migrations/0002-initial/index.ts';
 import type { Database } from '../../../db/schema.ts';
 import {
   createOfficeFile,

@@ -5,8 +5,8 @@ import { createIndicator, updateIndicator } from '../../../db/commands/indicator
 import { setNarrative } from '../../../db/commands/narrative.ts';
 import { createNode } from '../../../db/commands/node.ts';
 import { createNodeLink } from '../../../db/commands/node-link.ts';
-import { createUnit } from '../../../db/commands/organization.ts';
 import { setRealizations } from '../../../db/commands/realization.ts';
+import { createRecord } from '../../../db/commands/record.ts';
 import { setTargets } from '../../../db/commands/target.ts';
 import type { Result } from '../../../db/domain/errors.ts';
 import type { LevelKind, PlanDocument } from '../../../db/domain/plan-document.ts';
@@ -47,7 +47,7 @@ export type Fixture = Readonly<{
  * program with a budget; the program supports the second Sasaran.
  */
 export async function fillPlan(office: Office): Promise<Fixture> {
-  const { planId, organizationId } = office;
+  const { planId } = office;
   const { levels } = await readPlan(office);
   const levelOf = Object.fromEntries(levels.map(({ kind, id }) => [kind, id])) as Record<LevelKind, string>;
   const { value } = await run(office, async (context) => {
@@ -75,13 +75,10 @@ export async function fillPlan(office: Office): Promise<Fixture> {
       }),
     ).id;
     const unit = expectOk(
-      await createUnit(context, {
-        organizationId,
-        parentId: null,
-        code: null,
-        name: 'Sekretariat',
-        validFrom: null,
-        validTo: null,
+      await createRecord(context, {
+        kind: 'unit',
+        planId,
+        values: { parentId: null, code: null, name: 'Sekretariat', validFrom: null, validTo: null },
       }),
     ).id;
     expectOk(

@@ -10,6 +10,8 @@ import type {
   PlanNode,
   TargetCell,
 } from '../../../db/domain/plan-document.ts';
+import { noRecords } from '../../../db/domain/plan-records.ts';
+import { emptyIndicator, emptyNode, emptyPlan } from '../../support/empty-rows.ts';
 
 export const levels: readonly Level[] = localGovernmentFramework.levels.map((level, index) => ({
   id: level.kind,
@@ -36,6 +38,7 @@ export const aNode = (
   text: id,
   explanation: null,
   unitId: null,
+  ...emptyNode,
   isServed: true,
   glosses: [],
   ...parts,
@@ -67,6 +70,7 @@ export function anIndicator(id: string, nodeId: string, parts: Partial<PlanIndic
     dataSource: 's',
     selectionReason: null,
     responsible: 'r',
+    ...emptyIndicator,
     baselineYear: 2024,
     baselineValue: decimal('10'),
     baselineOrdinal: null,
@@ -133,10 +137,14 @@ export const aPlan = (parts: Partial<PlanDocument> = {}): PlanDocument => ({
     profile: null,
     status: 'draft',
     adoptedOn: null,
+    ...emptyPlan,
   },
   levels,
   nodes: [],
   links: [],
+  linkedNodes: [],
+  versions: [],
+  ...noRecords,
   indicators: [],
   targets: [],
   realizations: [],

@@ -6,6 +6,8 @@ import type {
   RealizationCell,
   TargetCell,
 } from '../../../db/domain/plan-document.ts';
+import { noRecords } from '../../../db/domain/plan-records.ts';
+import { emptyIndicator, emptyNode, emptyPlan } from '../../support/empty-rows.ts';
 
 /** Builders that state only what a test is about. */
 export function anIndicator(id: string, change: Partial<PlanIndicator> = {}): PlanIndicator {
@@ -32,6 +34,7 @@ export function anIndicator(id: string, change: Partial<PlanIndicator> = {}): Pl
     dataSource: null,
     selectionReason: null,
     responsible: null,
+    ...emptyIndicator,
     baselineYear: null,
     baselineValue: null,
     baselineOrdinal: null,
@@ -94,6 +97,7 @@ const aNode = (id: string, sort: number): PlanNode => ({
   text: id,
   explanation: null,
   unitId: null,
+  ...emptyNode,
   isServed: true,
   glosses: [],
 });
@@ -130,6 +134,7 @@ export function aPlan(parts: Parts): PlanDocument {
       profile: null,
       status: 'draft',
       adoptedOn: null,
+      ...emptyPlan,
     },
     levels: [
       {
@@ -143,6 +148,9 @@ export function aPlan(parts: Parts): PlanDocument {
     ],
     nodes: nodeIds.map(aNode),
     links: [],
+    linkedNodes: [],
+    versions: [],
+    ...noRecords,
     budgets: [],
     units: [],
     officials: [],

@@ -11,6 +11,8 @@ export const errors: TextsLike<typeof source> = {
     'The file {{name}} is damaged or cut short and cannot be read; it has not been changed. Open a copy or a backup of it.',
   'file-newer-than-app':
     'The file {{name}} was made by a newer version of the program ({{fileVersion}}, this one is {{appVersion}}) and has not been changed. Install the latest version to open it.',
+  'file-before-release':
+    'The file {{name}} was made by a trial version from before the first release, whose files this program no longer reads. Nothing has been changed in it. Make a new file, or open it with the version that made it.',
   'file-is-folder': '{{name}} is a folder, not a file. Choose a file in it.',
   'file-in-use': 'The file {{name}} is open at {{holder}}. Close it there, then try again.',
   'file-not-utf8': '{{name}} is not UTF-8 text. Save it again as CSV UTF-8, then try again.',
@@ -33,6 +35,8 @@ export const errors: TextsLike<typeof source> = {
   'invalid-input': 'The entry {{field}} cannot be accepted. Check it, then try again.',
   'not-a-number': '"{{text}}" is not a number. Write figures only, for example 1,234.5.',
   'row-not-found': 'That row is no longer there. The view has been refreshed.',
+  'row-exists': 'There is a row like this one already. Change that row, or use another name.',
+  'row-in-use': 'That row is still used elsewhere. Take away what refers to it first, then remove it.',
   'row-changed-meanwhile':
     'That row has changed since it was shown. Check its latest content, then repeat your change.',
   'not-allowed-here': {

@@ -9,6 +9,8 @@ export const errors = {
     'Berkas {{name}} rusak atau terpotong sehingga tidak dapat dibaca; isinya tidak diubah. Buka salinan atau cadangannya.',
   'file-newer-than-app':
     'Berkas {{name}} dibuat oleh versi program yang lebih baru ({{fileVersion}}, program ini {{appVersion}}) dan tidak diubah. Pasang versi terbaru untuk membukanya.',
+  'file-before-release':
+    'Berkas {{name}} dibuat oleh versi percobaan sebelum rilis pertama, yang berkasnya tidak lagi dibaca program ini. Isinya tidak diubah. Buat berkas baru, atau buka dengan versi yang membuatnya.',
   'file-is-folder': '{{name}} adalah folder, bukan berkas. Pilih berkas di dalamnya.',
   'file-in-use': 'Berkas {{name}} sedang dibuka oleh {{holder}}. Tutup di sana, lalu coba lagi.',
   'file-not-utf8': '{{name}} bukan teks UTF-8. Simpan ulang sebagai CSV UTF-8, lalu coba lagi.',
@@ -31,6 +33,8 @@ export const errors = {
   'invalid-input': 'Isian {{field}} tidak dapat diterima. Periksa isiannya, lalu coba lagi.',
   'not-a-number': '"{{text}}" bukan angka. Tulis angka saja, misalnya 1.234,5.',
   'row-not-found': 'Baris itu sudah tidak ada. Tampilan sudah disegarkan.',
+  'row-exists': 'Baris yang sama sudah ada. Ubah baris itu, atau pakai nama lain.',
+  'row-in-use': 'Baris itu masih dipakai di tempat lain. Lepaskan dulu kaitannya, lalu hapus.',
   'row-changed-meanwhile':
     'Baris itu sudah berubah sejak ditampilkan. Periksa isi terbarunya, lalu ulangi perubahan Anda.',
   'not-allowed-here': {

@@ -1,5 +1,6 @@
 import { history, history_change } from './history.ts';
 import { budget, indicator, ordinal_level, ordinal_scale, realization, target } from './measurement.ts';
+import { nomenclature_entry, nomenclature_list } from './nomenclature.ts';
 import { legal_basis, official, organization, scoring_setting, unit } from './organization.ts';
 import {
   file_property,
@@ -11,10 +12,30 @@ import {
   node_link,
   plan,
 } from './plan.ts';
+import {
+  abbreviation,
+  derived_plan,
+  derived_plan_part,
+  duty,
+  motto,
+  participant,
+  provenance,
+  statistic,
+  target_group,
+  unit_duty,
+} from './profile.ts';
+import {
+  finding_dismissal,
+  indicator_component,
+  node_status,
+  plan_version,
+  success_factor,
+} from './review.ts';
 
 /**
  * The first schema. Named one by one: the order in which a module's names are listed is the bundler's choice, and the
- * statements of a released migration must not depend on it.
+ * statements of a released migration must not depend on it. It is number 2: files of number 1 were made before the
+ * first release only.
  */
 export const tables = {
   organization,
@@ -35,6 +56,23 @@ export const tables = {
   target,
   realization,
   budget,
+  indicator_component,
+  success_factor,
+  node_status,
+  plan_version,
+  finding_dismissal,
+  abbreviation,
+  duty,
+  unit_duty,
+  motto,
+  statistic,
+  provenance,
+  target_group,
+  participant,
+  derived_plan,
+  derived_plan_part,
+  nomenclature_list,
+  nomenclature_entry,
   history,
   history_change,
   file_property,

@@ -43,13 +43,26 @@ export const indicator = table(
     data_source: nullable(text()),
     selection_reason: nullable(text()),
     responsible: nullable(text()),
+    /** The unit that answers for the figures, and by when: days after the end of each period. */
+    unit_id: nullable(reference('unit')),
+    due_days: nullable(integer({ min: 0, max: 366 })),
+    frequency: nullable(oneOf('monthly', 'quarterly', 'half-yearly', 'yearly')),
+    /** How the value comes from its components, in their symbols: `a / b * 100`. */
+    calculation: nullable(text()),
+    /** The indicator it follows: `same` goes on with its trend, `redefined` cuts it. */
+    predecessor_id: nullable(reference('indicator')),
+    succession: nullable(oneOf('same', 'redefined')),
+    succession_note: nullable(text()),
     baseline_year: nullable(integer({ min: 1900, max: 9999 })),
     baseline_value: nullable(decimalNumber()),
     baseline_ordinal: nullable(text()),
   },
   {
     indexes: [['node_id', 'sort']],
-    checks: { indicator_scale_goes_with_ordinals: "value_kind = 'ordinal' or ordinal_scale_id is null" },
+    checks: {
+      indicator_scale_goes_with_ordinals: "value_kind = 'ordinal' or ordinal_scale_id is null",
+      indicator_succession_names_whom: '(predecessor_id is null) = (succession is null)',
+    },
   },
 );
 

@@ -12,7 +12,21 @@ export const framework_level = table(
     framework_id: reference('framework'),
     sort: integer(),
     /** What the program takes the level for; the name on screen and paper is `name`. */
-    kind: oneOf('vision', 'mission', 'goal', 'objective', 'program', 'activity', 'subactivity', 'other'),
+    kind: oneOf(
+      'vision',
+      'purpose',
+      'mission',
+      'goal',
+      'objective',
+      'strategy',
+      'policy',
+      'priority',
+      'program',
+      'activity',
+      'subactivity',
+      'group',
+      'other',
+    ),
     name: text(),
     may_hold_indicators: flag(),
     may_hold_budgets: flag(),
@@ -25,6 +39,8 @@ export const plan = table(
     framework_id: reference('framework'),
     /** The plan of the period before this one. */
     predecessor_id: nullable(reference('plan')),
+    /** The plan this one serves: the RPJMD of a Renstra. */
+    serves_id: nullable(reference('plan')),
     kind: oneOf('rpjmd', 'renstra', 'strategy'),
     title: text(),
     /** Chooses the chapter template (`86_2017`, `inmendagri_2_2025`); never a constant of the program. */
@@ -57,6 +73,12 @@ export const node = table(
     text: text(),
     explanation: nullable(text()),
     unit_id: nullable(reference('unit')),
+    /** Of programs, activities and sub-activities. */
+    location: nullable(text()),
+    target_group: nullable(text()),
+    fund_source: nullable(text()),
+    /** Where a statement comes from that is not the document's own ("supplemented, source kk.dk"). */
+    source_note: nullable(text()),
     /** 0 for a statement of the region that this organisation does not serve (a mission of another agency). */
     is_served: flag(),
   },
@@ -89,7 +111,7 @@ export const node_link = table(
 export const narrative = table(
   {
     plan_id: reference('plan'),
-    document: oneOf('renstra', 'lkjip'),
+    document: oneOf('renstra', 'lkjip', 'strategy'),
     /** 0 for a document without a year of its own. */
     year: integer({ min: 0, max: 9999 }),
     section: text(),

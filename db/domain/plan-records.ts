@@ -1,0 +1,199 @@
+import type { Decimal } from './decimal.ts';
+
+/** Rows of a plan that stand for themselves: lists of the profile, what hangs on nodes and indicators, its people. */
+type Row = Readonly<{ id: string; version: number }>;
+
+export type Unit = Row &
+  Readonly<{
+    parentId: string | null;
+    code: string | null;
+    name: string;
+    validFrom: string | null;
+    validTo: string | null;
+    sort: number;
+  }>;
+
+export type Official = Row &
+  Readonly<{
+    unitId: string | null;
+    name: string;
+    nip: string | null;
+    rank: string | null;
+    position: string;
+    isHead: boolean;
+    appointment: 'definitif' | 'plt' | 'plh' | 'pj';
+    validFrom: string | null;
+    validTo: string | null;
+    sort: number;
+  }>;
+
+export type LegalBasis = Row &
+  Readonly<{
+    /** Null where the organization rests on it whatever the plan. */
+    planId: string | null;
+    amendsId: string | null;
+    role: 'basis' | 'mandate' | 'establishment';
+    kind: string;
+    number: string | null;
+    year: number | null;
+    title: string | null;
+    sort: number;
+  }>;
+
+export type Abbreviation = Row & Readonly<{ sort: number; short: string; meaning: string | null }>;
+
+/** The task of the office, the principles it acts on, and the duties that make up the task. */
+export type Duty = Row &
+  Readonly<{
+    parentId: string | null;
+    sort: number;
+    kind: 'task' | 'principle' | 'function';
+    name: string;
+    meaning: string | null;
+    form: string | null;
+  }>;
+
+export type UnitDuty = Row & Readonly<{ unitId: string; dutyId: string }>;
+
+export type Motto = Row &
+  Readonly<{ sort: number; text: string; language: string | null; meaning: string | null }>;
+
+/** A told figure, or one computed as `partId` ÷ `wholeId` × 100; never both. */
+export type Statistic = Row &
+  Readonly<{
+    sort: number;
+    name: string;
+    value: Decimal | null;
+    unitOfMeasure: string | null;
+    year: number | null;
+    isUpToYear: boolean;
+    isApproximate: boolean;
+    source: string | null;
+    partId: string | null;
+    wholeId: string | null;
+  }>;
+
+export type Provenance = Row &
+  Readonly<{
+    sort: number;
+    speaker: string | null;
+    position: string | null;
+    occasion: string | null;
+    place: string | null;
+    statedOn: string | null;
+    publisher: string | null;
+    note: string | null;
+  }>;
+
+export type TargetGroup = Row &
+  Readonly<{ dimension: string; sort: number; name: string; note: string | null }>;
+
+export type Participant = Row & Readonly<{ sort: number; name: string }>;
+
+export type DerivedPlan = Row &
+  Readonly<{
+    sort: number;
+    kind: 'unit-plan' | 'action-plan';
+    name: string;
+    unitId: string | null;
+    description: string | null;
+    presentedTo: string | null;
+  }>;
+
+export type DerivedPlanPart = Row &
+  Readonly<{ derivedPlanId: string; sort: number; name: string; body: string | null }>;
+
+export type SuccessFactor = Row & Readonly<{ nodeId: string; sort: number; text: string }>;
+
+export type NodeStatus = Row &
+  Readonly<{
+    nodeId: string;
+    year: number;
+    status: 'not-started' | 'under-way' | 'reached' | 'at-risk' | 'stopped' | null;
+    note: string | null;
+  }>;
+
+/** A term of an indicator's formula. */
+export type IndicatorComponent = Row &
+  Readonly<{
+    indicatorId: string;
+    sort: number;
+    symbol: string;
+    name: string;
+    unitOfMeasure: string | null;
+    dataSource: string | null;
+  }>;
+
+/** A finding the office accepts as it is, with its reason. */
+export type Dismissal = Row &
+  Readonly<{ rule: string; subjectId: string; year: number; fingerprint: string; reason: string }>;
+
+/** By the name of their list in the plan's document. */
+export type PlanRecords = {
+  readonly units: readonly Unit[];
+  readonly officials: readonly Official[];
+  readonly legalBases: readonly LegalBasis[];
+  readonly abbreviations: readonly Abbreviation[];
+  readonly duties: readonly Duty[];
+  readonly unitDuties: readonly UnitDuty[];
+  readonly mottos: readonly Motto[];
+  readonly statistics: readonly Statistic[];
+  readonly provenances: readonly Provenance[];
+  readonly targetGroups: readonly TargetGroup[];
+  readonly participants: readonly Participant[];
+  readonly derivedPlans: readonly DerivedPlan[];
+  readonly derivedPlanParts: readonly DerivedPlanPart[];
+  readonly successFactors: readonly SuccessFactor[];
+  readonly nodeStatuses: readonly NodeStatus[];
+  readonly components: readonly IndicatorComponent[];
+  readonly dismissals: readonly Dismissal[];
+};
+
+/** What one row of each kind is called where a command names it. */
+export const recordLists = {
+  unit: 'units',
+  official: 'officials',
+  legalBasis: 'legalBases',
+  abbreviation: 'abbreviations',
+  duty: 'duties',
+  unitDuty: 'unitDuties',
+  motto: 'mottos',
+  statistic: 'statistics',
+  provenance: 'provenances',
+  targetGroup: 'targetGroups',
+  participant: 'participants',
+  derivedPlan: 'derivedPlans',
+  derivedPlanPart: 'derivedPlanParts',
+  successFactor: 'successFactors',
+  nodeStatus: 'nodeStatuses',
+  component: 'components',
+  dismissal: 'dismissals',
+} as const satisfies Record<string, keyof PlanRecords>;
+
+export type RecordKind = keyof typeof recordLists;
+export type RecordOf<K extends RecordKind> = PlanRecords[(typeof recordLists)[K]][number];
+/** What a person gives for a row; its place among its siblings is a matter of its own. */
+export type RecordValues<K extends RecordKind> = Omit<RecordOf<K>, 'id' | 'version' | 'sort'>;
+
+/** A plan that has none of them yet. */
+export const noRecords: PlanRecords = {
+  units: [],
+  officials: [],
+  legalBases: [],
+  abbreviations: [],
+  duties: [],
+  unitDuties: [],
+  mottos: [],
+  statistics: [],
+  provenances: [],
+  targetGroups: [],
+  participants: [],
+  derivedPlans: [],
+  derivedPlanParts: [],
+  successFactors: [],
+  nodeStatuses: [],
+  components: [],
+  dismissals: [],
+};
+
+export const recordKinds = Object.keys(recordLists) as readonly RecordKind[];

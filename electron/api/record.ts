@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import type { RecordKind } from '../../db/domain/plan-records.ts';
+import { command, decimalText, id, longText, year } from './method.ts';
+import type { Saved } from './plan.ts';
+
+const text = longText;
+const words = longText.nullable();
+const day = z.iso.date().nullable();
+const anyYear = year.nullable();
+
+/** The fields of every kind of row that has no rules of its own, as a page gives them. */
+export const recordFields = {
+  unit: { parentId: id.nullable(), code: words, name: text, validFrom: day, validTo: day },
+  official: {
+    unitId: id.nullable(),
+    name: text,
+    nip: words,
+    rank: words,
+    position: text,
+    isHead: z.boolean(),
+    appointment: z.enum(['definitif', 'plt', 'plh', 'pj']),
+    validFrom: day,
+    validTo: day,
+  },
+  legalBasis: {
+    planId: id.nullable(),
+    amendsId: id.nullable(),
+    role: z.enum(['basis', 'mandate', 'establishment']),
+    kind: text,
+    number: words,
+    year: anyYear,
+    title: words,
+  },
+  abbreviation: { short: text, meaning: words },
+  duty: {
+    parentId: id.nullable(),
+    kind: z.enum(['task', 'principle', 'function']),
+    name: text,
+    meaning: words,
+    form: words,
+  },
+  unitDuty: { unitId: id, dutyId: id },
+  motto: { text, language: words, meaning: words },
+  statistic: {
+    name: text,
+    value: decimalText.nullable(),
+    unitOfMeasure: words,
+    year: anyYear,
+    isUpToYear: z.boolean(),
+    isApproximate: z.boolean(),
+    source: words,
+    partId: id.nullable(),
+    wholeId: id.nullable(),
+  },
+  provenance: {
+    speaker: words,
+    position: words,
+    occasion: words,
+    place: words,
+    statedOn: day,
+    publisher: words,
+    note: words,
+  },
+  targetGroup: { dimension: text, name: text, note: words },
+  participant: { name: text },
+  derivedPlan: {
+    kind: z.enum(['unit-plan', 'action-plan']),
+    name: text,
+    unitId: id.nullable(),
+    description: words,
+    presentedTo: words,
+  },
+  derivedPlanPart: { derivedPlanId: id, name: text, body: words },
+  successFactor: { nodeId: id, text },
+  nodeStatus: {
+    nodeId: id,
+    year,
+    status: z.enum(['not-started', 'under-way', 'reached', 'at-risk', 'stopped']).nullable(),
+    note: words,
+  },
+  component: {
+    indicatorId: id,
+    symbol: z.string().regex(/^[a-z]$/),
+    name: text,
+    unitOfMeasure: words,
+    dataSource: words,
+  },
+  dismissal: {
+    rule: z.string().min(1).max(100),
+    subjectId: z.string().max(64),
+    year: z.number().int().min(0).max(9999),
+    fingerprint: z.string().max(1000),
+    reason: text,
+  },
+} as const satisfies Record<RecordKind, z.ZodRawShape>;
+
+const create = <K extends RecordKind>(kind: K) =>
+  z.strictObject({
+    kind: z.literal(kind),
+    planId: id,
+    afterId: id.nullable().optional(),
+    values: z.strictObject(recordFields[kind]),
+  });
+const update = <K extends RecordKind>(kind: K) =>
+  z.strictObject({
+    kind: z.literal(kind),
+    planId: id,
+    id,
+    version: z.number().int().min(1),
+    patch: z.strictObject(recordFields[kind]).partial(),
+  });
+const kinds = z.enum(Object.keys(recordFields) as [RecordKind, ...RecordKind[]]);
+
+/** Rows of the lists of a plan. `afterId` null puts a row first, left out at the end. */
+export const recordMethods = {
+  'record.create': command<Saved<{ id: string }>>()(
+    z.discriminatedUnion('kind', [
+      create('unit'),
+      create('official'),
+      create('legalBasis'),
+      create('abbreviation'),
+      create('duty'),
+      create('unitDuty'),
+      create('motto'),
+      create('statistic'),
+      create('provenance'),
+      create('targetGroup'),
+      create('participant'),
+      create('derivedPlan'),
+      create('derivedPlanPart'),
+      create('successFactor'),
+      create('nodeStatus'),
+      create('component'),
+      create('dismissal'),
+    ]),
+  ),
+  'record.update': command<Saved>()(
+    z.discriminatedUnion('kind', [
+      update('unit'),
+      update('official'),
+      update('legalBasis'),
+      update('abbreviation'),
+      update('duty'),
+      update('unitDuty'),
+      update('motto'),
+      update('statistic'),
+      update('provenance'),
+      update('targetGroup'),
+      update('participant'),
+      update('derivedPlan'),
+      update('derivedPlanPart'),
+      update('successFactor'),
+      update('nodeStatus'),
+      update('component'),
+      update('dismissal'),
+    ]),
+  ),
+  'record.move': command<Saved>()(z.strictObject({ kind: kinds, planId: id, id, afterId: id.nullable() })),
+  /** With the rows that mean nothing without it; refused while something else refers to it. */
+  'record.remove': command<Saved>()(z.strictObject({ kind: kinds, planId: id, id })),
+} as const;
