@@ -13,18 +13,19 @@ describe('a change of the plan', () => {
     '$name: the page holds what the file says, after it, its undo and its redo',
     async (scene) => {
       const page = await openPage();
+      const command = scene.entry ?? scene.name;
       const before = await page.read();
       await scene.act(page);
       const after = await page.read();
       expect(sortLists(page.held())).toEqual(sortLists(after));
       expect(sortLists(after)).not.toEqual(sortLists(before));
-      expect((await page.get('document.info', {}))?.undo).toEqual({ command: scene.name });
+      expect((await page.get('document.info', {}))?.undo).toEqual({ command });
 
-      expect(await page.change('history.undo', { planId: page.planId })).toEqual({ command: scene.name });
+      expect(await page.change('history.undo', { planId: page.planId })).toEqual({ command });
       expect(sortLists(page.held())).toEqual(sortLists(await page.read()));
       expect(dropVersions(page.held())).toEqual(dropVersions(before));
 
-      expect(await page.change('history.redo', { planId: page.planId })).toEqual({ command: scene.name });
+      expect(await page.change('history.redo', { planId: page.planId })).toEqual({ command });
       expect(sortLists(page.held())).toEqual(sortLists(await page.read()));
       expect(dropVersions(page.held())).toEqual(dropVersions(after));
       expect(await page.refusal('history.redo', { planId: page.planId })).toBe('nothing-to-redo');

@@ -37,10 +37,11 @@ export const finding_dismissal = table(
     /** Node or indicator; the empty string for the plan as a whole. */
     subject_id: text(),
     year: integer({ min: 0, max: 9999 }),
+    /** What was found when it was dismissed. */
     fingerprint: text(),
     reason: text(),
   },
-  { unique: [['plan_id', 'rule', 'subject_id', 'year', 'fingerprint']] },
+  { unique: [['plan_id', 'rule', 'subject_id', 'year']] },
 );
 
 /** One term of an indicator's formula: a is the part and b the whole in `a / b × 100`. */

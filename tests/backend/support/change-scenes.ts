@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { LevelKind, PlanDocument } from '../../../db/domain/plan-document.ts';
 import type { TestPage } from './open-sample.ts';
+import { recordScenes } from './scenes-record.ts';
 
 export function must<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('the sample has no such row');
@@ -14,10 +15,16 @@ export const firstOf = ({ nodes }: PlanDocument, kind: LevelKind) =>
 export const firstIndicator = ({ indicators }: PlanDocument) =>
   must(indicators.find(({ valueKind }) => valueKind === 'number'));
 
-type Scene = Readonly<{ name: string; act: (page: TestPage) => Promise<unknown> }>;
+export type Scene = Readonly<{
+  name: string;
+  /** Where the history knows the command by another name. */
+  entry?: string;
+  act: (page: TestPage) => Promise<unknown>;
+}>;
 
 /** One scene for each command of the contract, on the fictional agency. */
 export const scenes: readonly Scene[] = [
+  ...recordScenes,
   {
     name: 'plan.update',
     act: (page) => {
