@@ -1,107 +1,80 @@
 import type { FrameworkPreset } from '../../../db/domain/framework-presets.ts';
-import type { LevelKind, Official, Organization, RealizationCell } from '../../../db/domain/plan-document.ts';
+import type {
+  NodeLink,
+  Official,
+  Organization,
+  Plan,
+  RealizationCell,
+  Unit,
+} from '../../../db/domain/plan-document.ts';
+import type { SampleNode, SampleVersionName } from './sample-node.ts';
+import type { SampleProfile } from './sample-profile.ts';
 
-/** An office's document written down as it reads: a tree of statements with what hangs on each. */
-export type Sample = Readonly<{
-  organization: Pick<Organization, 'kind' | 'name' | 'shortName' | 'regionName' | 'address' | 'isExample'>;
-  /** Whose vision and missions the plan serves; those statements belong to it. */
-  region: Pick<Organization, 'name'> | null;
-  framework: FrameworkPreset;
-  plan: Readonly<{
-    title: string;
-    regulation: string;
-    periodStart: number | null;
-    periodEnd: number | null;
-    profile: string | null;
+export type * from './sample-node.ts';
+export type * from './sample-profile.ts';
+
+/**
+ * An office's documents written down as they read: a tree of statements with what hangs on each, and the lists of its
+ * profile. The plan in it is the one a file of it shows first; `otherPlans` holds what that one serves or follows.
+ */
+export type Sample = SamplePlan &
+  Readonly<{
+    organization: Pick<Organization, 'kind' | 'name' | 'shortName' | 'regionName' | 'address' | 'isExample'> &
+      Readonly<{ numberLocale?: Organization['numberLocale'] }>;
+    /** Whose vision and missions the plan serves; those statements belong to it. */
+    region: Pick<Organization, 'name'> | null;
+    framework: FrameworkPreset;
+    units: readonly (string | SampleUnit)[];
+    officials: readonly SampleOfficial[];
+    /** Where the figures come from: a published source, or invented for trying out. */
+    origin: Extract<RealizationCell['origin'], 'source' | 'example'>;
+    /** In the order they are written: what another one refers to stands before it. */
+    otherPlans?: readonly SamplePlan[];
+    /** Between statements by their keys, across plans too. */
+    links?: readonly Readonly<{ from: string; to: string; kind: NodeLink['kind']; note?: string }>[];
   }>;
-  units: readonly string[];
-  officials: readonly Readonly<
-    Pick<
-      Official,
-      'name' | 'nip' | 'rank' | 'position' | 'isHead' | 'appointment' | 'validFrom' | 'validTo'
-    > & {
-      unit: string | null;
-    }
-  >[];
-  legalBases: readonly SampleLegalBasis[];
-  tree: readonly SampleNode[];
-  /** Where the figures come from: a published source, or invented for trying out. */
-  origin: Extract<RealizationCell['origin'], 'source' | 'example'>;
-  narratives: readonly Readonly<{
-    document: 'renstra' | 'lkjip';
-    year: number;
-    section: string;
-    body: string;
-  }>[];
+
+export type SamplePlan = SampleProfile &
+  Readonly<{
+    plan: Pick<Plan, 'title' | 'regulation' | 'periodStart' | 'periodEnd' | 'profile'> &
+      Readonly<{
+        /** How other plans of the sample call it. */
+        key?: string;
+        /** A Renstra unless told. */
+        kind?: Plan['kind'];
+        /** Keys of plans. */
+        serves?: string;
+        predecessor?: string;
+        /** The region's own plan: every statement of it is the region's. */
+        isRegional?: boolean;
+        status?: Plan['status'];
+        adoptedOn?: string;
+      }>;
+    tree: readonly SampleNode[];
+    /** Documents of its budget by year; a year without one has what was first adopted. */
+    budgetVersions?: readonly SampleBudgetVersion[];
+    narratives: readonly Readonly<{
+      document: 'renstra' | 'lkjip' | 'strategy';
+      year: number;
+      section: string;
+      body: string;
+    }>[];
+  }>;
+
+export type SampleUnit = Pick<Unit, 'name'> & Partial<Pick<Unit, 'code' | 'validFrom' | 'validTo'>>;
+
+export type SampleOfficial = Readonly<
+  Pick<
+    Official,
+    'name' | 'nip' | 'rank' | 'position' | 'isHead' | 'appointment' | 'validFrom' | 'validTo'
+  > & { unit: string | null }
+>;
+
+export type SampleBudgetVersion = Readonly<{
+  year: number;
+  name: SampleVersionName;
+  /** Of the DPA. */
+  documentNumber?: string;
+  documentDate?: string;
+  note?: string;
 }>;
-
-export type SampleLegalBasis = Readonly<{
-  role: 'basis' | 'mandate' | 'establishment';
-  kind: string;
-  number: string | null;
-  year: number | null;
-  title: string | null;
-  amendedBy?: readonly Omit<SampleLegalBasis, 'amendedBy' | 'role'>[];
-}>;
-
-export type SampleNode = Readonly<{
-  level: LevelKind;
-  text: string;
-  code?: string;
-  explanation?: string;
-  isServed?: boolean;
-  unit?: string;
-  location?: string;
-  targetGroup?: string;
-  fundSource?: string;
-  sourceNote?: string;
-  glosses?: readonly Readonly<{ term: string; meaning: string }>[];
-  indicators?: readonly SampleIndicator[];
-  /** Year → ceiling and, once the year is over, what was spent; whole rupiah. */
-  budget?: Readonly<Record<number, readonly [ceiling: string, realized: string | null]>>;
-  children?: readonly SampleNode[];
-}>;
-
-/** A figure, a range `[from, to]`, or the code of a predicate. */
-export type SampleValue = string | readonly [string, string];
-
-export type SampleIndicator = Readonly<{
-  name: string;
-  kind: 'iku' | 'ik';
-  code?: string;
-  unit?: string;
-  direction?: 'positive' | 'negative' | 'stabilize';
-  aggregation?: 'sum' | 'last' | 'mean' | 'max' | 'min';
-  isCumulativeTarget?: boolean;
-  decimals?: number;
-  bounds?: readonly [string | null, string | null];
-  /** Slug of the scale whose codes are the values. */
-  ordinalScale?: string;
-  definition?: string;
-  formula?: string;
-  dataSource?: string;
-  reason?: string;
-  responsible?: string;
-  /** Name of the unit that answers for the figures. */
-  unitOwner?: string;
-  dueDays?: number;
-  frequency?: 'monthly' | 'quarterly' | 'half-yearly' | 'yearly';
-  calculation?: string;
-  baseline?: readonly [year: number, value: string];
-  /** Year, or `year.quarter` (`'2026.1'`). */
-  targets?: Readonly<Record<string, SampleValue>>;
-  realizations?: Readonly<Record<string, SampleRealization>>;
-}>;
-
-export type SampleRealization =
-  | string
-  | Readonly<{
-      /** A figure or the code of a predicate. */
-      value?: string;
-      numerator?: string;
-      denominator?: string;
-      missingReason?: string;
-      isProvisional?: boolean;
-      dataDate?: string;
-      note?: string;
-    }>;

@@ -1,106 +1,133 @@
 import type { NewRow } from '../../../db/changes.ts';
 import { decimal } from '../../../db/domain/decimal.ts';
 import type { LevelKind, Quarter } from '../../../db/domain/plan-document.ts';
+import type { BudgetedNode } from './budget-rows.ts';
 import type { Sample, SampleIndicator, SampleNode, SampleRealization, SampleValue } from './sample.ts';
+import { getKnown } from './take.ts';
 
 export type TreeIds = Readonly<{
   newId: () => string;
   planId: string;
   organizationId: string;
   regionId: string | null;
+  /** Every statement of a regional plan is the region's. */
+  isRegional: boolean;
   levelIds: ReadonlyMap<LevelKind, string>;
   unitIds: ReadonlyMap<string, string>;
   scaleIds: ReadonlyMap<string, string>;
+  /** What the plans written so far call by a key; each adds its own. */
+  nodeIds: Map<string, string>;
+  indicatorIds: Map<string, string>;
+  origin: Sample['origin'];
   sortStep: number;
 }>;
 
 export type TreeRows = {
   node: NewRow<'node'>[];
   gloss: NewRow<'gloss'>[];
+  success_factor: NewRow<'success_factor'>[];
+  node_status: NewRow<'node_status'>[];
   indicator: NewRow<'indicator'>[];
+  indicator_component: NewRow<'indicator_component'>[];
   target: NewRow<'target'>[];
   realization: NewRow<'realization'>[];
-  budget: NewRow<'budget'>[];
+  budgeted: BudgetedNode[];
 };
 
 /** A vision and its missions are the region's where the plan serves one. */
 const regionalLevels: readonly LevelKind[] = ['vision', 'mission'];
 
 /** Walks the tree from the top, so that every parent stands before its children. */
-export function collectTreeRows(sample: Sample, ids: TreeIds): TreeRows {
-  const rows: TreeRows = { node: [], gloss: [], indicator: [], target: [], realization: [], budget: [] };
+export function collectTreeRows(tree: readonly SampleNode[], ids: TreeIds): TreeRows {
+  const rows: TreeRows = {
+    node: [],
+    gloss: [],
+    success_factor: [],
+    node_status: [],
+    indicator: [],
+    indicator_component: [],
+    target: [],
+    realization: [],
+    budgeted: [],
+  };
   const visit = (node: SampleNode, parentId: string | null, position: number): void => {
-    const levelId = ids.levelIds.get(node.level);
-    if (!levelId) throw new Error(`the framework has no level ${node.level}`);
-    const isRegional = ids.regionId !== null && regionalLevels.includes(node.level);
-    const owned = { organization_id: isRegional && ids.regionId ? ids.regionId : ids.organizationId };
-    const nodeId = ids.newId();
-    rows.node.push({
-      ...owned,
-      id: nodeId,
-      plan_id: ids.planId,
-      level_id: levelId,
-      parent_id: parentId,
-      sort: position * ids.sortStep,
-      code: node.code ?? null,
-      text: node.text,
-      explanation: node.explanation ?? null,
-      unit_id: node.unit ? (ids.unitIds.get(node.unit) ?? null) : null,
-      location: node.location ?? null,
-      target_group: node.targetGroup ?? null,
-      fund_source: node.fundSource ?? null,
-      source_note: node.sourceNote ?? null,
-      is_served: node.isServed === false ? 0 : 1,
-    });
-    node.glosses?.forEach((gloss, index) => {
-      rows.gloss.push({ ...owned, ...gloss, id: ids.newId(), node_id: nodeId, sort: index * ids.sortStep });
-    });
-    node.indicators?.forEach((indicator, index) => {
-      addIndicator(rows, indicator, { ids, sample, nodeId, sort: index * ids.sortStep });
-    });
-    for (const [year, [ceiling, realized]] of Object.entries(node.budget ?? {})) {
-      rows.budget.push({
-        ...owned,
-        id: ids.newId(),
-        node_id: nodeId,
-        year: Number(year),
-        edition: 'murni',
-        ceiling: decimal(ceiling),
-        realized: realized === null ? null : decimal(realized),
-        fund_source: 'APBD',
-      });
-    }
+    const nodeId = addNode(rows, node, { ids, parentId, sort: position * ids.sortStep });
     node.children?.forEach((child, index) => {
       visit(child, nodeId, index);
     });
   };
-  sample.tree.forEach((node, index) => {
+  tree.forEach((node, index) => {
     visit(node, null, index);
   });
   return rows;
 }
 
+function addNode(
+  rows: TreeRows,
+  node: SampleNode,
+  { ids, parentId, sort }: { ids: TreeIds; parentId: string | null; sort: number },
+): string {
+  const levelId = ids.levelIds.get(node.level);
+  if (!levelId) throw new Error(`the framework has no level ${node.level}`);
+  const isRegional = ids.isRegional || regionalLevels.includes(node.level);
+  const owned = { organization_id: (isRegional ? ids.regionId : null) ?? ids.organizationId };
+  const nodeId = ids.newId();
+  const below = { ...owned, node_id: nodeId };
+  if (node.key !== undefined) ids.nodeIds.set(node.key, nodeId);
+  rows.node.push({
+    ...owned,
+    id: nodeId,
+    plan_id: ids.planId,
+    level_id: levelId,
+    parent_id: parentId,
+    sort,
+    code: node.code ?? null,
+    text: node.text,
+    explanation: node.explanation ?? null,
+    unit_id: findUnit(ids, node.unit),
+    location: node.location ?? null,
+    target_group: node.targetGroup ?? null,
+    fund_source: node.fundSource ?? null,
+    source_note: node.sourceNote ?? null,
+    is_served: node.isServed === false ? 0 : 1,
+  });
+  node.glosses?.forEach((gloss, index) => {
+    rows.gloss.push({ ...below, ...gloss, id: ids.newId(), sort: index * ids.sortStep });
+  });
+  node.successFactors?.forEach((text, index) => {
+    rows.success_factor.push({ ...below, text, id: ids.newId(), sort: index * ids.sortStep });
+  });
+  for (const status of node.statuses ?? []) rows.node_status.push({ ...below, ...status, id: ids.newId() });
+  node.indicators?.forEach((indicator, index) => {
+    addIndicator(rows, indicator, { ids, nodeId, sort: index * ids.sortStep });
+  });
+  if (node.budget) rows.budgeted.push({ nodeId, budget: node.budget });
+  return nodeId;
+}
+
+const findUnit = ({ unitIds }: TreeIds, name: string | undefined): string | null =>
+  name === undefined ? null : getKnown(unitIds, name);
+
 function addIndicator(
   rows: TreeRows,
   indicator: SampleIndicator,
-  at: { ids: TreeIds; sample: Sample; nodeId: string; sort: number },
+  { ids, nodeId, sort }: { ids: TreeIds; nodeId: string; sort: number },
 ): void {
-  const { ids, sample } = at;
   const id = ids.newId();
-  const owned = { organization_id: ids.organizationId };
+  const owned = { organization_id: (ids.isRegional ? ids.regionId : null) ?? ids.organizationId };
   const isOrdinal = indicator.ordinalScale !== undefined;
   const [baselineYear, baseline] = indicator.baseline ?? [null, null];
   rows.indicator.push({
     ...owned,
     id,
-    node_id: at.nodeId,
-    sort: at.sort,
+    node_id: nodeId,
+    sort,
     code: indicator.code ?? null,
     name: indicator.name,
     kind: indicator.kind,
     unit_of_measure: indicator.unit ?? null,
     value_kind: isOrdinal ? 'ordinal' : 'number',
-    ordinal_scale_id: indicator.ordinalScale ? (ids.scaleIds.get(indicator.ordinalScale) ?? null) : null,
+    ordinal_scale_id: indicator.ordinalScale ? getKnown(ids.scaleIds, indicator.ordinalScale) : null,
     direction: indicator.direction ?? null,
     aggregation: indicator.aggregation ?? 'last',
     is_cumulative_target: indicator.isCumulativeTarget ? 1 : 0,
@@ -113,16 +140,29 @@ function addIndicator(
     data_source: indicator.dataSource ?? null,
     selection_reason: indicator.reason ?? null,
     responsible: indicator.responsible ?? null,
-    unit_id: indicator.unitOwner ? (ids.unitIds.get(indicator.unitOwner) ?? null) : null,
+    unit_id: findUnit(ids, indicator.unitOwner),
     due_days: indicator.dueDays ?? null,
     frequency: indicator.frequency ?? null,
     calculation: indicator.calculation ?? null,
-    predecessor_id: null,
-    succession: null,
-    succession_note: null,
+    predecessor_id: indicator.predecessor ? getKnown(ids.indicatorIds, indicator.predecessor) : null,
+    succession: indicator.succession ?? null,
+    succession_note: indicator.successionNote ?? null,
     baseline_year: baselineYear,
     baseline_value: isOrdinal ? null : toFigure(baseline),
     baseline_ordinal: isOrdinal ? baseline : null,
+  });
+  if (indicator.key !== undefined) ids.indicatorIds.set(indicator.key, id);
+  indicator.components?.forEach(({ symbol, name, unit, dataSource }, index) => {
+    rows.indicator_component.push({
+      ...owned,
+      id: ids.newId(),
+      indicator_id: id,
+      sort: index * ids.sortStep,
+      symbol,
+      name,
+      unit_of_measure: unit ?? null,
+      data_source: dataSource ?? null,
+    });
   });
   for (const [period, value] of Object.entries(indicator.targets ?? {})) {
     rows.target.push({
@@ -140,7 +180,7 @@ function addIndicator(
       ...realizationValue(value, isOrdinal),
       id: ids.newId(),
       indicator_id: id,
-      origin: sample.origin,
+      origin: ids.origin,
     });
   }
 }
