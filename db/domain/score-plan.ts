@@ -36,8 +36,12 @@ export function scorePlan(document: PlanDocument, year: number): CascadeScore {
   });
 }
 
+type YearsOf = Pick<PlanDocument, 'targets' | 'realizations'> & {
+  readonly plan: Pick<PlanDocument['plan'], 'periodStart' | 'periodEnd'>;
+};
+
 /** The years of the period in order; for a plan without a period, the years that have a target or a realization. */
-export function listPlanYears(document: PlanDocument): readonly number[] {
+export function listPlanYears(document: YearsOf): readonly number[] {
   const { periodStart, periodEnd } = document.plan;
   if (periodStart !== null && periodEnd !== null) {
     return Array.from({ length: periodEnd - periodStart + 1 }, (_, index) => periodStart + index);
