@@ -6,7 +6,7 @@ import { type Reader, toReader } from '../reader.ts';
 import type { Row } from '../schema.ts';
 import { defineStatement } from '../statement.ts';
 
-type CellTable = 'target' | 'realization' | 'budget';
+type CellTable = 'target' | 'realization' | 'budget' | 'spending';
 
 /** A cell as it is to be: null for one that is to be empty, which is no row at all. */
 export type Wish<T extends CellTable> = Readonly<{

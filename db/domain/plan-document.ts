@@ -3,6 +3,7 @@ import type {
   RealizationCell as CascadeRealization,
   TargetCell as CascadeTarget,
   LevelKind,
+  Quarter,
 } from './cascade.ts';
 import type { Decimal } from './decimal.ts';
 import type { NumberLocale } from './format.ts';
@@ -34,7 +35,10 @@ export type PlanDocument = PlanRecords &
     indicators: readonly PlanIndicator[];
     targets: readonly TargetCell[];
     realizations: readonly RealizationCell[];
+    /** States of the money of each year; their order within a year is `sort`. */
+    budgetVersions: readonly BudgetVersion[];
     budgets: readonly BudgetCell[];
+    spendings: readonly SpendingCell[];
     narratives: readonly Narrative[];
     ordinalScales: readonly (OrdinalScale & { readonly id: string })[];
     /** By year; the entry of year 0 holds for every year without its own. */
@@ -182,16 +186,39 @@ export type RealizationCell = Readonly<{
 }> &
   CascadeRealization;
 
-/** Whole rupiah. */
+export type BudgetVersion = Readonly<{
+  id: string;
+  version: number;
+  year: number;
+  sort: number;
+  /** `indikatif` is the plan's own ceiling; the others are budget documents (DPA). */
+  kind: 'indikatif' | 'murni' | 'pergeseran' | 'perubahan';
+  /** Of a pergeseran, from 1; 0 for the others. */
+  number: number;
+  documentNumber: string | null;
+  documentDate: string | null;
+  note: string | null;
+}>;
+
+/** A typed ceiling, whole rupiah; what is not typed has no cell. */
 export type BudgetCell = Readonly<{
   id: string;
   version: number;
   nodeId: string;
+  budgetVersionId: string;
+  /** That of its version. */
   year: number;
-  edition: 'murni' | 'perubahan';
-  ceiling: Decimal | null;
-  realized: Decimal | null;
-  fundSource: string | null;
+  ceiling: Decimal;
+}>;
+
+/** What was spent in a quarter, or in the whole year (quarter 0), whole rupiah. */
+export type SpendingCell = Readonly<{
+  id: string;
+  version: number;
+  nodeId: string;
+  year: number;
+  quarter: Quarter;
+  amount: Decimal;
 }>;
 
 export type Narrative = Readonly<{

@@ -1,5 +1,5 @@
 import type { Decimal } from '../domain/decimal.ts';
-import type { BudgetCell, Quarter, RealizationCell, TargetCell } from '../domain/plan-document.ts';
+import type { Quarter, RealizationCell, TargetCell } from '../domain/plan-document.ts';
 import { type Reader, toReader } from '../reader.ts';
 import type { Row } from '../schema.ts';
 import { defineStatement } from '../statement.ts';
@@ -31,17 +31,6 @@ const toRealization = (row: Row<'realization'>): RealizationCell => ({
   status: row.status,
   dataDate: row.data_date,
   note: row.note,
-});
-
-const toBudget = (row: Row<'budget'>): BudgetCell => ({
-  id: row.id,
-  version: row.version,
-  nodeId: row.node_id,
-  year: row.year,
-  edition: row.edition,
-  ceiling: row.ceiling as Decimal | null,
-  realized: row.realized as Decimal | null,
-  fundSource: row.fund_source,
 });
 
 /** In the order in which the cells were first filled. */
@@ -96,18 +85,4 @@ export async function listRealizations(
       ? await readInPortions(wanted, (ids) => selectRealizations(db, planId, ids).execute())
       : await selectOneRealization(db, { planId, id });
   return rows.map(toRealization);
-}
-
-export async function listBudgets(db: Reader, planId: string, wanted: Wanted = 'all'): Promise<BudgetCell[]> {
-  const rows = await readInPortions(wanted, (ids) =>
-    db
-      .selectFrom('budget')
-      .innerJoin('node', 'node.id', 'budget.node_id')
-      .selectAll('budget')
-      .where('node.plan_id', '=', planId)
-      .$if(ids !== null, (query) => query.where('budget.id', 'in', ids ?? []))
-      .orderBy('budget.id')
-      .execute(),
-  );
-  return rows.map(toBudget);
 }

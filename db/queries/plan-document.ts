@@ -1,7 +1,8 @@
 import type { PlanDocument } from '../domain/plan-document.ts';
 import { type PlanRecords, recordKinds, recordLists } from '../domain/plan-records.ts';
 import type { Reader } from '../reader.ts';
-import { listBudgets, listRealizations, listTargets } from './figures.ts';
+import { listBudgets, listBudgetVersions, listSpendings } from './budget.ts';
+import { listRealizations, listTargets } from './figures.ts';
 import { listIndicators } from './indicator.ts';
 import { listNarratives } from './narrative.ts';
 import { listLinkedNodes, listNodeLinks, listNodes } from './node.ts';
@@ -27,7 +28,9 @@ export async function readPlanDocument(db: Reader, planId: string): Promise<Plan
     indicators: await listIndicators(db, planId),
     targets: await listTargets(db, planId),
     realizations: await listRealizations(db, planId),
+    budgetVersions: await listBudgetVersions(db, planId),
     budgets: await listBudgets(db, planId),
+    spendings: await listSpendings(db, planId),
     narratives: await listNarratives(db, planId),
     ordinalScales: await listOrdinalScales(db, organization.id),
     settings: await listSettings(db, organization.id),

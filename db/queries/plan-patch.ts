@@ -4,7 +4,8 @@ import { recordKinds, recordLists } from '../domain/plan-records.ts';
 import type { Reader } from '../reader.ts';
 import { recordTables } from '../records.ts';
 import type { TrackedTable } from '../schema.ts';
-import { listBudgets, listRealizations, listTargets } from './figures.ts';
+import { listBudgets, listBudgetVersions, listSpendings } from './budget.ts';
+import { listRealizations, listTargets } from './figures.ts';
 import { listIndicators } from './indicator.ts';
 import { listNarratives } from './narrative.ts';
 import { listLinkedNodes, listNodeLinks, listNodes } from './node.ts';
@@ -25,7 +26,9 @@ type TouchedIds = ReadonlyMap<TrackedTable, readonly string[]>;
 const planTables: ReadonlySet<TrackedTable> = new Set([
   'target',
   'realization',
+  'budget_version',
   'budget',
+  'spending',
   'indicator',
   'narrative',
   'node',
@@ -60,7 +63,11 @@ export async function readPlanPatch(
 async function collectPlanRows(db: Reader, planId: string, idsOf: TouchedIds, draft: Draft): Promise<void> {
   await collect(draft, 'targets', idsOf.get('target'), (ids) => listTargets(db, planId, ids));
   await collect(draft, 'realizations', idsOf.get('realization'), (ids) => listRealizations(db, planId, ids));
+  await collect(draft, 'budgetVersions', idsOf.get('budget_version'), (ids) =>
+    listBudgetVersions(db, planId, ids),
+  );
   await collect(draft, 'budgets', idsOf.get('budget'), (ids) => listBudgets(db, planId, ids));
+  await collect(draft, 'spendings', idsOf.get('spending'), (ids) => listSpendings(db, planId, ids));
   await collect(draft, 'indicators', idsOf.get('indicator'), (ids) => listIndicators(db, planId, ids));
   await collect(draft, 'narratives', idsOf.get('narrative'), (ids) => listNarratives(db, planId, ids));
   await collect(draft, 'links', idsOf.get('node_link'), (ids) => listNodeLinks(db, planId, ids));

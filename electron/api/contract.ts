@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Result } from '../../db/domain/errors.ts';
 import { appMethods } from './app.ts';
+import { budgetMethods } from './budget.ts';
 import { checkMethods } from './check.ts';
 import { documentMethods, fileMethods } from './document.ts';
 import type { Method } from './method.ts';
@@ -14,6 +15,7 @@ export const contract = {
   ...fileMethods,
   ...documentMethods,
   ...planMethods,
+  ...budgetMethods,
   ...recordMethods,
   ...reportMethods,
   ...checkMethods,

@@ -154,23 +154,6 @@ export const planMethods = {
         .max(20_000),
     }),
   ),
-  'budget.set': command<Saved>()(
-    z.strictObject({
-      planId: id,
-      cells: z
-        .array(
-          z.strictObject({
-            nodeId: id,
-            year,
-            edition: z.enum(['murni', 'perubahan']),
-            ceiling: decimalText.nullable(),
-            realized: decimalText.nullable(),
-          }),
-        )
-        .min(1)
-        .max(20_000),
-    }),
-  ),
   'narrative.set': command<Saved>()(
     z.strictObject({
       planId: id,

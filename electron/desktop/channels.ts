@@ -40,6 +40,7 @@ const methods: Readonly<Record<MethodName, true>> = {
   'target.set': true,
   'realization.set': true,
   'budget.set': true,
+  'spending.set': true,
   'narrative.set': true,
   'history.undo': true,
   'history.redo': true,

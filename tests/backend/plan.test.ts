@@ -104,7 +104,7 @@ describe('a change of the plan', () => {
       await page.refusal('realization.set', { planId, cells: [{ ...cell, value: '1' }] }),
       await page.refusal('budget.set', {
         planId,
-        cells: [{ nodeId: 'hilang', year: 2026, edition: 'murni', ceiling: '1', realized: null }],
+        cells: [{ nodeId: 'hilang', year: 2026, budgetVersionId: null, ceiling: '1' }],
       }),
       await page.refusal('narrative.set', {
         planId: 'hilang',

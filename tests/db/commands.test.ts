@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CommandContext, redo, undo } from '../../db/command.ts';
-import { setBudgets } from '../../db/commands/budget.ts';
+import { setBudgets, setSpendings } from '../../db/commands/budget.ts';
 import { createFramework } from '../../db/commands/framework.ts';
 import { setGlosses } from '../../db/commands/glosses.ts';
 import { createIndicator, moveIndicator, updateIndicator } from '../../db/commands/indicator.ts';
@@ -151,8 +151,20 @@ const commands: readonly (readonly [name: string, act: Act])[] = [
       setBudgets(context, {
         planId,
         cells: [
-          { nodeId: program, year: 2025, edition: 'murni', ceiling: '1500000000', realized: '1400000000' },
-          { nodeId: program, year: 2025, edition: 'perubahan', ceiling: '1600000000', realized: null },
+          { nodeId: program, year: 2025, budgetVersionId: null, ceiling: '1600000000' },
+          { nodeId: program, year: 2026, budgetVersionId: null, ceiling: '1700000000' },
+        ],
+      }),
+  ],
+  [
+    'spending.set',
+    (context, { planId }, { program }) =>
+      setSpendings(context, {
+        planId,
+        cells: [
+          { nodeId: program, year: 2025, quarter: 1, amount: null },
+          { nodeId: program, year: 2025, quarter: 2, amount: '700000000' },
+          { nodeId: program, year: 2025, quarter: 0, amount: '1400000000' },
         ],
       }),
   ],

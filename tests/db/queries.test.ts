@@ -67,7 +67,11 @@ describe.each(engines)('on $name', ({ start, stop }) => {
     expect(document.realizations).toMatchObject([
       { year: 2025, quarter: 0, value: '9.75', origin: 'person', status: 'provisional' },
     ]);
-    expect(document.budgets).toMatchObject([{ year: 2025, edition: 'murni', ceiling: '1500000000' }]);
+    expect(document.budgetVersions).toMatchObject([{ year: 2025, kind: 'indikatif', number: 0, sort: 0 }]);
+    expect(document.budgets).toMatchObject([
+      { year: 2025, budgetVersionId: document.budgetVersions[0]?.id, ceiling: '1500000000' },
+    ]);
+    expect(document.spendings).toMatchObject([{ year: 2025, quarter: 1, amount: '400000000' }]);
     expect(document.narratives).toHaveLength(3);
     expect(document.settings).toMatchObject([{ year: 0, settings: { negativeVariant: 'A', cap: null } }]);
     expect(document.ordinalScales.map(({ slug, levels }) => [slug, levels.map(({ code }) => code)])).toEqual([

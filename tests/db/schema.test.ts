@@ -77,18 +77,18 @@ describe.each(engines)('on $name', ({ name: engine, start, stop }) => {
     await expect(remove).rejects.toThrow(/constraint|FOREIGN KEY/i);
   });
 
-  it('keeps a budget in whole rupiah', async () => {
-    const budget = {
+  it('keeps money in whole rupiah', async () => {
+    const spending = {
       id: nullId,
       organization_id: office.organizationId,
       version: 1,
       node_id: fixture.program,
     };
     const write = office.deps.db
-      .insertInto('budget')
-      .values({ ...budget, year: 2026, edition: 'murni', ceiling: '10.5', realized: null, fund_source: null })
+      .insertInto('spending')
+      .values({ ...spending, year: 2026, quarter: 0, amount: '10.5' })
       .execute();
-    await expect(write).rejects.toThrow(/budget_ceiling_is_whole/);
+    await expect(write).rejects.toThrow(/spending_amount_is_whole/);
   });
 });
 

@@ -3,6 +3,7 @@ import { localGovernmentFramework } from '../../db/domain/framework-presets.ts';
 import { ordinalScalePresets } from '../../db/domain/ordinal.ts';
 import type {
   BudgetCell,
+  BudgetVersion,
   LegalBasis,
   Level,
   LevelKind,
@@ -12,6 +13,7 @@ import type {
   PlanIndicator,
   PlanNode,
   RealizationCell,
+  SpendingCell,
   TargetCell,
   Unit,
 } from '../../db/domain/plan-document.ts';
@@ -42,6 +44,10 @@ export type IndicatorParts = Partial<
     | 'formula'
     | 'dataSource'
     | 'responsible'
+    | 'code'
+    | 'selectionReason'
+    | 'boundMin'
+    | 'boundMax'
   >
 > &
   Readonly<{
@@ -60,8 +66,10 @@ export type NodeParts = Partial<Pick<PlanNode, 'code' | 'explanation' | 'isServe
     id?: string;
     glosses?: readonly Readonly<{ term: string; meaning: string }>[];
     indicators?: readonly IndicatorParts[];
-    /** Year → ceiling and what was spent of it. */
+    /** Year → ceiling as adopted (murni) and what was spent of it. */
     budget?: Readonly<Record<number, readonly [ceiling: string, realized: string | null]>>;
+    /** Year → ceilings by version: `indikatif`, `murni`, `pergeseran-1`, `perubahan`. */
+    ceilings?: Readonly<Record<number, Readonly<Record<string, string>>>>;
     children?: readonly NodeParts[];
   }>;
 
@@ -123,7 +131,9 @@ export function aPlanDocument(parts: PlanParts = {}): PlanDocument {
     indicators: rows.indicators,
     targets: rows.targets,
     realizations: rows.realizations,
+    budgetVersions: rows.budgetVersions,
     budgets: rows.budgets,
+    spendings: rows.spendings,
     units: (parts.units ?? []).map(
       (name, i): Unit => ({
         id: `unit-${i + 1}`,
@@ -184,13 +194,31 @@ export function aPlanDocument(parts: PlanParts = {}): PlanDocument {
 const toDecimal = (text: string | null | undefined): Decimal | null =>
   text === null || text === undefined ? null : decimal(text);
 
+/** `murni`, `pergeseran-2`: shifts and revision stand in the order of their numbers. */
+export function aBudgetVersion(year: number, name: string): BudgetVersion {
+  const [kind = '', number = '0'] = name.split('-');
+  return {
+    id: `${name}-${year}`,
+    version: 1,
+    year,
+    sort: kind === 'perubahan' ? 100 : Number(number),
+    kind: kind as BudgetVersion['kind'],
+    number: Number(number),
+    documentNumber: null,
+    documentDate: null,
+    note: null,
+  };
+}
+
 class RowCollector {
   readonly levels: readonly Level[];
   readonly nodes: PlanNode[] = [];
   readonly indicators: PlanIndicator[] = [];
   readonly targets: TargetCell[] = [];
   readonly realizations: RealizationCell[] = [];
+  readonly budgetVersions: BudgetVersion[] = [];
   readonly budgets: BudgetCell[] = [];
+  readonly spendings: SpendingCell[] = [];
 
   constructor(levels: readonly Partial<Level>[]) {
     this.levels = levels.map(
@@ -231,18 +259,32 @@ class RowCollector {
     });
     for (const [i, indicator] of (parts.indicators ?? []).entries()) this.#addIndicator(indicator, id, i);
     for (const [year, [ceiling, realized]] of Object.entries(parts.budget ?? {})) {
-      this.budgets.push({
-        id: `${id}-budget-${year}`,
-        version: 1,
-        nodeId: id,
-        year: Number(year),
-        edition: 'murni',
-        ceiling: toDecimal(ceiling),
-        realized: toDecimal(realized),
-        fundSource: null,
-      });
+      this.#addCeiling(id, Number(year), 'murni', ceiling);
+      if (realized === null) continue;
+      const at = { nodeId: id, year: Number(year), quarter: 0 as const };
+      this.spendings.push({ id: `${id}-spending-${year}`, version: 1, ...at, amount: decimal(realized) });
+    }
+    for (const [year, ceilings] of Object.entries(parts.ceilings ?? {})) {
+      for (const [name, ceiling] of Object.entries(ceilings)) {
+        this.#addCeiling(id, Number(year), name, ceiling);
+      }
     }
     for (const [i, child] of (parts.children ?? []).entries()) this.addNode(child, id, i);
+  }
+
+  #addCeiling(nodeId: string, year: number, name: string, ceiling: string): void {
+    const budgetVersionId = `${name}-${year}`;
+    if (!this.budgetVersions.some((one) => one.id === budgetVersionId)) {
+      this.budgetVersions.push(aBudgetVersion(year, name));
+    }
+    this.budgets.push({
+      id: `${nodeId}-${budgetVersionId}`,
+      version: 1,
+      nodeId,
+      budgetVersionId,
+      year,
+      ceiling: decimal(ceiling),
+    });
   }
 
   #addIndicator(parts: IndicatorParts, nodeId: string, sort: number): void {

@@ -1,5 +1,6 @@
+import { budget, budget_version, spending } from './budget.ts';
 import { history, history_change } from './history.ts';
-import { budget, indicator, ordinal_level, ordinal_scale, realization, target } from './measurement.ts';
+import { indicator, ordinal_level, ordinal_scale, realization, target } from './measurement.ts';
 import { nomenclature_entry, nomenclature_list } from './nomenclature.ts';
 import { legal_basis, official, organization, scoring_setting, unit } from './organization.ts';
 import {
@@ -55,7 +56,9 @@ export const tables = {
   indicator,
   target,
   realization,
+  budget_version,
   budget,
+  spending,
   indicator_component,
   success_factor,
   node_status,

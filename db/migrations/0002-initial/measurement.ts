@@ -8,7 +8,6 @@ import {
   reference,
   table,
   text,
-  wholeNumber,
 } from '../../columns.ts';
 
 /** Predicates with a rank (SAKIP AA…D, audit opinions): a value that is a word still has a place. */
@@ -96,17 +95,4 @@ export const realization = table(
     note: nullable(text()),
   },
   { unique: [['indicator_id', 'year', 'quarter']] },
-);
-
-/** Money of a program, activity or sub-activity in a year, whole rupiah; typed at the lowest level, summed upward. */
-export const budget = table(
-  {
-    node_id: reference('node'),
-    year: integer({ min: 1900, max: 9999 }),
-    edition: oneOf('murni', 'perubahan'),
-    ceiling: nullable(wholeNumber()),
-    realized: nullable(wholeNumber()),
-    fund_source: nullable(text()),
-  },
-  { unique: [['node_id', 'year', 'edition']] },
 );

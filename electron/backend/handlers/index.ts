@@ -1,4 +1,5 @@
 import { appHandlers } from './app.ts';
+import { budgetHandlers } from './budget.ts';
 import { checkHandlers } from './check.ts';
 import { documentHandlers } from './document.ts';
 import { fileHandlers } from './files.ts';
@@ -13,6 +14,7 @@ export const handlers: Handlers = {
   ...fileHandlers,
   ...documentHandlers,
   ...planHandlers,
+  ...budgetHandlers,
   ...recordHandlers,
   ...reportHandlers,
   ...checkHandlers,

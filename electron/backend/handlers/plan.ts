@@ -1,4 +1,3 @@
-import { setBudgets } from '../../../db/commands/budget.ts';
 import { setGlosses } from '../../../db/commands/glosses.ts';
 import { createIndicator, moveIndicator, updateIndicator } from '../../../db/commands/indicator.ts';
 import { moveNode } from '../../../db/commands/move-node.ts';
@@ -54,8 +53,6 @@ export const planHandlers: HandlersOf<keyof typeof planMethods> = {
       // What comes from a page was typed or pasted by the person there.
       setRealizations(context, input, 'person'),
     ),
-  'budget.set': (call, input) =>
-    changePlan(call, 'budget.set', ofPlan(input.planId), (context) => setBudgets(context, input)),
   'narrative.set': (call, input) =>
     changePlan(call, 'narrative.set', ofPlan(input.planId), (context) => setNarrative(context, input)),
 

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { LevelKind, PlanDocument } from '../../../db/domain/plan-document.ts';
 import type { TestPage } from './open-sample.ts';
+import { budgetScenes } from './scenes-budget.ts';
 import { recordScenes } from './scenes-record.ts';
 
 export function must<T>(value: T | undefined): T {
@@ -25,6 +26,7 @@ export type Scene = Readonly<{
 /** One scene for each command of the contract, on the fictional agency. */
 export const scenes: readonly Scene[] = [
   ...recordScenes,
+  ...budgetScenes,
   {
     name: 'plan.update',
     act: (page) => {
@@ -145,16 +147,6 @@ export const scenes: readonly Scene[] = [
       await page.change('realization.set', { planId: page.planId, cells });
       const cell = page.held().realizations.find((it) => it.indicatorId === indicatorId && it.year === 2028);
       expect(cell).toMatchObject({ value: '87.5', origin: 'person', status: 'final', quarter: 2 });
-    },
-  },
-  {
-    name: 'budget.set',
-    act: (page) => {
-      const { nodeId } = must(page.held().budgets[0]);
-      const cells = [
-        { nodeId, year: 2026, edition: 'perubahan' as const, ceiling: '1250000000', realized: null },
-      ];
-      return page.change('budget.set', { planId: page.planId, cells });
     },
   },
   {

@@ -18,6 +18,7 @@ const growing = [
   'target',
   'realization',
   'budget',
+  'spending',
   'gloss',
   'narrative',
   'history_change',

@@ -1,5 +1,5 @@
 import { type CommandContext, type Committed, runCommand } from '../../../db/command.ts';
-import { setBudgets } from '../../../db/commands/budget.ts';
+import { setBudgets, setSpendings } from '../../../db/commands/budget.ts';
 import { setGlosses } from '../../../db/commands/glosses.ts';
 import { createIndicator, updateIndicator } from '../../../db/commands/indicator.ts';
 import { setNarrative } from '../../../db/commands/narrative.ts';
@@ -44,7 +44,7 @@ export type Fixture = Readonly<{
 
 /**
  * Visi → Misi → Tujuan → two Sasaran; the first Sasaran has two indicators with figures, a gloss, a narrative and a
- * program with a budget; the program supports the second Sasaran.
+ * program with a ceiling and a quarter's spending; the program supports the second Sasaran.
  */
 export async function fillPlan(office: Office): Promise<Fixture> {
   const { planId } = office;
@@ -125,7 +125,13 @@ export async function fillPlan(office: Office): Promise<Fixture> {
     expectOk(
       await setBudgets(context, {
         planId,
-        cells: [{ nodeId: program, year: 2025, edition: 'murni', ceiling: '1500000000', realized: null }],
+        cells: [{ nodeId: program, year: 2025, budgetVersionId: null, ceiling: '1500000000' }],
+      }),
+    );
+    expectOk(
+      await setSpendings(context, {
+        planId,
+        cells: [{ nodeId: program, year: 2025, quarter: 1, amount: '400000000' }],
       }),
     );
     for (const subjectId of ['', objective, indicator]) {

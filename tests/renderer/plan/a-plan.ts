@@ -3,6 +3,7 @@ import { decimal } from '../../../db/domain/decimal.ts';
 import { localGovernmentFramework } from '../../../db/domain/framework-presets.ts';
 import type {
   BudgetCell,
+  BudgetVersion,
   Level,
   LevelKind,
   PlanDocument,
@@ -12,6 +13,7 @@ import type {
 } from '../../../db/domain/plan-document.ts';
 import { noRecords } from '../../../db/domain/plan-records.ts';
 import { emptyIndicator, emptyNode, emptyPlan } from '../../support/empty-rows.ts';
+import { aBudgetVersion } from '../../support/plan-document-builder.ts';
 
 export const levels: readonly Level[] = localGovernmentFramework.levels.map((level, index) => ({
   id: level.kind,
@@ -94,21 +96,21 @@ export const aTarget = (
   ordinalCode: null,
 });
 
-export const aBudget = (
-  nodeId: string,
-  year: number,
-  ceiling: string | null,
-  edition: BudgetCell['edition'] = 'murni',
-): BudgetCell => ({
-  id: `${nodeId} ${year} ${edition}`,
+/** The version is known by its name and year; `aPlan` makes those that its budgets name. */
+export const aBudget = (nodeId: string, year: number, ceiling: string, version = 'murni'): BudgetCell => ({
+  id: `${nodeId} ${year} ${version}`,
   version: 1,
   nodeId,
+  budgetVersionId: `${version}-${year}`,
   year,
-  edition,
-  ceiling: ceiling as Decimal | null,
-  realized: null,
-  fundSource: null,
+  ceiling: ceiling as Decimal,
 });
+
+export const listVersions = (budgets: readonly BudgetCell[]): readonly BudgetVersion[] =>
+  [...new Set(budgets.map((cell) => cell.budgetVersionId))].map((id) => {
+    const at = id.lastIndexOf('-');
+    return aBudgetVersion(Number(id.slice(at + 1)), id.slice(0, at));
+  });
 
 /** A plan of five years with the rows that are given; what is not said is empty. */
 export const aPlan = (parts: Partial<PlanDocument> = {}): PlanDocument => ({
@@ -148,7 +150,9 @@ export const aPlan = (parts: Partial<PlanDocument> = {}): PlanDocument => ({
   indicators: [],
   targets: [],
   realizations: [],
+  budgetVersions: listVersions(parts.budgets ?? []),
   budgets: [],
+  spendings: [],
   units: [],
   officials: [],
   legalBases: [],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { sumPlanCeilings } from '../../../db/domain/budget/plan-ceilings.ts';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
-import { sumBudgets } from '../../../renderer/features/plan/model/budget-sums.ts';
 import {
   createRowBuilder,
   findBaselineYear,
@@ -13,7 +13,7 @@ import {
   type OutlineWords,
 } from '../../../renderer/features/plan/model/outline-row.ts';
 import { buildTree } from '../../../renderer/features/plan/model/plan-tree.ts';
-import { aBudget, aNode, anIndicator, aPlan, aTarget } from './a-plan.ts';
+import { aBudget, aNode, anIndicator, aPlan, aTarget, listVersions } from './a-plan.ts';
 
 const plan = aPlan({
   nodes: [
@@ -145,17 +145,20 @@ describe('the rows of the outline', () => {
 });
 
 describe('ceilings', () => {
-  it('are those of the revised edition where there is one', () => {
-    const budgets = [aBudget('A1', 2025, '10'), aBudget('A1', 2025, '7', 'perubahan')];
-    const sums = sumBudgets({ nodes: plan.nodes, budgets });
-    expect(sums.find('P', 2025).ceiling).toEqual({ n: 7n, d: 1n });
-    expect(sums.total(2025)).toEqual({ n: 7n, d: 1n });
-    expect(sums.total(2026)).toBeNull();
+  const sum = (budgets: readonly BudgetCell[]) =>
+    sumPlanCeilings({ nodes: plan.nodes, budgetVersions: listVersions(budgets), budgets });
+
+  it("are the plan's own, and where it has none those first adopted", () => {
+    const adopted = [aBudget('A1', 2025, '10'), aBudget('A1', 2025, '7', 'perubahan')];
+    expect(sum(adopted).find('P', 2025).ceiling).toEqual({ n: 10n, d: 1n });
+    const planned = sum([...adopted, aBudget('A1', 2025, '12', 'indikatif')]);
+    expect(planned.find('P', 2025).ceiling).toEqual({ n: 12n, d: 1n });
+    expect(planned.total(2025)).toEqual({ n: 12n, d: 1n });
+    expect(planned.total(2026)).toBeNull();
   });
 
   it('of a row give way to those below it', () => {
-    const budgets = [aBudget('P', 2025, '100'), aBudget('A1', 2025, '30'), aBudget('A2', 2025, '20')];
-    const sums = sumBudgets({ nodes: plan.nodes, budgets });
+    const sums = sum([aBudget('P', 2025, '100'), aBudget('A1', 2025, '30'), aBudget('A2', 2025, '20')]);
     // 30 + 20 = 50
     expect(sums.find('P', 2025).ceiling).toEqual({ n: 50n, d: 1n });
     expect(sums.isSum('P')).toBe(true);

@@ -18,7 +18,7 @@ const plan = aPlan({
     aNode('P', 'program', 'O'),
   ],
   indicators: [anIndicator('i1', 'O'), anIndicator('i2', 'O')],
-  budgets: [{ ...aBudget('P', 2026, '5000000'), realized: decimal('4000000') }],
+  budgets: [aBudget('P', 2026, '5000000')],
 });
 
 function open(document: PlanDocument = plan) {
@@ -190,11 +190,15 @@ describe('cells', () => {
     });
   });
 
-  it('of a budget keep what was spent', async () => {
+  it('of a budget are the version the outline shows, else the ceiling of the plan itself', async () => {
     const opened = open();
-    await opened.cells.change([{ row: rowOf('P'), columnKey: '2026', text: '6' }]);
+    await opened.cells.change([
+      { row: rowOf('P'), columnKey: '2026', text: '6' },
+      { row: rowOf('P'), columnKey: '2027', text: '7' },
+    ]);
     expect(opened.calls[0]?.input.cells).toEqual([
-      { nodeId: 'P', year: 2026, edition: 'murni', ceiling: '6000000', realized: '4000000' },
+      { nodeId: 'P', year: 2026, budgetVersionId: 'murni-2026', ceiling: '6000000' },
+      { nodeId: 'P', year: 2027, budgetVersionId: null, ceiling: '7000000' },
     ]);
   });
 

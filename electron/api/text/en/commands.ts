@@ -34,6 +34,11 @@ export const commands: TextsLike<typeof source> = {
     setMany_one: 'filling in {{count}} budget cell',
     setMany_other: 'filling in {{count}} budget cells',
   },
+  spending: {
+    set: 'filling in spending',
+    setMany_one: 'filling in {{count}} amount spent',
+    setMany_other: 'filling in {{count}} amounts spent',
+  },
   narrative: { set: 'writing a text' },
   record: {
     create: 'adding {{what}}',

@@ -23,6 +23,7 @@ export const commands = {
   target: { set: 'mengisi target', setMany_other: 'mengisi {{count}} target' },
   realization: { set: 'mengisi realisasi', setMany_other: 'mengisi {{count}} realisasi' },
   budget: { set: 'mengisi anggaran', setMany_other: 'mengisi {{count}} sel anggaran' },
+  spending: { set: 'mengisi realisasi anggaran', setMany_other: 'mengisi {{count}} realisasi anggaran' },
   narrative: { set: 'menulis uraian' },
   record: {
     create: 'menambah {{what}}',

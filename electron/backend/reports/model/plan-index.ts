@@ -1,5 +1,5 @@
+import { type BudgetBook, openBudgetBook } from '../../../../db/domain/budget/budget-book.ts';
 import type {
-  BudgetCell,
   LevelKind,
   PlanDocument,
   PlanIndicator,
@@ -10,7 +10,7 @@ import type {
 export type PlanIndex = Readonly<{
   children: (nodeId: string | null) => readonly PlanNode[];
   indicators: (nodeId: string) => readonly PlanIndicator[];
-  budgets: (nodeId: string) => readonly BudgetCell[];
+  budgets: BudgetBook;
   node: (nodeId: string) => PlanNode | null;
   /** The nearest node of a kind above, or the node itself. */
   ancestor: (node: PlanNode, kind: LevelKind) => PlanNode | null;
@@ -31,7 +31,6 @@ export function indexPlan(document: PlanDocument): PlanIndex {
     node.parentId !== null && nodes.has(node.parentId) ? node.parentId : null,
   );
   const indicators = groupBy(document.indicators, (indicator) => indicator.nodeId);
-  const budgets = groupBy(document.budgets, (budget) => budget.nodeId);
   const levels = new Map(document.levels.map((level) => [level.id, level.name]));
   const numbers = numberNodes(children);
 
@@ -45,7 +44,7 @@ export function indexPlan(document: PlanDocument): PlanIndex {
   return {
     children: (nodeId) => children.get(nodeId) ?? [],
     indicators: (nodeId) => indicators.get(nodeId) ?? [],
-    budgets: (nodeId) => budgets.get(nodeId) ?? [],
+    budgets: openBudgetBook(document),
     node: (nodeId) => nodes.get(nodeId) ?? null,
     ancestor: findAncestor,
     levelName: (levelId) => levels.get(levelId) ?? '',

@@ -1,7 +1,7 @@
+import { type PlanCeilings, sumPlanCeilings } from '../../../../db/domain/budget/plan-ceilings.ts';
 import type { Finding } from '../../../../db/domain/check/finding.ts';
 import type { PlanDocument, PlanIndicator, TargetCell } from '../../../../db/domain/plan-document.ts';
 import type { CellFacts } from '../../../ui/grid/grid-types.ts';
-import { type BudgetSums, sumBudgets } from './budget-sums.ts';
 import { findFindings, type PlanFindings } from './findings.ts';
 import { countBudgetDecimals } from './judge-budget.ts';
 import { type LevelFilter, passesFilter } from './level-filter.ts';
@@ -36,7 +36,7 @@ type Frame = Readonly<{
   input: RowsInput;
   tree: PlanTree;
   numbers: ReadonlyMap<string, string>;
-  budgets: BudgetSums;
+  budgets: PlanCeilings;
   budgetDecimals: number;
   findings: PlanFindings;
   /** By indicator, in the order of the years on show. */
@@ -97,11 +97,15 @@ function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
 /** The parts of a frame are made anew only when what they are made from is: most changes touch one of them. */
 function createFrameMaker(): (input: RowsInput) => Frame {
   const numbers = remember(numberRows);
-  const budgets = remember((nodes: PlanDocument['nodes'], cells: PlanDocument['budgets']) =>
-    sumBudgets({ nodes, budgets: cells }),
+  const budgets = remember(
+    (
+      nodes: PlanDocument['nodes'],
+      budgetVersions: PlanDocument['budgetVersions'],
+      cells: PlanDocument['budgets'],
+    ) => sumPlanCeilings({ nodes, budgetVersions, budgets: cells }),
   );
   const decimals = remember((cells: PlanDocument['budgets']) =>
-    countBudgetDecimals(cells.flatMap(({ ceiling }) => ceiling ?? [])),
+    countBudgetDecimals(cells.map(({ ceiling }) => ceiling)),
   );
   const targets = remember(spreadTargets);
   const drafts = remember(groupDrafts);
@@ -111,7 +115,7 @@ function createFrameMaker(): (input: RowsInput) => Frame {
       input,
       tree,
       numbers: numbers(tree),
-      budgets: budgets(plan.nodes, plan.budgets),
+      budgets: budgets(plan.nodes, plan.budgetVersions, plan.budgets),
       budgetDecimals: decimals(plan.budgets),
       findings: findFindings(plan),
       targets: targets(plan.targets, input.years),

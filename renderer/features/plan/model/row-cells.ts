@@ -1,10 +1,10 @@
+import type { ShownCeiling } from '../../../../db/domain/budget/plan-ceilings.ts';
 import type { Finding } from '../../../../db/domain/check/finding.ts';
 import { formatDecimal, formatPlain, formatRupiah } from '../../../../db/domain/format.ts';
 import type { OrdinalScale } from '../../../../db/domain/ordinal.ts';
 import type { PlanIndicator, TargetCell } from '../../../../db/domain/plan-document.ts';
 import type { CellFacts, CellMark } from '../../../ui/grid/grid-types.ts';
 import { showDecimal, showRange } from '../../realization/show-figure.ts';
-import type { ShownBudget } from './budget-sums.ts';
 import { marksCell } from './findings.ts';
 import { toMillions } from './judge-budget.ts';
 import type { CellDraft, OutlineWords } from './outline-row.ts';
@@ -92,7 +92,7 @@ function showTarget(
 }
 
 export function makeBudgetCell(
-  { ceiling, cell }: ShownBudget,
+  { ceiling, cell }: ShownCeiling,
   options: Readonly<{ isSum: boolean; decimals: number }>,
   { canEdit, words }: CellSetting,
 ): CellFacts {

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sumPlanCeilings } from '../../../../db/domain/budget/plan-ceilings.ts';
 import { formatRupiah } from '../../../../db/domain/format.ts';
 import { usePlan } from '../../../app/use-document.ts';
-import { sumBudgets } from '../model/budget-sums.ts';
 import { countPlan } from '../model/count-plan.ts';
 
 /** "1 visi · 3 misi · … · 60 indikator · 5 program", in the framework's own words. */
@@ -35,7 +35,7 @@ export function PlanCountsLine() {
 export function PlanBudget({ year }: { readonly year: number }) {
   const { t } = useTranslation();
   const plan = usePlan();
-  const total = useMemo(() => sumBudgets(plan).total(year), [plan, year]);
+  const total = useMemo(() => sumPlanCeilings(plan).total(year), [plan, year]);
   if (total === null) return null;
   return (
     <span>

@@ -1,3 +1,4 @@
+import { findPlanVersion } from '../../../../db/domain/budget/versions.ts';
 import type { Decimal } from '../../../../db/domain/decimal.ts';
 import type { Result } from '../../../../db/domain/errors.ts';
 import { formatPlain } from '../../../../db/domain/format.ts';
@@ -223,17 +224,18 @@ function addPatch(sorted: Sorted, row: EditedRow, key: string, patch: IndicatorP
   });
 }
 
-/** The cell that is in force is the one that is changed; what was spent stays in it. */
-function makeBudgetInput(
+/** What the outline shows is what is typed: the plan's own ceiling, or the first budget document of a year without one. */
+const makeBudgetInput = (
   plan: PlanDocument,
   nodeId: string,
   year: number,
   ceiling: Decimal | null,
-): BudgetInput {
-  const cells = plan.budgets.filter((cell) => cell.nodeId === nodeId && cell.year === year);
-  const cell = cells.find((one) => one.edition === 'perubahan') ?? cells[0];
-  return { nodeId, year, edition: cell?.edition ?? 'murni', ceiling, realized: cell?.realized ?? null };
-}
+): BudgetInput => ({
+  nodeId,
+  year,
+  budgetVersionId: findPlanVersion(plan.budgetVersions, year)?.id ?? null,
+  ceiling,
+});
 
 function makeContext(plan: PlanDocument, indicator: PlanIndicator, year: number | null): TargetContext {
   const others = plan.targets.filter(

@@ -1,9 +1,11 @@
 import { formatAccounting } from '../../../../../db/domain/format.ts';
+import type { PlanNode } from '../../../../../db/domain/plan-document.ts';
 import { body, cell, chapter, figure, paragraph, placeholder, section, total } from '../blocks.ts';
-import { findBudget, listProgramBudgets, totalBudget } from '../budget-rows.ts';
+import { listProgramBudgets, totalBudget } from '../budget-rows.ts';
 import { makeTargetCell } from '../figures.ts';
 import { makeTable } from '../fit-table.ts';
 import { type MeasuredNode, spanRows } from '../measured-nodes.ts';
+import type { PlanIndex } from '../plan-index.ts';
 import type { PlanScores } from '../plan-scores.ts';
 import { makeGoalTables } from '../renstra/goal-table.ts';
 import { makeStatementBlocks } from '../renstra/statements.ts';
@@ -150,7 +152,7 @@ function makeAgreementBudget(context: ReportContext): readonly Table[] {
       cell(String(i + 1)),
       cell(writeProgramName(node)),
       makeAmountCell(context, budget.ceiling),
-      cell(listFundSources(context, node.id).join(', ') || texts.cell.missing),
+      cell(listFundSources(index, node).join(', ') || texts.cell.missing),
     ]),
   );
   return [
@@ -179,12 +181,8 @@ function makeAgreementBudget(context: ReportContext): readonly Table[] {
   ];
 }
 
-function listFundSources(context: ReportContext, nodeId: string): readonly string[] {
-  const { index, year } = context;
-  const own = findBudget(index.budgets(nodeId), year) === null ? [] : index.budgets(nodeId);
-  const sources = own.flatMap((one) =>
-    one.year === year && one.fundSource !== null ? [one.fundSource] : [],
-  );
-  const below = index.children(nodeId).flatMap((child) => listFundSources(context, child.id));
-  return [...new Set([...sources, ...below])];
+/** Those named on the row and on all below it. */
+function listFundSources(index: PlanIndex, node: PlanNode): readonly string[] {
+  const below = index.children(node.id).flatMap((child) => listFundSources(index, child));
+  return [...new Set([...(node.fundSource === null ? [] : [node.fundSource]), ...below])];
 }

@@ -1,9 +1,8 @@
-import type { TotalAbsorption } from '../../../../../db/domain/absorption.ts';
+import type { Absorption } from '../../../../../db/domain/absorption.ts';
 import { formatAccounting } from '../../../../../db/domain/format.ts';
 import type { PlanIndicator, PlanNode } from '../../../../../db/domain/plan-document.ts';
 import type { Rational } from '../../../../../db/domain/rational.ts';
 import { body, cell, figure } from '../blocks.ts';
-import { sumBudget } from '../budget-rows.ts';
 import {
   emptyCell,
   makeAchievementCell,
@@ -27,7 +26,8 @@ export function makeProgramTable(
   const { texts, index } = context;
   const nodes = listCarryingOut(context, measured.node);
   const hasFigures = nodes.some(
-    (node) => index.indicators(node.id).length > 0 || sumBudget(index, node, context.year) !== null,
+    (node) =>
+      index.indicators(node.id).length > 0 || index.budgets.absorption(node.id, context.year) !== null,
   );
   if (!hasFigures) return null;
   const isMeasured = nodes.some((node) => index.indicators(node.id).length > 0);
@@ -79,7 +79,7 @@ function makeRows(
   isMeasured: boolean,
 ): readonly Row[] {
   const indicators = context.index.indicators(node.id);
-  const budget = sumBudget(context.index, node, context.year);
+  const budget = context.index.budgets.absorption(node.id, context.year);
   const isProgram = node.levelKind === 'program';
   const span = Math.max(indicators.length, 1);
   const name = cell(writeProgramName(node), { rows: span, isBold: isProgram });
@@ -116,7 +116,7 @@ function makeIndicatorCells(
 }
 
 /** Ceiling, what was spent, and the share. */
-export function makeMoneyCells(context: ReportContext, budget: TotalAbsorption | null): readonly Cell[] {
+export function makeMoneyCells(context: ReportContext, budget: Absorption | null): readonly Cell[] {
   return [
     makeAmountCell(context, budget?.ceiling ?? null),
     makeAmountCell(context, budget?.realized ?? null),

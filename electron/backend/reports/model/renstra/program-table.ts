@@ -1,7 +1,6 @@
 import type { LevelKind, PlanIndicator, PlanNode } from '../../../../../db/domain/plan-document.ts';
 import { add, type Rational } from '../../../../../db/domain/rational.ts';
 import { body, cell, figure, group, total } from '../blocks.ts';
-import { sumBudget } from '../budget-rows.ts';
 import { emptyCell, makeTargetCell, writeBaseline } from '../figures.ts';
 import { makeTable } from '../fit-table.ts';
 import { makeAmountCell } from '../lkjip/program-table.ts';
@@ -111,7 +110,7 @@ function makeProgramRows(
   const rows = Math.max(indicators.length, 1);
   const isBold = node.levelKind === 'program';
   const unit = document.units.find((one) => one.id === node.unitId)?.name ?? missing;
-  const amounts = years.map((year) => makeAmountCell(context, sumBudget(index, node, year)?.ceiling ?? null));
+  const amounts = years.map((year) => makeAmountCell(context, index.budgets.planned(year).find(node.id)));
   const lines: readonly (PlanIndicator | null)[] = indicators.length > 0 ? indicators : [null];
   return lines.map((indicator, i) =>
     body([
@@ -149,7 +148,7 @@ function makeTotal(
   const tops = nodes.filter((node) => node.parentId === null || !ids.has(node.parentId));
   const sumYear = (year: number): Rational | null =>
     tops
-      .map((node) => sumBudget(context.index, node, year)?.ceiling ?? null)
+      .map((node) => context.index.budgets.planned(year).find(node.id))
       .reduce<Rational | null>(
         (sum, value) => (value === null ? sum : sum === null ? value : add(sum, value)),
         null,
