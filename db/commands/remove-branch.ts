@@ -25,6 +25,7 @@ export async function removeNode(
   const indicators = await listByNode(db, 'indicator', ids);
   await removeIndicatorRows(db, write, indicators);
   await write.remove('budget', await listByNode(db, 'budget', ids));
+  await write.remove('spending', await listByNode(db, 'spending', ids));
   await write.remove('gloss', await listByNode(db, 'gloss', ids));
   await write.remove('success_factor', await listByNode(db, 'success_factor', ids));
   await write.remove('node_status', await listByNode(db, 'node_status', ids));
@@ -81,7 +82,7 @@ async function listSuccessors(db: Reader, ids: readonly string[]): Promise<Row<'
   return rows.filter(({ id }) => !gone.has(id));
 }
 
-const listByNode = <T extends 'indicator' | 'budget' | 'gloss' | 'success_factor' | 'node_status'>(
+const listByNode = <T extends 'indicator' | 'budget' | 'spending' | 'gloss' | 'success_factor' | 'node_status'>(
   db: Reader,
   table: T,
   nodeIds: readonly string[],

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { decimal } from '../../../db/domain/decimal.ts';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
 import { draftKey, type OutlineRow } from '../../../renderer/features/plan/model/outline-row.ts';
 import { listPastedLines, listTextLines } from '../../../renderer/features/plan/model/paste-rows.ts';
