@@ -1,16 +1,19 @@
 import i18next from 'i18next';
 import type { Finding } from '../../db/domain/check/finding.ts';
+import { criterionOf, showCriterion } from '../../db/domain/check/rules.ts';
 import type { AppError } from '../../db/domain/errors.ts';
 import type { Explained } from '../../db/domain/explain.ts';
 import { formatDecimal } from '../../db/domain/format.ts';
 import type { NumberLocale } from '../../db/domain/plan-document.ts';
 import type { Language } from '../api/app.ts';
 import { check as checkEn } from '../api/text/en/check.ts';
+import { checkWhy as checkWhyEn } from '../api/text/en/check-why.ts';
 import { errors as errorsEn } from '../api/text/en/errors.ts';
 import { explanation as explanationEn } from '../api/text/en/explanation.ts';
 import { findErrorText } from '../api/text/error-text.ts';
 import { writeExplanation } from '../api/text/explain-text.ts';
 import { check as checkId } from '../api/text/id/check.ts';
+import { checkWhy as checkWhyId } from '../api/text/id/check-why.ts';
 import { errors as errorsId } from '../api/text/id/errors.ts';
 import { explanation as explanationId } from '../api/text/id/explanation.ts';
 import { cli as cliEn } from './text/en.ts';
@@ -21,12 +24,30 @@ export type Translator = Readonly<{
   text: (key: string, params?: Readonly<Record<string, string | number>>) => string;
   error: (error: AppError) => string;
   finding: (finding: Finding, locale: NumberLocale) => string;
+  /** Why a finding matters: the criterion it costs. */
+  why: (finding: Finding) => string;
   explanation: (explained: Explained) => string;
 }>;
 
 const resources = {
-  id: { translation: { cli: cliId, errors: errorsId, check: checkId, explanation: explanationId } },
-  en: { translation: { cli: cliEn, errors: errorsEn, check: checkEn, explanation: explanationEn } },
+  id: {
+    translation: {
+      cli: cliId,
+      errors: errorsId,
+      check: checkId,
+      checkWhy: checkWhyId,
+      explanation: explanationId,
+    },
+  },
+  en: {
+    translation: {
+      cli: cliEn,
+      errors: errorsEn,
+      check: checkEn,
+      checkWhy: checkWhyEn,
+      explanation: explanationEn,
+    },
+  },
 };
 
 export function createTranslator(language: Language): Translator {
@@ -46,6 +67,12 @@ export function createTranslator(language: Language): Translator {
         formatDecimal(figure, { locale }),
       ]);
       return text(`check.${rule}`, { ...params, ...Object.fromEntries(written) });
+    },
+    why: ({ rule }) => {
+      const criterion = criterionOf(rule);
+      if (criterion === null) return text('checkWhy.order');
+      const words = text(`checkWhy.criteria.${criterion}`);
+      return text('checkWhy.costs', { criterion: showCriterion(criterion), words });
     },
     explanation: (explained) => writeExplanation(explained, (key, params) => text(key, params)),
   };

@@ -96,11 +96,27 @@ describe('the command line', () => {
       expect(printed.exitCode).toBe(1);
       expect(printed.out).toContain('Berkas dan riwayatnya utuh.');
       expect(printed.out).toContain('Periode rencana belum diisi.');
+      expect(printed.out).toContain('Memengaruhi kriteria LKE 1.b.5: Indikator memenuhi kriteria SMART.');
       const { history, findings } = JSON.parse((await run(['periksa', 'l.sakip', '--json'])).out);
       expect(history).toBeNull();
       expect(
         findings.filter((one: { rule: string }) => one.rule === 'indicator-without-direction'),
       ).toHaveLength(7);
+      const slips = findings.filter((one: { rule: string }) => one.rule === 'word-misspelled');
+      expect(slips.every((one: { criterion: unknown }) => one.criterion === null)).toBe(true);
+      expect(slips.map((one: { fix: { kind: string } | null }) => one.fix?.kind)).toContain('set-node-text');
+    }));
+
+  it('checks the part it is asked to', () =>
+    withCli(async ({ run }) => {
+      await run(['contoh', 'lahat', 'l.sakip']);
+      const file = await run(['periksa', 'l.sakip', '--bagian', 'berkas']);
+      expect(file).toMatchObject({ exitCode: 0, out: 'Berkas dan riwayatnya utuh.\n' });
+      const plan = await run(['periksa', 'l.sakip', '--bagian', 'rencana']);
+      expect(plan.exitCode).toBe(1);
+      expect(plan.out).not.toContain('riwayatnya');
+      const unknown = await run(['periksa', 'l.sakip', '--bagian', 'lke']);
+      expect(unknown.error).toContain('"lke" tidak dikenal. Yang tersedia: berkas, rencana');
     }));
 
   it('exports everything, twice alike', () =>

@@ -81,10 +81,10 @@ describe('the Lahat document', () => {
     expect(words).toEqual([
       'inovative → inovatif',
       'perwujudatan → perwujudan; Goverment → government',
+      'Indek → indeks',
       'efetif → efektif',
       'sumberdaya → sumber daya',
       'sumberdaya → sumber daya',
-      'Indek → indeks',
     ]);
   });
 });

@@ -3,7 +3,7 @@ import type { PlanDocument, PlanIndicator, RealizationCell, TargetCell } from '.
 import { deriveYearTarget, type QuarterFigures } from '../quarters.ts';
 import { compare, fromDecimal, type Rational } from '../rational.ts';
 import { listPlanYears } from '../score-plan.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, findAtIndicator } from './finding.ts';
 
 type Cells = Readonly<{
   targets: ReadonlyMap<string, TargetCell>;
@@ -20,7 +20,11 @@ export function checkTargets(document: PlanDocument): Finding[] {
   const cells: Cells = { targets: index(document.targets), realizations: index(document.realizations) };
   const realizationsOf = Map.groupBy(document.realizations, (cell) => cell.indicatorId);
   const years = document.plan.periodStart === null ? [] : listPlanYears(document);
+  const strays = findStrays(document, years);
   return document.indicators.flatMap((indicator) => [
+    ...(strays.get(indicator.id) ?? []).map((year) =>
+      findAtIndicator('target-outside-period', indicator, year),
+    ),
     ...checkMissing(indicator, years, cells),
     ...checkTrend(indicator, years, cells),
     ...checkQuarters(indicator, years, cells),
@@ -28,13 +32,24 @@ export function checkTargets(document: PlanDocument): Finding[] {
   ]);
 }
 
-const at = (indicator: PlanIndicator, year: number, figures: Record<string, Decimal> = {}) => ({
-  nodeId: indicator.nodeId,
-  indicatorId: indicator.id,
-  year,
-  params: { indicator: indicator.name, year: String(year) },
-  figures,
-});
+/** Years with a target that the period of the plan does not have: columns that slipped, or a period that was changed. */
+function findStrays(
+  { targets }: PlanDocument,
+  years: readonly number[],
+): ReadonlyMap<string, readonly number[]> {
+  const strays = new Map<string, number[]>();
+  if (years.length === 0) return strays;
+  for (const { indicatorId, year } of targets) {
+    if (years.includes(year)) continue;
+    const known = strays.get(indicatorId) ?? [];
+    if (!known.includes(year))
+      strays.set(
+        indicatorId,
+        [...known, year].sort((a, b) => a - b),
+      );
+  }
+  return strays;
+}
 
 function checkMissing(indicator: PlanIndicator, years: readonly number[], { targets }: Cells): Finding[] {
   return years
@@ -42,7 +57,7 @@ function checkMissing(indicator: PlanIndicator, years: readonly number[], { targ
       const filled = [0, 1, 2, 3, 4].map((quarter) => targets.get(cellKey(indicator.id, year, quarter)));
       return filled.every((cell) => !cell || (cell.value === null && cell.ordinalCode === null));
     })
-    .map((year) => ({ rule: 'target-missing', severity: 'warning', ...at(indicator, year) }));
+    .map((year) => findAtIndicator('target-missing', indicator, year));
 }
 
 /** Worse than before: lower where higher is better, and the other way round. */
@@ -62,18 +77,10 @@ function checkTrend(indicator: PlanIndicator, years: readonly number[], cells: C
     const { value } = target;
     if (before !== null && isWorse(indicator.direction, value, before)) {
       const figures = { target: value, before };
-      findings.push({
-        rule: 'target-against-direction',
-        severity: 'warning',
-        ...at(indicator, year, figures),
-      });
+      findings.push(findAtIndicator('target-against-direction', indicator, year, { figures }));
     } else if (lastYear !== null && isWorse(indicator.direction, value, lastYear)) {
       const figures = { target: value, realization: lastYear };
-      findings.push({
-        rule: 'target-below-last-realization',
-        severity: 'warning',
-        ...at(indicator, year, figures),
-      });
+      findings.push(findAtIndicator('target-below-last-realization', indicator, year, { figures }));
     }
     before = value;
   }
@@ -93,11 +100,7 @@ function checkQuarters(indicator: PlanIndicator, years: readonly number[], { tar
     const made = deriveYearTarget(quarters, indicator.aggregation, indicator.isCumulativeTarget);
     if (made === null || compare(made, fromDecimal(annual.value)) === 0) return [];
     return [
-      {
-        rule: 'quarter-targets-differ',
-        severity: 'warning',
-        ...at(indicator, year, { target: annual.value }),
-      },
+      findAtIndicator('quarter-targets-differ', indicator, year, { figures: { target: annual.value } }),
     ];
   });
 }
@@ -114,9 +117,9 @@ function checkBounds(indicator: PlanIndicator, realizations: readonly Realizatio
         (boundMax !== null && compare(figure, fromDecimal(boundMax)) > 0)
       );
     })
-    .map((cell) => ({
-      rule: 'realization-out-of-bounds',
-      severity: 'error',
-      ...at(indicator, cell.year, cell.value === null ? {} : { realization: cell.value }),
-    }));
+    .map((cell) =>
+      findAtIndicator('realization-out-of-bounds', indicator, cell.year, {
+        figures: cell.value === null ? {} : { realization: cell.value },
+      }),
+    );
 }

@@ -1,82 +1,68 @@
 import type { PlanDocument } from '../plan-document.ts';
-import type { Finding } from './finding.ts';
-
-/** Slips that offices' documents keep printing, and the form of the dictionary (KBBI; of English words the English one). */
-const dictionaryForms: Readonly<Record<string, string>> = {
-  aktifitas: 'aktivitas',
-  analisa: 'analisis',
-  apotik: 'apotek',
-  efektifitas: 'efektivitas',
-  efetif: 'efektif',
-  goverment: 'government',
-  hirarki: 'hierarki',
-  ijin: 'izin',
-  indek: 'indeks',
-  inovative: 'inovatif',
-  kwalitas: 'kualitas',
-  managemen: 'manajemen',
-  obyektif: 'objektif',
-  perwujudatan: 'perwujudan',
-  praktek: 'praktik',
-  produktifitas: 'produktivitas',
-  prosentase: 'persentase',
-  resiko: 'risiko',
-  sistim: 'sistem',
-  standarisasi: 'standardisasi',
-  sumberdaya: 'sumber daya',
-  tehnik: 'teknik',
-};
-const slips = new RegExp(`\\b(?:${Object.keys(dictionaryForms).join('|')})\\b`, 'gi');
-
-/** Affairs of other agencies, whose development a profile copied from theirs still speaks of. */
-const affairs =
-  /pembangunan (kesehatan|pendidikan|pertanian|perikanan|perhubungan|pariwisata|kehutanan|perdagangan)\b/gi;
+import { findOtherAffairs } from './affairs.ts';
+import { isOneSlipApart } from './compare-words.ts';
+import { listSlips } from './dictionary.ts';
+import { type Finding, findInPlan } from './finding.ts';
 
 type Place = Pick<Finding, 'nodeId' | 'indicatorId'>;
 
 /** Words as they stand in the plan: never changed by the program, which only says what it noticed. */
 export function checkWords(document: PlanDocument): Finding[] {
-  const { nodes, indicators, plan, organization } = document;
   const ofPlan: Place = { nodeId: null, indicatorId: null };
+  const terms = listTerms(document);
   return [
-    // A region has every affair.
-    ...(organization.kind === 'region' ? [] : findAffairs(plan.profile ?? '', organization.name)),
-    ...findSlips(plan.profile ?? '', ofPlan),
-    ...nodes.flatMap(({ id, text, explanation }) =>
-      findSlips(`${text}\n${explanation ?? ''}`, { nodeId: id, indicatorId: null }),
-    ),
-    ...indicators.flatMap(({ id, nodeId, name }) => findSlips(name, { nodeId, indicatorId: id })),
+    ...findOtherAffairs(document),
+    ...findSlips(document.plan.profile ?? '', ofPlan),
+    ...listTexts(document).flatMap(({ text, ...place }) => [
+      ...findSlips(text, place),
+      ...findOtherTerms(text, place, terms),
+    ]),
   ];
+}
+
+type PlacedText = Place & Readonly<{ text: string }>;
+
+const listTexts = ({ nodes, indicators }: PlanDocument): readonly PlacedText[] => [
+  ...nodes.map(({ id, text, explanation }) => ({
+    text: `${text}\n${explanation ?? ''}`,
+    nodeId: id,
+    indicatorId: null,
+  })),
+  ...indicators.map(({ id, nodeId, name }) => ({ text: name, nodeId, indicatorId: id })),
+];
+
+/** Long words of the terms the document itself explains. */
+function listTerms({ nodes, duties, abbreviations }: PlanDocument): ReadonlySet<string> {
+  const terms = [
+    ...nodes.flatMap(({ glosses }) => glosses.map(({ term }) => term)),
+    ...duties.map(({ name }) => name),
+    ...abbreviations.map(({ meaning }) => meaning ?? ''),
+  ];
+  return new Set(terms.flatMap(listLongWords));
+}
+
+/** Short words are too often one letter from another word. */
+const listLongWords = (text: string): string[] => text.toLowerCase().match(/\p{L}{8,}/gu) ?? [];
+
+/** Endings and beginnings that make another word of the same root, and no slip. */
+const isOtherForm = (word: string, term: string): boolean => word.startsWith(term) || term.startsWith(word);
+
+function findOtherTerms(text: string, at: Place, terms: ReadonlySet<string>): Finding[] {
+  if (terms.size === 0) return [];
+  const pairs = new Set<string>();
+  for (const word of listLongWords(text)) {
+    if (terms.has(word)) continue;
+    for (const term of terms) {
+      if (isOneSlipApart(word, term) && !isOtherForm(word, term)) pairs.add(`${word} → ${term}`);
+    }
+  }
+  const words = [...pairs].join('; ');
+  return pairs.size === 0 ? [] : [{ ...findInPlan('term-misspelled', { params: { words } }), ...at }];
 }
 
 /** One finding for all the words of a place, each with its form in the dictionary. */
 function findSlips(text: string, at: Place): Finding[] {
-  const words = new Set(Array.from(text.matchAll(slips), ([word]) => word));
-  if (words.size === 0) return [];
-  const pairs = [...words].map((word) => `${word} → ${dictionaryForms[word.toLowerCase()]}`);
-  return [
-    {
-      rule: 'word-misspelled',
-      severity: 'hint',
-      ...at,
-      year: null,
-      params: { words: pairs.join('; ') },
-      figures: {},
-    },
-  ];
-}
-
-function findAffairs(profile: string, organization: string): Finding[] {
-  const named = Array.from(profile.matchAll(affairs), ([phrase, affair = '']) => ({ phrase, affair }));
-  return named
-    .filter(({ affair }) => !organization.toLowerCase().includes(affair.toLowerCase()))
-    .map(({ phrase }) => ({
-      rule: 'profile-names-other-affair',
-      severity: 'hint',
-      nodeId: null,
-      indicatorId: null,
-      year: null,
-      params: { phrase, organization },
-      figures: {},
-    }));
+  const pairs = listSlips(text);
+  if (pairs.length === 0) return [];
+  return [{ ...findInPlan('word-misspelled', { params: { words: pairs.join('; ') } }), ...at }];
 }

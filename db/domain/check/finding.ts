@@ -1,25 +1,8 @@
 import type { Decimal } from '../decimal.ts';
+import type { PlanIndicator, PlanNode } from '../plan-document.ts';
+import { type CheckRule, checkRules } from './rules.ts';
 
-/** The rules of the auditor; each is a text key, so that screen and command line say the same sentence. */
-export type CheckRule =
-  | 'plan-without-period'
-  | 'objective-without-indicator'
-  | 'indicator-without-direction'
-  | 'indicator-without-unit'
-  | 'indicator-without-formula'
-  | 'indicator-without-source'
-  | 'indicator-without-responsible'
-  | 'indicator-without-baseline'
-  | 'target-missing'
-  | 'target-against-direction'
-  | 'target-below-last-realization'
-  | 'quarter-targets-differ'
-  | 'realization-out-of-bounds'
-  | 'key-indicator-counts-output'
-  | 'objective-without-program'
-  | 'program-without-objective'
-  | 'word-misspelled'
-  | 'profile-names-other-affair';
+export type { CheckRule } from './rules.ts';
 
 /** `error` stops adoption and final printing, `warning` asks for a look, `hint` is advice. */
 export type Severity = 'error' | 'warning' | 'hint';
@@ -36,3 +19,40 @@ export type Finding = Readonly<{
   /** Figures of the sentence, written in the reader's number format when it is made. */
   figures: Readonly<Record<string, Decimal>>;
 }>;
+
+type Told = Readonly<{
+  params?: Readonly<Record<string, string>>;
+  figures?: Readonly<Record<string, Decimal>>;
+}>;
+
+export const findInPlan = (rule: CheckRule, { params = {}, figures = {} }: Told = {}): Finding => ({
+  rule,
+  severity: checkRules[rule].severity,
+  nodeId: null,
+  indicatorId: null,
+  year: null,
+  params,
+  figures,
+});
+
+/** The sentence may name the statement as `text`. */
+export const findAtNode = (rule: CheckRule, node: PlanNode, told: Told = {}): Finding => ({
+  ...findInPlan(rule, { ...told, params: { text: node.text, ...told.params } }),
+  nodeId: node.id,
+});
+
+/** The sentence may name `indicator` and, where there is one, `year`. */
+export const findAtIndicator = (
+  rule: CheckRule,
+  indicator: PlanIndicator,
+  year: number | null = null,
+  told: Told = {},
+): Finding => ({
+  ...findInPlan(rule, {
+    ...told,
+    params: { indicator: indicator.name, ...(year === null ? {} : { year: String(year) }), ...told.params },
+  }),
+  nodeId: indicator.nodeId,
+  indicatorId: indicator.id,
+  year,
+});

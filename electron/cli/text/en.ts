@@ -26,6 +26,7 @@ export const cli = {
   sample: { made: 'Sample file {{sample}} made: {{name}}' },
   report: { made: '{{title}}: {{name}} ({{pages}}{{size}})', pages: '{{count}} pages, ' },
   check: {
+    dismissed: 'Dismissed with a reason: {{count}}.',
     severity: { error: 'error', warning: 'to look at', hint: 'advice' },
     clean: 'No findings.',
     summary: 'Errors: {{errors}}. To look at: {{warnings}}. Advice: {{hints}}.',

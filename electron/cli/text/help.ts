@@ -11,7 +11,7 @@ Cara pakai: npm run -s selaras -- PERINTAH [opsi]
   laporan BERKAS --jenis lkjip|renstra [--tahun N] --keluar NAMA.pdf|.docx
                              menyusun dokumen; akhiran nama menentukan bentuknya
                              (lakip sama dengan lkjip; --timpa mengganti berkas yang sudah ada)
-  periksa BERKAS             memeriksa berkas dan rencana (--json)
+  periksa BERKAS             memeriksa berkas dan rencana (--bagian berkas,rencana; --json)
   ekspor BERKAS --json       menulis seluruh isi berkas sebagai JSON ke keluaran baku
   --bahasa id|en             bahasa pesan
 
@@ -28,7 +28,7 @@ Usage: npm run -s selaras -- COMMAND [options]
   laporan FILE --jenis lkjip|renstra [--tahun YEAR] --keluar NAME.pdf|.docx
                              makes a document; the ending of the name is its format
                              (lakip is lkjip; --timpa overwrites)
-  periksa FILE               checks the file and the plan (--json)
+  periksa FILE               checks the file and the plan (--bagian berkas,rencana; --json)
   ekspor FILE --json         writes everything in the file as JSON to standard output
   --bahasa id|en             language of messages
 

@@ -27,6 +27,7 @@ export const cli = {
   sample: { made: 'Berkas contoh {{sample}} dibuat: {{name}}' },
   report: { made: '{{title}}: {{name}} ({{pages}}{{size}})', pages: '{{count}} halaman, ' },
   check: {
+    dismissed: 'Dikecualikan dengan alasan: {{count}}.',
     severity: { error: 'salah', warning: 'perlu dilihat', hint: 'saran' },
     clean: 'Tidak ada temuan.',
     summary: 'Salah: {{errors}}. Perlu dilihat: {{warnings}}. Saran: {{hints}}.',

@@ -1,5 +1,6 @@
 export { bands } from '../../../electron/api/text/en/bands.ts';
 export { check } from '../../../electron/api/text/en/check.ts';
+export { checkWhy } from '../../../electron/api/text/en/check-why.ts';
 export { commands } from '../../../electron/api/text/en/commands.ts';
 export { errors } from '../../../electron/api/text/en/errors.ts';
 export { explanation } from '../../../electron/api/text/en/explanation.ts';

@@ -1,6 +1,7 @@
 /** Every area of screen texts, one line each; its English twin stands in ../en/index.ts. */
 export { bands } from '../../../electron/api/text/id/bands.ts';
 export { check } from '../../../electron/api/text/id/check.ts';
+export { checkWhy } from '../../../electron/api/text/id/check-why.ts';
 export { commands } from '../../../electron/api/text/id/commands.ts';
 export { errors } from '../../../electron/api/text/id/errors.ts';
 export { explanation } from '../../../electron/api/text/id/explanation.ts';

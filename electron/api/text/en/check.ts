@@ -26,4 +26,36 @@ export const check = {
   'word-misspelled': 'Spelling that is not in the dictionary, and what is: {{words}}.',
   'profile-names-other-affair':
     'The profile speaks of "{{phrase}}", but the document belongs to {{organization}}. Check the sentence.',
+  'office-without-head': 'Nobody heads the office on {{day}}. Complete the terms of the signing officials.',
+  'statement-blank': 'There is a row without a statement. Write it or remove the row.',
+  'statement-duplicate': '"{{text}}" is there twice at the same level.',
+  'objective-states-activity': '"{{text}}" states something done. Write the state to be reached.',
+  'code-duplicate': 'Code {{code}} is used twice at the same level, among others by "{{text}}".',
+  'code-gap': 'The numbering jumps: "{{text}}" has {{code}}, the next number would be {{expected}}.',
+  'node-without-parent': '"{{text}}" is not connected to the level above it.',
+  'mission-without-goal': 'Mission "{{text}}" has no goal yet. Add one, or mark the mission as not served.',
+  'goal-without-objective': 'Goal "{{text}}" has no objective yet.',
+  'indicator-without-definition': 'Indicator "{{indicator}}" has no operational definition yet.',
+  'key-indicator-without-reason': 'The reason for choosing key indicator "{{indicator}}" is not written yet.',
+  'indicator-duplicate': 'Indicator "{{indicator}}" is there twice under the same row.',
+  'indicator-unit-differs': 'The unit of "{{indicator}}" differs in two places: {{unit}} and {{other}}.',
+  'indicator-target-differs': 'The {{year}} target of "{{indicator}}" differs in two places of this plan.',
+  'indicator-name-differs': 'Code {{code}} stands for two names: "{{indicator}}" and "{{other}}".',
+  'baseline-in-period': 'The baseline of "{{indicator}}" is of {{year}}, a year of the plan itself.',
+  'target-outside-period': 'The {{year}} target of "{{indicator}}" is outside the period of the plan.',
+  'target-equals-baseline': 'The last target of "{{indicator}}" ({{target}}) equals its baseline.',
+  'target-always-full':
+    '"{{indicator}}" was 100% at the start and is to stay at 100%. Consider a more demanding measure.',
+  'target-zero-among-others':
+    'The {{year}} target of "{{indicator}}" is 0 while other years are filled. See whether the year columns have slipped.',
+  'target-out-of-bounds':
+    'The {{year}} target of "{{indicator}}" ({{target}}) is outside the bounds of the indicator.',
+  'target-code-unknown': 'The rating {{code}} of the {{year}} target of "{{indicator}}" is not on its scale.',
+  'figure-lost-comma':
+    'The {{year}} figure of "{{indicator}}" ({{value}}) is far from the others. It may have lost its decimal comma: {{restored}}.',
+  'ratio-differs-from-value':
+    'The {{year}} realization of "{{indicator}}" ({{value}}) is not its numerator divided by its denominator ({{ratio}}).',
+  'term-misspelled': 'A term is written differently from its explanation in this document: {{words}}.',
+  'statement-names-other-affair':
+    '"{{text}}" speaks of "{{phrase}}", which is usually not an affair of {{organization}}.',
 } as const satisfies Record<CheckRule, string>;
