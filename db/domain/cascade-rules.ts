@@ -1,3 +1,4 @@
+import type { LevelKind } from './cascade.ts';
 import type { PlacementRule } from './errors.ts';
 
 /**
@@ -7,6 +8,7 @@ import type { PlacementRule } from './errors.ts';
 export type RuleLevel = Readonly<{
   id: string;
   sort: number;
+  kind: LevelKind;
   name: string;
   mayHoldIndicators: boolean;
   mayHoldBudgets: boolean;
@@ -32,6 +34,19 @@ export function checkLevelOrder(level: RuleLevel, parent: RuleLevel | null): Ref
   return { rule: 'level-order', level: level.name, parent: parent.name };
 }
 
+/**
+ * How an objective is to be reached stands beside its programs (table T-C.26 beside T-C.27 of Permendagri 86/2017), not
+ * between the two: a row that steps in or changes level passes these levels over, and a branch leaves its own on them.
+ */
+const besideKinds: ReadonlySet<LevelKind> = new Set(['priority', 'strategy', 'policy']);
+export const standsBeside = ({ kind }: RuleLevel): boolean => besideKinds.has(kind);
+
+/** What comes below a level where nothing else is asked for. */
+export function findNextLevel<L extends RuleLevel>(levels: readonly L[], level: RuleLevel): L | null {
+  const below = levels.filter((one) => one.sort > level.sort).toSorted((a, b) => a.sort - b.sort);
+  return below.find((one) => standsBeside(level) || !standsBeside(one)) ?? null;
+}
+
 /** `level` is the word for what was to be put there: an indicator has no level of its own. */
 export const checkIndicatorPlace = (parent: RuleLevel, level = ''): Refusal | null =>
   parent.mayHoldIndicators ? null : { rule: 'level-holds-no-indicators', level, parent: parent.name };
@@ -49,14 +64,13 @@ export type MovePlan =
  * row that gets another one. All ids must be rows of the cascade.
  */
 export function planMove(cascade: Cascade, { id, parentId, levelId }: Move): MovePlan {
-  const steps = cascade.levels.toSorted((a, b) => a.sort - b.sort);
-  const stepOf = new Map(steps.map((level, index) => [level.id, index]));
+  const levels = new Map(cascade.levels.map((level) => [level.id, level]));
   const nodeOf = new Map(cascade.nodes.map((node) => [node.id, node]));
   const levelAt = (node: string | null): RuleLevel | null =>
-    steps[stepOf.get(nodeOf.get(node ?? '')?.levelId ?? '') ?? -1] ?? null;
+    levels.get(nodeOf.get(node ?? '')?.levelId ?? '') ?? null;
 
   const from = levelAt(id);
-  const to = steps[stepOf.get(levelId) ?? -1];
+  const to = levels.get(levelId);
   if (!from || !to) throw new Error(`no such row or level: ${id}, ${levelId}`);
   const branch = collectBranch(cascade.nodes, id);
   const parent = levelAt(parentId);
@@ -66,17 +80,51 @@ export function planMove(cascade: Cascade, { id, parentId, levelId }: Move): Mov
   const misplaced = checkLevelOrder(to, parent);
   if (misplaced) return { ok: false, refusal: misplaced };
 
-  const distance = steps.indexOf(to) - steps.indexOf(from);
   const levelOf = new Map<string, string>();
-  if (distance === 0) return { ok: true, levelOf };
+  if (from === to) return { ok: true, levelOf };
+  const shift = planShift(cascade.levels, from, to);
   for (const node of branch) {
     const old = levelAt(node);
-    const level = old && steps[steps.indexOf(old) + distance];
-    const refusal = level ? checkHeld(cascade, node, level) : lowestLevel(old);
+    const level = node === id ? to : old && shift(old);
+    const above = node === id ? parent : levels.get(findLevelAbove(nodeOf, node, levelOf) ?? '');
+    const refusal = level ? checkShifted(cascade, node, { level, above: above ?? null }) : lowestLevel(old);
     if (refusal) return { ok: false, refusal };
-    if (level) levelOf.set(node, level.id);
+    if (level && level !== old) levelOf.set(node, level.id);
   }
   return { ok: true, levelOf };
+}
+
+/** The level each other one becomes when its branch moves; null below the lowest. */
+function planShift(
+  levels: readonly RuleLevel[],
+  from: RuleLevel,
+  to: RuleLevel,
+): (old: RuleLevel) => RuleLevel | null {
+  const line = levels.filter((level) => !standsBeside(level)).toSorted((a, b) => a.sort - b.sort);
+  const isAlongLine = line.includes(from) && line.includes(to);
+  const distance = isAlongLine ? line.indexOf(to) - line.indexOf(from) : 0;
+  return (old) => (line.includes(old) ? (line[line.indexOf(old) + distance] ?? null) : old);
+}
+
+/** A branch is walked from its top, so that what a row stands under has its new level already. */
+function findLevelAbove(
+  nodeOf: ReadonlyMap<string, RuleNode>,
+  node: string,
+  levelOf: ReadonlyMap<string, string>,
+): string | undefined {
+  const above = nodeOf.get(node)?.parentId ?? '';
+  return levelOf.get(above) ?? nodeOf.get(above)?.levelId;
+}
+
+/** Rows that keep their level while those around them change it can come to stand where they may not. */
+function checkShifted(
+  cascade: Cascade,
+  node: string,
+  { level, above }: Readonly<{ level: RuleLevel; above: RuleLevel | null }>,
+): Refusal | null {
+  const isBeside = standsBeside(level) || (above !== null && standsBeside(above));
+  const misplaced = isBeside ? checkLevelOrder(level, above) : null;
+  return misplaced ?? checkHeld(cascade, node, level);
 }
 
 /** What already hangs on a row has to be allowed on its new level. */
@@ -91,15 +139,56 @@ const lowestLevel = (level: RuleLevel | null): Refusal => ({
   parent: '',
 });
 
-/** A row and everything below it, the row first. */
-export function collectBranch(nodes: readonly RuleNode[], id: string): ReadonlySet<string> {
+/** Rows and everything below them, each row before those below it. */
+export function collectBranch(nodes: readonly RuleNode[], ...tops: readonly string[]): ReadonlySet<string> {
   const childrenOf = Map.groupBy(nodes, (node) => node.parentId);
-  const branch = new Set([id]);
+  const branch = new Set(tops);
   // A set grows while it is walked, and takes each row once even where a damaged file has a circle.
   for (const node of branch) {
     for (const child of childrenOf.get(node) ?? []) branch.add(child.id);
   }
   return branch;
+}
+
+/** Of chosen rows those that do not hang below another chosen one: with these the others come along. */
+export function listTops(nodes: readonly RuleNode[], chosen: readonly string[]): readonly string[] {
+  const parentOf = new Map(nodes.map((node) => [node.id, node.parentId]));
+  const wanted = new Set(chosen);
+  const hangsBelow = (id: string): boolean => {
+    const seen = new Set<string>([id]);
+    for (let above = parentOf.get(id) ?? null; above !== null && !seen.has(above); ) {
+      if (wanted.has(above)) return true;
+      seen.add(above);
+      above = parentOf.get(above) ?? null;
+    }
+    return false;
+  };
+  return [...wanted].filter((id) => !hangsBelow(id));
+}
+
+/**
+ * Where a row stands after it has got another level: it climbs out of every row that is not above that level any more.
+ * `behind` is the last row it left, null where it stays in its place.
+ */
+export function findLevelPlace(
+  cascade: Pick<Cascade, 'levels' | 'nodes'>,
+  { id, levelId }: Readonly<{ id: string; levelId: string }>,
+): Readonly<{ parentId: string | null; behind: string | null }> {
+  const levelOf = new Map(cascade.levels.map((level) => [level.id, level]));
+  const nodeOf = new Map(cascade.nodes.map((node) => [node.id, node]));
+  const level = levelOf.get(levelId);
+  if (!level) throw new Error(`no such level: ${levelId}`);
+  let behind: string | null = null;
+  let parentId = nodeOf.get(id)?.parentId ?? null;
+  const seen = new Set([id]);
+  while (parentId !== null && !seen.has(parentId)) {
+    const parent = nodeOf.get(parentId);
+    if (checkLevelOrder(level, levelOf.get(parent?.levelId ?? '') ?? null) === null) break;
+    seen.add(parentId);
+    behind = parentId;
+    parentId = parent?.parentId ?? null;
+  }
+  return { parentId, behind };
 }
 
 export type Step = Readonly<{ ok: true; move: Move & Readonly<{ afterId: string | null }> }> | MoveRefused;
@@ -115,10 +204,11 @@ export function planStepIn(cascade: Cascade, id: string): Step | null {
   const siblings = nodes.filter((one) => one.parentId === node?.parentId);
   const above = siblings[siblings.findIndex((one) => one.id === id) - 1];
   if (!node || !above) return null;
-  const steps = cascade.levels.toSorted((a, b) => a.sort - b.sort);
-  const stepOf = (one: RuleNode): number => steps.findIndex((level) => level.id === one.levelId);
-  const level = steps[Math.max(stepOf(above) + 1, stepOf(node))];
-  if (!level) return { ok: false, refusal: lowestLevel(steps[stepOf(node)] ?? null) };
+  const levelAt = (one: RuleNode) => cascade.levels.find((level) => level.id === one.levelId);
+  const [own, upper] = [levelAt(node), levelAt(above)];
+  if (!own || !upper) throw new Error(`no such level: ${node.levelId}, ${above.levelId}`);
+  const level = own.sort > upper.sort ? own : findNextLevel(cascade.levels, upper);
+  if (!level) return { ok: false, refusal: lowestLevel(own) };
   const afterId = nodes.findLast((one) => one.parentId === above.id)?.id ?? null;
   return tryMove(cascade, { id, parentId: above.id, levelId: level.id, afterId });
 }

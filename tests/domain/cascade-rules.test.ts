@@ -4,6 +4,7 @@ import {
   checkIndicatorPlace,
   checkLevelOrder,
   collectBranch,
+  findNextLevel,
   planMove,
   planStepIn,
   planStepOut,
@@ -14,6 +15,7 @@ import { localGovernmentFramework } from '../../db/domain/framework-presets.ts';
 const levels: readonly RuleLevel[] = localGovernmentFramework.levels.map((level, index) => ({
   id: level.kind,
   sort: (index + 1) * 10,
+  kind: level.kind,
   name: level.name,
   mayHoldIndicators: level.mayHoldIndicators,
   mayHoldBudgets: level.mayHoldBudgets,
@@ -136,6 +138,56 @@ describe('moving a branch', () => {
       ['b', 'a', 'objective'],
     ]);
     expect([...collectBranch(circle.nodes, 'a')]).toEqual(['a', 'b']);
+  });
+});
+
+describe('levels beside the programs', () => {
+  const beside = cascade([
+    ['T', null, 'goal'],
+    ['S1', 'T', 'objective'],
+    ['St1', 'S1', 'strategy'],
+    ['K1', 'St1', 'policy'],
+    ['P1', 'S1', 'program'],
+    ['S2', 'T', 'objective'],
+    ['St2', 'T', 'strategy'],
+  ]);
+
+  it('are passed over where the next level below an objective is asked for, and follow each other', () => {
+    expect(findNextLevel(levels, levelOf('objective'))?.id).toBe('program');
+    expect(findNextLevel(levels, levelOf('strategy'))?.id).toBe('policy');
+    expect(findNextLevel(levels, levelOf('subactivity'))).toBeNull();
+  });
+
+  it('keep the level of a strategy that steps in under an objective', () => {
+    expect(planStepIn(beside, 'St2')).toMatchObject({
+      ok: true,
+      move: { parentId: 'S2', levelId: 'strategy' },
+    });
+  });
+
+  it('keep their level while the branch around them changes its own', () => {
+    const planned = planMove(beside, { id: 'S1', parentId: null, levelId: 'goal' });
+    expect(planned.ok && Object.fromEntries(planned.levelOf)).toEqual({ S1: 'goal', P1: 'objective' });
+  });
+
+  it('refuse a move that would leave a strategy below a program', () => {
+    const planned = planMove(beside, { id: 'S1', parentId: 'T', levelId: 'program' });
+    expect(planned.ok || planned.refusal).toEqual({
+      rule: 'level-order',
+      level: 'Strategi',
+      parent: 'Program',
+    });
+  });
+
+  it('take a row off the line alone', () => {
+    const planned = planMove(
+      cascade([
+        ['S', null, 'objective'],
+        ['P', 'S', 'program'],
+      ]),
+      { id: 'S', parentId: null, levelId: 'strategy' },
+    );
+    expect(planned.ok && Object.fromEntries(planned.levelOf)).toEqual({ S: 'strategy' });
   });
 });
 

@@ -2,6 +2,7 @@ import {
   type Cascade,
   checkIndicatorPlace,
   checkLevelOrder,
+  findNextLevel,
   planStepIn,
   planStepOut,
   type Refusal,
@@ -29,9 +30,6 @@ const refused = (reason: Reason): Placed => ({ ok: false, reason });
 
 const lastKey = (items: readonly TreeItem[]): string | null => items.at(-1)?.key ?? null;
 
-const findNextLevel = (tree: PlanTree, level: Level): Level | undefined =>
-  tree.levels[tree.levels.findIndex((one) => one.id === level.id) + 1];
-
 /** Enter: the same kind of row, behind this one and everything below it. */
 export function placeSibling(item: TreeItem): NewRowPlace {
   const { key: afterKey, parentKey } = item;
@@ -46,8 +44,8 @@ export function placeSibling(item: TreeItem): NewRowPlace {
  */
 function measuresFirst(tree: PlanTree, level: Level): boolean {
   if (!level.mayHoldIndicators) return false;
-  const next = findNextLevel(tree, level);
-  return next === undefined || (next.mayHoldBudgets && !level.mayHoldBudgets);
+  const next = findNextLevel(tree.levels, level);
+  return next === null || (next.mayHoldBudgets && !level.mayHoldBudgets);
 }
 
 const placeIndicatorIn = (tree: PlanTree, parentKey: string): NewRowPlace => ({
@@ -60,7 +58,7 @@ const placeIndicatorIn = (tree: PlanTree, parentKey: string): NewRowPlace => ({
 export function placeChild(tree: PlanTree, item: TreeItem, indicatorWord: string): Placed {
   if (item.kind === 'indicator') return refused(refuseBelowIndicator(item, indicatorWord));
   if (measuresFirst(tree, item.level)) return placed(placeIndicatorIn(tree, item.key));
-  const next = findNextLevel(tree, item.level);
+  const next = findNextLevel(tree.levels, item.level);
   if (!next) return refused({ rule: 'lowest-level', level: item.level.name, parent: '' });
   return placed(placeNodeIn(tree, item.key, next.id));
 }

@@ -45,7 +45,7 @@ export function AddMenu({
   }
 
   // Indicators stand between results and money, as in the outline.
-  const lastResult = tree.levels.findLast((level) => !level.mayHoldBudgets);
+  const lastResult = tree.levels.findLast((level) => level.mayHoldIndicators && !level.mayHoldBudgets);
   const entries = tree.levels.flatMap((level) => [
     ...makeEntry(level.id, level.name, { kind: 'node', levelId: level.id }),
     ...(level === lastResult ? makeEntry('indicator', indicator, { kind: 'indicator' }) : []),

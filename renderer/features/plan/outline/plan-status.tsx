@@ -10,7 +10,7 @@ export function PlanCountsLine() {
   const { t } = useTranslation();
   const plan = usePlan();
   const { levels, indicators } = useMemo(() => countPlan(plan), [plan]);
-  const lastResult = levels.findLast(({ level }) => !level.mayHoldBudgets);
+  const lastResult = levels.findLast(({ level }) => level.mayHoldIndicators && !level.mayHoldBudgets);
   return (
     <span className="plan-counts">
       {levels.map((one) => (
