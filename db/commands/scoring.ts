@@ -29,12 +29,22 @@ export async function createOrdinalScale(
   return succeed({ id });
 }
 
-/** Of a year, or with year 0 of every year without its own. */
+/** Of a year, or with year 0 of every year without its own; null takes a year's own away, and 0's, back to the program's. */
 export async function setScoringSettings(
   { db, write, newId }: CommandContext,
-  input: Readonly<{ organizationId: string; year: number; settings: ScoringSettings }>,
+  input: Readonly<{ organizationId: string; year: number; settings: ScoringSettings | null }>,
 ): Promise<Result<null>> {
   const { organizationId, year, settings } = input;
+  const known = await db
+    .selectFrom('scoring_setting')
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .where('year', '=', year)
+    .executeTakeFirst();
+  if (settings === null) {
+    if (known) await write.remove('scoring_setting', [known]);
+    return succeed(null);
+  }
   const columns = {
     negative_variant: settings.negativeVariant,
     cap: settings.cap,
@@ -45,12 +55,6 @@ export async function setScoringSettings(
     averaging: settings.averaging,
     analysis_threshold: settings.analysisThreshold,
   };
-  const known = await db
-    .selectFrom('scoring_setting')
-    .selectAll()
-    .where('organization_id', '=', organizationId)
-    .where('year', '=', year)
-    .executeTakeFirst();
   if (known) {
     await write.update('scoring_setting', known, columns);
   } else {

@@ -16,6 +16,11 @@ export type LineageStep = Readonly<{
   ordinalScale: (OrdinalScale & { readonly id: string }) | null;
 }>;
 
+/** An indicator of another plan that one may follow. */
+export type PredecessorChoice = Readonly<
+  Pick<PlanIndicator, 'id' | 'code' | 'name' | 'unitOfMeasure'> & { planId: string; planTitle: string }
+>;
+
 export type TrendFigure = Readonly<{ value: Rational | null; max: Rational | null; code: string | null }>;
 
 export type TrendYear = Readonly<{

@@ -4,10 +4,12 @@ import { appMethods } from './app.ts';
 import { budgetMethods } from './budget.ts';
 import { checkMethods } from './check.ts';
 import { documentMethods, fileMethods } from './document.ts';
+import { historyMethods } from './history.ts';
 import type { Method } from './method.ts';
 import { planMethods } from './plan.ts';
 import { recordMethods } from './record.ts';
 import { reportMethods } from './report.ts';
+import { scoringMethods } from './scoring.ts';
 
 /** Everything a page can ask for, on every host. A method that is not here does not exist. */
 export const contract = {
@@ -19,6 +21,8 @@ export const contract = {
   ...recordMethods,
   ...reportMethods,
   ...checkMethods,
+  ...scoringMethods,
+  ...historyMethods,
 } as const satisfies Record<string, Method>;
 
 export type Contract = typeof contract;

@@ -53,6 +53,10 @@ const methods: Readonly<Record<MethodName, true>> = {
   'report.export': true,
   'report.print': true,
   'check.plan': true,
+  'scoring.set': true,
+  'indicator.lineage': true,
+  'indicator.predecessors': true,
+  'history.ofIndicator': true,
 };
 
 export const methodNames = Object.keys(methods) as readonly MethodName[];

@@ -4,9 +4,11 @@ import { checkHandlers } from './check.ts';
 import { documentHandlers } from './document.ts';
 import { fileHandlers } from './files.ts';
 import type { Handlers } from './handler.ts';
+import { historyHandlers } from './history.ts';
 import { planHandlers } from './plan.ts';
 import { recordHandlers } from './record.ts';
 import { reportHandlers } from './report.ts';
+import { scoringHandlers } from './scoring.ts';
 
 /** One for every method of the contract that is not the host's own. */
 export const handlers: Handlers = {
@@ -18,4 +20,6 @@ export const handlers: Handlers = {
   ...recordHandlers,
   ...reportHandlers,
   ...checkHandlers,
+  ...scoringHandlers,
+  ...historyHandlers,
 };

@@ -3,6 +3,7 @@ import type { LevelKind, PlanDocument } from '../../../db/domain/plan-document.t
 import type { TestPage } from './open-sample.ts';
 import { budgetScenes } from './scenes-budget.ts';
 import { recordScenes } from './scenes-record.ts';
+import { scoringScenes } from './scenes-scoring.ts';
 
 export function must<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('the sample has no such row');
@@ -26,6 +27,7 @@ export type Scene = Readonly<{
 /** One scene for each command of the contract, on the fictional agency. */
 export const scenes: readonly Scene[] = [
   ...recordScenes,
+  ...scoringScenes,
   ...budgetScenes,
   {
     name: 'plan.update',

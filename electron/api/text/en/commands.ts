@@ -40,6 +40,7 @@ export const commands: TextsLike<typeof source> = {
     setMany_other: 'filling in {{count}} amounts spent',
   },
   narrative: { set: 'writing a text' },
+  scoring: { set: 'changing how achievement is computed' },
   record: {
     create: 'adding {{what}}',
     update: 'changing {{what}}',

@@ -25,6 +25,7 @@ export const commands = {
   budget: { set: 'mengisi anggaran', setMany_other: 'mengisi {{count}} sel anggaran' },
   spending: { set: 'mengisi realisasi anggaran', setMany_other: 'mengisi {{count}} realisasi anggaran' },
   narrative: { set: 'menulis uraian' },
+  scoring: { set: 'mengubah cara hitung capaian' },
   record: {
     create: 'menambah {{what}}',
     update: 'mengubah {{what}}',
