@@ -35,3 +35,36 @@ export async function createNodeLink(
   ]);
   return succeed({ id });
 }
+
+export async function removeNodeLink(
+  { db, write }: CommandContext,
+  input: Readonly<{ id: string }>,
+): Promise<Result<null>> {
+  const link = await findRow(db, 'node_link', input.id);
+  if (!link) return refuse('row-not-found', { what: 'link' });
+  await write.remove('node_link', [link]);
+  return succeed(null);
+}
+
+/** Makes the links of one kind from a row exactly these; those that stay keep their notes. */
+export async function setNodeLinks(
+  context: CommandContext,
+  input: Readonly<{ fromNodeId: string; kind: NodeLink['kind']; toNodeIds: readonly string[] }>,
+): Promise<Result<null>> {
+  const { fromNodeId, kind } = input;
+  const wanted = new Set(input.toNodeIds);
+  const present = await context.db
+    .selectFrom('node_link')
+    .selectAll()
+    .where('from_node_id', '=', fromNodeId)
+    .where('kind', '=', kind)
+    .orderBy('id')
+    .execute();
+  const gone = present.filter((link) => !wanted.has(link.to_node_id));
+  await context.write.remove('node_link', gone);
+  for (const toNodeId of wanted) {
+    const made = await createNodeLink(context, { fromNodeId, toNodeId, kind, note: null });
+    if (!made.ok) return made;
+  }
+  return succeed(null);
+}

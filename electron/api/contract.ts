@@ -6,7 +6,10 @@ import { checkMethods } from './check.ts';
 import { documentMethods, fileMethods } from './document.ts';
 import { historyMethods } from './history.ts';
 import type { Method } from './method.ts';
+import { outlineMethods } from './outline.ts';
 import { planMethods } from './plan.ts';
+import { planLinkMethods } from './plan-link.ts';
+import { plansMethods } from './plans.ts';
 import { recordMethods } from './record.ts';
 import { reportMethods } from './report.ts';
 import { scoringMethods } from './scoring.ts';
@@ -17,7 +20,10 @@ export const contract = {
   ...fileMethods,
   ...documentMethods,
   ...planMethods,
+  ...plansMethods,
+  ...outlineMethods,
   ...budgetMethods,
+  ...planLinkMethods,
   ...recordMethods,
   ...reportMethods,
   ...checkMethods,

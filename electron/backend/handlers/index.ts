@@ -5,7 +5,10 @@ import { documentHandlers } from './document.ts';
 import { fileHandlers } from './files.ts';
 import type { Handlers } from './handler.ts';
 import { historyHandlers } from './history.ts';
+import { outlineHandlers } from './outline.ts';
 import { planHandlers } from './plan.ts';
+import { planLinkHandlers } from './plan-link.ts';
+import { plansHandlers } from './plans.ts';
 import { recordHandlers } from './record.ts';
 import { reportHandlers } from './report.ts';
 import { scoringHandlers } from './scoring.ts';
@@ -16,7 +19,10 @@ export const handlers: Handlers = {
   ...fileHandlers,
   ...documentHandlers,
   ...planHandlers,
+  ...plansHandlers,
+  ...outlineHandlers,
   ...budgetHandlers,
+  ...planLinkHandlers,
   ...recordHandlers,
   ...reportHandlers,
   ...checkHandlers,

@@ -2,6 +2,9 @@ import { expect } from 'vitest';
 import type { LevelKind, PlanDocument } from '../../../db/domain/plan-document.ts';
 import type { TestPage } from './open-sample.ts';
 import { budgetScenes } from './scenes-budget.ts';
+import { linkScenes } from './scenes-link.ts';
+import { outlineScenes } from './scenes-outline.ts';
+import { planScenes } from './scenes-plans.ts';
 import { recordScenes } from './scenes-record.ts';
 import { scoringScenes } from './scenes-scoring.ts';
 
@@ -21,14 +24,21 @@ export type Scene = Readonly<{
   name: string;
   /** Where the history knows the command by another name. */
   entry?: string;
+  /** What has to be there first; not part of what is undone. */
+  prepare?: (page: TestPage) => Promise<unknown>;
+  /** Another plan of the file changes than the one on show. */
+  isElsewhere?: boolean;
   act: (page: TestPage) => Promise<unknown>;
 }>;
 
 /** One scene for each command of the contract, on the fictional agency. */
 export const scenes: readonly Scene[] = [
   ...recordScenes,
+  ...planScenes,
+  ...outlineScenes,
   ...scoringScenes,
   ...budgetScenes,
+  ...linkScenes,
   {
     name: 'plan.update',
     act: (page) => {
