@@ -32,6 +32,8 @@ export type ChangeWriter = Readonly<{
   ) => Promise<Result<null>>;
   /** Rows as they were read in this transaction; none of them may refer to another. */
   remove: <T extends TrackedTable>(table: T, rows: readonly Row<T>[]) => Promise<void>;
+  /** Rows that were there before, as the history kept them; their versions go on from where they were. */
+  restore: <T extends TrackedTable>(table: T, rows: readonly Row<T>[]) => Promise<void>;
   changes: () => readonly Change[];
 }>;
 
@@ -121,6 +123,11 @@ export function createChangeWriter(rows: RowWriter): ChangeWriter {
       return succeed(null);
     },
     remove: (table, removed) => rows.drop(table, removed as readonly AnyRow[]),
+    restore: (table, kept) =>
+      rows.append(
+        table,
+        (kept as readonly AnyRow[]).map((row) => ({ ...row, version: (row.version as number) + 1 })),
+      ),
     changes: rows.changes,
   };
 }

@@ -1,4 +1,4 @@
-import type { RowPatch } from '../changes.ts';
+import type { NewRow, RowPatch } from '../changes.ts';
 import type { CommandContext } from '../command.ts';
 import { type Result, refuse } from '../domain/errors.ts';
 import type { PlanIndicator } from '../domain/plan-document.ts';
@@ -13,7 +13,6 @@ import { makeRoom, type Place } from './sort.ts';
 
 type NewIndicator = Readonly<{ nodeId: string; name: string }> & Place;
 
-/** Begins as a number whose direction nobody has said yet: an achievement then names that as the reason why it is missing. */
 export async function createIndicator(
   { db, write, newId }: CommandContext,
   input: NewIndicator,
@@ -24,44 +23,46 @@ export async function createIndicator(
   const siblings = await listByNode(db, node.value.id);
   const sort = await makeRoom(write, { table: 'indicator', siblings, id, place: input });
   if (!sort.ok) return sort;
+  const { organization_id, id: node_id } = node.value;
   await write.insert('indicator', [
-    {
-      id,
-      organization_id: node.value.organization_id,
-      node_id: node.value.id,
-      sort: sort.value,
-      code: null,
-      name: input.name,
-      kind: 'ik',
-      unit_of_measure: null,
-      value_kind: 'number',
-      ordinal_scale_id: null,
-      direction: null,
-      aggregation: 'last',
-      is_cumulative_target: 0,
-      decimals: 2,
-      bound_min: null,
-      bound_max: null,
-      weight: null,
-      definition: null,
-      formula: null,
-      data_source: null,
-      selection_reason: null,
-      responsible: null,
-      unit_id: null,
-      due_days: null,
-      frequency: null,
-      calculation: null,
-      predecessor_id: null,
-      succession: null,
-      succession_note: null,
-      baseline_year: null,
-      baseline_value: null,
-      baseline_ordinal: null,
-    },
+    makeNewIndicator({ id, organization_id, node_id, sort: sort.value, name: input.name }),
   ]);
   return succeed({ id });
 }
+
+type IndicatorStart = Pick<Row<'indicator'>, 'id' | 'organization_id' | 'node_id' | 'sort' | 'name'>;
+
+/** Begins as a number whose direction nobody has said yet: an achievement then names that as the reason why it is missing. */
+export const makeNewIndicator = (start: IndicatorStart): NewRow<'indicator'> => ({
+  ...start,
+  code: null,
+  kind: 'ik',
+  unit_of_measure: null,
+  value_kind: 'number',
+  ordinal_scale_id: null,
+  direction: null,
+  aggregation: 'last',
+  is_cumulative_target: 0,
+  decimals: 2,
+  bound_min: null,
+  bound_max: null,
+  weight: null,
+  definition: null,
+  formula: null,
+  data_source: null,
+  selection_reason: null,
+  responsible: null,
+  unit_id: null,
+  due_days: null,
+  frequency: null,
+  calculation: null,
+  predecessor_id: null,
+  succession: null,
+  succession_note: null,
+  baseline_year: null,
+  baseline_value: null,
+  baseline_ordinal: null,
+});
 
 export type IndicatorPatchInput = PatchOf<Plain<Omit<PlanIndicator, 'id' | 'version' | 'nodeId' | 'sort'>>>;
 

@@ -1,10 +1,11 @@
-import type { RowPatch } from '../changes.ts';
+import type { NewRow, RowPatch } from '../changes.ts';
 import type { CommandContext } from '../command.ts';
 import { checkLevelOrder } from '../domain/cascade-rules.ts';
 import { type Result, refuse } from '../domain/errors.ts';
 import type { PlanNode } from '../domain/plan-document.ts';
 import { succeed } from '../domain/result.ts';
 import { listLevels } from '../queries/plan.ts';
+import type { Row } from '../schema.ts';
 import { findParentInPlan, refusePlacement } from './cascade.ts';
 import type { Created } from './organization.ts';
 import { keepGiven, type PatchOf, toFlag } from './patch.ts';
@@ -34,27 +35,30 @@ export async function createNode(context: CommandContext, input: NewNode): Promi
   const siblings = await listSiblings(db, plan.id, input.parentId);
   const sort = await makeRoom(write, { table: 'node', siblings, id, place: input });
   if (!sort.ok) return sort;
+  const owner = { organization_id: plan.organization_id, plan_id: plan.id };
+  const at = { level_id: level.id, parent_id: input.parentId, sort: sort.value };
   await write.insert('node', [
-    {
-      id,
-      organization_id: plan.organization_id,
-      plan_id: plan.id,
-      level_id: level.id,
-      parent_id: input.parentId,
-      sort: sort.value,
-      code: input.code ?? null,
-      text: input.text,
-      explanation: null,
-      unit_id: null,
-      location: null,
-      target_group: null,
-      fund_source: null,
-      source_note: null,
-      is_served: 1,
-    },
+    makeNewNode({ id, ...owner, ...at, code: input.code ?? null, text: input.text }),
   ]);
   return succeed({ id });
 }
+
+type NodeStart = Pick<
+  Row<'node'>,
+  'id' | 'organization_id' | 'plan_id' | 'level_id' | 'parent_id' | 'sort' | 'code' | 'text'
+>;
+
+/** A row that says its text and nothing else yet. */
+export const makeNewNode = (start: NodeStart): NewRow<'node'> => ({
+  ...start,
+  explanation: null,
+  unit_id: null,
+  location: null,
+  target_group: null,
+  fund_source: null,
+  source_note: null,
+  is_served: 1,
+});
 
 export type NodePatchInput = PatchOf<
   Pick<

@@ -1,6 +1,6 @@
 import type { ChangeWriter } from '../changes.ts';
 import type { CommandContext } from '../command.ts';
-import { collectBranch } from '../domain/cascade-rules.ts';
+import { collectBranch, listTops } from '../domain/cascade-rules.ts';
 import { type Result, refuse } from '../domain/errors.ts';
 import { succeed } from '../domain/result.ts';
 import { readInPortions } from '../queries/by-ids.ts';
@@ -10,27 +10,48 @@ import { findRow } from './rows.ts';
 
 /** Removes a row of the cascade with everything in it and below it; one undo brings all of it back. */
 export async function removeNode(
-  { db, write }: CommandContext,
+  context: CommandContext,
   input: Readonly<{ id: string }>,
 ): Promise<Result<null>> {
-  const top = await findRow(db, 'node', input.id);
+  const top = await findRow(context.db, 'node', input.id);
   if (!top) return refuse('row-not-found', { what: 'node' });
-  const nodes = await db.selectFrom('node').selectAll().where('plan_id', '=', top.plan_id).execute();
+  return removeBranches(context, { planId: top.plan_id, nodeIds: [top.id], indicatorIds: [] });
+}
+
+export async function removeIndicator(
+  context: CommandContext,
+  input: Readonly<{ id: string }>,
+): Promise<Result<null>> {
+  const indicator = await findRow(context.db, 'indicator', input.id);
+  const node = indicator && (await findRow(context.db, 'node', indicator.node_id));
+  if (!indicator || !node) return refuse('row-not-found', { what: 'indicator' });
+  return removeBranches(context, { planId: node.plan_id, nodeIds: [], indicatorIds: [indicator.id] });
+}
+
+/** Any number of branches and single indicators of one plan; a branch below another one goes with it. */
+export async function removeBranches(
+  { db, write }: CommandContext,
+  input: Readonly<{ planId: string; nodeIds: readonly string[]; indicatorIds: readonly string[] }>,
+): Promise<Result<null>> {
+  const nodes = await db.selectFrom('node').selectAll().where('plan_id', '=', input.planId).execute();
   const rowOf = new Map(nodes.map((node) => [node.id, node]));
-  const branch = collectBranch(
-    nodes.map((node) => ({ id: node.id, parentId: node.parent_id, levelId: node.level_id })),
-    top.id,
-  );
-  const ids = [...branch];
-  const indicators = await listByNode(db, 'indicator', ids);
-  await removeIndicatorRows(db, write, indicators);
+  if (input.nodeIds.some((id) => !rowOf.has(id))) return refuse('row-not-found', { what: 'node' });
+  const cascade = nodes.map((node) => ({ id: node.id, parentId: node.parent_id, levelId: node.level_id }));
+  const ids = [...collectBranch(cascade, ...listTops(cascade, input.nodeIds))];
+  const single = await listSingle(db, input.indicatorIds);
+  if (single.length < new Set(input.indicatorIds).size || single.some((one) => !rowOf.has(one.node_id))) {
+    return refuse('row-not-found', { what: 'indicator' });
+  }
+  const inBranches = await listByNode(db, 'indicator', ids);
+  const all = new Map([...inBranches, ...single].map((indicator) => [indicator.id, indicator]));
+  await removeIndicatorRows(db, write, input.planId, [...all.values()]);
   await write.remove('budget', await listByNode(db, 'budget', ids));
   await write.remove('spending', await listByNode(db, 'spending', ids));
   await write.remove('gloss', await listByNode(db, 'gloss', ids));
   await write.remove('success_factor', await listByNode(db, 'success_factor', ids));
   await write.remove('node_status', await listByNode(db, 'node_status', ids));
   await write.remove('node_link', await listLinks(db, ids));
-  await write.remove('narrative', await listNarrativesAbout(db, top.plan_id, ids));
+  await write.remove('narrative', await listNarrativesAbout(db, input.planId, ids));
   // A row stands before those below it, so from the end no row is removed while another refers to it.
   for (const id of ids.toReversed()) {
     const node = rowOf.get(id);
@@ -39,32 +60,31 @@ export async function removeNode(
   return succeed(null);
 }
 
-export async function removeIndicator(
-  { db, write }: CommandContext,
-  input: Readonly<{ id: string }>,
-): Promise<Result<null>> {
-  const indicator = await findRow(db, 'indicator', input.id);
-  if (!indicator) return refuse('row-not-found', { what: 'indicator' });
-  await removeIndicatorRows(db, write, [indicator]);
-  return succeed(null);
-}
+const listSingle = (db: Reader, ids: readonly string[]): Promise<Row<'indicator'>[]> =>
+  readInPortions([...new Set(ids)], (some) =>
+    db
+      .selectFrom('indicator')
+      .selectAll()
+      .where('id', 'in', some ?? [])
+      .orderBy('id')
+      .execute(),
+  );
 
 async function removeIndicatorRows(
   db: Reader,
   write: ChangeWriter,
+  planId: string,
   indicators: readonly Row<'indicator'>[],
 ): Promise<void> {
-  const [first] = indicators;
-  if (!first) return;
+  if (indicators.length === 0) return;
   const ids = indicators.map(({ id }) => id);
-  const node = await findRow(db, 'node', first.node_id);
   await write.remove('realization', await listByIndicator(db, 'realization', ids));
   await write.remove('target', await listByIndicator(db, 'target', ids));
   await write.remove('indicator_component', await listByIndicator(db, 'indicator_component', ids));
   for (const successor of await listSuccessors(db, ids)) {
     await write.update('indicator', successor, { predecessor_id: null, succession: null });
   }
-  if (node) await write.remove('narrative', await listNarrativesAbout(db, node.plan_id, ids));
+  await write.remove('narrative', await listNarrativesAbout(db, planId, ids));
   await write.remove('indicator', indicators);
 }
 
@@ -82,7 +102,9 @@ async function listSuccessors(db: Reader, ids: readonly string[]): Promise<Row<'
   return rows.filter(({ id }) => !gone.has(id));
 }
 
-const listByNode = <T extends 'indicator' | 'budget' | 'spending' | 'gloss' | 'success_factor' | 'node_status'>(
+const listByNode = <
+  T extends 'indicator' | 'budget' | 'spending' | 'gloss' | 'success_factor' | 'node_status',
+>(
   db: Reader,
   table: T,
   nodeIds: readonly string[],

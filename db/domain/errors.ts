@@ -38,6 +38,22 @@ export type AppError =
   | { code: 'row-exists'; detail: { what: string } }
   /** Something else still refers to it. */
   | { code: 'row-in-use'; detail: { what: string; by: string } }
+  /** What a removed row stood under is gone as well; `name` is its text where the history still says it. */
+  | { code: 'trash-parent-gone'; detail: { name: string } }
+  /** What was removed was erased from the history too. */
+  | { code: 'trash-erased'; detail: Record<string, never> }
+  /** A replacement would leave a row without a text. */
+  | { code: 'text-left-blank'; detail: { text: string } }
+  // plans and their words
+  /** What an adopted plan says changes in a revision only. */
+  | { code: 'plan-adopted'; detail: { plan: string } }
+  | { code: 'plan-not-adopted'; detail: { plan: string } }
+  | { code: 'plan-without-period'; detail: { plan: string } }
+  | { code: 'last-plan'; detail: { plan: string } }
+  | { code: 'level-in-use'; detail: { level: string; count: number } }
+  | { code: 'level-order-broken'; detail: { level: string; parent: string } }
+  | { code: 'level-has-indicators'; detail: { level: string; count: number } }
+  | { code: 'level-has-budgets'; detail: { level: string; count: number } }
   | { code: 'row-changed-meanwhile'; detail: { what: string } }
   | { code: 'not-allowed-here'; detail: { rule: PlacementRule; level: string; parent: string } }
   | { code: 'text-too-long'; detail: { field: string; limit: number } }
@@ -67,6 +83,9 @@ export type AppError =
 /** Why a node or indicator cannot stand where it was put. */
 export type PlacementRule =
   | 'indicator-has-no-children'
+  | 'indicator-needs-row'
+  /** The framework of the plan has no level of that kind. */
+  | 'no-such-level'
   | 'level-order'
   | 'level-holds-no-indicators'
   | 'level-holds-no-budgets'

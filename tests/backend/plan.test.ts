@@ -14,6 +14,7 @@ describe('a change of the plan', () => {
     async (scene) => {
       const page = await openPage();
       const command = scene.entry ?? scene.name;
+      await scene.prepare?.(page);
       const before = await page.read();
       await scene.act(page);
       const after = await page.read();

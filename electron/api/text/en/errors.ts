@@ -37,10 +37,26 @@ export const errors: TextsLike<typeof source> = {
   'row-not-found': 'That row is no longer there. The view has been refreshed.',
   'row-exists': 'There is a row like this one already. Change that row, or use another name.',
   'row-in-use': 'That row is still used elsewhere. Take away what refers to it first, then remove it.',
+  'plan-adopted': 'The plan "{{plan}}" is adopted. Choose Begin a revision to change what it says.',
+  'plan-not-adopted': 'The plan "{{plan}}" is still a draft and can be changed as it is. Adopt it first.',
+  'plan-without-period': 'The plan "{{plan}}" has no period yet. Fill in its first and last year.',
+  'last-plan': '"{{plan}}" is the only plan of this file. Make another one first, then remove this one.',
+  'level-in-use': 'The level {{level}} is still used by rows: {{count}}. Move or remove them first.',
+  'level-order-broken':
+    'That order does not hold: a {{level}} stands under a {{parent}}. Move the row first.',
+  'level-has-indicators':
+    'There are still indicators on the level {{level}}: {{count}}. Move or remove them first.',
+  'level-has-budgets': 'Rows of the level {{level}} still have budgets: {{count}}. Empty them first.',
+  'trash-parent-gone': 'The row this indicator measures (“{{name}}”) is gone. Restore that row first.',
+  'trash-erased': 'What was deleted has been erased from the history, so it cannot be restored.',
+  'text-left-blank':
+    'This replacement would leave “{{text}}” empty, which needs a text. Skip it, or fill in the replacement.',
   'row-changed-meanwhile':
     'That row has changed since it was shown. Check its latest content, then repeat your change.',
   'not-allowed-here': {
     'indicator-has-no-children': 'An indicator cannot have rows below it.',
+    'indicator-needs-row': 'An indicator has to stand below the row it measures. Choose that row first.',
+    'no-such-level': 'The framework of {{parent}} has no level {{level}}. Add it, or choose another plan.',
     'level-order': '{{level}} cannot be placed below {{parent}}.',
     'level-holds-no-indicators': '{{parent}} cannot have indicators.',
     'level-holds-no-budgets': '{{parent}} cannot have budgets.',

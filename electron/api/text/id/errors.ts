@@ -35,10 +35,32 @@ export const errors = {
   'row-not-found': 'Baris itu sudah tidak ada. Tampilan sudah disegarkan.',
   'row-exists': 'Baris yang sama sudah ada. Ubah baris itu, atau pakai nama lain.',
   'row-in-use': 'Baris itu masih dipakai di tempat lain. Lepaskan dulu kaitannya, lalu hapus.',
+  'plan-adopted': 'Rencana "{{plan}}" sudah ditetapkan. Pilih Mulai perubahan untuk mengubah isinya.',
+  'plan-not-adopted': 'Rencana "{{plan}}" masih draf dan dapat diubah langsung. Tetapkan lebih dulu.',
+  'plan-without-period': 'Periode rencana "{{plan}}" belum diisi. Isi tahun awal dan akhirnya lebih dulu.',
+  'last-plan':
+    '"{{plan}}" satu-satunya rencana dalam berkas ini. Buat rencana lain lebih dulu, lalu hapus yang ini.',
+  'level-in-use':
+    'Tingkat {{level}} masih dipakai {{count}} baris. Pindahkan atau hapus barisnya lebih dulu.',
+  'level-order-broken':
+    'Urutan itu tidak dapat dipakai: ada {{level}} di bawah {{parent}}. Pindahkan barisnya lebih dulu.',
+  'level-has-indicators':
+    '{{count}} indikator masih berada pada tingkat {{level}}. Pindahkan atau hapus indikatornya lebih dulu.',
+  'level-has-budgets':
+    '{{count}} baris pada tingkat {{level}} masih memiliki anggaran. Kosongkan anggarannya lebih dulu.',
+  'trash-parent-gone':
+    'Baris yang diukur indikator ini (“{{name}}”) sudah tidak ada. Kembalikan baris itu lebih dulu.',
+  'trash-erased': 'Isi yang dihapus ini sudah dibersihkan dari riwayat, jadi tidak dapat dikembalikan.',
+  'text-left-blank':
+    'Penggantian ini akan mengosongkan “{{text}}”, yang harus berisi. Lewati kata itu, atau isi penggantinya.',
   'row-changed-meanwhile':
     'Baris itu sudah berubah sejak ditampilkan. Periksa isi terbarunya, lalu ulangi perubahan Anda.',
   'not-allowed-here': {
     'indicator-has-no-children': 'Indikator tidak dapat memiliki baris di bawahnya.',
+    'indicator-needs-row':
+      'Indikator harus berada di bawah baris yang diukurnya. Pilih baris itu lebih dulu.',
+    'no-such-level':
+      'Kerangka {{parent}} tidak punya tingkat {{level}}. Tambahkan tingkat itu, atau pilih rencana lain.',
     'level-order': '{{level}} tidak dapat ditempatkan di bawah {{parent}}.',
     'level-holds-no-indicators': '{{parent}} tidak dapat memiliki indikator.',
     'level-holds-no-budgets': '{{parent}} tidak dapat memiliki anggaran.',
