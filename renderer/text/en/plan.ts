@@ -98,6 +98,18 @@ export const plan: TextsLike<typeof source> = {
     },
   },
   findings: {
+    counts: '{{error}} wrong · {{warning}} to look at · {{hint}} advice',
+    dismiss: 'Dismiss…',
+    dismissTitle: 'Dismiss the finding',
+    dismissHint:
+      'The reason stays in the history of the file. The finding returns when what it is about changes.',
+    reason: 'Reason',
+    reasonNeeded: 'Write the reason first.',
+    confirmDismiss: 'Dismiss',
+    dismissed_one: 'Dismissed ({{count}})',
+    dismissed_other: 'Dismissed ({{count}})',
+    becauseOf: 'Reason: {{reason}}',
+    restore: 'Check again',
     open: 'Check the plan',
     title: 'Check the plan',
     count_one: '{{count}} to put right',
@@ -111,6 +123,9 @@ export const plan: TextsLike<typeof source> = {
     hidden_other: '{{count}} more findings are not shown. F8 goes through all of them.',
   },
   fix: {
+    spelling: 'Correct the spelling',
+    removeTarget: 'Remove the {{year}} target',
+    show: 'Show',
     fill: 'Fill in {{value}}',
     cell: 'Fill in',
     field: 'Add it',

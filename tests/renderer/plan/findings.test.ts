@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../db/domain/check/finding.ts';
 import { decimal } from '../../../db/domain/decimal.ts';
-import { findFix, suggestTarget } from '../../../renderer/features/plan/model/finding-fix.ts';
+import { findFix } from '../../../renderer/features/plan/model/finding-fix.ts';
 import {
   findFindings,
   findingIdOf,
@@ -29,35 +29,10 @@ const aFinding = (rule: Finding['rule'], parts: Partial<Finding> = {}): Finding 
   ...parts,
 });
 
-describe('a gap between two targets', () => {
-  it('is offered the mean of its neighbours in the decimals of the indicator', () => {
-    // (15 + 12) ÷ 2 = 13.5; (19 + 15) ÷ 2 = 17
-    expect(suggestTarget(plan, 'i', 2028)).toBe('13.5');
-    expect(suggestTarget(plan, 'i', 2026)).toBe('17');
-    const rounded = { ...plan, indicators: [{ ...indicator, decimals: 0 }] };
-    // 13.5 rounds away from zero.
-    expect(suggestTarget(rounded, 'i', 2028)).toBe('14');
-  });
-
-  it('counts the baseline as the year before the first', () => {
-    const late = { ...plan, targets: [aTarget('i', 2026, '17')] };
-    // (21.3 + 17) ÷ 2 = 19.15, half up 19.2
-    expect(suggestTarget(late, 'i', 2025)).toBe('19.2');
-  });
-
-  it('is offered nothing beside a range, at the end, or for a predicate', () => {
-    const ranged = { ...plan, targets: [aTarget('i', 2027, '15', '16'), aTarget('i', 2029, '12')] };
-    expect(suggestTarget(ranged, 'i', 2028)).toBeNull();
-    expect(suggestTarget(plan, 'i', 2030)).toBeNull();
-    const graded = { ...plan, indicators: [{ ...indicator, valueKind: 'ordinal' as const }] };
-    expect(suggestTarget(graded, 'i', 2028)).toBeNull();
-  });
-});
-
 describe('the way out of a finding', () => {
   it('is a figure, a cell, a field of the panel, a new row or the period', () => {
     expect(findFix(plan, aFinding('target-missing', { year: 2028 }))).toEqual({
-      kind: 'fill-target',
+      kind: 'set-target',
       indicatorId: 'i',
       year: 2028,
       value: '13.5',

@@ -1,16 +1,21 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { GridList, GridListItem } from 'react-aria-components/GridList';
 import { useTranslation } from 'react-i18next';
+import type { Finding } from '../../../../db/domain/check/finding.ts';
 import type { PlanDocument } from '../../../../db/domain/plan-document.ts';
+import { useIsReadOnly } from '../../../app/use-document.ts';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { toneOf } from '../inspector/finding-list.tsx';
 import { findFindings, findingIdOf } from '../model/findings.ts';
 import type { OutlineWords } from '../model/outline-row.ts';
 import type { OutlineStore } from '../state/outline-store.ts';
 import { type OutlineActions, useOutlineState } from '../use-outline.ts';
+import { DismissDialog } from './dismiss-dialog.tsx';
+import { DismissedList } from './dismissed-list.tsx';
 import { FindingLine } from './finding-line.tsx';
 import { FixButton } from './fix-button.tsx';
 import { goToFinding } from './go-to-finding.ts';
+import { sayWhy } from './say-why.ts';
 
 /** Nobody reads more at once: those around the one gone to last. */
 const shownFindings = 60;
@@ -29,8 +34,10 @@ export function FindingsPanel({
   readonly actions: OutlineActions;
 }) {
   const { t } = useTranslation();
-  const { all, count } = findFindings(plan);
+  const { all, dismissed, counts } = findFindings(plan);
+  const [dismissing, setDismissing] = useState<Finding | null>(null);
   const current = useOutlineState(outline, (state) => state.finding?.index ?? null);
+  const isReadOnly = useIsReadOnly();
   const list = useRef<HTMLDivElement>(null);
   const first = Math.max(0, Math.min((current ?? 0) - shownBefore, all.length - shownFindings));
   const shown = all.slice(first, first + shownFindings);
@@ -46,7 +53,7 @@ export function FindingsPanel({
       <header className="inspector__header">
         <h2 className="inspector__title">{t('plan.findings.title')}</h2>
         <div className="panel-line">
-          <span className="muted">{t('plan.findings.count', { count })}</span>
+          <span className="muted">{t('plan.findings.counts', counts)}</span>
           <span className="spacer" />
           <LinkButton onPress={() => outline.set({ panel: 'row', finding: null })}>
             {t('plan.findings.back')}
@@ -76,6 +83,14 @@ export function FindingsPanel({
               <FindingLine tone={toneOf(finding, withTargets.has(finding.indicatorId ?? ''))}>
                 {words.sayFinding(finding)}{' '}
                 <FixButton plan={plan} finding={finding} words={words} actions={actions} />
+                <p className="finding-list__why">
+                  {sayWhy(t, finding)}{' '}
+                  {!isReadOnly && (
+                    <LinkButton onPress={() => setDismissing(finding)}>
+                      {t('plan.findings.dismiss')}
+                    </LinkButton>
+                  )}
+                </p>
               </FindingLine>
             </GridListItem>
           ))}
@@ -83,6 +98,16 @@ export function FindingsPanel({
       )}
       {all.length > shownFindings && (
         <p className="panel-empty">{t('plan.findings.hidden', { count: all.length - shown.length })}</p>
+      )}
+      <DismissedList dismissed={dismissed} words={words} host={actions.host} isReadOnly={isReadOnly} />
+      {dismissing && (
+        <DismissDialog
+          finding={dismissing}
+          sentence={words.sayFinding(dismissing)}
+          plan={plan}
+          host={actions.host}
+          onClose={() => setDismissing(null)}
+        />
       )}
     </div>
   );

@@ -44,13 +44,15 @@ export function DefinitionTab({ plan, indicator, words, isReadOnly }: IndicatorP
             }
           />
         </div>
-        <CommitField
-          key={`${id} definition`}
-          label={t('plan.panel.definition')}
-          placeholder={t('plan.panel.definitionHint')}
-          isMultiline
-          {...keepText('definition')}
-        />
+        <div data-field="definition">
+          <CommitField
+            key={`${id} definition`}
+            label={t('plan.panel.definition')}
+            placeholder={t('plan.panel.definitionHint')}
+            isMultiline
+            {...keepText('definition')}
+          />
+        </div>
         <div data-field="formula">
           <CommitField
             key={`${id} formula`}
@@ -120,12 +122,14 @@ export function DefinitionTab({ plan, indicator, words, isReadOnly }: IndicatorP
       </InspectorSection>
       <ChartSection plan={plan} indicator={indicator} words={words} />
       <InspectorSection>
-        <CommitField
-          key={`${id} reason`}
-          label={t('plan.panel.reason')}
-          isMultiline
-          {...keepText('selectionReason')}
-        />
+        <div data-field="selectionReason">
+          <CommitField
+            key={`${id} reason`}
+            label={t('plan.panel.reason')}
+            isMultiline
+            {...keepText('selectionReason')}
+          />
+        </div>
       </InspectorSection>
     </>
   );

@@ -1,9 +1,13 @@
 import { checkPlan } from '../../../../db/domain/check/check-plan.ts';
-import type { Finding } from '../../../../db/domain/check/finding.ts';
+import { type DismissedFinding, splitDismissed } from '../../../../db/domain/check/dismissals.ts';
+import type { Finding, Severity } from '../../../../db/domain/check/finding.ts';
 import type { PlanDocument } from '../../../../db/domain/plan-document.ts';
 
 export type PlanFindings = Readonly<{
   all: readonly Finding[];
+  /** What the office has accepted with a reason. */
+  dismissed: readonly DismissedFinding[];
+  counts: Readonly<Record<Severity, number>>;
   /** What has to be put right or looked at; advice is not counted. */
   count: number;
   /** By the row they stand at: an indicator's own, else the node's, else the plan's (key `plan`). */
@@ -23,10 +27,14 @@ const known = new WeakMap<PlanDocument, PlanFindings>();
 export function findFindings(plan: PlanDocument): PlanFindings {
   const seen = known.get(plan);
   if (seen) return seen;
-  const all = checkPlan(plan);
+  const { open: all, dismissed } = splitDismissed(plan, checkPlan(plan));
+  const counts = { error: 0, warning: 0, hint: 0 };
+  for (const { severity } of all) counts[severity] += 1;
   const found: PlanFindings = {
     all,
-    count: all.filter((finding) => finding.severity !== 'hint').length,
+    dismissed,
+    counts,
+    count: counts.error + counts.warning,
     byRow: Map.groupBy(all, rowKeyOf),
   };
   known.set(plan, found);
