@@ -1,11 +1,17 @@
 import type { SampleNode } from '../sample.ts';
 import { protectionUnit } from './officials.ts';
+import { protectionProgram } from './programs/protection.ts';
 
 export const basicNeeds: SampleNode = {
   level: 'objective',
+  key: 'basic-needs',
   code: '1.1.1',
   text: 'Meningkatnya pemenuhan kebutuhan dasar keluarga fakir miskin',
   unit: protectionUnit,
+  successFactors: [
+    'Data fakir miskin mutakhir dan padan dengan data kependudukan.',
+    'Bantuan tersalur tepat waktu melalui pemerintah desa.',
+  ],
   indicators: [
     {
       name: 'Persentase keluarga fakir miskin yang terpenuhi kebutuhan dasarnya',
@@ -23,6 +29,24 @@ export const basicNeeds: SampleNode = {
       dataSource: 'Data terpadu kesejahteraan sosial kabupaten',
       reason: 'Menggambarkan hasil utama penanganan fakir miskin.',
       responsible: protectionUnit,
+      unitOwner: protectionUnit,
+      dueDays: 15,
+      frequency: 'quarterly',
+      calculation: 'a / b * 100',
+      components: [
+        {
+          symbol: 'a',
+          name: 'Keluarga fakir miskin yang terpenuhi kebutuhan dasarnya',
+          unit: 'Keluarga',
+          dataSource: 'Data terpadu kesejahteraan sosial kabupaten',
+        },
+        {
+          symbol: 'b',
+          name: 'Seluruh keluarga fakir miskin terdata',
+          unit: 'Keluarga',
+          dataSource: 'Data terpadu kesejahteraan sosial kabupaten',
+        },
+      ],
       baseline: [2024, '61.2'],
       targets: {
         2025: '65',
@@ -55,6 +79,11 @@ export const basicNeeds: SampleNode = {
       formula: 'Penjumlahan keluarga penerima setiap triwulan',
       dataSource: 'Berita acara serah terima bantuan',
       responsible: protectionUnit,
+      unitOwner: protectionUnit,
+      dueDays: 15,
+      frequency: 'quarterly',
+      predecessor: 'food-aid-2020',
+      succession: 'same',
       baseline: [2024, '4200'],
       targets: {
         2025: '4500',
@@ -83,6 +112,9 @@ export const basicNeeds: SampleNode = {
       formula: 'Data dimutakhirkan sampai dengan triwulan ÷ seluruh data × 100%',
       dataSource: 'Berita acara verifikasi dan validasi desa',
       responsible: protectionUnit,
+      unitOwner: protectionUnit,
+      dueDays: 15,
+      frequency: 'quarterly',
       baseline: [2024, '88.4'],
       targets: {
         2025: '95',
@@ -98,40 +130,5 @@ export const basicNeeds: SampleNode = {
       realizations: { 2025: '94.5', '2026.1': '18', '2026.2': '50', '2026.3': '72' },
     },
   ],
-  children: [
-    {
-      level: 'program',
-      code: '1.06.05',
-      text: 'Program Perlindungan dan Jaminan Sosial',
-      unit: protectionUnit,
-      children: [
-        {
-          level: 'activity',
-          code: '1.06.05.2.01',
-          text: 'Pemeliharaan Anak-Anak Terlantar',
-          unit: protectionUnit,
-          budget: {
-            2025: ['612500000', '590118400'],
-            2026: ['640000000', '431255000'],
-            2027: ['665000000', null],
-            2028: ['690000000', null],
-            2029: ['715000000', null],
-          },
-        },
-        {
-          level: 'activity',
-          code: '1.06.05.2.02',
-          text: 'Pengelolaan Data Fakir Miskin Cakupan Daerah Kabupaten/Kota',
-          unit: protectionUnit,
-          budget: {
-            2025: ['4837250000', '4655903150'],
-            2026: ['5125000000', '3588410000'],
-            2027: ['5380000000', null],
-            2028: ['5610000000', null],
-            2029: ['5850000000', null],
-          },
-        },
-      ],
-    },
-  ],
+  children: [protectionProgram],
 };

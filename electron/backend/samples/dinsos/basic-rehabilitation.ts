@@ -1,11 +1,18 @@
 import type { SampleNode } from '../sample.ts';
 import { rehabilitationUnit } from './officials.ts';
+import { migrantProgram } from './programs/migrants.ts';
+import { rehabilitationProgram } from './programs/rehabilitation.ts';
 
 export const basicRehabilitation: SampleNode = {
   level: 'objective',
+  key: 'rehabilitation',
   code: '1.2.1',
   text: 'Meningkatnya rehabilitasi sosial dasar bagi pemerlu pelayanan kesejahteraan sosial',
   unit: rehabilitationUnit,
+  successFactors: [
+    'Pekerja sosial cukup untuk menangani setiap kasus.',
+    'Keluarga dan lembaga rujukan siap menerima kembali PPKS.',
+  ],
   indicators: [
     {
       name: 'Persentase PPKS yang meningkat fungsi sosialnya',
@@ -21,6 +28,24 @@ export const basicRehabilitation: SampleNode = {
       dataSource: 'Hasil asesmen pekerja sosial',
       reason: 'Menggambarkan hasil rehabilitasi, bukan banyaknya kegiatan.',
       responsible: rehabilitationUnit,
+      unitOwner: rehabilitationUnit,
+      dueDays: 30,
+      frequency: 'yearly',
+      calculation: 'a / b * 100',
+      components: [
+        {
+          symbol: 'a',
+          name: 'PPKS yang skor keberfungsiannya naik',
+          unit: 'Orang',
+          dataSource: 'Hasil asesmen pekerja sosial',
+        },
+        {
+          symbol: 'b',
+          name: 'PPKS yang selesai dilayani',
+          unit: 'Orang',
+          dataSource: 'Hasil asesmen pekerja sosial',
+        },
+      ],
       baseline: [2024, '42.5'],
       targets: { 2025: '46', 2026: '50', 2027: '54', 2028: '58', 2029: '62' },
       realizations: {
@@ -41,6 +66,11 @@ export const basicRehabilitation: SampleNode = {
       formula: 'Penjumlahan setiap triwulan',
       dataSource: 'Register layanan rehabilitasi',
       responsible: rehabilitationUnit,
+      unitOwner: rehabilitationUnit,
+      dueDays: 15,
+      frequency: 'quarterly',
+      predecessor: 'rehabilitated-2020',
+      succession: 'same',
       baseline: [2024, '1150'],
       targets: {
         2025: '1200',
@@ -69,6 +99,24 @@ export const basicRehabilitation: SampleNode = {
       dataSource: 'Pemantauan bimbingan lanjut',
       reason: 'Kekambuhan menunjukkan mutu bimbingan lanjut.',
       responsible: rehabilitationUnit,
+      unitOwner: rehabilitationUnit,
+      dueDays: 30,
+      frequency: 'yearly',
+      calculation: 'a / b * 100',
+      components: [
+        {
+          symbol: 'a',
+          name: 'Penerima rehabilitasi yang kambuh dalam enam bulan',
+          unit: 'Orang',
+          dataSource: 'Pemantauan bimbingan lanjut',
+        },
+        {
+          symbol: 'b',
+          name: 'Penerima yang selesai rehabilitasi',
+          unit: 'Orang',
+          dataSource: 'Pemantauan bimbingan lanjut',
+        },
+      ],
       baseline: [2024, '24'],
       targets: { 2025: '22', 2026: '20', 2027: '18', 2028: '16', 2029: '14' },
       realizations: { 2025: '27.5', 2026: { value: '19.1', isProvisional: true } },
@@ -87,6 +135,9 @@ export const basicRehabilitation: SampleNode = {
       formula: 'PPKS yang dilayani ÷ pekerja sosial aktif',
       dataSource: 'Daftar penugasan pekerja sosial',
       responsible: rehabilitationUnit,
+      unitOwner: rehabilitationUnit,
+      dueDays: 30,
+      frequency: 'yearly',
       baseline: [2024, '61'],
       targets: { 2025: '50', 2026: '50', 2027: '50', 2028: '50', 2029: '50' },
       realizations: { 2025: '56', 2026: { value: '50', isProvisional: true } },
@@ -105,6 +156,9 @@ export const basicRehabilitation: SampleNode = {
       formula: 'Jumlah hari tunggu ÷ jumlah asesmen',
       dataSource: 'Register asesmen',
       responsible: rehabilitationUnit,
+      unitOwner: rehabilitationUnit,
+      dueDays: 30,
+      frequency: 'yearly',
       baseline: [2024, '11'],
       targets: { 2025: ['7', '8'], 2026: ['7', '8'], 2027: ['7', '8'], 2028: ['7', '8'], 2029: ['7', '8'] },
       realizations: { 2025: '6.5', 2026: { value: '9', isProvisional: true } },
@@ -122,32 +176,13 @@ export const basicRehabilitation: SampleNode = {
       formula: 'Pencacahan selama setahun',
       dataSource: 'Laporan pekerja sosial anak',
       responsible: rehabilitationUnit,
+      unitOwner: rehabilitationUnit,
+      dueDays: 30,
+      frequency: 'yearly',
       baseline: [2024, '48'],
       targets: { 2025: '60', 2026: '65', 2027: '70', 2028: '75', 2029: '80' },
       realizations: { 2025: '21', 2026: { value: '39', isProvisional: true } },
     },
   ],
-  children: [
-    {
-      level: 'program',
-      code: '1.06.04',
-      text: 'Program Rehabilitasi Sosial',
-      unit: rehabilitationUnit,
-      children: [
-        {
-          level: 'activity',
-          code: '1.06.04.2.01',
-          text: 'Rehabilitasi Sosial Dasar Penyandang Disabilitas Terlantar, Anak Terlantar, Lanjut Usia Terlantar, serta Gelandangan Pengemis di Luar Panti Sosial',
-          unit: rehabilitationUnit,
-          budget: {
-            2025: ['3264800000', '2872150700'],
-            2026: ['3420000000', '2395120000'],
-            2027: ['3590000000', null],
-            2028: ['3760000000', null],
-            2029: ['3930000000', null],
-          },
-        },
-      ],
-    },
-  ],
+  children: [rehabilitationProgram, migrantProgram],
 };

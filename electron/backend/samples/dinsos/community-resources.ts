@@ -1,5 +1,7 @@
 import type { SampleNode } from '../sample.ts';
 import { empowermentUnit } from './officials.ts';
+import { cemeteryProgram } from './programs/cemetery.ts';
+import { empowermentProgram } from './programs/empowerment.ts';
 
 export const communityResources: SampleNode = {
   level: 'objective',
@@ -21,6 +23,14 @@ export const communityResources: SampleNode = {
       dataSource: 'Pendataan PSKS tahunan',
       reason: 'PSKS yang aktif memperluas jangkauan layanan sosial.',
       responsible: empowermentUnit,
+      unitOwner: empowermentUnit,
+      dueDays: 30,
+      frequency: 'yearly',
+      calculation: 'a / b * 100',
+      components: [
+        { symbol: 'a', name: 'PSKS aktif', unit: 'PSKS', dataSource: 'Pendataan PSKS tahunan' },
+        { symbol: 'b', name: 'Seluruh PSKS terdata', unit: 'PSKS', dataSource: 'Pendataan PSKS tahunan' },
+      ],
       baseline: [2024, '55'],
       targets: { 2025: '58', 2026: '61', 2027: '64', 2028: '67', 2029: '70' },
       realizations: {
@@ -41,6 +51,9 @@ export const communityResources: SampleNode = {
       formula: 'Tempat tidur terisi pada hari terpadat ÷ tempat tidur tersedia × 100%',
       dataSource: 'Buku hunian rumah singgah',
       responsible: empowermentUnit,
+      unitOwner: empowermentUnit,
+      dueDays: 15,
+      frequency: 'quarterly',
       baseline: [2024, '97'],
       targets: {
         2025: '85',
@@ -56,27 +69,5 @@ export const communityResources: SampleNode = {
       realizations: { 2025: '88', '2026.1': '81', '2026.2': '90', '2026.3': '84' },
     },
   ],
-  children: [
-    {
-      level: 'program',
-      code: '1.06.02',
-      text: 'Program Pemberdayaan Sosial',
-      unit: empowermentUnit,
-      children: [
-        {
-          level: 'activity',
-          code: '1.06.02.2.03',
-          text: 'Pengembangan Potensi Sumber Kesejahteraan Sosial Daerah Kabupaten/Kota',
-          unit: empowermentUnit,
-          budget: {
-            2025: ['1186400000', '1102770000'],
-            2026: ['1240000000', '846900000'],
-            2027: ['1295000000', null],
-            2028: ['1350000000', null],
-            2029: ['1405000000', null],
-          },
-        },
-      ],
-    },
-  ],
+  children: [empowermentProgram, cemeteryProgram],
 };

@@ -1,11 +1,14 @@
 import type { SampleNode } from '../sample.ts';
 import { protectionUnit } from './officials.ts';
+import { disasterProgram } from './programs/disaster.ts';
 
 export const disaster: SampleNode = {
   level: 'objective',
+  key: 'disaster',
   code: '1.1.2',
   text: 'Meningkatnya perlindungan sosial korban bencana',
   unit: protectionUnit,
+  successFactors: ['Stok penyangga tersedia di tiga gudang.', 'Relawan terlatih siaga di setiap kecamatan.'],
   indicators: [
     {
       name: 'Persentase korban bencana yang menerima bantuan dalam 24 jam',
@@ -22,6 +25,27 @@ export const disaster: SampleNode = {
       dataSource: 'Laporan kejadian bencana',
       reason: 'Kecepatan bantuan menentukan keselamatan korban.',
       responsible: protectionUnit,
+      unitOwner: protectionUnit,
+      dueDays: 30,
+      frequency: 'yearly',
+      calculation: 'a / b * 100',
+      components: [
+        {
+          symbol: 'a',
+          name: 'Korban yang dibantu dalam 24 jam',
+          unit: 'Orang',
+          dataSource: 'Laporan kejadian bencana',
+        },
+        {
+          symbol: 'b',
+          name: 'Seluruh korban terdata',
+          unit: 'Orang',
+          dataSource: 'Laporan kejadian bencana',
+        },
+      ],
+      predecessor: 'disaster-aid-2020',
+      succession: 'redefined',
+      successionNote: 'Sampai dengan 2024 bantuan dihitung dalam 48 jam; mulai 2025 dalam 24 jam.',
       baseline: [2024, '78'],
       targets: { 2025: '82', 2026: '85', 2027: '88', 2028: '91', 2029: '94' },
       realizations: { 2025: '84.6', 2026: { value: '74.2', isProvisional: true, dataDate: '2026-10-31' } },
@@ -39,6 +63,24 @@ export const disaster: SampleNode = {
       formula: 'Jumlah waktu tanggap seluruh kejadian ÷ jumlah kejadian',
       dataSource: 'Buku piket penanggulangan bencana',
       responsible: protectionUnit,
+      unitOwner: protectionUnit,
+      dueDays: 15,
+      frequency: 'quarterly',
+      calculation: 'a / b',
+      components: [
+        {
+          symbol: 'a',
+          name: 'Jumlah waktu tanggap seluruh kejadian',
+          unit: 'Jam',
+          dataSource: 'Buku piket penanggulangan bencana',
+        },
+        {
+          symbol: 'b',
+          name: 'Jumlah kejadian',
+          unit: 'Kejadian',
+          dataSource: 'Buku piket penanggulangan bencana',
+        },
+      ],
       baseline: [2024, '9.5'],
       targets: {
         2025: '8',
@@ -66,6 +108,9 @@ export const disaster: SampleNode = {
       formula: 'Pencacahan pada akhir tahun',
       dataSource: 'Laporan pendamping Kampung Siaga Bencana',
       responsible: protectionUnit,
+      unitOwner: protectionUnit,
+      dueDays: 30,
+      frequency: 'yearly',
       baseline: [2024, '12'],
       targets: { 2025: '14', 2026: '16', 2027: '18', 2028: '20', 2029: '22' },
       realizations: { 2025: '13', 2026: { value: '16', isProvisional: true } },
@@ -84,6 +129,9 @@ export const disaster: SampleNode = {
       formula: 'Stok terendah ÷ kebutuhan tiga hari × 100%',
       dataSource: 'Kartu stok gudang logistik',
       responsible: protectionUnit,
+      unitOwner: protectionUnit,
+      dueDays: 30,
+      frequency: 'yearly',
       baseline: [2024, '76'],
       targets: {
         2025: ['80', '90'],
@@ -95,40 +143,5 @@ export const disaster: SampleNode = {
       realizations: { 2025: '85', 2026: { value: '92', isProvisional: true } },
     },
   ],
-  children: [
-    {
-      level: 'program',
-      code: '1.06.06',
-      text: 'Program Penanganan Bencana',
-      unit: protectionUnit,
-      children: [
-        {
-          level: 'activity',
-          code: '1.06.06.2.01',
-          text: 'Perlindungan Sosial Korban Bencana Alam dan Sosial Kabupaten/Kota',
-          unit: protectionUnit,
-          budget: {
-            2025: ['2310000000', '2297640500'],
-            2026: ['2425000000', '1960377000'],
-            2027: ['2550000000', null],
-            2028: ['2675000000', null],
-            2029: ['2800000000', null],
-          },
-        },
-        {
-          level: 'activity',
-          code: '1.06.06.2.02',
-          text: 'Penyelenggaraan Pemberdayaan Masyarakat Terhadap Kesiapsiagaan Bencana Kabupaten/Kota',
-          unit: protectionUnit,
-          budget: {
-            2025: ['745000000', '651875000'],
-            2026: ['780000000', '502190000'],
-            2027: ['815000000', null],
-            2028: ['850000000', null],
-            2029: ['885000000', null],
-          },
-        },
-      ],
-    },
-  ],
+  children: [disasterProgram],
 };

@@ -1,16 +1,26 @@
 import { localGovernmentFramework } from '../../../../db/domain/framework-presets.ts';
 import type { Sample } from '../sample.ts';
 import { governance } from './governance.ts';
-import { legalBases } from './legal-bases.ts';
+import { budgetVersions } from './money.ts';
+import { narratives } from './narratives.ts';
 import { officials, units } from './officials.ts';
+import { previousPlan } from './previous/index.ts';
+import { profile } from './profile.ts';
 import { protection } from './protection.ts';
 import { rehabilitation } from './rehabilitation.ts';
 
 /**
- * A fictional agency for trying out: 20 indicators of every direction and method, 2025–2029 with baseline 2024, the
- * realizations of 2025 and 2026 and the budget. Every name and figure is invented; the organisation says so on every page.
+ * A fictional agency for trying out: 60 indicators of every direction and method on five levels, 2025–2029 with baseline
+ * 2024, the realizations of 2025 and of 2026 up to its third quarter, budgets in their versions, and the plan of the
+ * five years before. Every name and figure is invented; the organisation says so on every page. Codes and titles of
+ * programs, activities and sub-activities are those of the national nomenclature.
+ *
+ * In 2026 some units are behind, so that the screens have something to do: rehabilitation, empowerment and the poverty
+ * data have no third quarter yet, and three yearly indicators nothing at all. Two slips are left for the auditor: a
+ * target with swapped digits (1.06.06.2.01.0005.a in 2028) and an indicator without a source (1.06.02.2.03.a).
  */
 export const dinsos: Sample = {
+  ...profile,
   organization: {
     kind: 'agency',
     name: 'Dinas Sosial Kabupaten Nusa Raya',
@@ -23,6 +33,7 @@ export const dinsos: Sample = {
   framework: localGovernmentFramework,
   plan: {
     title: 'Renstra Dinas Sosial Kabupaten Nusa Raya 2025–2029',
+    predecessor: 'previous',
     regulation: '86_2017',
     periodStart: 2025,
     periodEnd: 2029,
@@ -33,9 +44,30 @@ export const dinsos: Sample = {
   },
   units,
   officials,
-  legalBases,
   origin: 'example',
-  narratives: [],
+  narratives,
+  budgetVersions,
+  otherPlans: [previousPlan],
+  links: [
+    {
+      from: 'empowerment-program',
+      to: 'disaster',
+      kind: 'crosscuts',
+      note: 'Karang taruna dan pekerja sosial masyarakat ikut menyalurkan bantuan darurat.',
+    },
+    {
+      from: 'basic-needs',
+      to: 'rehabilitation',
+      kind: 'crosscuts',
+      note: 'Data fakir miskin dipakai menjangkau PPKS telantar.',
+    },
+    {
+      from: 'migrant-program',
+      to: 'basic-needs',
+      kind: 'supports',
+      note: 'Keluarga warga migran yang dipulangkan diusulkan sebagai penerima bantuan.',
+    },
+  ],
   tree: [
     {
       level: 'vision',

@@ -1,0 +1,72 @@
+import type { SampleNode } from '../../sample.ts';
+import { spendByQuarter } from '../money.ts';
+import { protectionUnit } from '../officials.ts';
+
+export const disasterReadiness: SampleNode = {
+  level: 'activity',
+  code: '1.06.06.2.02',
+  text: 'Penyelenggaraan Pemberdayaan Masyarakat Terhadap Kesiapsiagaan Bencana Kabupaten/Kota',
+  unit: protectionUnit,
+  indicators: [
+    {
+      name: 'Jumlah desa rawan bencana yang memiliki relawan terlatih',
+      kind: 'ik',
+      code: '1.06.06.2.02.a',
+      unit: 'Desa',
+      direction: 'positive',
+      aggregation: 'last',
+      decimals: 0,
+      bounds: ['0', null],
+      definition: 'Desa rawan bencana dengan sedikitnya lima relawan yang lulus pelatihan dasar.',
+      formula: 'Pencacahan pada akhir tahun',
+      dataSource: 'Daftar relawan bersertifikat',
+      responsible: protectionUnit,
+      unitOwner: protectionUnit,
+      dueDays: 30,
+      frequency: 'yearly',
+      baseline: [2024, '28'],
+      targets: { 2025: '32', 2026: '36', 2027: '40', 2028: '44', 2029: '48' },
+      realizations: { 2025: '33', 2026: { value: '35', isProvisional: true, dataDate: '2026-09-30' } },
+    },
+  ],
+  children: [
+    {
+      level: 'subactivity',
+      code: '1.06.06.2.02.0001',
+      text: 'Koordinasi, Sosialisasi dan Pelaksanaan Kampung Siaga Bencana',
+      unit: protectionUnit,
+      location: 'Kecamatan rawan bencana',
+      targetGroup: 'Warga di daerah rawan bencana',
+      fundSource: 'APBD',
+      indicators: [
+        {
+          name: 'Jumlah kampung yang didampingi menjadi kampung siaga',
+          kind: 'ik',
+          code: '1.06.06.2.02.0001.a',
+          unit: 'Kampung',
+          direction: 'positive',
+          aggregation: 'last',
+          decimals: 0,
+          bounds: ['0', null],
+          definition: 'Kampung yang didampingi sejak pemetaan risiko sampai pengukuhan.',
+          formula: 'Pencacahan pada akhir tahun',
+          dataSource: 'Laporan pendamping Kampung Siaga Bencana',
+          responsible: protectionUnit,
+          unitOwner: protectionUnit,
+          dueDays: 30,
+          frequency: 'yearly',
+          baseline: [2024, '14'],
+          targets: { 2025: '16', 2026: '18', 2027: '20', 2028: '22', 2029: '24' },
+          realizations: { 2025: '16', 2026: { value: '17', isProvisional: true, dataDate: '2026-09-30' } },
+        },
+      ],
+      budget: {
+        2025: ['745000000', '651875000'],
+        2026: spendByQuarter('780000000', ['105460000', '180790000', '215940000']),
+        2027: ['815000000', null],
+        2028: ['850000000', null],
+        2029: ['885000000', null],
+      },
+    },
+  ],
+};
