@@ -26,7 +26,7 @@ export type DocumentInfo = Readonly<{
   redo: Readonly<{ command: string }> | null;
 }>;
 
-export const sampleNames = ['lahat', 'dinsos'] as const;
+export const sampleNames = ['bandung', 'metro', 'lampung', 'kobenhavn', 'lahat', 'dinsos'] as const;
 export type SampleName = (typeof sampleNames)[number];
 
 export const documentMethods = {

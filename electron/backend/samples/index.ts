@@ -4,12 +4,23 @@ import { succeed } from '../../../db/domain/result.ts';
 import { type CreateOptions, createDocument } from '../../../db/sqlite/create.ts';
 import { toAppError } from '../../../db/sqlite/errors.ts';
 import type { SampleName } from '../../api/document.ts';
+import { bandung } from './bandung.ts';
 import { dinsos } from './dinsos/index.ts';
+import { kobenhavn } from './kobenhavn.ts';
 import { lahat } from './lahat.ts';
+import { lampung } from './lampung.ts';
+import { metro } from './metro/index.ts';
 import type { Sample } from './sample.ts';
 import { writeSample } from './write-sample.ts';
 
-const samples: Readonly<Record<SampleName, Sample>> = { lahat, dinsos };
+const samples: Readonly<Record<SampleName, Sample>> = {
+  bandung,
+  metro,
+  lampung,
+  kobenhavn,
+  lahat,
+  dinsos,
+};
 
 export type BuildSampleOptions = CreateOptions & Readonly<{ person: string; newSalt: () => string }>;
 

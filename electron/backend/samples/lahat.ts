@@ -36,6 +36,12 @@ export const lahat: Sample = {
   units: [],
   officials: [],
   legalBases: [],
+  abbreviations: [
+    { short: 'IKM', meaning: 'Indek Kepuasan Masyarakat' },
+    { short: 'Sakip', meaning: null },
+    { short: 'PMKS', meaning: null },
+    { short: 'PSKS', meaning: 'Potensi dan Sumber Daya Kesejahteraan Sosial' },
+  ],
   origin: 'source',
   narratives: [],
   tree: [

@@ -10,7 +10,11 @@ export const start: TextsLike<typeof source> = {
   sample: 'Open a sample',
   samples: {
     dinsos: { name: 'Sample agency', text: 'Renstra 2025–2029 with two years of realisations (invented)' },
-    lahat: { name: 'Lahat Regency', text: 'Vision, missions, goals and objectives of its RPJMD' },
+    bandung: { name: 'Bandung', text: 'A vision, seven terms and four missions' },
+    metro: { name: 'Metro', text: 'Task, functions and divisions under the RPJMD 2021–2026' },
+    lampung: { name: 'Lampung Province', text: 'Priorities, policy directions and coverage' },
+    lahat: { name: 'Lahat Regency', text: 'Vision, missions, goals, objectives and indicators' },
+    kobenhavn: { name: 'København', text: 'Socialstrategi 2018–2022, in Danish' },
   },
   recents: 'Last opened',
   noRecents: { title: 'No files yet', text: 'New here?', action: 'Open a sample (2 minutes)' },

@@ -7,7 +7,11 @@ export const start = {
   sample: 'Buka contoh',
   samples: {
     dinsos: { name: 'Dinas contoh', text: 'Renstra 2025–2029 dengan dua tahun realisasi (rekaan)' },
-    lahat: { name: 'Kabupaten Lahat', text: 'Visi, misi, tujuan, dan sasaran RPJMD' },
+    bandung: { name: 'Kota Bandung', text: 'Visi, tujuh istilah, dan empat misi' },
+    metro: { name: 'Kota Metro', text: 'Tugas, fungsi, dan bidang di bawah RPJMD 2021–2026' },
+    lampung: { name: 'Provinsi Lampung', text: 'Prioritas, arah kebijakan, dan cakupan layanan' },
+    lahat: { name: 'Kabupaten Lahat', text: 'Visi, misi, tujuan, sasaran, dan indikator' },
+    kobenhavn: { name: 'København', text: 'Socialstrategi 2018–2022, berbahasa Denmark' },
   },
   recents: 'Terakhir dibuka',
   noRecents: { title: 'Belum ada berkas', text: 'Belum pernah memakai?', action: 'Buka contoh (2 menit)' },

@@ -41,5 +41,12 @@ export const menu: TextsLike<typeof source> = {
   samples: 'Open a sample',
   language: 'Language',
   roles: { cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all' },
-  sampleNames: { lahat: 'Lahat Regency (RPJMD)', dinsos: 'Sample agency (Renstra and LKjIP)' },
+  sampleNames: {
+    bandung: 'Social agency of Bandung',
+    metro: 'Social agency of Metro',
+    lampung: 'Social agency of Lampung Province',
+    kobenhavn: 'Copenhagen social strategy',
+    lahat: 'Social agency of Lahat Regency',
+    dinsos: 'Sample agency (Renstra and LKjIP)',
+  },
 };

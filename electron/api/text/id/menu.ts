@@ -39,5 +39,12 @@ export const menu = {
   samples: 'Buka contoh',
   language: 'Bahasa',
   roles: { cut: 'Potong', copy: 'Salin', paste: 'Tempel', selectAll: 'Pilih semua' },
-  sampleNames: { lahat: 'Kabupaten Lahat (RPJMD)', dinsos: 'Dinas contoh (Renstra dan LKjIP)' },
+  sampleNames: {
+    bandung: 'Dinas Sosial Kota Bandung',
+    metro: 'Dinas Sosial Kota Metro',
+    lampung: 'Dinas Sosial Provinsi Lampung',
+    kobenhavn: 'Socialstrategi København',
+    lahat: 'Dinas Sosial Kabupaten Lahat',
+    dinsos: 'Dinas contoh (Renstra dan LKjIP)',
+  },
 } as const;
