@@ -13,3 +13,15 @@ export function toCanonicalJson(row: Readonly<Record<string, JsonValue>>): strin
     });
   return `{${sorted.join(',')}}`;
 }
+
+/**
+ * The same for a whole document: keys sorted at every depth, no spaces, so that two equal states of a plan are equal
+ * text whatever order they were put together in.
+ */
+export function toCanonicalDocument(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}

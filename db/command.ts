@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import { refuseAdopted } from './adopted-guard.ts';
 import { type ChangeWriter, createChangeWriter, createRowWriter, type RowWriter } from './changes.ts';
 import { type AppError, type Result, refuse } from './domain/errors.ts';
 import { succeed } from './domain/result.ts';
@@ -64,7 +65,9 @@ export async function runCommand<T>(
   return commit(deps, at, async (tx, rows) => {
     const context = { db: toReader(tx), write: createChangeWriter(rows), newId: deps.newId, at };
     const result = await act(context);
-    return result.ok ? succeed({ head: { command: name, undoes: null }, value: result.value }) : result;
+    if (!result.ok) return result;
+    const allowed = await refuseAdopted(context.db, rows.changes());
+    return allowed.ok ? succeed({ head: { command: name, undoes: null }, value: result.value }) : allowed;
   });
 }
 

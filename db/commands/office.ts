@@ -50,10 +50,19 @@ export async function createOffice(
     periodEnd: input.periodEnd,
   });
   if (!plan.ok) return plan;
+  const equipped = await equipOrganization(context, organizationId);
+  return equipped.ok ? succeed({ organizationId, planId: plan.value.id }) : equipped;
+}
+
+/** What every organization measures with: the scales of predicates and the rules of scoring. */
+export async function equipOrganization(
+  context: CommandContext,
+  organizationId: string,
+): Promise<Result<null>> {
   for (const scale of ordinalScalePresets) {
     const created = await createOrdinalScale(context, { organizationId, scale });
     if (!created.ok) return created;
   }
   const settings = await setScoringSettings(context, { organizationId, year: 0, settings: defaultSettings });
-  return settings.ok ? succeed({ organizationId, planId: plan.value.id }) : settings;
+  return settings.ok ? succeed(null) : settings;
 }

@@ -49,6 +49,20 @@ export async function createRecord<K extends RecordKind>(
   return succeed({ id });
 }
 
+/** Adds rows behind those that are there, all or none: a table pasted from elsewhere is one step. */
+export async function createRecords<K extends RecordKind>(
+  context: CommandContext,
+  input: Readonly<{ kind: K; planId: string; rows: readonly RecordInput<K>[] }>,
+): Promise<Result<Readonly<{ ids: readonly string[] }>>> {
+  const ids: string[] = [];
+  for (const values of input.rows) {
+    const created = await createRecord(context, { kind: input.kind, planId: input.planId, values });
+    if (!created.ok) return created;
+    ids.push(created.value.id);
+  }
+  return succeed({ ids });
+}
+
 export async function updateRecord<K extends RecordKind>(
   { db, write }: CommandContext,
   input: Readonly<{ kind: K; id: string; version: number; patch: PatchOf<RecordInput<K>> }>,

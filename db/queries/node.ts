@@ -96,13 +96,26 @@ export async function listLinkedNodes(db: Reader, planId: string): Promise<Linke
       .orderBy('node.id')
       .execute(),
   );
-  return rows.map((row) => ({
-    id: row.id,
-    planId: row.plan_id,
-    planTitle: row.plan_title,
-    levelKind: row.kind,
-    levelName: row.name,
-    code: row.code,
-    text: row.text,
-  }));
+  return rows.map(toLinkedNode);
 }
+
+/** A row as another plan names it. */
+export const toLinkedNode = (
+  row: Readonly<{
+    id: string;
+    plan_id: string;
+    plan_title: string;
+    kind: LinkedNode['levelKind'];
+    name: string;
+    code: string | null;
+    text: string;
+  }>,
+): LinkedNode => ({
+  id: row.id,
+  planId: row.plan_id,
+  planTitle: row.plan_title,
+  levelKind: row.kind,
+  levelName: row.name,
+  code: row.code,
+  text: row.text,
+});

@@ -101,6 +101,12 @@ const create = <K extends RecordKind>(kind: K) =>
     afterId: id.nullable().optional(),
     values: z.strictObject(recordFields[kind]),
   });
+const createMany = <K extends RecordKind>(kind: K) =>
+  z.strictObject({
+    kind: z.literal(kind),
+    planId: id,
+    rows: z.array(z.strictObject(recordFields[kind])).min(1).max(2000),
+  });
 const update = <K extends RecordKind>(kind: K) =>
   z.strictObject({
     kind: z.literal(kind),
@@ -132,6 +138,28 @@ export const recordMethods = {
       create('nodeStatus'),
       create('component'),
       create('dismissal'),
+    ]),
+  ),
+  /** Rows behind those that are there, all of them in one step. */
+  'record.createMany': command<Saved<{ ids: readonly string[] }>>()(
+    z.discriminatedUnion('kind', [
+      createMany('unit'),
+      createMany('official'),
+      createMany('legalBasis'),
+      createMany('abbreviation'),
+      createMany('duty'),
+      createMany('unitDuty'),
+      createMany('motto'),
+      createMany('statistic'),
+      createMany('provenance'),
+      createMany('targetGroup'),
+      createMany('participant'),
+      createMany('derivedPlan'),
+      createMany('derivedPlanPart'),
+      createMany('successFactor'),
+      createMany('nodeStatus'),
+      createMany('component'),
+      createMany('dismissal'),
     ]),
   ),
   'record.update': command<Saved>()(

@@ -19,7 +19,7 @@ describe('a change of the plan', () => {
       await scene.act(page);
       const after = await page.read();
       expect(sortLists(page.held())).toEqual(sortLists(after));
-      expect(sortLists(after)).not.toEqual(sortLists(before));
+      if (!scene.isElsewhere) expect(sortLists(after)).not.toEqual(sortLists(before));
       expect((await page.get('document.info', {}))?.undo).toEqual({ command });
 
       expect(await page.change('history.undo', { planId: page.planId })).toEqual({ command });

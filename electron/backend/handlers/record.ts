@@ -1,5 +1,6 @@
 import {
   createRecord,
+  createRecords,
   moveRecord,
   type RecordInput,
   removeRecord,
@@ -21,6 +22,10 @@ export const recordHandlers: HandlersOf<keyof typeof recordMethods> = {
         values: values as RecordInput<RecordKind>,
         ...(afterId === undefined ? {} : { afterId }),
       }),
+    ),
+  'record.createMany': (call, { kind, planId, rows }) =>
+    changePlan(call, `${kind}.createMany`, ofPlan(planId), (context) =>
+      createRecords(context, { kind, planId, rows: rows as readonly RecordInput<RecordKind>[] }),
     ),
   'record.update': (call, { kind, planId, id, version, patch }) =>
     changePlan(call, `${kind}.update`, ofPlan(planId), (context) =>
