@@ -10,9 +10,15 @@ export type MenuCommand =
   | 'app.quit'
   | 'edit.undo'
   | 'edit.redo'
+  | 'view.home'
   | 'view.plan'
+  | 'view.tree'
+  | 'view.indicator'
+  | 'view.budget'
+  | 'view.profile'
   | 'view.realization'
   | 'view.report'
+  | 'view.settings'
   | 'view.back'
   | 'view.forward'
   | 'view.navigation'
@@ -104,9 +110,15 @@ export const menus: readonly Menu[] = [
   {
     id: 'view',
     items: [
-      command('view.plan', 'document', 'CmdOrCtrl+1'),
-      command('view.realization', 'document', 'CmdOrCtrl+2'),
-      command('view.report', 'document', 'CmdOrCtrl+3'),
+      command('view.home', 'document', 'CmdOrCtrl+1'),
+      command('view.plan', 'document', 'CmdOrCtrl+2'),
+      command('view.tree', 'document', 'CmdOrCtrl+3'),
+      command('view.indicator', 'document', 'CmdOrCtrl+4'),
+      command('view.budget', 'document', 'CmdOrCtrl+5'),
+      command('view.profile', 'document', 'CmdOrCtrl+6'),
+      command('view.realization', 'document', 'CmdOrCtrl+7'),
+      command('view.report', 'document', 'CmdOrCtrl+8'),
+      command('view.settings', 'document', 'CmdOrCtrl+9'),
       separator,
       command('view.back', 'document', 'Alt+Left'),
       command('view.forward', 'document', 'Alt+Right'),

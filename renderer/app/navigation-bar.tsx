@@ -27,7 +27,10 @@ export function NavigationBar() {
     >
       {groups.map((group) => (
         <Fragment key={group}>
-          <h2 className={isNavOpen ? 'navigation__group' : 'visually-hidden'} id={`navigation-${group}`}>
+          <h2
+            className={isNavOpen && group !== 'overview' ? 'navigation__group' : 'visually-hidden'}
+            id={`navigation-${group}`}
+          >
             {t(`shell.groups.${group}`)}
           </h2>
           <ul aria-labelledby={`navigation-${group}`} className="navigation__list">

@@ -1,6 +1,15 @@
 import type { ReportKind } from '../../electron/api/report-kinds.ts';
 
-export type ScreenId = 'plan' | 'realization' | 'report';
+export type ScreenId =
+  | 'home'
+  | 'plan'
+  | 'tree'
+  | 'indicator'
+  | 'budget'
+  | 'profile'
+  | 'realization'
+  | 'report'
+  | 'settings';
 
 /** What a screen is asked to show first; it may look elsewhere afterwards. */
 export type ScreenTarget = Readonly<{
@@ -8,6 +17,8 @@ export type ScreenTarget = Readonly<{
   nodeId?: string;
   year?: number;
   report?: ReportKind;
+  /** A filter of the screen by its name; the finding list of Rencana. */
+  filter?: 'empty' | 'analysis' | 'findings';
 }>;
 
 export type Place = Readonly<{ screen: ScreenId; target: ScreenTarget }>;

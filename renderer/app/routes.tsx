@@ -1,4 +1,15 @@
-import { FileText, ListTree, type LucideIcon, Table2 } from 'lucide-react';
+import {
+  Building2,
+  FileText,
+  House,
+  ListTree,
+  type LucideIcon,
+  Network,
+  Settings,
+  Table2,
+  Target,
+  WalletCards,
+} from 'lucide-react';
 import { type ComponentType, lazy } from 'react';
 import type { PlanDocument } from '../../db/domain/plan-document.ts';
 import type { MenuCommand } from '../../electron/api/menu.ts';
@@ -7,7 +18,7 @@ import type { Period } from './period.ts';
 
 export type Route = Readonly<{
   id: ScreenId;
-  group: 'planning' | 'measurement' | 'reporting';
+  group: 'overview' | 'planning' | 'measurement' | 'reporting' | 'file';
   icon: LucideIcon;
   command: MenuCommand;
   Screen: ComponentType;
@@ -36,9 +47,15 @@ function makeRoute(id: ScreenId, parts: Pick<Route, 'group' | 'icon' | 'command'
 
 /** The screens there are, in the order of the navigation. */
 export const routes: readonly Route[] = [
+  ...makeRoute('home', { group: 'overview', icon: House, command: 'view.home' }),
   ...makeRoute('plan', { group: 'planning', icon: ListTree, command: 'view.plan' }),
+  ...makeRoute('tree', { group: 'planning', icon: Network, command: 'view.tree' }),
+  ...makeRoute('indicator', { group: 'planning', icon: Target, command: 'view.indicator' }),
+  ...makeRoute('budget', { group: 'planning', icon: WalletCards, command: 'view.budget' }),
+  ...makeRoute('profile', { group: 'planning', icon: Building2, command: 'view.profile' }),
   ...makeRoute('realization', { group: 'measurement', icon: Table2, command: 'view.realization' }),
   ...makeRoute('report', { group: 'reporting', icon: FileText, command: 'view.report' }),
+  ...makeRoute('settings', { group: 'file', icon: Settings, command: 'view.settings' }),
 ];
 
 /** The first screen is wanted as soon as its plan has been read: its code comes meanwhile. */

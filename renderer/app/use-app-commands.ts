@@ -52,13 +52,19 @@ export function useDocumentCommands(): void {
   useMenuCommand('file.close', () => void store.close(), isOpen);
   useMenuCommand('edit.undo', useTakeBack('undo'), isOpen);
   useMenuCommand('edit.redo', useTakeBack('redo'), isOpen);
+  useMenuCommand('view.home', () => navigation.go('home'), isOpen && hasScreen('view.home'));
   useMenuCommand('view.plan', () => navigation.go('plan'), isOpen && hasScreen('view.plan'));
+  useMenuCommand('view.tree', () => navigation.go('tree'), isOpen && hasScreen('view.tree'));
+  useMenuCommand('view.indicator', () => navigation.go('indicator'), isOpen && hasScreen('view.indicator'));
+  useMenuCommand('view.budget', () => navigation.go('budget'), isOpen && hasScreen('view.budget'));
+  useMenuCommand('view.profile', () => navigation.go('profile'), isOpen && hasScreen('view.profile'));
   useMenuCommand(
     'view.realization',
     () => navigation.go('realization'),
     isOpen && hasScreen('view.realization'),
   );
   useMenuCommand('view.report', () => navigation.go('report'), isOpen && hasScreen('view.report'));
+  useMenuCommand('view.settings', () => navigation.go('settings'), isOpen && hasScreen('view.settings'));
   useMenuCommand('view.back', navigation.goBack, isOpen);
   useMenuCommand('view.forward', navigation.goForward, isOpen);
   useMenuCommand('view.navigation', layout.toggleNav, isOpen);
