@@ -49,8 +49,11 @@ describe('the command line', () => {
       // B is rank 4, BB rank 5: 4 ÷ 5
       expect(out).toMatch(/3\.1\.1\.a .*BB +B +80,00%/);
       // (80 + 100) ÷ 2, under an objective with two indicators
-      expect(out).toMatch(/\nRata-rata +90,00% {2}Tinggi\nSasaran 3\.1\.2/);
-      expect(out).toContain('20 dari 20 indikator terukur');
+      expect(out).toMatch(/\nRata-rata +90,00% {2}Tinggi\nProgram 1\.06\.01/);
+      // The mean goes by goals (3) and objectives (19); programs and what is below them have their own lines.
+      expect(out).toContain('22 dari 22 indikator terukur');
+      // 1.534 ÷ 1.921 × 100 = 79,8542…; ÷ 78 = 102,3772…
+      expect(out).toMatch(/1\.06\.04\.a .*78,00 +79,85 +102,38%/);
       expect(out).toContain('varian negatif A, tanpa batas atas');
     }));
 
@@ -86,7 +89,8 @@ describe('the command line', () => {
         achievement: '95.56',
         method: 'negative-a',
       });
-      expect(total).toMatchObject({ measured: 19, total: 20 });
+      // Without 1.2.2.a, not available, and 3.1.a, not filled in.
+      expect(total).toMatchObject({ measured: 20, total: 22 });
     }));
 
   it('checks a plan, with findings as exit code 1 and as JSON', () =>
@@ -125,7 +129,8 @@ describe('the command line', () => {
       const first = await run(['ekspor', 'd.sakip', '--json']);
       expect((await run(['ekspor', 'd.sakip', '--json'])).out).toBe(first.out);
       const { tables } = JSON.parse(first.out);
-      expect(tables.indicator).toHaveLength(20);
+      // 60 of the plan and 11 of the one before
+      expect(tables.indicator).toHaveLength(71);
       expect(tables.organization).toHaveLength(2);
       expect(tables).not.toHaveProperty('history');
     }));
@@ -145,7 +150,7 @@ describe('the command line', () => {
       await run(['contoh', 'dinsos', 'd.sakip']);
       const { out } = await run(['capaian', 'd.sakip', '--tahun', '2025', '--bahasa', 'en']);
       expect(out).toContain('EXAMPLE: every name and figure is invented.');
-      expect(out).toContain('20 of 20 indicators measured');
+      expect(out).toContain('22 of 22 indicators measured');
     }));
 });
 

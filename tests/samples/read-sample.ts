@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PlanDocument } from '../../db/domain/plan-document.ts';
+import { listPlans } from '../../db/queries/document.ts';
 import { readPlanDocument } from '../../db/queries/plan-document.ts';
 import { toReader } from '../../db/reader.ts';
 import { openDocument } from '../../db/sqlite/document-file.ts';
@@ -13,6 +14,13 @@ const now = (): Date => new Date('2026-11-21T03:00:00.000Z');
 
 /** A sample made as a file, opened and read back: what every screen and page of it starts from. */
 export async function readSample(name: SampleName): Promise<PlanDocument> {
+  const [first] = await readSamplePlans(name);
+  if (!first) throw new Error('the sample has no plan');
+  return first;
+}
+
+/** Every plan of a sample, the one it is about first. */
+export async function readSamplePlans(name: SampleName): Promise<readonly PlanDocument[]> {
   const dir = await mkdtemp(join(tmpdir(), 'selaras-sample-'));
   try {
     const path = join(dir, `${name}.sakip`);
@@ -28,9 +36,13 @@ export async function readSample(name: SampleName): Promise<PlanDocument> {
     const file = await openDocument(path, { access: 'view', now });
     if (!file.ok) throw new Error(file.error.code);
     try {
-      const document = await readPlanDocument(toReader(file.value.db), made.value.planId);
-      if (!document) throw new Error('the sample has no plan');
-      return document;
+      const reader = toReader(file.value.db);
+      const documents: PlanDocument[] = [];
+      for (const { id } of await listPlans(reader)) {
+        const document = await readPlanDocument(reader, id);
+        if (document) documents.push(document);
+      }
+      return documents;
     } finally {
       await file.value.close();
     }

@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkPlan } from '../../db/domain/check/check-plan.ts';
-import { scorePlan } from '../../db/domain/score-plan.ts';
-import { dinsos } from '../../electron/backend/samples/dinsos/index.ts';
-import type { Sample, SampleIndicator, SampleNode } from '../../electron/backend/samples/sample.ts';
 import { lahatSource } from './lahat-source.ts';
 import { readSample } from './read-sample.ts';
-
-const walk = (nodes: readonly SampleNode[]): readonly SampleNode[] =>
-  nodes.flatMap((node) => [node, ...walk(node.children ?? [])]);
-const indicatorsOf = (sample: Sample): readonly SampleIndicator[] =>
-  walk(sample.tree).flatMap((node) => node.indicators ?? []);
-const countOf = (sample: Sample, level: SampleNode['level']): number =>
-  walk(sample.tree).filter((node) => node.level === level).length;
 
 describe('the Lahat document', () => {
   it('has one vision and five missions, of which the agency serves the first and the fourth', async () => {
@@ -86,72 +76,5 @@ describe('the Lahat document', () => {
       'sumberdaya → sumber daya',
       'sumberdaya → sumber daya',
     ]);
-  });
-});
-
-describe('the fictional agency', () => {
-  it('says that it is an example', async () => {
-    expect((await readSample('dinsos')).organization.isExample).toBe(true);
-  });
-
-  it('leaves the auditor nothing to ask', async () => {
-    expect(checkPlan(await readSample('dinsos'))).toEqual([]);
-  });
-
-  it('has 20 indicators of every direction, kind of value and way to the year', () => {
-    const indicators = indicatorsOf(dinsos);
-    expect(indicators).toHaveLength(20);
-    expect(new Set(indicators.map((one) => one.direction))).toEqual(
-      new Set(['positive', 'negative', 'stabilize']),
-    );
-    expect(new Set(indicators.map((one) => one.aggregation))).toEqual(
-      new Set(['sum', 'last', 'mean', 'max', 'min']),
-    );
-    expect(indicators.some((one) => one.isCumulativeTarget)).toBe(true);
-    expect(indicators.some((one) => one.ordinalScale)).toBe(true);
-    expect(indicators.filter((one) => Array.isArray(one.targets?.[2025]))).toHaveLength(2);
-    expect(countOf(dinsos, 'objective')).toBe(6);
-  });
-
-  it('has a baseline, a target for every year and both years of realizations for each', () => {
-    for (const one of indicatorsOf(dinsos)) {
-      expect(one.baseline?.[0]).toBe(2024);
-      for (const year of [2025, 2026, 2027, 2028, 2029]) expect(one.targets).toHaveProperty([String(year)]);
-      const periods = Object.keys(one.realizations ?? {});
-      expect(periods.some((period) => period.startsWith('2025'))).toBe(true);
-      expect(periods.some((period) => period.startsWith('2026'))).toBe(true);
-    }
-  });
-
-  it('shows every method and every band of the scale', async () => {
-    const document = await readSample('dinsos');
-    const scores = [2025, 2026].flatMap((year) => [...scorePlan(document, year).indicators.values()]);
-    const methods = new Set(scores.map((score) => score.achievement.explanation.method));
-    for (const method of [
-      'positive',
-      'positive-below-zero',
-      'negative-a',
-      'negative-zero-target',
-      'stabilize',
-      'range-inside',
-      'ordinal',
-      null,
-    ]) {
-      expect(methods).toContain(method);
-    }
-    expect(new Set(scores.map((score) => score.band?.tone ?? null))).toEqual(
-      new Set(['very-high', 'high', 'medium', 'low', 'very-low', null]),
-    );
-  });
-
-  it('has a budget that is spent within its ceiling in the year that is over', async () => {
-    const { budgets, spendings } = await readSample('dinsos');
-    const closed = budgets.filter((cell) => cell.year === 2025);
-    expect(closed).toHaveLength(9);
-    for (const { nodeId, ceiling } of closed) {
-      const spent = spendings.find((one) => one.nodeId === nodeId && one.year === 2025 && one.quarter === 0);
-      expect(BigInt(spent?.amount ?? '-1')).toBeGreaterThan(0n);
-      expect(BigInt(spent?.amount ?? '0')).toBeLessThanOrEqual(BigInt(ceiling));
-    }
   });
 });

@@ -24,7 +24,7 @@ export const previousProtection: SampleNode = {
       unitOwner: protectionUnit,
       baseline: [2019, '3100'],
       targets: { 2020: '3300', 2021: '3500', 2022: '3700', 2023: '3950', 2024: '4200' },
-      realizations: { 2020: '3812', 2021: '3640', 2022: '3715', 2023: '3980', 2024: '4200' },
+      realizations: { 2020: '3412', 2021: '3540', 2022: '3715', 2023: '3980', 2024: '4200' },
     },
     {
       name: 'Persentase korban bencana yang menerima bantuan dalam 48 jam',
