@@ -13,6 +13,7 @@ import { plansMethods } from './plans.ts';
 import { recordMethods } from './record.ts';
 import { reportMethods } from './report.ts';
 import { scoringMethods } from './scoring.ts';
+import { treeMethods } from './tree.ts';
 
 /** Everything a page can ask for, on every host. A method that is not here does not exist. */
 export const contract = {
@@ -29,6 +30,7 @@ export const contract = {
   ...checkMethods,
   ...scoringMethods,
   ...historyMethods,
+  ...treeMethods,
 } as const satisfies Record<string, Method>;
 
 export type Contract = typeof contract;

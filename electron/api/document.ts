@@ -59,7 +59,14 @@ export const documentMethods = {
   >()(z.strictObject({ before: z.number().int().nullable(), limit: z.number().int().min(1).max(200) })),
 } as const;
 
-export const filePurposes = ['open', 'create', 'save-copy', 'export-pdf', 'export-docx'] as const;
+export const filePurposes = [
+  'open',
+  'create',
+  'save-copy',
+  'export-pdf',
+  'export-docx',
+  'export-svg',
+] as const;
 export type FilePurpose = (typeof filePurposes)[number];
 
 export type PickAnswer =

@@ -3,6 +3,7 @@ import type { RenderClient } from './reports/render-client.ts';
 
 export type ReportEngine = Readonly<{
   render: RenderClient['render'];
+  renderPoster: RenderClient['renderPoster'];
   close: () => Promise<void>;
 }>;
 
@@ -14,23 +15,25 @@ export function createReportEngine(client: RenderClient, afterMs: number = restA
   let running = 0;
   let isClosed = false;
   let timer: NodeJS.Timeout | undefined;
-  return {
-    render: async (source, options) => {
-      if (isClosed) return refuse('report-failed', { reason: 'cancelled' });
+  const run = async (act: () => ReturnType<RenderClient['render']>): ReturnType<RenderClient['render']> => {
+    if (isClosed) return refuse('report-failed', { reason: 'cancelled' });
+    clearTimeout(timer);
+    running += 1;
+    try {
+      return await act();
+    } finally {
+      running -= 1;
       clearTimeout(timer);
-      running += 1;
-      try {
-        return await client.render(source, options);
-      } finally {
-        running -= 1;
-        clearTimeout(timer);
-        if (running === 0) {
-          timer = setTimeout(() => void client.close(), afterMs);
-          // Memory to be given back is no reason to keep a program alive.
-          timer.unref();
-        }
+      if (running === 0) {
+        timer = setTimeout(() => void client.close(), afterMs);
+        // Memory to be given back is no reason to keep a program alive.
+        timer.unref();
       }
-    },
+    }
+  };
+  return {
+    render: (source, options) => run(() => client.render(source, options)),
+    renderPoster: (sheets) => run(() => client.renderPoster(sheets)),
     close: () => {
       isClosed = true;
       clearTimeout(timer);

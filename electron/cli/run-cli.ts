@@ -6,6 +6,7 @@ import { checkVerb } from './check-verb.ts';
 import { type CliIo, CliRefusal, type ExitCode, type Verb } from './cli-io.ts';
 import { computeVerb } from './compute-verb.ts';
 import { exportVerb } from './export-verb.ts';
+import { treeVerb } from './pohon.ts';
 import { findLanguage, readArgs } from './read-args.ts';
 import { reportVerb } from './report-verb.ts';
 import { sampleVerb } from './sample-verb.ts';
@@ -17,6 +18,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   hitung: computeVerb,
   capaian: achievementVerb,
   laporan: reportVerb,
+  pohon: treeVerb,
   periksa: checkVerb,
   ekspor: exportVerb,
 };

@@ -74,6 +74,8 @@ const methods: Readonly<Record<MethodName, true>> = {
   'report.bytes': true,
   'report.export': true,
   'report.print': true,
+  'tree.render': true,
+  'tree.export': true,
   'check.plan': true,
   'scoring.set': true,
   'indicator.lineage': true,

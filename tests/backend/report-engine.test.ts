@@ -26,6 +26,7 @@ describe('the report engine of the backend', () => {
           }
           return answer;
         },
+        renderPoster: async () => answer,
         close: async () => {
           events.push('close');
           rested();
@@ -52,6 +53,7 @@ describe('the report engine of the backend', () => {
         events.push('render');
         return answer;
       },
+      renderPoster: async () => answer,
       close: async () => void events.push('close'),
     });
     await engine.close();

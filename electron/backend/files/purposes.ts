@@ -7,6 +7,7 @@ export const endings = {
   'save-copy': '.sakip',
   'export-pdf': '.pdf',
   'export-docx': '.docx',
+  'export-svg': '.svg',
 } as const satisfies Record<FilePurpose, string>;
 
 export const hasEnding = (name: string, ending: string): boolean =>

@@ -12,6 +12,7 @@ import { plansHandlers } from './plans.ts';
 import { recordHandlers } from './record.ts';
 import { reportHandlers } from './report.ts';
 import { scoringHandlers } from './scoring.ts';
+import { treeHandlers } from './tree.ts';
 
 /** One for every method of the contract that is not the host's own. */
 export const handlers: Handlers = {
@@ -28,4 +29,5 @@ export const handlers: Handlers = {
   ...checkHandlers,
   ...scoringHandlers,
   ...historyHandlers,
+  ...treeHandlers,
 };

@@ -47,7 +47,7 @@ export const readRendered = (rendered: Rendered | null | undefined, key: string)
   rendered?.key === key ? succeed(rendered.bytes) : refuse('row-not-found', { what: 'report' });
 
 /** One rendering of a session at a time; of those that came meanwhile only the last, which shows all the others would. */
-async function takeRenderTurn<T>({ session }: Call, act: () => Promise<Result<T>>): Promise<Result<T>> {
+export async function takeRenderTurn<T>({ session }: Call, act: () => Promise<Result<T>>): Promise<Result<T>> {
   session.renderTurn += 1;
   const mine = session.renderTurn;
   const before = session.rendering;
@@ -92,7 +92,7 @@ async function render(
   return made;
 }
 
-function readSource(call: Call, planId: string): Promise<Result<PlanDocument>> {
+export function readSource(call: Call, planId: string): Promise<Result<PlanDocument>> {
   return withDocument(call, async (file) => {
     const snapshot = await file.openSnapshot();
     if (!snapshot.ok) return snapshot;

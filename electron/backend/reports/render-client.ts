@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { type Result, refuse } from '../../../db/domain/errors.ts';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
 import { succeed } from '../../../db/domain/result.ts';
+import type { PosterSheets } from '../tree/make-sheets.ts';
 import type { ReportOptions } from './model/report-context.ts';
 import type { ReportFormat } from './model/report-model.ts';
 import type { OutlineEntry, RenderAnswer, RenderRequest, RenderWorkerSettings } from './render-protocol.ts';
@@ -15,6 +16,8 @@ export type RenderClient = Readonly<{
     source: PlanDocument,
     options: ReportOptions & Readonly<{ format: ReportFormat; signal?: AbortSignal }>,
   ) => Promise<Result<RenderedDocument>>;
+  /** The pages of a poster, one drawing each. */
+  renderPoster: (sheets: PosterSheets) => Promise<Result<RenderedDocument>>;
   /** Gives the engine's memory (some 400 MB) back. The client can be used again afterwards. */
   close: () => Promise<void>;
 }>;
@@ -73,36 +76,43 @@ export function createRenderClient(options: RenderClientOptions): RenderClient {
     await stopped?.terminate();
   };
 
+  const ask = (
+    makeRequest: (id: number) => RenderRequest,
+    signal: AbortSignal | undefined,
+  ): Promise<Result<RenderedDocument>> =>
+    new Promise<Result<RenderedDocument>>((resolve, reject) => {
+      if (signal?.aborted) {
+        resolve(cancelled());
+        return;
+      }
+      lastId += 1;
+      const id = lastId;
+      const cancel = () => void stop(cancelled());
+      const timer = setTimeout(() => void stop(refuse('report-failed', { reason: 'timeout' })), timeoutMs);
+      const finish = () => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', cancel);
+      };
+      signal?.addEventListener('abort', cancel, { once: true });
+      waiting.set(id, {
+        settle: (result) => {
+          finish();
+          resolve(result);
+        },
+        fail: (cause) => {
+          finish();
+          reject(cause);
+        },
+      });
+      worker ??= start();
+      worker.ref();
+      worker.postMessage(makeRequest(id));
+    });
+
   return {
     render: (source, { format, signal, ...which }) =>
-      new Promise<Result<RenderedDocument>>((resolve, reject) => {
-        if (signal?.aborted) {
-          resolve(cancelled());
-          return;
-        }
-        lastId += 1;
-        const id = lastId;
-        const cancel = () => void stop(cancelled());
-        const timer = setTimeout(() => void stop(refuse('report-failed', { reason: 'timeout' })), timeoutMs);
-        const finish = () => {
-          clearTimeout(timer);
-          signal?.removeEventListener('abort', cancel);
-        };
-        signal?.addEventListener('abort', cancel, { once: true });
-        waiting.set(id, {
-          settle: (result) => {
-            finish();
-            resolve(result);
-          },
-          fail: (cause) => {
-            finish();
-            reject(cause);
-          },
-        });
-        worker ??= start();
-        worker.ref();
-        worker.postMessage({ id, source, options: which, format } satisfies RenderRequest);
-      }),
+      ask((id) => ({ id, source, options: which, format }), signal),
+    renderPoster: (sheets) => ask((id) => ({ id, sheets }), undefined),
     close: () => stop(cancelled()),
   };
 }

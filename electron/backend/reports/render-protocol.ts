@@ -1,5 +1,6 @@
 import type { AppError } from '../../../db/domain/errors.ts';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
+import type { PosterSheets } from '../tree/make-sheets.ts';
 import type { ReportOptions } from './model/report-context.ts';
 import type { ReportFormat } from './model/report-model.ts';
 import type { RenderedReport } from './render-report.ts';
@@ -7,12 +8,14 @@ import type { RenderedReport } from './render-report.ts';
 /** What the starting thread hands to the worker. */
 export type RenderWorkerSettings = Readonly<{ resourcesDir: string }>;
 
-export type RenderRequest = Readonly<{
+export type RenderRequest = ReportRequest | PosterRequest;
+export type ReportRequest = Readonly<{
   id: number;
   source: PlanDocument;
   options: ReportOptions;
   format: ReportFormat;
 }>;
+export type PosterRequest = Readonly<{ id: number; sheets: PosterSheets }>;
 
 /** `refused`: an expected outcome, told to the user. `failed`: a bug, told to the log. */
 export type RenderAnswer = Readonly<{ id: number }> &

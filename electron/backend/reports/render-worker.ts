@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { compilePoster } from '../tree/render-poster.ts';
 import { listSections, type ReportModel } from './model/report-model.ts';
 import { compilePdf } from './pdf/render-pdf.ts';
 import { createReportCompiler, type ReportCompiler } from './pdf/typst-compiler.ts';
@@ -20,6 +21,11 @@ port.on('message', (request: RenderRequest) => {
 
 async function answer(request: RenderRequest): Promise<void> {
   try {
+    if ('sheets' in request) {
+      const report = toRenderedPdf(compilePoster(request.sheets, await startCompiler()));
+      post({ id: request.id, kind: 'rendered', report, outline: [], title: request.sheets.title });
+      return;
+    }
     // The engine starts on other threads while the words are gathered on this one.
     const engine = request.format === 'pdf' ? startCompiler() : null;
     const built = buildReportModel(request.source, request.options);

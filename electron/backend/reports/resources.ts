@@ -46,4 +46,15 @@ export const templateFile: ResourceFile = {
   to: 'typst/report.typ',
 };
 
-export const resourceFiles: readonly ResourceFile[] = [...fontFiles, compilerFile, templateFile];
+export const posterTemplateFile: ResourceFile = {
+  source: 'project',
+  from: 'electron/backend/tree/poster.typ',
+  to: 'typst/poster.typ',
+};
+
+export const resourceFiles: readonly ResourceFile[] = [
+  ...fontFiles,
+  compilerFile,
+  templateFile,
+  posterTemplateFile,
+];

@@ -11,6 +11,10 @@ Cara pakai: npm run -s selaras -- PERINTAH [opsi]
   laporan BERKAS --jenis lkjip|renstra [--tahun N] --keluar NAMA.pdf|.docx
                              menyusun dokumen; akhiran nama menentukan bentuknya
                              (lakip sama dengan lkjip; --timpa mengganti berkas yang sudah ada)
+  pohon BERKAS --keluar NAMA.svg|.pdf [--tahun N] [--sampai TINGKAT]
+                             menggambar pohon kinerja, dengan capaian tahun itu; untuk PDF
+                             --kertas A4|F4|A3, --tegak, --halaman N|penuh (tanpa itu satu halaman);
+                             --arah bawah|kanan; --timpa mengganti berkas yang sudah ada
   periksa BERKAS             memeriksa berkas dan rencana (--bagian berkas,rencana; --json)
   ekspor BERKAS --json       menulis seluruh isi berkas sebagai JSON ke keluaran baku
   --bahasa id|en             bahasa pesan
@@ -28,6 +32,10 @@ Usage: npm run -s selaras -- COMMAND [options]
   laporan FILE --jenis lkjip|renstra [--tahun YEAR] --keluar NAME.pdf|.docx
                              makes a document; the ending of the name is its format
                              (lakip is lkjip; --timpa overwrites)
+  pohon FILE --keluar NAME.svg|.pdf [--tahun YEAR] [--sampai LEVEL]
+                             draws the performance tree, with the achievement of that year; for PDF
+                             --kertas A4|F4|A3, --tegak (upright), --halaman N|penuh (else one page);
+                             --arah bawah|kanan (down, right); --timpa overwrites
   periksa FILE               checks the file and the plan (--bagian berkas,rencana; --json)
   ekspor FILE --json         writes everything in the file as JSON to standard output
   --bahasa id|en             language of messages

@@ -8,6 +8,7 @@ export const dialogs: TextsLike<typeof id> = {
     'save-copy': 'Save a copy',
     'export-pdf': 'Export PDF',
     'export-docx': 'Export Word',
+    'export-svg': 'Export SVG',
   },
   kinds: {
     open: 'Selaras file',
@@ -15,6 +16,7 @@ export const dialogs: TextsLike<typeof id> = {
     'save-copy': 'Selaras file',
     'export-pdf': 'PDF document',
     'export-docx': 'Word document',
+    'export-svg': 'SVG picture',
   },
   print: 'Print',
 };

@@ -6,6 +6,7 @@ export const dialogs = {
     'save-copy': 'Simpan salinan',
     'export-pdf': 'Ekspor PDF',
     'export-docx': 'Ekspor Word',
+    'export-svg': 'Ekspor SVG',
   },
   kinds: {
     open: 'Berkas Selaras',
@@ -13,6 +14,7 @@ export const dialogs = {
     'save-copy': 'Berkas Selaras',
     'export-pdf': 'Dokumen PDF',
     'export-docx': 'Dokumen Word',
+    'export-svg': 'Gambar SVG',
   },
   print: 'Cetak',
 } as const;

@@ -8,6 +8,7 @@ export const files: TextsLike<typeof source> = {
     'save-copy': 'Save a copy',
     'export-pdf': 'Save the PDF',
     'export-docx': 'Save the Word document',
+    'export-svg': 'Save the SVG picture',
   },
   actions: {
     open: 'Open',
@@ -15,6 +16,7 @@ export const files: TextsLike<typeof source> = {
     'save-copy': 'Save here',
     'export-pdf': 'Save here',
     'export-docx': 'Save here',
+    'export-svg': 'Save here',
   },
   places: 'Places',
   up: 'To the folder above',

@@ -6,6 +6,7 @@ export const files = {
     'save-copy': 'Simpan salinan',
     'export-pdf': 'Simpan PDF',
     'export-docx': 'Simpan dokumen Word',
+    'export-svg': 'Simpan gambar SVG',
   },
   actions: {
     open: 'Buka',
@@ -13,6 +14,7 @@ export const files = {
     'save-copy': 'Simpan di sini',
     'export-pdf': 'Simpan di sini',
     'export-docx': 'Simpan di sini',
+    'export-svg': 'Simpan di sini',
   },
   places: 'Tempat',
   up: 'Ke folder di atasnya',

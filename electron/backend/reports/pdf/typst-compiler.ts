@@ -5,13 +5,16 @@ import initModule, {
   type TypstCompiler,
   TypstCompilerBuilder,
 } from '@myriaddreamin/typst-ts-web-compiler';
-import { compilerFile, pdfFontFiles, templateFile } from '../resources.ts';
+import { compilerFile, pdfFontFiles, posterTemplateFile, templateFile } from '../resources.ts';
 import { readCoverage } from './font-coverage.ts';
 
-/** Compiles one template over and over: what did not change since the last time is not laid out again. */
+/** What is laid out: a report, or the pages of a poster. */
+export type Template = 'report' | 'poster';
+
+/** Compiles a template over and over: what did not change since the last time is not laid out again. */
 export type ReportCompiler = Readonly<{
   hasGlyph: (codePoint: number) => boolean;
-  compile: (report: Uint8Array) => Compiled;
+  compile: (report: Uint8Array, template?: Template) => Compiled;
   close: () => void;
 }>;
 
@@ -34,7 +37,7 @@ export type SectionPage = Readonly<{
   label: string;
 }>;
 
-const templatePath = '/report.typ';
+const templatePaths: Readonly<Record<Template, string>> = { report: '/report.typ', poster: '/poster.typ' };
 const dataPath = '/report.json';
 const pagedTarget = 0;
 const pdfArtifact = 1;
@@ -68,8 +71,9 @@ function reserveMemory(wasm: InitOutput): InitOutput {
 }
 
 export async function createReportCompiler(resourcesDir: string): Promise<ReportCompiler> {
-  const [template, fonts] = await Promise.all([
+  const [template, poster, fonts] = await Promise.all([
     readFile(join(resourcesDir, templateFile.to), 'utf8'),
+    readFile(join(resourcesDir, posterTemplateFile.to), 'utf8'),
     Promise.all(pdfFontFiles.map(({ to }) => readFile(join(resourcesDir, to)))),
     prepareModule(resourcesDir),
   ]);
@@ -77,16 +81,17 @@ export async function createReportCompiler(resourcesDir: string): Promise<Report
   builder.set_dummy_access_model();
   for (const font of fonts) await builder.add_raw_font(font);
   const compiler = await builder.build();
-  compiler.add_source(templatePath, template);
+  compiler.add_source(templatePaths.report, template);
+  compiler.add_source(templatePaths.poster, poster);
   const coverage = fonts.map(readCoverage);
   return {
     hasGlyph: (codePoint) => coverage.some((covered) => covered.has(codePoint)),
-    compile: (report) => compileReport(compiler, report),
+    compile: (report, wanted = 'report') => compileReport(compiler, report, templatePaths[wanted]),
     close: () => compiler.free(),
   };
 }
 
-function compileReport(compiler: TypstCompiler, report: Uint8Array): Compiled {
+function compileReport(compiler: TypstCompiler, report: Uint8Array, templatePath: string): Compiled {
   compiler.map_shadow(dataPath, report);
   const world = compiler.snapshot('/', templatePath, []);
   try {
