@@ -34,6 +34,8 @@ export type ChangeWriter = Readonly<{
   remove: <T extends TrackedTable>(table: T, rows: readonly Row<T>[]) => Promise<void>;
   /** Rows that were there before, as the history kept them; their versions go on from where they were. */
   restore: <T extends TrackedTable>(table: T, rows: readonly Row<T>[]) => Promise<void>;
+  /** Rows of another file as it has them, versions and all, into one that has none yet. */
+  adopt: (table: TrackedTable, rows: readonly AnyRow[]) => Promise<void>;
   changes: () => readonly Change[];
 }>;
 
@@ -128,6 +130,7 @@ export function createChangeWriter(rows: RowWriter): ChangeWriter {
         table,
         (kept as readonly AnyRow[]).map((row) => ({ ...row, version: (row.version as number) + 1 })),
       ),
+    adopt: rows.append,
     changes: rows.changes,
   };
 }

@@ -18,6 +18,7 @@ export type AppError =
   | { code: 'file-in-use'; detail: { name: string; holder: string } }
   | { code: 'file-not-utf8'; detail: { name: string } }
   | { code: 'file-unreadable'; detail: { name: string } }
+  | { code: 'file-too-large'; detail: { name: string; limitMb: number } }
   | { code: 'file-read-only'; detail: { name: string } }
   | { code: 'folder-read-only'; detail: { folder: string } }
   | { code: 'folder-not-found'; detail: { folder: string } }
@@ -63,6 +64,21 @@ export type AppError =
   | { code: 'year-outside-period'; detail: { year: number } }
   | { code: 'document-has-no-data'; detail: { what: string } }
   | { code: 'report-failed'; detail: { reason: string } }
+  // tables of others
+  | { code: 'spreadsheet-refused'; detail: { name: string; fault: SpreadsheetFault } }
+  | { code: 'sheet-not-found'; detail: { name: string; known: string } }
+  /** No headings that look like those of a plan. */
+  | { code: 'table-not-found'; detail: { sheet: string } }
+  /** No columns of codes and titles of programs, activities and sub-activities. */
+  | { code: 'nomenclature-not-found'; detail: { name: string } }
+  /** The table was read so long ago that it is not kept any more. */
+  | { code: 'import-expired'; detail: Record<string, never> }
+  // exports of whole documents
+  | { code: 'import-not-json'; detail: { name: string } }
+  | { code: 'import-not-export'; detail: { name: string } }
+  | { code: 'import-version-unknown'; detail: { name: string; version: string; known: number } }
+  /** `place` names the table, row and column, or the rule of the schema. */
+  | { code: 'import-refused'; detail: { name: string; rule: ImportRule; place: string } }
   // command line
   | { code: 'unknown-command'; detail: { name: string } }
   | { code: 'unknown-flag'; detail: { name: string } }
@@ -92,6 +108,37 @@ export type PlacementRule =
   | 'below-itself'
   | 'already-top'
   | 'lowest-level';
+
+/** Why a spreadsheet is not read. */
+export type SpreadsheetFault =
+  | 'empty'
+  | 'not-a-spreadsheet'
+  | 'binary-workbook'
+  | 'damaged'
+  | 'password'
+  | 'macros'
+  | 'external-links'
+  | 'dtd'
+  | 'nested'
+  | 'too-large'
+  | 'too-large-inside'
+  | 'too-many-cells'
+  | 'cell-too-long'
+  | 'too-slow'
+  | 'no-sheets';
+
+/** What is wrong with rows that are to become a document. */
+export type ImportRule =
+  | 'unknown-table'
+  | 'missing-table'
+  | 'no-rows'
+  | 'unknown-column'
+  | 'missing-column'
+  | 'wrong-value'
+  | 'duplicate-row'
+  | 'broken-reference'
+  | 'circle'
+  | 'rule-broken';
 
 export type ErrorCode = AppError['code'];
 export type Result<T> = ResultOf<T, AppError>;

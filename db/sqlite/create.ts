@@ -17,6 +17,8 @@ export type CreateOptions = Readonly<{
   newId: () => string;
   /** The version of the program, kept in the file. */
   appVersion: string;
+  /** Of the file whose content it takes over; absent for a first one. */
+  lineageId?: string;
 }>;
 
 /**
@@ -33,7 +35,7 @@ export function createDocument<T>(
 
 async function fillDraft<T>(
   draft: string,
-  { now, newId, appVersion }: CreateOptions,
+  { now, newId, appVersion, lineageId }: CreateOptions,
   fill: (db: Kysely<Database>) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const connection = connectNew(draft);
@@ -47,7 +49,7 @@ async function fillDraft<T>(
     const fileId = newId();
     await writeIdentity(db, {
       fileId,
-      lineageId: fileId,
+      lineageId: lineageId ?? fileId,
       parentFileId: null,
       createdAt: now().toISOString(),
       createdBy: appVersion,

@@ -63,3 +63,10 @@ export function explainOrThrow(
   if (!explained) throw error;
   return { ok: false, error: explained };
 }
+
+/** The rule of the schema a row did not keep, by its name; null for any other failure. */
+export function findBrokenRule(error: unknown): string | null {
+  if (!codeOf(error).startsWith('SQLITE_CONSTRAINT')) return null;
+  const message = error instanceof Error ? error.message : '';
+  return /constraint failed: (.+)$/.exec(message)?.[1] ?? message;
+}

@@ -1,5 +1,5 @@
 import { appVersion } from '../api/version.ts';
-import { exportDocument } from '../backend/exports/export-json.ts';
+import { exportDocument, writeExport } from '../backend/exports/export-json.ts';
 import { CliRefusal, type Verb } from './cli-io.ts';
 import { withFile } from './read-file.ts';
 
@@ -10,7 +10,7 @@ export const exportVerb: Verb = {
   run: async ({ positionals, switches }, io) => {
     if (!switches.has('json')) throw new CliRefusal({ code: 'missing-argument', detail: { name: '--json' } });
     const exported = await withFile(io, positionals.file, (reader) => exportDocument(reader, { appVersion }));
-    await io.writeOut(`${JSON.stringify(exported, null, 2)}\n`);
+    await io.writeOut(writeExport(exported));
     return 0;
   },
 };

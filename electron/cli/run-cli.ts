@@ -6,6 +6,7 @@ import { checkVerb } from './check-verb.ts';
 import { type CliIo, CliRefusal, type ExitCode, type Verb } from './cli-io.ts';
 import { computeVerb } from './compute-verb.ts';
 import { exportVerb } from './export-verb.ts';
+import { importVerb } from './impor.ts';
 import { treeVerb } from './pohon.ts';
 import { findLanguage, readArgs } from './read-args.ts';
 import { reportVerb } from './report-verb.ts';
@@ -21,6 +22,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   pohon: treeVerb,
   periksa: checkVerb,
   ekspor: exportVerb,
+  impor: importVerb,
 };
 
 /** What was asked for does not exist; every other refusal is about what was found. */

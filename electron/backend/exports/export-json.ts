@@ -1,34 +1,46 @@
-import { tables } from '../../../db/migrations/0002-initial/index.ts';
+import { contentTables } from '../../../db/check-rows.ts';
+import { readIdentity } from '../../../db/identity.ts';
 import type { Reader } from '../../../db/reader.ts';
-import type { TableName } from '../../../db/schema.ts';
 
+export const exportFormat = 'selaras';
 /** The form other programs can rely on; a reader refuses a number it does not know. */
-const exportVersion = 1;
-
-/** History stays in the file: it proves that file's past and means nothing in another. */
-const notExported: ReadonlySet<TableName> = new Set(['history', 'history_change', 'file_property']);
+export const exportVersion = 1;
 
 export type ExportedDocument = Readonly<{
-  format: 'selaras';
+  format: typeof exportFormat;
   version: number;
   program: string;
+  /** The same in every file that descends from the same first one. */
+  lineage: string | null;
   /** Rows by table, every column as docs/file-format.md has it; figures are decimal text. */
   tables: Readonly<Record<string, readonly unknown[]>>;
 }>;
 
-/** Everything a file says, in a steady order, so that two exports of equal files are equal text. */
+/**
+ * Everything a file says, in a steady order, so that two exports of equal files are equal text. History stays in the
+ * file: it proves that file's past and means nothing in another.
+ */
 export async function exportDocument(
   reader: Reader,
   { appVersion }: { appVersion: string },
 ): Promise<ExportedDocument> {
-  const names = (Object.keys(tables) as TableName[]).filter((name) => !notExported.has(name)).sort();
   const rows: Record<string, readonly unknown[]> = {};
-  for (const name of names) {
+  for (const name of contentTables.toSorted()) {
     rows[name] = await reader
       .selectFrom(name as 'node')
       .selectAll()
       .orderBy('id')
       .execute();
   }
-  return { format: 'selaras', version: exportVersion, program: appVersion, tables: rows };
+  const identity = await readIdentity(reader);
+  return {
+    format: exportFormat,
+    version: exportVersion,
+    program: appVersion,
+    lineage: identity?.lineageId ?? null,
+    tables: rows,
+  };
 }
+
+/** Its text, always the same for the same document. */
+export const writeExport = (exported: ExportedDocument): string => `${JSON.stringify(exported, null, 2)}\n`;

@@ -24,6 +24,7 @@ export const cli = {
     notAvailable: 'n.a.',
   },
   sample: { made: 'Sample file {{sample}} made: {{name}}' },
+  import: { made: 'File {{name}} made from the export ({{rows}} rows).' },
   report: { made: '{{title}}: {{name}} ({{pages}}{{size}})', pages: '{{count}} pages, ' },
   check: {
     dismissed: 'Dismissed with a reason: {{count}}.',

@@ -2,7 +2,8 @@
 export const helpText = `Selaras: perencanaan dan akuntabilitas kinerja (SAKIP)
 Cara pakai: npm run -s selaras -- PERINTAH [opsi]
 
-  contoh NAMA BERKAS         membuat berkas contoh: lahat, dinsos
+  contoh NAMA BERKAS         membuat berkas contoh: bandung, metro, lampung,
+                             kobenhavn, lahat, dinsos
                              (--timpa mengganti berkas yang sudah ada)
   hitung --csv BERKAS|-      menghitung capaian setiap baris CSV; - membaca masukan baku
                              (--angka id|en menentukan tanda desimal); kolomnya
@@ -17,6 +18,8 @@ Cara pakai: npm run -s selaras -- PERINTAH [opsi]
                              --arah bawah|kanan; --timpa mengganti berkas yang sudah ada
   periksa BERKAS             memeriksa berkas dan rencana (--bagian berkas,rencana; --json)
   ekspor BERKAS --json       menulis seluruh isi berkas sebagai JSON ke keluaran baku
+  impor --json ASAL.json BERKAS
+                             membuat BERKAS dari hasil ekspor (--timpa mengganti yang sudah ada)
   --bahasa id|en             bahasa pesan
 
 Kode keluar: 0 selesai; 1 selesai dengan temuan; 2 perintah, opsi, nama, atau berkas tidak dikenal; 3 ditolak.
@@ -24,7 +27,8 @@ Kode keluar: 0 selesai; 1 selesai dengan temuan; 2 perintah, opsi, nama, atau be
 Selaras: performance planning and accountability (SAKIP)
 Usage: npm run -s selaras -- COMMAND [options]
 
-  contoh NAME FILE           makes a sample file: lahat, dinsos (--timpa overwrites)
+  contoh NAME FILE           makes a sample file: bandung, metro, lampung,
+                             kobenhavn, lahat, dinsos (--timpa overwrites)
   hitung --csv FILE|-        computes the achievement of every CSV row; - reads standard input
                              (--angka id|en sets the decimal mark); its columns are
                              arah, metode, target, target_maks, realisasi, cap, skala
@@ -38,6 +42,8 @@ Usage: npm run -s selaras -- COMMAND [options]
                              --arah bawah|kanan (down, right); --timpa overwrites
   periksa FILE               checks the file and the plan (--bagian berkas,rencana; --json)
   ekspor FILE --json         writes everything in the file as JSON to standard output
+  impor --json SOURCE.json FILE
+                             makes FILE from an export (--timpa overwrites)
   --bahasa id|en             language of messages
 
 Exit codes: 0 done; 1 done with findings; 2 unknown command, option, name or file; 3 refused.

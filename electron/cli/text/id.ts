@@ -25,6 +25,7 @@ export const cli = {
     notAvailable: 't.t.',
   },
   sample: { made: 'Berkas contoh {{sample}} dibuat: {{name}}' },
+  import: { made: 'Berkas {{name}} dibuat dari hasil ekspor ({{rows}} baris).' },
   report: { made: '{{title}}: {{name}} ({{pages}}{{size}})', pages: '{{count}} halaman, ' },
   check: {
     dismissed: 'Dikecualikan dengan alasan: {{count}}.',

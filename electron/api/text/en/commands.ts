@@ -3,7 +3,7 @@ import type { TextsLike } from '../text-type.ts';
 
 export const commands: TextsLike<typeof source> = {
   unknown: 'the last change',
-  document: { create: 'creating the file' },
+  document: { create: 'creating the file', import: 'importing the file' },
   sample: { create: 'creating the sample' },
   plan: {
     create: 'making a plan',
@@ -45,6 +45,18 @@ export const commands: TextsLike<typeof source> = {
     set: 'filling in the budget',
     setMany_one: 'filling in {{count}} budget cell',
     setMany_other: 'filling in {{count}} budget cells',
+    distribute: 'sharing out a ceiling',
+  },
+  budgetVersion: {
+    create: 'making a budget version',
+    update: 'changing a budget document',
+    remove: 'removing a budget version',
+  },
+  nomenclature: {
+    import: 'importing an official list',
+    remove: 'removing an official list',
+    place: 'adding from the official list',
+    fill: 'filling in from the official list',
   },
   spending: {
     set: 'filling in spending',

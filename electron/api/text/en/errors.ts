@@ -18,6 +18,8 @@ export const errors: TextsLike<typeof source> = {
   'file-not-utf8': '{{name}} is not UTF-8 text. Save it again as CSV UTF-8, then try again.',
   'file-unreadable':
     'The file {{name}} cannot be opened: you have no right to read it. Ask its owner for permission.',
+  'file-too-large':
+    'The file {{name}} is too large: {{limitMb}} MB at most. Check whether it is the file you mean.',
   'file-read-only': 'The file {{name}} can only be read. Save a copy elsewhere to change it.',
   'folder-read-only': 'The folder {{folder}} cannot be written to. Choose another folder.',
   'folder-not-found': 'The folder {{folder}} was not found. Choose another folder.',
@@ -72,6 +74,58 @@ export const errors: TextsLike<typeof source> = {
   'year-outside-period': 'The year {{year}} is outside the period of the plan. Choose a year within it.',
   'document-has-no-data': 'There is nothing to compose yet: {{what}}. Complete the plan first.',
   'report-failed': 'The document could not be composed ({{reason}}). Try again; the file has not changed.',
+  'spreadsheet-refused': {
+    empty: 'The file {{name}} is empty (0 bytes). Choose another file.',
+    'not-a-spreadsheet':
+      '{{name}} is no Excel table, whatever its name says. Choose an .xlsx, .xls or .ods file.',
+    'binary-workbook': '{{name}} was saved as .xlsb, which is not read. Save it as .xlsx in Excel.',
+    damaged: 'The table {{name}} is damaged or cut off. Open it in Excel, save it again and try once more.',
+    password: 'The table {{name}} is locked with a password. Save it without one and try again.',
+    macros: 'The table {{name}} contains macros and is not opened. Save it as .xlsx without macros.',
+    'external-links':
+      'The table {{name}} takes values from other files. Break the links in Excel (Data, Edit Links) and save it again.',
+    dtd: 'The table {{name}} contains parts Excel never writes, so it is not opened. Save it again in Excel.',
+    nested: 'The table {{name}} has another file inside it. Remove that file and save the table again.',
+    'too-large': 'The file {{name}} is larger than 20 MB. Save only the sheets you need to a new file.',
+    'too-large-inside':
+      'The content of {{name}} is far larger than the file itself, so it is not opened. Save only the sheets you need to a new file.',
+    'too-many-cells':
+      'The table {{name}} exceeds 50,000 rows or 200 columns. Remove what stands far outside the table and save it again.',
+    'cell-too-long':
+      'There is a cell of more than 32,767 characters in {{name}}. Shorten that cell and save the table again.',
+    'too-slow':
+      'The table {{name}} takes too long to read and was stopped. Save only the sheets you need to a new file.',
+    'no-sheets': 'There is no sheet with a table in {{name}}. Choose another file.',
+  },
+  'sheet-not-found': 'There is no sheet "{{name}}". Available: {{known}}.',
+  'table-not-found':
+    'No table of a plan was found on the sheet "{{sheet}}". Point out its header rows, or choose another sheet.',
+  'nomenclature-not-found':
+    'No columns of codes and titles of programmes, activities and sub-activities were found in {{name}}. Choose the file of an official list.',
+  'import-expired': 'The table is no longer kept in memory. Choose the file once more.',
+  'import-not-json':
+    '{{name}} is not whole JSON. Make it again with ekspor --json and try again. Nothing was imported.',
+  'import-not-export':
+    '{{name}} is not an export of this program. Choose a file made with ekspor --json. Nothing was imported.',
+  'import-version-unknown':
+    '{{name}} has form {{version}}, and this program reads form {{known}}. Export it again with this version of the program. Nothing was imported.',
+  'import-refused': {
+    'unknown-table':
+      'In {{name}}, the table {{place}} is unknown. Remove it or export again. Nothing was imported.',
+    'missing-table': 'In {{name}}, the table {{place}} is missing. Export again. Nothing was imported.',
+    'no-rows': 'In {{name}}, {{place}} is no row of a table. Export again. Nothing was imported.',
+    'unknown-column':
+      'In {{name}}, the column {{place}} is unknown. Remove it or export again. Nothing was imported.',
+    'missing-column':
+      'In {{name}}, the column {{place}} is missing. Add it or export again. Nothing was imported.',
+    'wrong-value':
+      'In {{name}}, the value {{place}} does not fit its column. Correct it. Nothing was imported.',
+    'duplicate-row': 'In {{name}}, {{place}} repeats another row. Keep one. Nothing was imported.',
+    'broken-reference':
+      'In {{name}}, {{place}} refers to a row that is not there. Correct it. Nothing was imported.',
+    circle: 'In {{name}}, {{place}} comes back to itself. Correct it. Nothing was imported.',
+    'rule-broken': 'In {{name}}, the rule {{place}} is not met. Correct the row. Nothing was imported.',
+  },
   'unknown-command': 'The command "{{name}}" is not known. Run with --help to see the list.',
   'unknown-flag': 'The option "{{name}}" is not known. Run with --help to see the list.',
   'unknown-name': '"{{name}}" is not known. Available: {{known}}.',

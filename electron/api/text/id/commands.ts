@@ -4,7 +4,7 @@
  */
 export const commands = {
   unknown: 'perubahan terakhir',
-  document: { create: 'membuat berkas' },
+  document: { create: 'membuat berkas', import: 'mengimpor berkas' },
   sample: { create: 'membuat contoh' },
   plan: {
     create: 'membuat rencana',
@@ -34,7 +34,22 @@ export const commands = {
   },
   target: { set: 'mengisi target', setMany_other: 'mengisi {{count}} target' },
   realization: { set: 'mengisi realisasi', setMany_other: 'mengisi {{count}} realisasi' },
-  budget: { set: 'mengisi anggaran', setMany_other: 'mengisi {{count}} sel anggaran' },
+  budget: {
+    set: 'mengisi anggaran',
+    setMany_other: 'mengisi {{count}} sel anggaran',
+    distribute: 'membagi pagu ke turunan',
+  },
+  budgetVersion: {
+    create: 'membuat versi anggaran',
+    update: 'mengubah dokumen anggaran',
+    remove: 'menghapus versi anggaran',
+  },
+  nomenclature: {
+    import: 'mengimpor daftar nomenklatur',
+    remove: 'menghapus daftar nomenklatur',
+    place: 'menambah dari nomenklatur',
+    fill: 'mengisi dari nomenklatur',
+  },
   spending: { set: 'mengisi realisasi anggaran', setMany_other: 'mengisi {{count}} realisasi anggaran' },
   narrative: { set: 'menulis uraian' },
   scoring: { set: 'mengubah cara hitung capaian' },

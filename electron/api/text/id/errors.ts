@@ -16,6 +16,8 @@ export const errors = {
   'file-not-utf8': '{{name}} bukan teks UTF-8. Simpan ulang sebagai CSV UTF-8, lalu coba lagi.',
   'file-unreadable':
     'Berkas {{name}} tidak dapat dibuka: Anda tidak berhak membacanya. Minta izin kepada pemiliknya.',
+  'file-too-large':
+    'Berkas {{name}} terlalu besar: paling banyak {{limitMb}} MB. Periksa apakah itu berkas yang dimaksud.',
   'file-read-only': 'Berkas {{name}} hanya dapat dibaca. Simpan salinan di tempat lain untuk mengubahnya.',
   'folder-read-only': 'Folder {{folder}} tidak dapat ditulisi. Pilih folder lain.',
   'folder-not-found': 'Folder {{folder}} tidak ditemukan. Pilih folder lain.',
@@ -76,6 +78,59 @@ export const errors = {
   'year-outside-period': 'Tahun {{year}} berada di luar periode rencana. Pilih tahun dalam periode.',
   'document-has-no-data': 'Belum ada isi untuk disusun: {{what}}. Lengkapi rencananya lebih dulu.',
   'report-failed': 'Dokumen tidak dapat disusun ({{reason}}). Coba lagi; isi berkas tidak berubah.',
+  'spreadsheet-refused': {
+    empty: 'Berkas {{name}} kosong (0 byte). Pilih berkas lain.',
+    'not-a-spreadsheet':
+      '{{name}} bukan tabel Excel, walau namanya mungkin begitu. Pilih berkas .xlsx, .xls, atau .ods.',
+    'binary-workbook':
+      '{{name}} disimpan sebagai .xlsb, yang tidak dibaca. Simpan ulang sebagai .xlsx di Excel.',
+    damaged: 'Tabel {{name}} rusak atau terpotong. Buka di Excel dan simpan ulang, lalu coba lagi.',
+    password: 'Tabel {{name}} dikunci dengan kata sandi. Simpan tanpa kata sandi, lalu coba lagi.',
+    macros: 'Tabel {{name}} berisi makro dan tidak dibuka. Simpan ulang sebagai .xlsx tanpa makro.',
+    'external-links':
+      'Tabel {{name}} mengambil nilai dari berkas lain. Putuskan tautannya di Excel (Data, Edit Tautan), lalu simpan ulang.',
+    dtd: 'Tabel {{name}} berisi bagian yang tidak pernah ditulis Excel, sehingga tidak dibuka. Simpan ulang di Excel.',
+    nested: 'Tabel {{name}} memuat berkas lain di dalamnya. Hapus berkas sisipan itu, lalu simpan ulang.',
+    'too-large': 'Berkas {{name}} lebih dari 20 MB. Simpan lembar yang diperlukan saja ke berkas baru.',
+    'too-large-inside':
+      'Isi {{name}} jauh lebih besar daripada berkasnya, sehingga tidak dibuka. Simpan lembar yang diperlukan saja ke berkas baru.',
+    'too-many-cells':
+      'Tabel {{name}} melampaui 50.000 baris atau 200 kolom. Hapus isi yang jauh di luar tabel, lalu simpan ulang.',
+    'cell-too-long':
+      'Ada sel dengan lebih dari 32.767 karakter dalam {{name}}. Persingkat sel itu, lalu simpan ulang.',
+    'too-slow':
+      'Tabel {{name}} terlalu lama dibaca, jadi dihentikan. Simpan lembar yang diperlukan saja ke berkas baru.',
+    'no-sheets': 'Tidak ada lembar tabel dalam {{name}}. Pilih berkas lain.',
+  },
+  'sheet-not-found': 'Lembar "{{name}}" tidak ada. Yang tersedia: {{known}}.',
+  'table-not-found':
+    'Tidak ditemukan tabel rencana pada lembar "{{sheet}}". Tunjukkan baris judul kolomnya, atau pilih lembar lain.',
+  'nomenclature-not-found':
+    'Tidak ditemukan kolom kode dan nama program, kegiatan, dan sub kegiatan dalam {{name}}. Pilih berkas daftar nomenklatur resmi.',
+  'import-expired': 'Tabel itu sudah tidak disimpan dalam ingatan. Pilih berkasnya sekali lagi.',
+  'import-not-json':
+    '{{name}} bukan JSON yang utuh. Buat ulang dengan ekspor --json, lalu coba lagi. Tidak ada yang diimpor.',
+  'import-not-export':
+    '{{name}} bukan hasil ekspor program ini. Pilih berkas yang dibuat dengan ekspor --json. Tidak ada yang diimpor.',
+  'import-version-unknown':
+    '{{name}} berbentuk versi {{version}}, sedangkan program ini membaca versi {{known}}. Ekspor ulang dengan versi program ini. Tidak ada yang diimpor.',
+  'import-refused': {
+    'unknown-table':
+      'Di {{name}}, tabel {{place}} tidak dikenal. Hapus tabel itu atau ekspor ulang. Tidak ada yang diimpor.',
+    'missing-table': 'Di {{name}}, tabel {{place}} tidak ada. Ekspor ulang. Tidak ada yang diimpor.',
+    'no-rows': 'Di {{name}}, {{place}} bukan baris tabel. Ekspor ulang. Tidak ada yang diimpor.',
+    'unknown-column':
+      'Di {{name}}, kolom {{place}} tidak dikenal. Hapus kolom itu atau ekspor ulang. Tidak ada yang diimpor.',
+    'missing-column':
+      'Di {{name}}, kolom {{place}} tidak ada. Tambahkan kolom itu atau ekspor ulang. Tidak ada yang diimpor.',
+    'wrong-value':
+      'Di {{name}}, nilai {{place}} tidak sesuai dengan kolomnya. Perbaiki nilainya. Tidak ada yang diimpor.',
+    'duplicate-row': 'Di {{name}}, {{place}} mengulang baris lain. Sisakan satu. Tidak ada yang diimpor.',
+    'broken-reference':
+      'Di {{name}}, {{place}} menunjuk baris yang tidak ada. Perbaiki rujukannya. Tidak ada yang diimpor.',
+    circle: 'Di {{name}}, {{place}} kembali ke dirinya sendiri. Perbaiki rujukannya. Tidak ada yang diimpor.',
+    'rule-broken': 'Di {{name}}, aturan {{place}} tidak dipenuhi. Perbaiki barisnya. Tidak ada yang diimpor.',
+  },
   'unknown-command': 'Perintah "{{name}}" tidak dikenal. Jalankan dengan --help untuk melihat daftarnya.',
   'unknown-flag': 'Pilihan "{{name}}" tidak dikenal. Jalankan dengan --help untuk melihat daftarnya.',
   'unknown-name': '"{{name}}" tidak dikenal. Yang tersedia: {{known}}.',
