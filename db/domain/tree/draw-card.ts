@@ -1,6 +1,6 @@
 import type { Box } from './layout-tree.ts';
-import { drawRect, drawText, drawTone, type Paint, type Shape } from './shapes.ts';
-import { cardStyle, type TreeCard } from './tree-card.ts';
+import { drawRect, drawText, drawTone, type Paint, type Point, type Shape } from './shapes.ts';
+import { cardStyle, measureScore, type TreeCard, writeCounted, writeScore } from './tree-card.ts';
 import type { MeasureText } from './wrap-lines.ts';
 
 /** What the stripe at the side of a card tells. */
@@ -66,11 +66,14 @@ export function drawCard(
   if (card.responsible !== null) write(card.responsible, small, 'ink3');
   if (card.score === null && card.indicators === null && card.outsideLinks === null) return shapes;
   y += 4;
-  const ends: string[] = [card.outsideLinks, card.indicators].filter((one) => one !== null);
-  shapes.push(
-    drawText([right, y + footerHeight - 6], ends.join(' · '), 'ink3', { size: small.size, anchor: 'end' }),
-  );
   if (card.score !== null) shapes.push(...drawScore(card.score, left, y, measure));
+  const counted = writeCounted(card);
+  const at: Point = [right, y + footerHeight - 6];
+  if (card.isFooterSplit) {
+    shapes.push(drawText([left, y + footerHeight + small.height - 4], counted, 'ink3', { size: small.size }));
+  } else if (counted !== '') {
+    shapes.push(drawText(at, counted, 'ink3', { size: small.size, anchor: 'end' }));
+  }
   return shapes;
 }
 
@@ -81,13 +84,15 @@ function drawScore(
   measure: MeasureText,
 ): readonly Shape[] {
   const { small, footerHeight } = cardStyle;
-  const words = score.word === '' ? score.text : `${score.text} ${score.word}`;
-  const width = 26 + measure(words, small.size, true);
+  const width = measureScore(score, measure);
   const pill = { x, y, width, height: footerHeight };
   return [
     drawRect(pill, `tint-${score.tone}`, 'none', { radius: footerHeight / 2 }),
     ...drawTone(score.tone, [x + 5, y + (footerHeight - 12) / 2]),
-    drawText([x + 20, y + footerHeight - 6], words, `text-${score.tone}`, { size: small.size, isBold: true }),
+    drawText([x + 20, y + footerHeight - 6], writeScore(score), `text-${score.tone}`, {
+      size: small.size,
+      isBold: true,
+    }),
   ];
 }
 

@@ -31,6 +31,8 @@ export type TreeCard = Readonly<{
   responsible: string | null;
   indicators: string | null;
   outsideLinks: string | null;
+  /** What is counted does not fit beside the achievement: it has a line of its own. */
+  isFooterSplit: boolean;
   score: Readonly<{ tone: Tone; text: string; word: string }> | null;
   foldedCount: number;
   isFolded: boolean;
@@ -119,6 +121,9 @@ function layOut(source: CardSource, item: CardItem, facts: CardFacts): TreeCard 
   const fits = (line: string): boolean => measure(line, small.size, small.isBold) <= room;
   const responsible = facts.responsible === null ? null : cutLine(facts.responsible, fits);
   const remark = item.remark === null ? null : cutLine(item.remark, fits);
+  const counted = writeCounted(facts);
+  const pill = score === null ? 0 : measureScore(score, measure) + 8;
+  const isFooterSplit = pill > 0 && counted !== '' && pill + measure(counted, small.size, false) > room;
   const hasFooter = score !== null || facts.indicators !== null || facts.outsideLinks !== null;
   const height =
     2 * padding -
@@ -127,7 +132,8 @@ function layOut(source: CardSource, item: CardItem, facts: CardFacts): TreeCard 
     (remark === null ? 0 : small.height) +
     Math.max(1, wrapped.lines.length) * text.height +
     (responsible === null ? 0 : small.height) +
-    (hasFooter ? cardStyle.footerHeight + 4 : 0);
+    (hasFooter ? cardStyle.footerHeight + 4 : 0) +
+    (isFooterSplit ? small.height : 0);
   return {
     ...facts,
     id: item.node.id,
@@ -136,6 +142,7 @@ function layOut(source: CardSource, item: CardItem, facts: CardFacts): TreeCard 
     text: item.node.text,
     lines: wrapped.lines,
     isCut: wrapped.isCut,
+    isFooterSplit,
     responsible,
     remark,
     score,
@@ -148,6 +155,20 @@ function layOut(source: CardSource, item: CardItem, facts: CardFacts): TreeCard 
     height,
   };
 }
+
+/** What stands at the right of the achievement, or below it. */
+export const writeCounted = ({
+  outsideLinks,
+  indicators,
+}: Pick<TreeCard, 'outsideLinks' | 'indicators'>): string =>
+  [outsideLinks, indicators].filter((one) => one !== null).join(' · ');
+
+export const writeScore = ({ text, word }: NonNullable<TreeCard['score']>): string =>
+  word === '' ? text : `${text} ${word}`;
+
+/** With the sign of the band before it and the rounding at both ends. */
+export const measureScore = (score: NonNullable<TreeCard['score']>, measure: MeasureText): number =>
+  26 + measure(writeScore(score), cardStyle.small.size, true);
 
 function scoreCard({ document, score, words }: CardSource, id: string): TreeCard['score'] {
   const scored = score?.nodes.get(id);

@@ -17,7 +17,7 @@ const id: PosterWords = {
   loose: 'Belum terhubung',
   tile: (number, count, row, column) => `${number}/${count}, baris ${row} kolom ${column}`,
   card: {
-    indicators: (count) => `${count} indikator`,
+    indicators: (count) => `${count} IK`,
     responsible: (name) => `PJ: ${name}`,
     notServed: 'Tidak diampu perangkat daerah ini',
     noScore: 'Belum ada capaian',
@@ -39,7 +39,7 @@ const en: PosterWords = {
   loose: 'Not connected yet',
   tile: (number, count, row, column) => `${number}/${count}, row ${row} column ${column}`,
   card: {
-    indicators: (count) => `${count} ${count === 1 ? 'indicator' : 'indicators'}`,
+    indicators: (count) => `${count} ind.`,
     responsible: (name) => `Responsible: ${name}`,
     notServed: 'Not served by this organisation',
     noScore: 'No achievement yet',
@@ -61,7 +61,7 @@ const da: PosterWords = {
   loose: 'Ikke forbundet endnu',
   tile: (number, count, row, column) => `${number}/${count}, række ${row} kolonne ${column}`,
   card: {
-    indicators: (count) => `${count} ${count === 1 ? 'indikator' : 'indikatorer'}`,
+    indicators: (count) => `${count} ind.`,
     responsible: (name) => `Ansvarlig: ${name}`,
     notServed: 'Varetages ikke af denne organisation',
     noScore: 'Ingen måling endnu',
