@@ -17,7 +17,7 @@ export type CliIo = Readonly<{
 }>;
 
 /** What stands in a line without a flag; the words for it are in the texts. */
-export type PositionalName = 'file' | 'name';
+export type PositionalName = 'file' | 'name' | 'otherState';
 
 export type Verb = Readonly<{
   /** All of them have to be given. */

@@ -59,7 +59,7 @@ function namePositionals(
   verb: Verb,
   { text }: Translator,
 ): Readonly<Record<PositionalName, string>> {
-  const named: Record<PositionalName, string> = { file: '', name: '' };
+  const named: Record<PositionalName, string> = { file: '', name: '', otherState: '' };
   verb.positionals.forEach((name, index) => {
     const value = given[index];
     if (!value) throw refuseMissing(text(`argument.${name}`));

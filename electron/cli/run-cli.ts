@@ -4,6 +4,7 @@ import { createFileLog } from '../backend/log.ts';
 import { achievementVerb } from './achievement-verb.ts';
 import { checkVerb } from './check-verb.ts';
 import { type CliIo, CliRefusal, type ExitCode, type Verb } from './cli-io.ts';
+import { compareVerb } from './compare-verb.ts';
 import { computeVerb } from './compute-verb.ts';
 import { exportVerb } from './export-verb.ts';
 import { importVerb } from './impor.ts';
@@ -21,6 +22,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   laporan: reportVerb,
   pohon: treeVerb,
   periksa: checkVerb,
+  bandingkan: compareVerb,
   ekspor: exportVerb,
   impor: importVerb,
 };

@@ -8,12 +8,14 @@ import type { NumberLocale } from '../../db/domain/plan-document.ts';
 import type { Language } from '../api/app.ts';
 import { check as checkEn } from '../api/text/en/check.ts';
 import { checkWhy as checkWhyEn } from '../api/text/en/check-why.ts';
+import { compare as compareEn, planState as planStateEn } from '../api/text/en/compare.ts';
 import { errors as errorsEn } from '../api/text/en/errors.ts';
 import { explanation as explanationEn } from '../api/text/en/explanation.ts';
 import { findErrorText } from '../api/text/error-text.ts';
-import { writeExplanation } from '../api/text/explain-text.ts';
+import { type Translate, writeExplanation } from '../api/text/explain-text.ts';
 import { check as checkId } from '../api/text/id/check.ts';
 import { checkWhy as checkWhyId } from '../api/text/id/check-why.ts';
+import { compare as compareId, planState as planStateId } from '../api/text/id/compare.ts';
 import { errors as errorsId } from '../api/text/id/errors.ts';
 import { explanation as explanationId } from '../api/text/id/explanation.ts';
 import { cli as cliEn } from './text/en.ts';
@@ -27,6 +29,8 @@ export type Translator = Readonly<{
   /** Why a finding matters: the criterion it costs. */
   why: (finding: Finding) => string;
   explanation: (explained: Explained) => string;
+  /** A text that screens share, by its whole key. */
+  shared: Translate;
 }>;
 
 const resources = {
@@ -37,6 +41,8 @@ const resources = {
       check: checkId,
       checkWhy: checkWhyId,
       explanation: explanationId,
+      compare: compareId,
+      planState: planStateId,
     },
   },
   en: {
@@ -46,6 +52,8 @@ const resources = {
       check: checkEn,
       checkWhy: checkWhyEn,
       explanation: explanationEn,
+      compare: compareEn,
+      planState: planStateEn,
     },
   },
 };
@@ -75,5 +83,6 @@ export function createTranslator(language: Language): Translator {
       return text('checkWhy.costs', { criterion: showCriterion(criterion), words });
     },
     explanation: (explained) => writeExplanation(explained, (key, params) => text(key, params)),
+    shared: (key, params) => text(key, params),
   };
 }

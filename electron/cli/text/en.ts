@@ -1,7 +1,7 @@
 import type { CliTexts } from './id.ts';
 
 export const cli = {
-  argument: { file: 'FILE', name: 'NAME' },
+  argument: { file: 'FILE', name: 'NAME', otherState: 'STATE' },
   table: {
     indicator: 'Indicator',
     unit: 'Unit',
@@ -34,5 +34,6 @@ export const cli = {
     historyAltered: 'The file’s history is not intact from entry {{seq}} on.',
     historyWhole: 'The file and its history are intact.',
   },
+  compare: { title: 'From {{before}} to {{after}}' },
   compute: { done: 'Rows: {{rows}}. Not computed: {{bad}}.', stdin: 'standard input' },
 } as const satisfies CliTexts;

@@ -17,6 +17,10 @@ Cara pakai: npm run -s selaras -- PERINTAH [opsi]
                              --kertas A4|F4|A3, --tegak, --halaman N|penuh (tanpa itu satu halaman);
                              --arah bawah|kanan; --timpa mengganti berkas yang sudah ada
   periksa BERKAS             memeriksa berkas dan rencana (--bagian berkas,rencana; --json)
+  bandingkan BERKAS --versi A B
+                             yang berbeda antara dua keadaan rencana: kerja, ditetapkan,
+                             perubahan-N, atau judul rencana lain (--rencana JUDUL; --json);
+                             kode keluar 1 bila ada bedanya
   ekspor BERKAS --json       menulis seluruh isi berkas sebagai JSON ke keluaran baku
   impor --json ASAL.json BERKAS
                              membuat BERKAS dari hasil ekspor (--timpa mengganti yang sudah ada)
@@ -41,6 +45,10 @@ Usage: npm run -s selaras -- COMMAND [options]
                              --kertas A4|F4|A3, --tegak (upright), --halaman N|penuh (else one page);
                              --arah bawah|kanan (down, right); --timpa overwrites
   periksa FILE               checks the file and the plan (--bagian berkas,rencana; --json)
+  bandingkan FILE --versi A B
+                             what differs between two states of a plan: kerja (as it is),
+                             ditetapkan (adopted), perubahan-N (revision N), or the title of
+                             another plan (--rencana TITLE; --json); exit code 1 if anything does
   ekspor FILE --json         writes everything in the file as JSON to standard output
   impor --json SOURCE.json FILE
                              makes FILE from an export (--timpa overwrites)

@@ -2,7 +2,7 @@ import type { TextsLike } from '../../api/text/text-type.ts';
 
 export const cli = {
   /** How an argument without a flag is called; in capital letters, as in the help. */
-  argument: { file: 'BERKAS', name: 'NAMA' },
+  argument: { file: 'BERKAS', name: 'NAMA', otherState: 'KEADAAN' },
   table: {
     indicator: 'Indikator',
     unit: 'Satuan',
@@ -35,6 +35,7 @@ export const cli = {
     historyAltered: 'Riwayat berkas tidak utuh mulai entri {{seq}}.',
     historyWhole: 'Berkas dan riwayatnya utuh.',
   },
+  compare: { title: 'Dari {{before}} ke {{after}}' },
   compute: { done: 'Baris: {{rows}}. Tidak dapat dihitung: {{bad}}.', stdin: 'masukan baku' },
 } as const;
 
