@@ -124,6 +124,7 @@ export function PlanScreen() {
   // Somebody asked for a row from another screen.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time somebody asks
   useEffect(() => {
+    if (target.filter === 'findings') stepThroughFindings(1);
     const rowKey = target.indicatorId ?? target.nodeId;
     if (rowKey === undefined) return;
     outline.set((now) => reveal(now, buildTree(document, outline.get().newRows), rowKey));

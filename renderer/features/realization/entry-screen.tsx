@@ -106,9 +106,11 @@ export function EntryScreen() {
     [shown.reveal],
   );
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time somebody asks
   useEffect(() => {
+    if (target.filter === 'empty' || target.filter === 'analysis') shown.setFilter(target.filter);
     if (target.indicatorId !== undefined) goTo(target.indicatorId);
-  }, [target, goTo]);
+  }, [target]);
 
   function lookAtProblem(step: 1 | -1): void {
     const problem = findProblem(model.rows, selectedKey, step);

@@ -1,0 +1,43 @@
+import { useMemo } from 'react';
+import { measureAbsorption } from '../../../db/domain/absorption.ts';
+import { openBudgetBook } from '../../../db/domain/budget/budget-book.ts';
+import { countBands, listObjectives } from '../../../db/domain/overview/achievement.ts';
+import { describeCycle, listFirstSteps } from '../../../db/domain/overview/cycle.ts';
+import { listTasks } from '../../../db/domain/overview/tasks.ts';
+import type { PlanDocument } from '../../../db/domain/plan-document.ts';
+import { scorePlan } from '../../../db/domain/score-plan.ts';
+import { findFindings } from '../plan/model/findings.ts';
+
+export type Overview = ReturnType<typeof describeOverview>;
+
+/** Everything the first page says of a plan and a year, from the same functions as the screens behind it. */
+function describeOverview(plan: PlanDocument, year: number) {
+  const findings = findFindings(plan);
+  const score = scorePlan(plan, year);
+  const before = scorePlan(plan, year - 1);
+  const book = openBudgetBook(plan);
+  const steps = listFirstSteps(plan);
+  return {
+    year,
+    score,
+    /** The mean of the year before, for the difference; null where there is none to compare with. */
+    lastMean: before.total.shown,
+    bands: countBands(score),
+    objectives: listObjectives(plan, score),
+    absorption: measureAbsorption({
+      ceiling: book.inForce(year).total,
+      realized: book.spent(year).total,
+    }),
+    cycle: describeCycle(
+      plan,
+      year,
+      findings.all.filter(({ severity }) => severity === 'error'),
+    ),
+    tasks: listTasks(plan, { year, score, findings: findings.all }),
+    /** Null once the plan has what a year needs. */
+    firstSteps: steps.every(({ isDone }) => isDone) || plan.targets.length > 0 ? null : steps,
+  };
+}
+
+export const useOverview = (plan: PlanDocument, year: number): Overview =>
+  useMemo(() => describeOverview(plan, year), [plan, year]);
