@@ -1,0 +1,78 @@
+import { open } from 'node:fs/promises';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { type Result, refuse, type SpreadsheetFault } from '../../../../db/domain/errors.ts';
+import { succeed } from '../../../../db/domain/result.ts';
+import { toFileRefusal } from '../../files/file-error.ts';
+import { limits } from './limits.ts';
+import type { Workbook, WorkbookReading } from './workbook.ts';
+
+export type OpenSpreadsheetOptions = Readonly<{
+  /** The reader's own thread: in the program out/node/spreadsheet-worker.js. */
+  workerFile: string | URL;
+  deadlineMs?: number;
+}>;
+
+/** Reads a spreadsheet of unknown origin in a thread of its own, with little memory and little time. */
+export async function openSpreadsheet(
+  file: string,
+  options: OpenSpreadsheetOptions,
+): Promise<Result<Workbook>> {
+  const name = path.basename(file);
+  const refuseWith = (fault: SpreadsheetFault): Result<never> =>
+    refuse('spreadsheet-refused', { name, fault });
+  if (/\.(xlsm|xltm|xlam)$/i.test(name)) return refuseWith('macros');
+  const bytes = await readAtMost(file, limits.fileBytes).catch((error: unknown) =>
+    toFileRefusal(error, file),
+  );
+  if (!(bytes instanceof Uint8Array)) return bytes;
+  if (bytes.byteLength > limits.fileBytes) return refuseWith('too-large');
+  const reading = await readInWorker(bytes, options);
+  return reading.ok ? succeed(reading.workbook) : refuseWith(reading.fault);
+}
+
+/** One byte more than allowed shows that there is more. */
+async function readAtMost(file: string, limit: number): Promise<Uint8Array> {
+  const handle = await open(file, 'r');
+  try {
+    const buffer = Buffer.alloc(Math.min((await handle.stat()).size, limit) + 1);
+    let size = 0;
+    while (size < buffer.byteLength) {
+      const { bytesRead } = await handle.read(buffer, size, buffer.byteLength - size, size);
+      if (bytesRead === 0) break;
+      size += bytesRead;
+    }
+    return new Uint8Array(buffer.subarray(0, size));
+  } finally {
+    await handle.close();
+  }
+}
+
+function readInWorker(
+  bytes: Uint8Array,
+  { workerFile, deadlineMs = limits.deadlineMs }: OpenSpreadsheetOptions,
+): Promise<WorkbookReading> {
+  return new Promise((resolve) => {
+    const worker = new Worker(workerFile, {
+      workerData: bytes,
+      resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb, maxYoungGenerationSizeMb: 64 },
+    });
+    let isSettled = false;
+    const settle = (reading: WorkbookReading): void => {
+      if (isSettled) return;
+      isSettled = true;
+      clearTimeout(timer);
+      void worker.terminate();
+      resolve(reading);
+    };
+    const timer = setTimeout(() => settle({ ok: false, fault: 'too-slow' }), deadlineMs);
+    worker.once('message', (reading: WorkbookReading) => settle(reading));
+    worker.once('error', (error: NodeJS.ErrnoException) =>
+      settle({
+        ok: false,
+        fault: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too-large-inside' : 'damaged',
+      }),
+    );
+    worker.once('exit', () => settle({ ok: false, fault: 'damaged' }));
+  });
+}

@@ -1,0 +1,20 @@
+import type { SpreadsheetFault } from '../../../../db/domain/errors.ts';
+import type { Table } from '../../../../db/domain/table-import/table.ts';
+
+export type Sheet = Readonly<{ name: string; isHidden: boolean; table: Table }>;
+
+/** What was in a spreadsheet: values only, no formulas, no links, no macros. */
+export type Workbook = Readonly<{ sheets: readonly Sheet[] }>;
+
+export type WorkbookReading =
+  | Readonly<{ ok: true; workbook: Workbook }>
+  | Readonly<{ ok: false; fault: SpreadsheetFault }>;
+
+/** Carries a refusal out of the depths of a file. */
+export class SpreadsheetRefusal extends Error {
+  readonly fault: SpreadsheetFault;
+  constructor(fault: SpreadsheetFault) {
+    super(fault);
+    this.fault = fault;
+  }
+}
