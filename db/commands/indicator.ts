@@ -72,7 +72,7 @@ export async function updateIndicator(
 ): Promise<Result<null>> {
   const indicator = await findRow(db, 'indicator', input.id);
   if (!indicator) return refuse('row-not-found', { what: 'indicator' });
-  const columns = toColumns(input.patch);
+  const columns = toIndicatorColumns(input.patch);
   const after: Row<'indicator'> = { ...indicator, ...columns };
   // A number has no scale of predicates; turning one into the other leaves the scale behind.
   if (after.value_kind === 'number' && input.patch.ordinalScaleId) {
@@ -104,7 +104,7 @@ async function checkSuccession(db: Reader, after: Row<'indicator'>): Promise<Res
   return succeed(null);
 }
 
-const toColumns = (patch: IndicatorPatchInput): RowPatch<'indicator'> =>
+export const toIndicatorColumns = (patch: IndicatorPatchInput): RowPatch<'indicator'> =>
   keepGiven({
     code: patch.code,
     name: patch.name,
