@@ -24,6 +24,10 @@ export type PlanIndex = Readonly<{
 const strategicKinds: ReadonlySet<LevelKind> = new Set(['vision', 'mission', 'goal', 'objective', 'other']);
 export const isStrategic = (node: PlanNode): boolean => strategicKinds.has(node.levelKind);
 
+const carryingKinds: ReadonlySet<LevelKind> = new Set(['program', 'activity', 'subactivity']);
+/** What is done and financed; strategies, policies and their like are neither this nor results. */
+export const carriesOut = (node: PlanNode): boolean => carryingKinds.has(node.levelKind);
+
 export function indexPlan(document: PlanDocument): PlanIndex {
   const nodes = new Map(document.nodes.map((node) => [node.id, node]));
   // A node whose parent is not in the plan stands at the top, so that nothing of it is left out.

@@ -12,7 +12,7 @@ import {
 } from '../figures.ts';
 import { makeTable } from '../fit-table.ts';
 import type { MeasuredNode } from '../measured-nodes.ts';
-import { isStrategic } from '../plan-index.ts';
+import { carriesOut, isStrategic } from '../plan-index.ts';
 import type { PlanScores } from '../plan-scores.ts';
 import type { ReportContext } from '../report-context.ts';
 import type { Cell, Row, Table } from '../report-model.ts';
@@ -68,7 +68,8 @@ export function makeProgramTable(
 function listCarryingOut(context: ReportContext, node: PlanNode): readonly PlanNode[] {
   return context.index.children(node.id).flatMap((child) => {
     if (isStrategic(child)) return [];
-    return [child, ...listCarryingOut(context, child)];
+    const below = listCarryingOut(context, child);
+    return carriesOut(child) ? [child, ...below] : below;
   });
 }
 

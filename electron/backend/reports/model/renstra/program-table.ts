@@ -5,7 +5,7 @@ import { emptyCell, makeTargetCell, writeBaseline } from '../figures.ts';
 import { makeTable } from '../fit-table.ts';
 import { makeAmountCell } from '../lkjip/program-table.ts';
 import { writeNodeLabel } from '../measured-nodes.ts';
-import { isStrategic } from '../plan-index.ts';
+import { carriesOut, isStrategic } from '../plan-index.ts';
 import type { PlanScores } from '../plan-scores.ts';
 import type { ReportContext } from '../report-context.ts';
 import type { Cell, Row, Table } from '../report-model.ts';
@@ -17,7 +17,7 @@ const fixedColumns = 5;
 
 /** Table T-C.27: programmes and activities with target and amount for each year; empty where there are none. */
 export function makeProgramTables(context: ReportContext, scores: PlanScores): readonly Table[] {
-  const nodes = context.document.nodes.filter((node) => !isStrategic(node));
+  const nodes = context.document.nodes.filter(carriesOut);
   if (nodes.length === 0) return [];
   const chunks = chunkYears(context.planYears, yearsPerTable);
   return chunks.map((years, i) => {
