@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { Clock, type LucideIcon, Table2, TrendingDown, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { formatPercent, type NumberLocale } from '../../../db/domain/format.ts';
+import { formatPlain, type NumberLocale } from '../../../db/domain/format.ts';
 import type { Task } from '../../../db/domain/overview/tasks.ts';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
 import type { Navigation } from '../../app/navigation.ts';
@@ -56,7 +56,10 @@ function sayTask(t: TFunction, task: Task, overview: Overview, locale: NumberLoc
       return t('home.tasks.fill-realizations', { count });
     case 'look-at-low': {
       const { analysisThreshold } = overview.score.settings;
-      return t('home.tasks.look-at-low', { count, threshold: formatPercent(analysisThreshold, { locale }) });
+      return t('home.tasks.look-at-low', {
+        count,
+        threshold: `${formatPlain(analysisThreshold, { locale })}%`,
+      });
     }
     case 'settle-provisional':
       return t('home.tasks.settle-provisional', { count });

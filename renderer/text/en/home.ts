@@ -52,7 +52,6 @@ export const home: TextsLike<typeof source> = {
       findings: 'Put right',
     },
     findings: {
-      one: '{{sentence}}',
       many_one: '{{sentence}} (and {{count}} more)',
       many_other: '{{sentence}} (and {{count}} more)',
     },
@@ -81,7 +80,7 @@ export const home: TextsLike<typeof source> = {
   changes: { title: 'Latest changes', none: 'No changes yet.', by: '{{who}}: {{what}}' },
   firstSteps: {
     title: 'First four steps',
-    text: 'This file is still empty. Begin here; the order is yours.',
+    text: 'These four steps lead to the first report; the order is yours.',
     statements: 'Write the vision and missions',
     statementsText: 'Type row by row as in Word; Tab goes down a level.',
     indicators: 'Paste the indicators',

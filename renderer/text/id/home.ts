@@ -45,7 +45,6 @@ export const home = {
       findings: 'Perbaiki',
     },
     findings: {
-      one: '{{sentence}}',
       many_other: '{{sentence}} (dan {{count}} lagi)',
     },
   },
@@ -72,7 +71,7 @@ export const home = {
   changes: { title: 'Perubahan terakhir', none: 'Belum ada perubahan.', by: '{{who}}: {{what}}' },
   firstSteps: {
     title: 'Empat langkah pertama',
-    text: 'Berkas ini masih kosong. Mulailah dari sini; urutannya bebas.',
+    text: 'Empat langkah ini membawa berkas sampai laporan pertama; urutannya bebas.',
     statements: 'Isi visi dan misi',
     statementsText: 'Ketik baris demi baris seperti di Word; Tab menurunkan tingkat.',
     indicators: 'Tempel indikator',
