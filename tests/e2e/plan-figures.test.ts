@@ -15,6 +15,7 @@ import {
   type Scene,
   type SceneOptions,
   showPlan,
+  showRow,
   textOf,
   waitForKeyboard,
   yearOf,
@@ -46,7 +47,7 @@ describe('figures in the outline', () => {
       await showPlan(page);
       expect(await yearOf(page, poor, 2026).textContent()).toBe('8,90');
       expect(await yearOf(page, poor, 2027).textContent()).toBe('8,10–8,40');
-      await page.keyboard.press('Control+End');
+      await showRow(page, 'Predikat SAKIP');
       await yearOf(page, 'Predikat SAKIP', 2026).click();
       await page.keyboard.type('aa');
       await page.keyboard.press('Enter');
@@ -125,7 +126,9 @@ describe('figures in the outline', () => {
       expect(await yearOf(page, program, 2026).getAttribute('aria-readonly')).toBe('true');
       // 640 + 5.125 = 5.765 million
       expect(await yearOf(page, program, 2026).textContent()).toBe('5.765,00');
-      await yearOf(page, 'Pemeliharaan Anak-Anak Terlantar', 2026).click();
+      // Its only sub-activity carries the 640 million of "Pemeliharaan Anak-Anak Terlantar".
+      expect(await yearOf(page, 'Pemeliharaan Anak-Anak', 2026).getAttribute('aria-readonly')).toBe('true');
+      await yearOf(page, 'Penjangkauan Anak-Anak', 2026).click();
       await page.keyboard.type('Rp700.000.000');
       await page.keyboard.press('Enter');
       // 700 + 5.125 = 5.825 million

@@ -19,6 +19,7 @@ import {
   type Scene,
   type SceneOptions,
   showPlan,
+  showRow,
   textOf,
   waitForField,
   waitForKeyboard,
@@ -90,6 +91,7 @@ describe('writing the outline', () => {
 
   it('goes down and up the levels with Tab while a row is named, and says where it cannot', () =>
     withPlan(async ({ page }) => {
+      await showRow(page, disaster);
       await textOf(page, disaster).click();
       await page.keyboard.press('Enter');
       await waitForField(page);
@@ -113,6 +115,7 @@ describe('writing the outline', () => {
     withPlan(async ({ page }) => {
       const program = async () =>
         (await readPlan(page)).nodes.find((node) => node.text === 'Program Penanganan Bencana')?.levelKind;
+      await showRow(page, disaster);
       await textOf(page, disaster).click();
       await page.keyboard.press('F2');
       await waitForField(page);
@@ -125,6 +128,7 @@ describe('writing the outline', () => {
       expect(await program()).toBe('program');
       // The first row of its kind has none above it to go under.
       await page.keyboard.press('Escape');
+      await showRow(page, 'Menurunnya kemiskinan dan kerentanan sosial');
       await textOf(page, 'Menurunnya kemiskinan dan kerentanan sosial').click();
       await page.keyboard.press('F2');
       await waitForField(page);
@@ -140,6 +144,7 @@ describe('writing the outline', () => {
           .filter((node) => node.levelKind === 'objective')
           .map((node) => node.text);
       const before = await order();
+      await showRow(page, disaster);
       await textOf(page, disaster).click();
       await page.keyboard.press('Alt+ArrowUp');
       await eventually(order).toEqual([disaster, basicNeeds, ...before.slice(2)]);
@@ -151,6 +156,7 @@ describe('writing the outline', () => {
   it('removes a branch, offers it back, and keeps the keyboard in the outline', () =>
     withPlan(async ({ page }) => {
       const before = await readPlan(page);
+      await showRow(page, disaster);
       await textOf(page, disaster).click();
       await page.keyboard.press('Delete');
       const toast = page.getByRole('region', { name: 'Pemberitahuan' });
@@ -166,6 +172,7 @@ describe('writing the outline', () => {
 
   it('offers everything the keys do in lists as well, and moves a row to a chosen place', () =>
     withPlan(async ({ page }) => {
+      await showRow(page, disaster);
       await textOf(page, disaster).click();
       await page.keyboard.press('Shift+F10');
       const list = page.getByRole('menu', { name: 'Tindakan baris' });
