@@ -12,14 +12,14 @@ import { createNewId } from '../../electron/backend/uuid.ts';
 
 const now = (): Date => new Date('2026-11-21T03:00:00.000Z');
 
-/** A sample made as a file, opened and read back: what every screen and page of it starts from. */
+/** The plan a file of the sample shows first. */
 export async function readSample(name: SampleName): Promise<PlanDocument> {
   const [first] = await readSamplePlans(name);
   if (!first) throw new Error('the sample has no plan');
   return first;
 }
 
-/** Every plan of a sample, the one it is about first. */
+/** A sample made as a file, opened and read back: what every screen and page of it starts from. */
 export async function readSamplePlans(name: SampleName): Promise<readonly PlanDocument[]> {
   const dir = await mkdtemp(join(tmpdir(), 'selaras-sample-'));
   try {

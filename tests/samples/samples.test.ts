@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkPlan } from '../../db/domain/check/check-plan.ts';
-import { lahatSource } from './lahat-source.ts';
 import { readSample } from './read-sample.ts';
+import { lahatSource } from './sources/lahat.ts';
 
 describe('the Lahat document', () => {
   it('has one vision and five missions, of which the agency serves the first and the fourth', async () => {
