@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import type { Language } from './api/app.ts';
-import type { FilePurpose } from './api/document.ts';
+import { type FilePurpose, isOpeningPurpose } from './api/file-purposes.ts';
 import type { DialogDefaults } from './backend/backend.ts';
 import { dialogs as en } from './desktop/text/en.ts';
 import { dialogs as id } from './desktop/text/id.ts';
@@ -17,9 +17,10 @@ export type DialogRequest = Readonly<{
 export async function askForFile(window: BrowserWindow, request: DialogRequest): Promise<string | null> {
   const { purpose, suggestedName, defaults } = request;
   const texts = request.language === 'en' ? en : id;
-  const filters = [{ name: texts.kinds[purpose], extensions: [defaults.ending.slice(1)] }];
+  const extensions = defaults.endings.map((ending) => ending.slice(1));
+  const filters = [{ name: texts.kinds[purpose], extensions }];
   const title = texts.titles[purpose];
-  if (purpose === 'open') {
+  if (isOpeningPurpose(purpose)) {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       title,
       defaultPath: defaults.folder,
@@ -30,7 +31,7 @@ export async function askForFile(window: BrowserWindow, request: DialogRequest):
   }
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title,
-    defaultPath: join(defaults.folder, proposeName(suggestedName, defaults.ending)),
+    defaultPath: join(defaults.folder, proposeName(suggestedName, defaults.endings[0] ?? '')),
     filters,
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   });

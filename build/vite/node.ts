@@ -8,6 +8,7 @@ export const nodeEntries = {
   cli: 'electron/cli.ts',
   worker: 'electron/backend/worker.ts',
   'render-worker': 'electron/backend/reports/render-worker.ts',
+  'spreadsheet-worker': 'electron/backend/imports/spreadsheet/spreadsheet-worker.ts',
 } as const;
 
 /**

@@ -10,6 +10,7 @@ import type { Reader } from '../reader.ts';
 import { refusePlacement } from './cascade.ts';
 import { keyOf, type Wish, writeCells } from './cells.ts';
 import { listNodeOwners } from './owners.ts';
+import type { PatchOf } from './patch.ts';
 import { findRow } from './rows.ts';
 import { sortStep } from './sort.ts';
 
@@ -95,7 +96,7 @@ async function placeCells(
   return succeed(placed);
 }
 
-export type VersionText = Readonly<Partial<Pick<BudgetVersion, 'documentNumber' | 'documentDate' | 'note'>>>;
+export type VersionText = PatchOf<Pick<BudgetVersion, 'documentNumber' | 'documentDate' | 'note'>>;
 
 /** Puts a version at the end of its year, so that it is in force. */
 export async function insertVersion(

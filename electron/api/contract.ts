@@ -7,6 +7,7 @@ import { documentMethods, fileMethods } from './document.ts';
 import { historyMethods } from './history.ts';
 import type { Method } from './method.ts';
 import { outlineMethods } from './outline.ts';
+import { nomenclatureMethods } from './nomenclature.ts';
 import { planMethods } from './plan.ts';
 import { planLinkMethods } from './plan-link.ts';
 import { plansMethods } from './plans.ts';
@@ -25,6 +26,7 @@ export const contract = {
   ...outlineMethods,
   ...budgetMethods,
   ...planLinkMethods,
+  ...nomenclatureMethods,
   ...recordMethods,
   ...reportMethods,
   ...checkMethods,

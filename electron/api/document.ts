@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { PlanState } from '../../db/domain/plan-state.ts';
+import { type FilePurpose, filePurposes } from './file-purposes.ts';
 import { grant, host, id, nothing, query, year } from './method.ts';
 
 export type PlanSummary = Readonly<{
@@ -7,6 +9,8 @@ export type PlanSummary = Readonly<{
   kind: 'rpjmd' | 'renstra' | 'strategy';
   periodStart: number | null;
   periodEnd: number | null;
+  organizationName: string;
+  state: PlanState;
 }>;
 
 /** The open file as the title bar and the menus need it. */
@@ -59,15 +63,7 @@ export const documentMethods = {
   >()(z.strictObject({ before: z.number().int().nullable(), limit: z.number().int().min(1).max(200) })),
 } as const;
 
-export const filePurposes = [
-  'open',
-  'create',
-  'save-copy',
-  'export-pdf',
-  'export-docx',
-  'export-svg',
-] as const;
-export type FilePurpose = (typeof filePurposes)[number];
+export type { FilePurpose };
 
 export type PickAnswer =
   | Readonly<{ kind: 'granted'; grant: string; name: string }>

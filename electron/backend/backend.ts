@@ -39,5 +39,5 @@ export type Session = Readonly<{
   close: () => Promise<void>;
 }>;
 
-export type DialogDefaults = Readonly<{ folder: string; ending: string }>;
+export type DialogDefaults = Readonly<{ folder: string; endings: readonly string[] }>;
 export type Profile = Readonly<{ person: string; language: Language }>;

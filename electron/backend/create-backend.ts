@@ -9,7 +9,7 @@ import { chooseFromHost } from './files/choose-file.ts';
 import { createGrants } from './files/grants.ts';
 import { findFirstFolder } from './files/places.ts';
 import { openPreferences } from './files/preferences.ts';
-import { endings } from './files/purposes.ts';
+import { listEndings } from './files/purposes.ts';
 import { openRecents } from './files/recents.ts';
 import { settleStateDir } from './files/state-dir.ts';
 import { issue } from './handlers/grant.ts';
@@ -50,7 +50,7 @@ export function createBackend(given: BackendDeps): Backend {
     readReportBytes: async (sessionId, key) => readRendered(sessions.get(sessionId)?.state.rendered, key),
     readDialogDefaults: async (purpose) => ({
       folder: (await services.preferences.readLastFolder(purpose)) ?? (await findFirstFolder(deps.system)),
-      ending: endings[purpose],
+      endings: listEndings(purpose),
     }),
     readProfile: async () => ({ person: deps.person, language: await services.preferences.readLanguage() }),
     announcePort: async (announced) => {

@@ -5,6 +5,7 @@ export type WorkerSettings = Readonly<{
   stateDir: string;
   resourcesDir: string;
   renderWorkerFile: string;
+  spreadsheetWorkerFile: string;
   /** Null: the name the operating system knows the user by. */
   person: string | null;
 }>;

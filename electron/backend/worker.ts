@@ -21,6 +21,7 @@ function serve(port: MessagePort, settings: WorkerSettings): void {
       stateDir: settings.stateDir,
       resourcesDir: settings.resourcesDir,
       renderWorkerFile: settings.renderWorkerFile,
+      spreadsheetWorkerFile: settings.spreadsheetWorkerFile,
       person: settings.person ?? readUserName(),
       now,
       newId: createNewId({ now }),

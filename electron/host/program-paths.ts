@@ -6,6 +6,7 @@ export type ProgramPaths = Readonly<{
   preloadFile: string;
   workerFile: string;
   renderWorkerFile: string;
+  spreadsheetWorkerFile: string;
   resourcesDir: string;
 }>;
 
@@ -16,6 +17,7 @@ export function locateBuilt(outDir: string): ProgramPaths {
     preloadFile: join(outDir, 'preload', 'preload.cjs'),
     workerFile: join(outDir, 'node', 'worker.js'),
     renderWorkerFile: join(outDir, 'node', 'render-worker.js'),
+    spreadsheetWorkerFile: join(outDir, 'node', 'spreadsheet-worker.js'),
     resourcesDir: join(outDir, 'resources'),
   };
 }
@@ -27,6 +29,7 @@ export function locateInstalled(archive: string, resourcesPath: string): Program
     ...locateBuilt(join(archive, 'out')),
     workerFile: unpacked.workerFile,
     renderWorkerFile: unpacked.renderWorkerFile,
+    spreadsheetWorkerFile: unpacked.spreadsheetWorkerFile,
     resourcesDir: join(resourcesPath, 'resources'),
   };
 }

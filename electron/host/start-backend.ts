@@ -32,8 +32,8 @@ export async function startBackend(
   // Without it files open and are saved all the same; what needs it says so when it is asked for.
   await makeStateDir(stateDir).catch(() => undefined);
   const log = createFileLog(stateDir, now);
-  const { resourcesDir, renderWorkerFile } = paths;
-  const settings = { stateDir, resourcesDir, renderWorkerFile, person: null };
+  const { resourcesDir, renderWorkerFile, spreadsheetWorkerFile } = paths;
+  const settings = { stateDir, resourcesDir, renderWorkerFile, spreadsheetWorkerFile, person: null };
   const backend = createWorkerClient({ workerFile: paths.workerFile, settings, log });
   const secret = await readInstanceSecret(stateDir);
   const instance = await startInstanceServer({ secret, show, now });

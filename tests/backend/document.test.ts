@@ -121,7 +121,7 @@ describe('opening a file', () => {
     expect(name).toBe('satu.sakip');
     expect((await page.get('document.open', { grant })).name).toBe('satu');
     const defaults = await made.backend.readDialogDefaults('open');
-    expect(defaults).toEqual({ folder: path.join(made.home, 'dinas'), ending: '.sakip' });
+    expect(defaults).toEqual({ folder: path.join(made.home, 'dinas'), endings: ['.sakip'] });
     expect((await page.get('files.listFolder', { purpose: 'open', folder: null })).displayPath).toBe(
       path.join(made.home, 'dinas'),
     );

@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Backend } from '../../electron/backend/backend.ts';
 import type { Log } from '../../electron/backend/log.ts';
 import { createWorkerClient } from '../../electron/backend/worker-client.ts';
-import { makeResources, renderWorkerFile } from './support/resources.ts';
+import { makeResources, renderWorkerFile, spreadsheetWorkerFile } from './support/resources.ts';
 import { makeTempDir } from './support/temp-dir.ts';
 import { toTestSession } from './support/test-session.ts';
 
@@ -32,7 +32,7 @@ function startWorker(
       return 'reference';
     },
   };
-  const settings = { stateDir, resourcesDir: makeResources(dir), renderWorkerFile, person: 'Rina' };
+  const settings = { stateDir, resourcesDir: makeResources(dir), renderWorkerFile, spreadsheetWorkerFile, person: 'Rina' };
   const backend = createWorkerClient({ workerFile, settings, log });
   onTestFinished(() => backend.close());
   return { backend, home, stateDir, reports };
@@ -56,7 +56,7 @@ describe('the backend in its thread', () => {
     const lock = JSON.parse(readFileSync(path.join(home, 'renstra.sakip.lock'), 'utf8'));
     expect(lock.port).toBe(50_123);
     expect(await backend.readProfile()).toEqual({ person: 'Rina', language: 'id' });
-    expect((await backend.readDialogDefaults('open')).ending).toBe('.sakip');
+    expect((await backend.readDialogDefaults('open')).endings).toEqual(['.sakip']);
     expect(await page.refusal('document.open', { grant })).toBe('grant-unknown');
     expect(await page.session.call('app.info', {})).toMatchObject({ error: { code: 'unknown-method' } });
     expect(await page.session.call('plan.read', { planId: 7 })).toMatchObject({

@@ -10,6 +10,7 @@ describe('the parts of the program', () => {
       preloadFile: join('/p', 'out', 'preload', 'preload.cjs'),
       workerFile: join('/p', 'out', 'node', 'worker.js'),
       renderWorkerFile: join('/p', 'out', 'node', 'render-worker.js'),
+      spreadsheetWorkerFile: join('/p', 'out', 'node', 'spreadsheet-worker.js'),
       resourcesDir: join('/p', 'out', 'resources'),
     });
   });
@@ -20,6 +21,7 @@ describe('the parts of the program', () => {
       preloadFile: join('/r', 'app.asar', 'out', 'preload', 'preload.cjs'),
       workerFile: join('/r', 'app.asar.unpacked', 'out', 'node', 'worker.js'),
       renderWorkerFile: join('/r', 'app.asar.unpacked', 'out', 'node', 'render-worker.js'),
+      spreadsheetWorkerFile: join('/r', 'app.asar.unpacked', 'out', 'node', 'spreadsheet-worker.js'),
       resourcesDir: join('/r', 'resources'),
     });
   });

@@ -16,6 +16,8 @@ export const nomenclature_entry = table(
     list_id: reference('nomenclature_list'),
     code: text(),
     kind: oneOf('affair', 'field', 'program', 'activity', 'subactivity'),
+    /** Whose title it is, where provinces and districts call a code differently. */
+    tier: nullable(oneOf('province', 'district')),
     title: text(),
     /** Kinerja: what the sub-activity is to bring about. */
     performance: nullable(text()),

@@ -7,7 +7,7 @@ import type { FilePurpose, FolderListing } from '../../api/document.ts';
 import { toFolderRefusal } from './file-error.ts';
 import type { PlaceTokens } from './place-tokens.ts';
 import { listPlaces, type PlaceDeps } from './places.ts';
-import { endings, hasEnding } from './purposes.ts';
+import { fitsPurpose } from './purposes.ts';
 
 /** One answer stays small enough to draw at once; what is left out is counted. */
 const maxEntries = 2_000;
@@ -30,7 +30,7 @@ export async function listFolder(
   try {
     const real = await fs.realpath(folder);
     const found = await fs.readdir(real, { withFileTypes: true });
-    const entries = await readEntries(real, found, endings[purpose]);
+    const entries = await readEntries(real, found, purpose);
     const shown = entries.slice(0, maxEntries);
     const tokenOfFolder = (it: string): string => tokens.tokenOf({ kind: 'folder', purpose, path: it });
     const places = await listPlaces(deps);
@@ -58,10 +58,12 @@ export async function listFolder(
 async function readEntries(
   folder: string,
   found: readonly Dirent[],
-  ending: string,
+  purpose: FilePurpose,
 ): Promise<readonly Entry[]> {
-  const candidates = found.filter((it) => !isHidden(it.name) && (!it.isFile() || hasEnding(it.name, ending)));
-  const entries = await Promise.all(candidates.map((it) => readEntry(folder, it, ending)));
+  const candidates = found.filter(
+    (it) => !isHidden(it.name) && (!it.isFile() || fitsPurpose(it.name, purpose)),
+  );
+  const entries = await Promise.all(candidates.map((it) => readEntry(folder, it, purpose)));
   return entries
     .filter((entry) => entry !== null)
     .sort((a, b) => (a.kind === b.kind ? collator.compare(a.name, b.name) : a.kind === 'folder' ? -1 : 1));
@@ -72,14 +74,14 @@ const isHidden = (name: string): boolean => name.startsWith('.') || name.startsW
 
 const collator = new Intl.Collator('id', { numeric: true, sensitivity: 'base' });
 
-async function readEntry(folder: string, it: Dirent, ending: string): Promise<Entry | null> {
+async function readEntry(folder: string, it: Dirent, purpose: FilePurpose): Promise<Entry | null> {
   try {
     const plain = path.join(folder, it.name);
     // A link is shown by its own name and acted on where it leads.
     const real = it.isSymbolicLink() ? await fs.realpath(plain) : plain;
     const found = await fs.stat(real);
     const kind = found.isDirectory() ? 'folder' : found.isFile() ? 'file' : null;
-    if (kind === null || (kind === 'file' && !hasEnding(real, ending))) return null;
+    if (kind === null || (kind === 'file' && !fitsPurpose(real, purpose))) return null;
     return { kind, name: it.name, path: real, modifiedAt: found.mtime.toISOString(), sizeBytes: found.size };
   } catch {
     // A dangling link, or a file that went away while the folder was read.

@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { type Result, refuse } from '../../../db/domain/errors.ts';
 import { succeed } from '../../../db/domain/result.ts';
-import type { FilePurpose } from '../../api/document.ts';
+import { type FilePurpose, isOpeningPurpose } from '../../api/file-purposes.ts';
 import { toFileRefusal, toFolderRefusal } from './file-error.ts';
 import { readFileName } from './file-name.ts';
 import type { GrantedFile } from './grants.ts';
@@ -33,7 +33,7 @@ export async function chooseNew(
 
 /** A file chosen in a dialog of the system, dropped on a window or named on the command line. */
 export async function chooseFromHost(file: string, purpose: FilePurpose): Promise<Result<GrantedFile>> {
-  if (purpose === 'open') return chooseExisting(file);
+  if (isOpeningPurpose(purpose)) return chooseExisting(file);
   const ending = endings[purpose];
   const name = path.basename(file);
   // The dialog asked about replacing the name it knew, not the one that gets its ending here.

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { Result } from '../../../db/domain/errors.ts';
 import { type Language, languages } from '../../api/app.ts';
-import { type FilePurpose, filePurposes } from '../../api/document.ts';
+import { type FilePurpose, filePurposes } from '../../api/file-purposes.ts';
 import { openStateFile } from './state-file.ts';
 
 const preferencesSchema = z.object({

@@ -1,14 +1,29 @@
-import type { FilePurpose } from '../../api/document.ts';
+import type { FilePurpose } from '../../api/file-purposes.ts';
 
 /** What a file of each purpose ends in; listings show only these, and new names get it when it is missing. */
 export const endings = {
   open: '.sakip',
+  'import-spreadsheet': '.xlsx',
   create: '.sakip',
   'save-copy': '.sakip',
   'export-pdf': '.pdf',
   'export-docx': '.docx',
   'export-svg': '.svg',
 } as const satisfies Record<FilePurpose, string>;
+
+/** What a purpose takes beside its first ending. */
+const otherEndings: Readonly<Partial<Record<FilePurpose, readonly string[]>>> = {
+  'import-spreadsheet': ['.xls', '.ods'],
+};
+
+/** The ending new files get stands first. */
+export const listEndings = (purpose: FilePurpose): readonly string[] => [
+  endings[purpose],
+  ...(otherEndings[purpose] ?? []),
+];
+
+export const fitsPurpose = (name: string, purpose: FilePurpose): boolean =>
+  listEndings(purpose).some((ending) => hasEnding(name, ending));
 
 export const hasEnding = (name: string, ending: string): boolean =>
   name.toLowerCase().endsWith(ending) && name.length > ending.length;

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { type Result, refuse } from '../../../db/domain/errors.ts';
 import { succeed } from '../../../db/domain/result.ts';
-import type { FilePurpose, FolderListing, RecentFile } from '../../api/document.ts';
+import type { FolderListing, RecentFile } from '../../api/document.ts';
+import { type FilePurpose, isOpeningPurpose } from '../../api/file-purposes.ts';
 import { listFolder } from '../files/browse.ts';
 import { chooseExisting, chooseNew } from '../files/choose-file.ts';
 import { findFirstFolder } from '../files/places.ts';
@@ -28,12 +29,12 @@ export const fileHandlers: HandlersOf<
     const known = call.session.places.find(file, 'file', purpose);
     if (known === null) return refuse('grant-unknown', {});
     // Over an existing file goes only what `grantNew` was told to replace.
-    if (purpose !== 'open') return refuse('target-exists', { name: path.basename(known) });
+    if (!isOpeningPurpose(purpose)) return refuse('target-exists', { name: path.basename(known) });
     return issue(call.services, call.session.id, purpose, await chooseExisting(known));
   },
 
   'files.grantNew': async (call, { purpose, folder, name, replace }) => {
-    if (purpose === 'open') return refuse('grant-unknown', {});
+    if (isOpeningPurpose(purpose)) return refuse('grant-unknown', {});
     const known = call.session.places.find(folder, 'folder', purpose);
     if (known === null) return refuse('grant-unknown', {});
     const chosen = await chooseNew(known, name, purpose, replace);

@@ -18,6 +18,8 @@ export type BackendDeps = Readonly<{
   resourcesDir: string;
   /** The report engine's own thread: in the program out/node/render-worker.js. */
   renderWorkerFile: string | URL;
+  /** The thread that reads a spreadsheet of unknown origin: in the program out/node/spreadsheet-worker.js. */
+  spreadsheetWorkerFile: string | URL;
   /** The name history entries are signed with. */
   person: string;
   now: () => Date;

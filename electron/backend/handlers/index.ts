@@ -6,6 +6,7 @@ import { fileHandlers } from './files.ts';
 import type { Handlers } from './handler.ts';
 import { historyHandlers } from './history.ts';
 import { outlineHandlers } from './outline.ts';
+import { nomenclatureHandlers } from './nomenclature.ts';
 import { planHandlers } from './plan.ts';
 import { planLinkHandlers } from './plan-link.ts';
 import { plansHandlers } from './plans.ts';
@@ -24,6 +25,7 @@ export const handlers: Handlers = {
   ...outlineHandlers,
   ...budgetHandlers,
   ...planLinkHandlers,
+  ...nomenclatureHandlers,
   ...recordHandlers,
   ...reportHandlers,
   ...checkHandlers,

@@ -4,6 +4,7 @@ import type { dialogs as id } from './id.ts';
 export const dialogs: TextsLike<typeof id> = {
   titles: {
     open: 'Open file',
+    'import-spreadsheet': 'Choose a spreadsheet',
     create: 'Place of the new file',
     'save-copy': 'Save a copy',
     'export-pdf': 'Export PDF',
@@ -12,6 +13,7 @@ export const dialogs: TextsLike<typeof id> = {
   },
   kinds: {
     open: 'Selaras file',
+    'import-spreadsheet': 'Excel or OpenDocument spreadsheet',
     create: 'Selaras file',
     'save-copy': 'Selaras file',
     'export-pdf': 'PDF document',

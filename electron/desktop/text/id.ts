@@ -2,6 +2,7 @@
 export const dialogs = {
   titles: {
     open: 'Buka berkas',
+    'import-spreadsheet': 'Pilih tabel',
     create: 'Tempat berkas baru',
     'save-copy': 'Simpan salinan',
     'export-pdf': 'Ekspor PDF',
@@ -10,6 +11,7 @@ export const dialogs = {
   },
   kinds: {
     open: 'Berkas Selaras',
+    'import-spreadsheet': 'Tabel Excel atau OpenDocument',
     create: 'Berkas Selaras',
     'save-copy': 'Berkas Selaras',
     'export-pdf': 'Dokumen PDF',

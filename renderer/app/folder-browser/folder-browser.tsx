@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../db/domain/errors.ts';
-import type { FilePurpose } from '../../../electron/api/document.ts';
+import { type FilePurpose, isOpeningPurpose } from '../../../electron/api/file-purposes.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -15,6 +15,13 @@ import './folder-browser.css';
 import { FolderPath } from './folder-path.tsx';
 import { FolderPlaces } from './folder-places.tsx';
 import { useFolder } from './use-folder.ts';
+
+/** Where nothing is to be seen, what was looked for. */
+const emptyTexts: Readonly<Partial<Record<FilePurpose, 'files.emptyForOpen' | 'files.emptyForSpreadsheet'>>> =
+  {
+    open: 'files.emptyForOpen',
+    'import-spreadsheet': 'files.emptyForSpreadsheet',
+  };
 
 /**
  * Chooses a file or a place for one, on hosts without a native dialog. Nothing in it is a path to act on: every
@@ -37,7 +44,7 @@ export function FolderBrowser({
   const [nameError, setNameError] = useState<string>();
   const [existing, setExisting] = useState<string | null>(null);
   const [error, setError] = useState<AppError | null>(null);
-  const isOpening = purpose === 'open';
+  const isOpening = isOpeningPurpose(purpose);
 
   async function enter(folder: string): Promise<void> {
     setSelected(null);
@@ -115,6 +122,7 @@ export function FolderBrowser({
             <FolderEntries
               listing={listing}
               isOpening={isOpening}
+              emptyText={emptyTexts[purpose] ?? 'files.empty'}
               selected={selected}
               onSelect={select}
               onChoose={choose}

@@ -10,6 +10,7 @@ import { useDocument } from '../use-document.ts';
 export function FolderEntries({
   listing,
   isOpening,
+  emptyText,
   selected,
   onSelect,
   onChoose,
@@ -17,6 +18,7 @@ export function FolderEntries({
 }: {
   readonly listing: FolderListing;
   readonly isOpening: boolean;
+  readonly emptyText: 'files.empty' | 'files.emptyForOpen' | 'files.emptyForSpreadsheet';
   readonly selected: string | null;
   readonly onSelect: (token: string) => void;
   readonly onChoose: (token: string) => void;
@@ -49,9 +51,7 @@ export function FolderEntries({
           if (token !== undefined) onSelect(String(token));
         }}
         onAction={(token) => onChoose(String(token))}
-        renderEmptyState={() => (
-          <p className="folder-browser__empty">{t(isOpening ? 'files.emptyForOpen' : 'files.empty')}</p>
-        )}
+        renderEmptyState={() => <p className="folder-browser__empty">{t(emptyText)}</p>}
       >
         {listing.entries.map((entry) => (
           <ListBoxItem

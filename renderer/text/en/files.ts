@@ -4,6 +4,7 @@ import type { files as source } from '../id/files.ts';
 export const files: TextsLike<typeof source> = {
   titles: {
     open: 'Open a file',
+    'import-spreadsheet': 'Choose a spreadsheet',
     create: 'Create a new file',
     'save-copy': 'Save a copy',
     'export-pdf': 'Save the PDF',
@@ -12,6 +13,7 @@ export const files: TextsLike<typeof source> = {
   },
   actions: {
     open: 'Open',
+    'import-spreadsheet': 'Choose',
     create: 'Create here',
     'save-copy': 'Save here',
     'export-pdf': 'Save here',
@@ -26,6 +28,7 @@ export const files: TextsLike<typeof source> = {
   kinds: { folder: 'Folder', file: 'File' },
   empty: 'This folder is empty.',
   emptyForOpen: 'There is no .sakip file in this folder.',
+  emptyForSpreadsheet: 'There are no .xlsx, .xls or .ods files in this folder.',
   readOnlyFolder: 'This folder cannot be written to. Choose another folder.',
   exists: 'The file {{name}} already exists in this folder. Its content is lost when it is replaced.',
   replace: 'Replace the file',

@@ -2,6 +2,7 @@
 export const files = {
   titles: {
     open: 'Buka berkas',
+    'import-spreadsheet': 'Pilih tabel Excel',
     create: 'Buat berkas baru',
     'save-copy': 'Simpan salinan',
     'export-pdf': 'Simpan PDF',
@@ -10,6 +11,7 @@ export const files = {
   },
   actions: {
     open: 'Buka',
+    'import-spreadsheet': 'Pilih',
     create: 'Buat di sini',
     'save-copy': 'Simpan di sini',
     'export-pdf': 'Simpan di sini',
@@ -24,6 +26,7 @@ export const files = {
   kinds: { folder: 'Folder', file: 'Berkas' },
   empty: 'Folder ini kosong.',
   emptyForOpen: 'Tidak ada berkas .sakip di folder ini.',
+  emptyForSpreadsheet: 'Tidak ada berkas .xlsx, .xls, atau .ods di folder ini.',
   readOnlyFolder: 'Folder ini tidak dapat ditulisi. Pilih folder lain.',
   exists: 'Berkas {{name}} sudah ada di folder ini. Isinya akan hilang bila diganti.',
   replace: 'Ganti berkas',

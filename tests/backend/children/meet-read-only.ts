@@ -2,7 +2,7 @@ import path from 'node:path';
 import { createBackend } from '../../../electron/backend/create-backend.ts';
 import { createFileLog } from '../../../electron/backend/log.ts';
 import { createNewId } from '../../../electron/backend/uuid.ts';
-import { renderWorkerFile } from '../support/resources.ts';
+import { renderWorkerFile, spreadsheetWorkerFile } from '../support/resources.ts';
 import { toTestSession } from '../support/test-session.ts';
 import { giveUpRoot } from './give-up-root.ts';
 
@@ -14,6 +14,7 @@ const backend = createBackend({
   stateDir,
   resourcesDir: '',
   renderWorkerFile,
+  spreadsheetWorkerFile,
   person: 'Rina',
   now,
   newId: createNewId({ now }),

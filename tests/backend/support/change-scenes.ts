@@ -3,6 +3,7 @@ import type { LevelKind, PlanDocument } from '../../../db/domain/plan-document.t
 import type { TestPage } from './open-sample.ts';
 import { budgetScenes } from './scenes-budget.ts';
 import { linkScenes } from './scenes-link.ts';
+import { nomenclatureScenes } from './scenes-nomenclature.ts';
 import { outlineScenes } from './scenes-outline.ts';
 import { planScenes } from './scenes-plans.ts';
 import { recordScenes } from './scenes-record.ts';
@@ -39,6 +40,7 @@ export const scenes: readonly Scene[] = [
   ...scoringScenes,
   ...budgetScenes,
   ...linkScenes,
+  ...nomenclatureScenes,
   {
     name: 'plan.update',
     act: (page) => {

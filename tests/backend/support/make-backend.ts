@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import type { Backend } from '../../../electron/backend/backend.ts';
 import { createBackend } from '../../../electron/backend/create-backend.ts';
 import { createNewId } from '../../../electron/backend/uuid.ts';
-import { makeResources, renderWorkerFile } from './resources.ts';
+import { makeResources, renderWorkerFile, spreadsheetWorkerFile } from './resources.ts';
 import { type AtEnd, makeTempDir } from './temp-dir.ts';
 import { type TestSession, toTestSession } from './test-session.ts';
 
@@ -33,6 +33,7 @@ export function makeBackend(atEnd: AtEnd = onTestFinished): TestBackend {
     stateDir,
     resourcesDir: makeResources(dir),
     renderWorkerFile,
+    spreadsheetWorkerFile,
     person: 'Rina',
     now,
     newId: createNewId({ now }),

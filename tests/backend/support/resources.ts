@@ -5,6 +5,10 @@ import { resourceFiles } from '../../../electron/backend/reports/resources.ts';
 
 const projectRoot = fileURLToPath(new URL('../../../', import.meta.url));
 
+export const spreadsheetWorkerFile = path.join(
+  projectRoot,
+  'electron/backend/imports/spreadsheet/spreadsheet-worker.ts',
+);
 export const renderWorkerFile = path.join(projectRoot, 'electron/backend/reports/render-worker.ts');
 
 /** The folder of data a host passes on, by the same list the build copies by. */

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { listVersionsOf } from '../../../db/domain/budget/versions.ts';
 import { must, type Scene } from './change-scenes.ts';
 
 /** Money of programs, activities and sub-activities in versions, and what was spent of it. */
@@ -24,6 +25,60 @@ export const budgetScenes: readonly Scene[] = [
       const cells = [{ nodeId, year: 2026, quarter: 3 as const, amount: '250000000' }];
       await page.change('spending.set', { planId: page.planId, cells });
       expect(page.held().spendings.find((one) => one.quarter === 3)).toMatchObject({ amount: '250000000' });
+    },
+  },
+  {
+    name: 'budget.distribute',
+    act: async (page) => {
+      const program = must(page.held().nodes.find((node) => node.levelKind === 'program'));
+      // A year without figures: all is shared out evenly, with a version of its own.
+      const share = { nodeId: program.id, year: 2034, budgetVersionId: null, amount: '1000000001' };
+      await page.change('budget.distribute', { planId: page.planId, ...share, way: 'even' });
+      const cells = page.held().budgets.filter((cell) => cell.year === 2034);
+      expect(cells.length).toBeGreaterThan(0);
+      expect(cells.reduce((sum, cell) => sum + BigInt(cell.ceiling), 0n)).toBe(1_000_000_001n);
+    },
+  },
+  {
+    name: 'budgetVersion.create',
+    act: async (page) => {
+      const { id } = await page.change('budgetVersion.create', {
+        planId: page.planId,
+        year: 2026,
+        kind: 'pergeseran',
+        documentNumber: 'DPA/A.1/1.06/2026',
+        documentDate: '2026-04-01',
+      });
+      const { budgetVersions, budgets } = page.held();
+      const made = must(budgetVersions.find((version) => version.id === id));
+      expect(made).toMatchObject({ kind: 'pergeseran', documentDate: '2026-04-01' });
+      const before = must(
+        listVersionsOf(budgetVersions, 2026)[listVersionsOf(budgetVersions, 2026).indexOf(made) - 1],
+      );
+      const ceilingsOf = (versionId: string) =>
+        budgets
+          .filter((cell) => cell.budgetVersionId === versionId)
+          .map(({ nodeId, ceiling }) => `${nodeId} ${ceiling}`)
+          .sort();
+      expect(ceilingsOf(id)).toEqual(ceilingsOf(before.id));
+      expect(ceilingsOf(id).length).toBeGreaterThan(0);
+    },
+  },
+  {
+    name: 'budgetVersion.update',
+    act: async (page) => {
+      const { id, version } = must(page.held().budgetVersions[0]);
+      const patch = { documentNumber: 'DPA/B.2/1.06/2026', documentDate: '2026-01-02', note: 'Ralat nomor' };
+      await page.change('budgetVersion.update', { planId: page.planId, id, version, patch });
+      expect(page.held().budgetVersions.find((one) => one.id === id)).toMatchObject(patch);
+    },
+  },
+  {
+    name: 'budgetVersion.remove',
+    act: async (page) => {
+      const { id } = must(page.held().budgetVersions[0]);
+      await page.change('budgetVersion.remove', { planId: page.planId, id });
+      expect(page.held().budgets.some((cell) => cell.budgetVersionId === id)).toBe(false);
     },
   },
 ];

@@ -103,6 +103,7 @@ export function forgetDesktop(home: string): void {
 const workers = {
   'worker.js': 'electron/backend/worker.ts',
   'render-worker.js': 'electron/backend/reports/render-worker.ts',
+  'spreadsheet-worker.js': 'electron/backend/imports/spreadsheet/spreadsheet-worker.ts',
 } as const;
 
 /** A built program as the main process finds it; its threads are the real ones, straight from their source. */

@@ -20,6 +20,7 @@ export async function measureCommit(resourcesDir: string): Promise<readonly Resu
       stateDir: join(folder, 'state'),
       resourcesDir,
       renderWorkerFile: '',
+      spreadsheetWorkerFile: '',
       person: 'bench',
       now,
       newId,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sumPlanCeilings } from '../../../db/domain/budget/plan-ceilings.ts';
-import type { PlanDocument } from '../../../db/domain/plan-document.ts';
+import type { BudgetCell, PlanDocument } from '../../../db/domain/plan-document.ts';
 import {
   createRowBuilder,
   findBaselineYear,

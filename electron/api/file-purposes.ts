@@ -1,0 +1,18 @@
+/** What a file is chosen for; a permission holds for one of these alone. */
+export const filePurposes = [
+  'open',
+  'import-spreadsheet',
+  'create',
+  'save-copy',
+  'export-pdf',
+  'export-docx',
+  'export-svg',
+] as const;
+export type FilePurpose = (typeof filePurposes)[number];
+
+/** Purposes that read a file which is there; the others write one. */
+const opening = ['open', 'import-spreadsheet'] as const satisfies readonly FilePurpose[];
+export type OpeningPurpose = (typeof opening)[number];
+
+export const isOpeningPurpose = (purpose: FilePurpose): purpose is OpeningPurpose =>
+  (opening as readonly FilePurpose[]).includes(purpose);
