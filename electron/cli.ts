@@ -15,6 +15,7 @@ const io: CliIo = {
   workingDir: process.env.INIT_CWD ?? process.cwd(),
   // The built command lies in out/node, its fonts and templates in out/resources.
   resourcesDir: join(dirname(process.argv[1] ?? ''), '..', 'resources'),
+  spreadsheetWorkerFile: join(dirname(process.argv[1] ?? ''), 'spreadsheet-worker.js'),
   stateDir: findStateDir({ platform: process.platform, home: system.home, env: process.env }),
   person: readUserName(),
   now: () => new Date(),

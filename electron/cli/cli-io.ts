@@ -12,17 +12,22 @@ export type CliIo = Readonly<{
   workingDir: string;
   resourcesDir: string;
   stateDir: string;
+  /** The thread that reads a spreadsheet of unknown origin. */
+  spreadsheetWorkerFile: string | URL;
   person: string;
   now: () => Date;
 }>;
 
 /** What stands in a line without a flag; the words for it are in the texts. */
-export type PositionalName = 'file' | 'name' | 'otherState';
+export type PositionalName = 'file' | 'name' | 'otherState' | 'table';
 
 export type Verb = Readonly<{
   /** All of them have to be given. */
   positionals: readonly PositionalName[];
-  flags: Readonly<Record<string, 'value' | 'switch'>>;
+  /** May be left out. */
+  optional?: readonly PositionalName[];
+  /** `optional` is a value where something stands behind it, and else a switch. */
+  flags: Readonly<Record<string, 'value' | 'switch' | 'optional'>>;
   run: (args: VerbArgs, io: CliIo) => Promise<ExitCode>;
 }>;
 

@@ -21,10 +21,10 @@ export function readArgs(rest: readonly string[], verb: Verb, translator: Transl
   const options = Object.fromEntries(
     Object.entries(flags).map(([name, kind]) => [
       name,
-      { type: kind === 'value' ? ('string' as const) : ('boolean' as const) },
+      { type: kind === 'switch' ? ('boolean' as const) : ('string' as const) },
     ]),
   );
-  const { tokens } = parseArgs({ args: [...rest], options, strict: false, tokens: true });
+  const { tokens } = parseArgs({ args: closeOptional(rest, flags), options, strict: false, tokens: true });
   const values: Record<string, string> = {};
   const switches = new Set<string>();
   const given: string[] = [];
@@ -36,6 +36,8 @@ export function readArgs(rest: readonly string[], verb: Verb, translator: Transl
       throw new CliRefusal({ code: 'unknown-flag', detail: { name: rawName } });
     if (flags[name] === 'switch') {
       if (value !== undefined) throw refuseExtra(`${rawName}=${value}`);
+      switches.add(name);
+    } else if (flags[name] === 'optional' && value === '') {
       switches.add(name);
     } else {
       // What looks like the next flag is no value, unless it stands behind an equals sign; a lone dash is stdin.
@@ -54,18 +56,30 @@ export function readArgs(rest: readonly string[], verb: Verb, translator: Transl
   };
 }
 
+/** An optional flag at the end, or before another flag, has no value: that is said before the line is parted. */
+const closeOptional = (rest: readonly string[], flags: Verb['flags']): string[] =>
+  rest.map((word, index) => {
+    const isOptional = word.startsWith('--') && flags[word.slice(2)] === 'optional';
+    const next = rest[index + 1];
+    return isOptional && (next === undefined || next.startsWith('-')) ? `${word}=` : word;
+  });
+
 function namePositionals(
   given: readonly string[],
   verb: Verb,
   { text }: Translator,
 ): Readonly<Record<PositionalName, string>> {
-  const named: Record<PositionalName, string> = { file: '', name: '', otherState: '' };
+  const named: Record<PositionalName, string> = { file: '', name: '', otherState: '', table: '' };
   verb.positionals.forEach((name, index) => {
     const value = given[index];
     if (!value) throw refuseMissing(text(`argument.${name}`));
     named[name] = value;
   });
-  const extra = given[verb.positionals.length];
+  const optional = verb.optional ?? [];
+  optional.forEach((name, index) => {
+    named[name] = given[verb.positionals.length + index] ?? '';
+  });
+  const extra = given[verb.positionals.length + optional.length];
   if (extra !== undefined) throw refuseExtra(extra);
   return named;
 }

@@ -11,6 +11,11 @@ import { checkWhy as checkWhyEn } from '../api/text/en/check-why.ts';
 import { compare as compareEn, planState as planStateEn } from '../api/text/en/compare.ts';
 import { errors as errorsEn } from '../api/text/en/errors.ts';
 import { explanation as explanationEn } from '../api/text/en/explanation.ts';
+import {
+  importProblem as importProblemEn,
+  importWords as importWordsEn,
+  matrix as matrixEn,
+} from '../api/text/en/import-problems.ts';
 import { findErrorText } from '../api/text/error-text.ts';
 import { type Translate, writeExplanation } from '../api/text/explain-text.ts';
 import { check as checkId } from '../api/text/id/check.ts';
@@ -18,6 +23,11 @@ import { checkWhy as checkWhyId } from '../api/text/id/check-why.ts';
 import { compare as compareId, planState as planStateId } from '../api/text/id/compare.ts';
 import { errors as errorsId } from '../api/text/id/errors.ts';
 import { explanation as explanationId } from '../api/text/id/explanation.ts';
+import {
+  importProblem as importProblemId,
+  importWords as importWordsId,
+  matrix as matrixId,
+} from '../api/text/id/import-problems.ts';
 import { cli as cliEn } from './text/en.ts';
 import { cli as cliId } from './text/id.ts';
 
@@ -38,6 +48,9 @@ const resources = {
     translation: {
       cli: cliId,
       errors: errorsId,
+      importProblem: importProblemId,
+      importWords: importWordsId,
+      matrix: matrixId,
       check: checkId,
       checkWhy: checkWhyId,
       explanation: explanationId,
@@ -49,6 +62,9 @@ const resources = {
     translation: {
       cli: cliEn,
       errors: errorsEn,
+      importProblem: importProblemEn,
+      importWords: importWordsEn,
+      matrix: matrixEn,
       check: checkEn,
       checkWhy: checkWhyEn,
       explanation: explanationEn,

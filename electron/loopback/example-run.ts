@@ -93,6 +93,7 @@ function createIo({ resourcesDir, callerDir, write, now }: ExampleRunOptions): C
     readStdin: async () => new Uint8Array(),
     workingDir: callerDir,
     resourcesDir,
+    spreadsheetWorkerFile: join(resourcesDir, '..', 'node', 'spreadsheet-worker.js'),
     stateDir: locateStateDir(),
     person: readUserName(),
     now,

@@ -29,6 +29,10 @@ export async function withCli<T>(act: (cli: Cli) => Promise<T>): Promise<T> {
       workingDir: dir,
       resourcesDir: join(dir, 'resources'),
       stateDir: join(dir, 'state'),
+      spreadsheetWorkerFile: new URL(
+        '../../electron/backend/imports/spreadsheet/spreadsheet-worker.ts',
+        import.meta.url,
+      ),
       person: 'Penguji',
       now: () => new Date('2026-11-21T03:00:00.000Z'),
     };

@@ -1,4 +1,7 @@
+import { sumPlanCeilings } from '../budget/plan-ceilings.ts';
+import type { Decimal } from '../decimal.ts';
 import type { PlanDocument, PlanIndicator, PlanNode } from '../plan-document.ts';
+import { roundHalfUp } from '../rational.ts';
 import type { ImportChanges, IndicatorFields, NodeFields, Ref, RowStatus } from './import-changes.ts';
 import type { ImportIndicator, ImportNode, ImportOutline } from './import-outline.ts';
 import { foldText } from './table.ts';
@@ -11,6 +14,8 @@ export type Comparison = Readonly<{
   /** Targets and ceilings that say what the plan says already. */
   sameTargets: number;
   sameCeilings: number;
+  /** Ceilings of rows whose own is the sum of those below in the plan, and differs from what the table says. */
+  otherSums: readonly Readonly<{ key: string; year: number; told: Decimal; sum: Decimal }>[];
   /** Of the levels the table speaks of: rows of the plan it does not have. They stay. */
   notInTable: number;
 }>;
@@ -82,9 +87,15 @@ export function comparePlan(document: PlanDocument, outline: ImportOutline): Com
     statusOf.set(indicator.key, !present ? 'new' : isChanged ? 'changed' : 'unchanged');
   }
 
-  compareCeilings(document, outline, { refOf, changes, statusOf, counts });
+  const otherSums = compareCeilings(document, outline, { refOf, changes, statusOf, counts });
   compareLinks(document, outline, { refOf, changes });
-  return { changes, statusOf, ...counts, notInTable: countMissing(document, outline, matched, indicators) };
+  return {
+    changes,
+    statusOf,
+    otherSums,
+    ...counts,
+    notInTable: countMissing(document, outline, matched, indicators),
+  };
 }
 
 /** By its words under the same parent, else by its code; below what is new everything is new. */
@@ -235,26 +246,28 @@ type CeilingWork = Readonly<{
   counts: { sameCeilings: number };
 }>;
 
-function compareCeilings(document: PlanDocument, outline: ImportOutline, work: CeilingWork): void {
-  const versions = new Set(
-    document.budgetVersions.filter(({ kind }) => kind === 'indikatif').map(({ id }) => id),
-  );
-  const present = new Map(
-    document.budgets
-      .filter(({ budgetVersionId }) => versions.has(budgetVersionId))
-      .map((cell) => [`${cell.nodeId} ${cell.year}`, cell.ceiling]),
-  );
+function compareCeilings(
+  document: PlanDocument,
+  outline: ImportOutline,
+  work: CeilingWork,
+): Comparison['otherSums'] {
+  const present = sumPlanCeilings(document);
+  const otherSums: Comparison['otherSums'][number][] = [];
   for (const { key, ceilings } of outline.nodes) {
     const node = work.refOf(key);
+    const isSum = 'id' in node && present.isSum(node.id);
     for (const { year, ceiling } of ceilings) {
-      if ('id' in node && present.get(`${node.id} ${year}`) === ceiling) {
-        work.counts.sameCeilings += 1;
-        continue;
+      const shown = 'id' in node ? present.find(node.id, year).ceiling : null;
+      const known = shown === null ? null : roundHalfUp(shown, 0);
+      if (known === ceiling) work.counts.sameCeilings += 1;
+      else if (isSum) otherSums.push({ key, year, told: ceiling, sum: known ?? ('0' as Decimal) });
+      else {
+        work.changes.ceilings.push({ node, year, ceiling });
+        if (work.statusOf.get(key) === 'unchanged') work.statusOf.set(key, 'changed');
       }
-      work.changes.ceilings.push({ node, year, ceiling });
-      if (work.statusOf.get(key) === 'unchanged') work.statusOf.set(key, 'changed');
     }
   }
+  return otherSums;
 }
 
 function compareLinks(

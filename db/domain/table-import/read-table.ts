@@ -9,7 +9,7 @@ import type { ImportOutline } from './import-outline.ts';
 import type { ImportProblem } from './import-problem.ts';
 import { type ColumnChoice, type ImportColumn, matchColumns } from './match-columns.ts';
 import { guessLocale } from './read-figures.ts';
-import { createReadingContext } from './reading-context.ts';
+import { createReadingContext, note } from './reading-context.ts';
 import { cellAt, type Table } from './table.ts';
 
 /** What a person corrected of what was proposed. */
@@ -61,6 +61,11 @@ export function readTable(
   const context = createReadingContext({ table, range, columns, localeOf, frame });
   const whole = buildOutline(context);
   const comparison = comparePlan(document, leaveOut(whole, new Set(choices.leftOut)));
+  for (const { key, year, told, sum } of comparison.otherSums) {
+    const node = whole.nodes.find((one) => one.key === key);
+    const params = { year: String(year), value: told, other: sum };
+    if (node) note(context, 'ceiling-sum-differs', node.row, node.column, params);
+  }
   return {
     range,
     columns,

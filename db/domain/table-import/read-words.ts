@@ -8,7 +8,7 @@ import { foldText, tidyText } from './table.ts';
 const directionWords: readonly (readonly [RegExp, Direction])[] = [
   [/^(-|−|↓|n|neg)$|negatif|negative|turun|rendah|menurun|minim|lower|lebih kecil/, 'negative'],
   [/^(\+|↑|p|pos)$|positif|positive|naik|tinggi|meningkat|maksim|higher|lebih besar/, 'positive'],
-  [/^(=|↔)$|tetap|stabil|dijaga|konstan|stabil[iz]/, 'stabilize'],
+  [/^(=|↔)$|tetap|stabil|dijaga|konstan|kept|maintain/, 'stabilize'],
 ];
 
 /** `Makin rendah makin baik`, `Negatif`, `↓`; null where it is none of these. */

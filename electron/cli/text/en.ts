@@ -1,7 +1,7 @@
 import type { CliTexts } from './id.ts';
 
 export const cli = {
-  argument: { file: 'FILE', name: 'NAME', otherState: 'STATE' },
+  argument: { file: 'FILE', name: 'NAME', otherState: 'STATE', table: 'TABLE' },
   table: {
     indicator: 'Indicator',
     unit: 'Unit',
@@ -24,6 +24,16 @@ export const cli = {
     notAvailable: 'n.a.',
   },
   sample: { made: 'Sample file {{sample}} made: {{name}}' },
+  importTable: {
+    sheet: 'Sheet "{{sheet}}" of {{name}}:',
+    counts: 'Read: {{levels}}; {{indicators}} indicators, {{targets}} targets, {{ceilings}} ceilings.',
+    differences:
+      'Against the plan: {{new}} new, {{changed}} changed, {{unchanged}} unchanged; {{missing}} not in the table and kept.',
+    problems: 'Not taken over: {{errors}}. Want a look: {{warnings}}. Notes: {{hints}}.',
+    notApplied: 'Preview only: {{name}} was not changed.',
+    applied: 'Applied to {{name}} as one undo step.',
+    nothing: 'Nothing changes in {{name}}.',
+  },
   import: { made: 'File {{name}} made from the export ({{rows}} rows).' },
   report: { made: '{{title}}: {{name}} ({{pages}}{{size}})', pages: '{{count}} pages, ' },
   check: {

@@ -22,8 +22,11 @@ Cara pakai: npm run -s selaras -- PERINTAH [opsi]
                              perubahan-N, atau judul rencana lain (--rencana JUDUL; --json);
                              kode keluar 1 bila ada bedanya
   ekspor BERKAS --json       menulis seluruh isi berkas sebagai JSON ke keluaran baku
+  ekspor BERKAS --xlsx NAMA  menulis matriks rencana sebagai tabel Excel (--timpa)
   impor --json ASAL.json BERKAS
                              membuat BERKAS dari hasil ekspor (--timpa mengganti yang sudah ada)
+  impor BERKAS TABEL         mengambil tabel rencana (.xlsx, .xls, .ods) ke dalam BERKAS
+                             (--lembar NAMA; --pratinjau tanpa mengubah; --json)
   --bahasa id|en             bahasa pesan
 
 Kode keluar: 0 selesai; 1 selesai dengan temuan; 2 perintah, opsi, nama, atau berkas tidak dikenal; 3 ditolak.
@@ -50,8 +53,11 @@ Usage: npm run -s selaras -- COMMAND [options]
                              ditetapkan (adopted), perubahan-N (revision N), or the title of
                              another plan (--rencana TITLE; --json); exit code 1 if anything does
   ekspor FILE --json         writes everything in the file as JSON to standard output
+  ekspor FILE --xlsx NAME    writes the matrix of the plan as an Excel table (--timpa)
   impor --json SOURCE.json FILE
                              makes FILE from an export (--timpa overwrites)
+  impor FILE TABLE           takes the table of a plan (.xlsx, .xls, .ods) over into FILE
+                             (--lembar SHEET; --pratinjau changes nothing; --json)
   --bahasa id|en             language of messages
 
 Exit codes: 0 done; 1 done with findings; 2 unknown command, option, name or file; 3 refused.

@@ -2,7 +2,7 @@ import type { TextsLike } from '../../api/text/text-type.ts';
 
 export const cli = {
   /** How an argument without a flag is called; in capital letters, as in the help. */
-  argument: { file: 'BERKAS', name: 'NAMA', otherState: 'KEADAAN' },
+  argument: { file: 'BERKAS', name: 'NAMA', otherState: 'KEADAAN', table: 'TABEL' },
   table: {
     indicator: 'Indikator',
     unit: 'Satuan',
@@ -25,6 +25,16 @@ export const cli = {
     notAvailable: 't.t.',
   },
   sample: { made: 'Berkas contoh {{sample}} dibuat: {{name}}' },
+  importTable: {
+    sheet: 'Lembar "{{sheet}}" dari {{name}}:',
+    counts: 'Terbaca: {{levels}}; {{indicators}} indikator, {{targets}} target, {{ceilings}} pagu.',
+    differences:
+      'Dibanding rencana: {{new}} baru, {{changed}} berubah, {{unchanged}} tetap; {{missing}} tidak ada di tabel dan tidak dihapus.',
+    problems: 'Tidak diambil: {{errors}}. Perlu dilihat: {{warnings}}. Catatan: {{hints}}.',
+    notApplied: 'Pratinjau saja: {{name}} tidak diubah.',
+    applied: 'Diterapkan ke {{name}} sebagai satu langkah urungkan.',
+    nothing: 'Tidak ada yang berubah dalam {{name}}.',
+  },
   import: { made: 'Berkas {{name}} dibuat dari hasil ekspor ({{rows}} baris).' },
   report: { made: '{{title}}: {{name}} ({{pages}}{{size}})', pages: '{{count}} halaman, ' },
   check: {
