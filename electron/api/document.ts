@@ -30,7 +30,8 @@ export type DocumentInfo = Readonly<{
   redo: Readonly<{ command: string }> | null;
 }>;
 
-export const sampleNames = ['bandung', 'metro', 'lampung', 'kobenhavn', 'lahat', 'dinsos'] as const;
+/** In the order they are offered: the one with figures first. */
+export const sampleNames = ['dinsos', 'bandung', 'metro', 'lampung', 'lahat', 'kobenhavn'] as const;
 export type SampleName = (typeof sampleNames)[number];
 
 export const documentMethods = {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sampleNames } from '../../electron/api/document.ts';
 import { withCli } from './cli-harness.ts';
 
 const hashOf = async (path: string): Promise<string> =>
@@ -10,9 +11,9 @@ const hashOf = async (path: string): Promise<string> =>
     .digest('hex');
 
 describe('the command line', () => {
-  it('makes both samples and says where', () =>
+  it('makes every sample and says where', () =>
     withCli(async ({ run }) => {
-      for (const name of ['lahat', 'dinsos']) {
+      for (const name of sampleNames) {
         const made = await run(['contoh', name, `${name}.sakip`]);
         expect(made).toEqual({
           exitCode: 0,
@@ -158,7 +159,10 @@ describe('what the command line does not know', () => {
   it.each([
     [['terbang'], 'Perintah "terbang" tidak dikenal'],
     [['toString'], 'Perintah "toString" tidak dikenal'],
-    [['contoh', 'atlantis', 'a.sakip'], '"atlantis" tidak dikenal. Yang tersedia: lahat, dinsos'],
+    [
+      ['contoh', 'atlantis', 'a.sakip'],
+      '"atlantis" tidak dikenal. Yang tersedia: dinsos, bandung, metro, lampung, lahat, kobenhavn',
+    ],
     [['contoh', 'lahat'], 'BERKAS'],
     [['capaian', 'tak-ada.sakip', '--tahun', '2025'], 'tak-ada.sakip tidak ditemukan'],
     [['capaian', 'tak-ada.sakip'], '--tahun'],

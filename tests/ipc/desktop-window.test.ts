@@ -266,7 +266,7 @@ describe('the menus', () => {
   it("open a sample in a window of its own from the Mac's menu", async () => {
     await openFirst({ platform: 'darwin' });
     const samples = findItem(program.electron.menu.current ?? [], 'Buka contoh');
-    samples.submenu?.[1]?.click?.();
+    findItem(samples.submenu ?? [], 'Dinas contoh (Renstra dan LKjIP)').click?.();
     const second = await program.waitForWindow(2);
     const info = await program.openPage(second).api['document.info']({});
     expect(info).toMatchObject({ ok: true, value: { isExample: true, isWorkingCopy: true } });

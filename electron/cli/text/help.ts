@@ -2,8 +2,8 @@
 export const helpText = `Selaras: perencanaan dan akuntabilitas kinerja (SAKIP)
 Cara pakai: npm run -s selaras -- PERINTAH [opsi]
 
-  contoh NAMA BERKAS         membuat berkas contoh: bandung, metro, lampung,
-                             kobenhavn, lahat, dinsos
+  contoh NAMA BERKAS         membuat berkas contoh: dinsos, bandung, metro,
+                             lampung, lahat, kobenhavn
                              (--timpa mengganti berkas yang sudah ada)
   hitung --csv BERKAS|-      menghitung capaian setiap baris CSV; - membaca masukan baku
                              (--angka id|en menentukan tanda desimal); kolomnya
@@ -34,8 +34,8 @@ Kode keluar: 0 selesai; 1 selesai dengan temuan; 2 perintah, opsi, nama, atau be
 Selaras: performance planning and accountability (SAKIP)
 Usage: npm run -s selaras -- COMMAND [options]
 
-  contoh NAME FILE           makes a sample file: bandung, metro, lampung,
-                             kobenhavn, lahat, dinsos (--timpa overwrites)
+  contoh NAME FILE           makes a sample file: dinsos, bandung, metro,
+                             lampung, lahat, kobenhavn (--timpa overwrites)
   hitung --csv FILE|-        computes the achievement of every CSV row; - reads standard input
                              (--angka id|en sets the decimal mark); its columns are
                              arah, metode, target, target_maks, realisasi, cap, skala
