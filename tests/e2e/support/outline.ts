@@ -2,12 +2,13 @@ import { rmSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
+import type { SampleName } from '../../../electron/api/document.ts';
 import { openPage } from './open-page.ts';
 import { makeHome, makeSample, startProgram } from './program.ts';
 
 export type Scene = Readonly<{ page: Page }>;
 
-export type SceneOptions = Readonly<{ sample?: 'dinsos' | 'lahat'; scale?: number }>;
+export type SceneOptions = Readonly<{ sample?: SampleName; scale?: number }>;
 
 /** A file of its own for each test: what it writes is nobody else's. */
 export async function openOutline(
@@ -101,4 +102,10 @@ export async function findTarget(page: Page, name: string, year: number) {
     (one) => one.indicatorId === indicator?.id && one.year === year && one.quarter === 0,
   );
   return cell && [cell.value, cell.valueMax, cell.ordinalCode];
+}
+
+/** Down to the objectives: the example is longer than the window, and rows out of sight are not drawn. */
+export async function showObjectives(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Shift+Digit4');
+  await page.waitForFunction(`document.querySelector('[role="row"][aria-level="4"][aria-expanded="false"]')`);
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { SampleName } from '../../../electron/api/document.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const nodeDir = join(root, 'out', 'node');
@@ -112,7 +113,7 @@ export function runSelaras(args: readonly string[], home: string): { code: numbe
 }
 
 /** A sample of the program as a file in that folder. */
-export function makeSample(name: 'dinsos' | 'lahat', folder: string): string {
+export function makeSample(name: SampleName, folder: string): string {
   const file = join(folder, `${name}.sakip`);
   const { code, output } = runSelaras(['contoh', name, file], folder);
   if (code !== 0) throw new Error(`selaras contoh ${name}: ${output}`);
