@@ -19,7 +19,7 @@ export type CliIo = Readonly<{
 }>;
 
 /** What stands in a line without a flag; the words for it are in the texts. */
-export type PositionalName = 'file' | 'name' | 'otherState' | 'table';
+export type PositionalName = 'file' | 'name' | 'otherState' | 'table' | 'action' | 'listOrWords';
 
 export type Verb = Readonly<{
   /** All of them have to be given. */

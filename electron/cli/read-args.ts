@@ -69,7 +69,14 @@ function namePositionals(
   verb: Verb,
   { text }: Translator,
 ): Readonly<Record<PositionalName, string>> {
-  const named: Record<PositionalName, string> = { file: '', name: '', otherState: '', table: '' };
+  const named: Record<PositionalName, string> = {
+    file: '',
+    name: '',
+    otherState: '',
+    table: '',
+    action: '',
+    listOrWords: '',
+  };
   verb.positionals.forEach((name, index) => {
     const value = given[index];
     if (!value) throw refuseMissing(text(`argument.${name}`));

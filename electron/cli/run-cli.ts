@@ -8,6 +8,7 @@ import { compareVerb } from './compare-verb.ts';
 import { computeVerb } from './compute-verb.ts';
 import { exportVerb } from './export-verb.ts';
 import { importVerb } from './impor.ts';
+import { nomenclatureVerb } from './nomenklatur.ts';
 import { treeVerb } from './pohon.ts';
 import { findLanguage, readArgs } from './read-args.ts';
 import { reportVerb } from './report-verb.ts';
@@ -22,6 +23,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   laporan: reportVerb,
   pohon: treeVerb,
   periksa: checkVerb,
+  nomenklatur: nomenclatureVerb,
   bandingkan: compareVerb,
   ekspor: exportVerb,
   impor: importVerb,

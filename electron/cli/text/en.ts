@@ -1,7 +1,26 @@
 import type { CliTexts } from './id.ts';
 
 export const cli = {
-  argument: { file: 'FILE', name: 'NAME', otherState: 'STATE', table: 'TABLE' },
+  argument: {
+    file: 'FILE',
+    name: 'NAME',
+    otherState: 'STATE',
+    table: 'TABLE',
+    action: 'impor|cari',
+    listOrWords: 'LIST|WORDS',
+  },
+  nomenclature: {
+    imported:
+      'List {{name}} imported: {{rows}} rows; {{field}} fields, {{program}} programmes, {{activity}} activities, {{subactivity}} sub-activities.',
+    unread: {
+      'no-code': 'Row {{row}} was passed over, without a code: {{text}}',
+      'no-title': 'Row {{row}} was passed over, without a title: {{text}}',
+      'code-outside-parent':
+        'Row {{row}} was passed over, its code is outside that of the level above: {{text}}',
+    },
+    nothing: 'Nothing was found for "{{text}}".',
+    more: '… and {{count}} more. Say more words.',
+  },
   table: {
     indicator: 'Indicator',
     unit: 'Unit',

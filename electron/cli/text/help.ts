@@ -17,6 +17,11 @@ Cara pakai: npm run -s selaras -- PERINTAH [opsi]
                              --kertas A4|F4|A3, --tegak, --halaman N|penuh (tanpa itu satu halaman);
                              --arah bawah|kanan; --timpa mengganti berkas yang sudah ada
   periksa BERKAS             memeriksa berkas dan rencana (--bagian berkas,rencana; --json)
+  nomenklatur impor BERKAS DAFTAR
+                             menambahkan daftar nomenklatur resmi (.xlsx, .xls, .ods)
+                             ke dalam BERKAS (--nama NAMA; --json)
+  nomenklatur cari BERKAS KATA
+                             mencari kode atau nama dalam daftar itu (--nama NAMA; --json)
   bandingkan BERKAS --versi A B
                              yang berbeda antara dua keadaan rencana: kerja, ditetapkan,
                              perubahan-N, atau judul rencana lain (--rencana JUDUL; --json);
@@ -48,6 +53,11 @@ Usage: npm run -s selaras -- COMMAND [options]
                              --kertas A4|F4|A3, --tegak (upright), --halaman N|penuh (else one page);
                              --arah bawah|kanan (down, right); --timpa overwrites
   periksa FILE               checks the file and the plan (--bagian berkas,rencana; --json)
+  nomenklatur impor FILE LIST
+                             adds an official list of codes (.xlsx, .xls, .ods) to FILE
+                             (--nama NAME; --json)
+  nomenklatur cari FILE WORDS
+                             finds codes or titles in that list (--nama NAME; --json)
   bandingkan FILE --versi A B
                              what differs between two states of a plan: kerja (as it is),
                              ditetapkan (adopted), perubahan-N (revision N), or the title of

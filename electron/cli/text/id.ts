@@ -2,7 +2,25 @@ import type { TextsLike } from '../../api/text/text-type.ts';
 
 export const cli = {
   /** How an argument without a flag is called; in capital letters, as in the help. */
-  argument: { file: 'BERKAS', name: 'NAMA', otherState: 'KEADAAN', table: 'TABEL' },
+  argument: {
+    file: 'BERKAS',
+    name: 'NAMA',
+    otherState: 'KEADAAN',
+    table: 'TABEL',
+    action: 'impor|cari',
+    listOrWords: 'DAFTAR|KATA',
+  },
+  nomenclature: {
+    imported:
+      'Daftar {{name}} diimpor: {{rows}} baris; {{field}} bidang urusan, {{program}} program, {{activity}} kegiatan, {{subactivity}} sub kegiatan.',
+    unread: {
+      'no-code': 'Baris {{row}} dilewati, tanpa kode: {{text}}',
+      'no-title': 'Baris {{row}} dilewati, tanpa nama: {{text}}',
+      'code-outside-parent': 'Baris {{row}} dilewati, kodenya di luar induknya: {{text}}',
+    },
+    nothing: 'Tidak ada hasil untuk "{{text}}".',
+    more: '… dan {{count}} lagi. Perjelas katanya.',
+  },
   table: {
     indicator: 'Indikator',
     unit: 'Satuan',
