@@ -84,7 +84,7 @@ describe('from nothing to a report', () => {
 
   it('scores what is entered at once', () =>
     atWork(file(), async (page) => {
-      await page.keyboard.press('Control+2');
+      await page.keyboard.press('Control+7');
       await page.getByRole('grid').getByText('Persentase keluarga terbantu', { exact: true }).waitFor(soon);
       await page.keyboard.type('45');
       await page.keyboard.press('Enter');
@@ -100,7 +100,7 @@ describe('from nothing to a report', () => {
 
   it('takes back what was done before it was opened again, and prints', () =>
     atWork(file(), async (page) => {
-      await page.keyboard.press('Control+2');
+      await page.keyboard.press('Control+7');
       const scored = page.getByRole('grid').getByText('90,0%').first();
       await scored.waitFor(soon);
       await page.keyboard.press('Control+z');
@@ -108,7 +108,7 @@ describe('from nothing to a report', () => {
       await page.keyboard.press('Control+y');
       await scored.waitFor();
 
-      await page.keyboard.press('Control+3');
+      await page.keyboard.press('Control+8');
       await page.getByText(/^Halaman 1 dari \d+$/).waitFor(soon);
       await page.getByRole('button', { name: 'PDF' }).click();
       await page.getByRole('textbox', { name: /Nama berkas/ }).fill('lkjip');

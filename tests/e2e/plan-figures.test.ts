@@ -82,9 +82,9 @@ describe('figures in the outline', () => {
     withPlan(async ({ page }) => {
       await yearOf(page, 'Jumlah keluarga penerima', 2028).click();
       await page.keyboard.type('5.432');
-      await page.keyboard.press('Control+2');
+      await page.keyboard.press('Control+7');
       await page.getByRole('grid', { name: /^Realisasi/ }).waitFor();
-      await page.keyboard.press('Control+1');
+      await page.keyboard.press('Control+2');
       await showPlan(page);
       expect(await focusedRow(page)).toContain('Jumlah keluarga penerima');
       await eventually(() =>

@@ -37,7 +37,7 @@ async function openEntry(scale = 1, address = program.address): Promise<OpenedPa
 
 async function showEntry(page: Page): Promise<void> {
   await page.getByRole('navigation').waitFor();
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+7');
   await page.getByRole('grid', { name: /^Realisasi/ }).waitFor();
   // The grid has measured its texts and taken the keyboard.
   await waitForKeyboard(page);
@@ -179,7 +179,7 @@ describe('filling in realizations', () => {
     await page.keyboard.type('banyak');
     await page.keyboard.press('Enter');
     await page.getByText('"banyak" bukan angka.').first().waitFor();
-    await page.keyboard.press('Control+3');
+    await page.keyboard.press('Control+8');
     await showEntry(page);
     await page.keyboard.press('F8');
     await expect.poll(() => focusedRow(page)).toContain(poor);

@@ -31,7 +31,7 @@ async function withReport(act: (page: Page, opened: OpenedPage) => Promise<void>
     { width: 1366, height: 768, scale },
   );
   await opened.page.getByRole('heading', { level: 1 }).waitFor();
-  await opened.page.keyboard.press('Control+3');
+  await opened.page.keyboard.press('Control+8');
   await opened.page.getByText(/^Halaman 1 dari \d+$/).waitFor({ timeout: 30_000 });
   await act(opened.page, opened);
   await opened.close();

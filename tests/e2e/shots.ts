@@ -52,7 +52,7 @@ function listShots(example: string): readonly Shot[] {
       name: 'plan',
       file: example,
       show: async (page) => {
-        await page.keyboard.press('Control+1');
+        await page.keyboard.press('Control+2');
         await page.getByRole('treegrid').getByText('Persentase penduduk miskin').first().click();
       },
     },
@@ -60,7 +60,7 @@ function listShots(example: string): readonly Shot[] {
       name: 'realization',
       file: example,
       show: async (page) => {
-        await page.keyboard.press('Control+2');
+        await page.keyboard.press('Control+7');
         await page.getByRole('grid').getByText('Angka kekambuhan').first().click();
       },
     },
@@ -68,7 +68,7 @@ function listShots(example: string): readonly Shot[] {
       name: 'report',
       file: example,
       show: async (page) => {
-        await page.keyboard.press('Control+3');
+        await page.keyboard.press('Control+8');
         const desk = page.getByRole('region', { name: 'Pratinjau halaman' });
         await page.getByRole('option', { name: /Sasaran 1\.1\.1/ }).click();
         await desk.locator('section[aria-label^="Halaman"]').first().waitFor();
