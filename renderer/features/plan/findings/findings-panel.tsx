@@ -41,11 +41,14 @@ export function FindingsPanel({
   const list = useRef<HTMLDivElement>(null);
   const first = Math.max(0, Math.min((current ?? 0) - shownBefore, all.length - shownFindings));
   const shown = all.slice(first, first + shownFindings);
+  // A line keeps its id when one before it is mended, as its collection demands.
+  const ids = all.map(findingIdOf);
   const withTargets = new Set(plan.targets.map((cell) => cell.indicatorId));
 
   useEffect(() => {
     if (current === null) return;
-    list.current?.querySelector(`[data-key="${current}"]`)?.scrollIntoView({ block: 'nearest' });
+    const line = list.current?.querySelector('.finding-list__item--current');
+    line?.scrollIntoView({ block: 'nearest' });
   }, [current]);
 
   return (
@@ -67,12 +70,12 @@ export function FindingsPanel({
           ref={list}
           className="finding-list"
           aria-label={t('plan.findings.title')}
-          onAction={(key) => goToFinding(plan, Number(key), actions)}
+          onAction={(key) => goToFinding(plan, ids.indexOf(String(key)), actions)}
         >
           {shown.map((finding, index) => (
             <GridListItem
               key={findingIdOf(finding)}
-              id={String(first + index)}
+              id={findingIdOf(finding)}
               textValue={words.sayFinding(finding)}
               className={
                 first + index === current
