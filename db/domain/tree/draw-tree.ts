@@ -24,7 +24,7 @@ export type TreeView = Readonly<{
 }>;
 
 export type DrawnCard = Readonly<{ card: TreeCard; box: Box; shapes: readonly Shape[] }>;
-export type DrawnEdge = Readonly<{ fromId: string; toId: string; box: Box; shape: Shape }>;
+export type DrawnEdge = TreeEdge & Readonly<{ box: Box; shape: Shape }>;
 
 /** A picture of the tree in CSS pixels at 100 %, part by part, so that screen and paper take the parts they show. */
 export type TreeDrawing = Readonly<{
@@ -102,7 +102,7 @@ function drawEdge(
   const x = Math.min(...xs) - 1;
   const y = Math.min(...ys) - 1;
   const box = { x, y, width: Math.max(...xs) + 1 - x, height: Math.max(...ys) + 1 - y };
-  return [{ fromId, toId, box, shape: drawPath(points, 'edge', { isDashed }) }];
+  return [{ fromId, toId, kind, box, shape: drawPath(points, 'edge', { isDashed }) }];
 }
 
 function downTo(from: Box, to: Box, bendAt: number): readonly Point[] {

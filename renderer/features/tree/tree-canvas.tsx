@@ -1,0 +1,107 @@
+import { memo, type ReactNode, type RefObject } from 'react';
+import type { DrawnCard, TreeDrawing } from '../../../db/domain/tree/draw-tree.ts';
+import { intersects, type Shape } from '../../../db/domain/tree/shapes.ts';
+import { ShapeGroup } from './shape-view.tsx';
+import type { TreeMode } from './tree-state.ts';
+import type { ViewportControl } from './use-viewport.ts';
+
+/** What a coarse picture keeps of a card: its ground and its stripe. */
+const coarseShapes = 2;
+
+/** A card in the picture. What is clicked on is found by its data attributes, in one place for all of them. */
+const CardElement = memo(function CardElement({
+  drawn: { card, box, shapes },
+  isSelected,
+  isFaded,
+  isCoarse,
+}: {
+  readonly drawn: DrawnCard;
+  readonly isSelected: boolean;
+  readonly isFaded: boolean;
+  readonly isCoarse: boolean;
+}) {
+  const x = box.x + box.width / 2;
+  const y = box.y + box.height;
+  return (
+    <g data-card={card.id} className={isFaded ? 'tree-card tree-card--faded' : 'tree-card'}>
+      {card.isCut && <title>{card.text}</title>}
+      <ShapeGroup shapes={isCoarse ? shapes.slice(0, coarseShapes) : shapes} />
+      {isSelected && (
+        <rect
+          className="tree-card__ring"
+          x={box.x - 3}
+          y={box.y - 3}
+          width={box.width + 6}
+          height={box.height + 6}
+          rx={6}
+        />
+      )}
+      {card.hasChildren && !isCoarse && (
+        <g data-fold={card.id} className="tree-fold">
+          <rect x={x - 14} y={y - 12} width={28} height={24} fill="transparent" />
+          <rect className="tree-fold__ground" x={x - 12} y={y - 8} width={24} height={16} rx={8} />
+          <text className="tree-fold__sign" x={x} y={y + 4} textAnchor="middle">
+            {card.isFolded ? `+${card.foldedCount}` : '−'}
+          </text>
+        </g>
+      )}
+    </g>
+  );
+});
+
+export function TreeCanvas({
+  drawing,
+  control,
+  groupRef,
+  mode,
+  selectedId,
+  preview,
+}: {
+  readonly drawing: TreeDrawing;
+  readonly control: ViewportControl;
+  readonly groupRef: RefObject<SVGGElement | null>;
+  readonly mode: TreeMode;
+  readonly selectedId: string | null;
+  /** Shapes of what a drag would do. */
+  readonly preview: ReactNode;
+}) {
+  const { drawn, isCoarse } = control;
+  const isLinks = mode === 'links';
+  const linked = new Set(drawing.links.flatMap(({ fromId, toId }) => [fromId, toId]));
+  const edges: readonly Shape[] = drawing.edges
+    .filter(({ box }) => intersects(box, drawn))
+    .map(({ shape }) => shape);
+  const links = drawing.links.filter(({ box }) => intersects(box, drawn));
+  const lines = (
+    <g className={isLinks ? 'tree-links tree-links--front' : 'tree-links'}>
+      {links.map(({ id, line }) => (
+        <ShapeGroup key={id} shapes={line} />
+      ))}
+    </g>
+  );
+  const { x, y, scale } = control.get();
+  return (
+    <svg className="tree-svg" aria-hidden="true" focusable="false">
+      <g ref={groupRef} transform={`translate(${x} ${y}) scale(${scale})`}>
+        <g className={isLinks ? 'tree-edges tree-edges--faded' : 'tree-edges'}>
+          <ShapeGroup shapes={edges} />
+        </g>
+        {!isLinks && lines}
+        {drawing.cards
+          .filter(({ box }) => intersects(box, drawn))
+          .map((one) => (
+            <CardElement
+              key={one.card.id}
+              drawn={one}
+              isSelected={one.card.id === selectedId}
+              isFaded={isLinks && !linked.has(one.card.id)}
+              isCoarse={isCoarse}
+            />
+          ))}
+        {isLinks && lines}
+        {!isCoarse && links.map(({ id, label }) => <ShapeGroup key={id} shapes={label} />)}
+        {preview}
+      </g>
+    </svg>
+  );
+}
