@@ -5,9 +5,10 @@ import { budgetMethods } from './budget.ts';
 import { checkMethods } from './check.ts';
 import { documentMethods, fileMethods } from './document.ts';
 import { historyMethods } from './history.ts';
+import { importMethods } from './import.ts';
 import type { Method } from './method.ts';
-import { outlineMethods } from './outline.ts';
 import { nomenclatureMethods } from './nomenclature.ts';
+import { outlineMethods } from './outline.ts';
 import { planMethods } from './plan.ts';
 import { planLinkMethods } from './plan-link.ts';
 import { plansMethods } from './plans.ts';
@@ -27,6 +28,7 @@ export const contract = {
   ...budgetMethods,
   ...planLinkMethods,
   ...nomenclatureMethods,
+  ...importMethods,
   ...recordMethods,
   ...reportMethods,
   ...checkMethods,

@@ -7,6 +7,7 @@ export const filePurposes = [
   'export-pdf',
   'export-docx',
   'export-svg',
+  'export-xlsx',
 ] as const;
 export type FilePurpose = (typeof filePurposes)[number];
 

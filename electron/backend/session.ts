@@ -3,6 +3,7 @@ import { type BackendMethodName, contract } from '../api/contract.ts';
 import { createPlaceTokens } from './files/place-tokens.ts';
 import type { Call, Handlers, Services, SessionState } from './handlers/handler.ts';
 import { handlers } from './handlers/index.ts';
+import { createOpenedTables } from './imports/opened-tables.ts';
 import { readInput } from './read-input.ts';
 
 export type BackendSession = Readonly<{
@@ -31,6 +32,7 @@ export function createSession(services: Services, id: string): BackendSession {
     renderTurn: 0,
     rendering: Promise.resolve(),
     exported: new Map(),
+    tables: createOpenedTables(),
   };
   const call: Call = { services, session: state };
   let isClosed = false;

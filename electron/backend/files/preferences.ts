@@ -1,15 +1,20 @@
 import path from 'node:path';
 import { z } from 'zod';
 import type { Result } from '../../../db/domain/errors.ts';
+import { succeed } from '../../../db/domain/result.ts';
+import { type ColumnRole, columnRoles } from '../../../db/domain/table-import/column-roles.ts';
 import { type Language, languages } from '../../api/app.ts';
 import { type FilePurpose, filePurposes } from '../../api/file-purposes.ts';
 import { openStateFile } from './state-file.ts';
 
 const preferencesSchema = z.object({
   language: z.enum(languages).catch('id'),
+  /** What people took the headings of tables for. */
+  columnRoles: z.record(z.string().max(200), z.enum(columnRoles)).catch({}),
   lastFolders: z.partialRecord(z.enum(filePurposes), z.string().min(1)).catch({}),
 });
 type Stored = z.infer<typeof preferencesSchema>;
+type ColumnRoles = Readonly<Record<string, ColumnRole>>;
 
 export type Preferences = Readonly<{
   readLanguage: () => Promise<Language>;
@@ -17,12 +22,19 @@ export type Preferences = Readonly<{
   /** The folder the last file of this purpose lay in; null before the first one. */
   readLastFolder: (purpose: FilePurpose) => Promise<string | null>;
   setLastFolder: (purpose: FilePurpose, folder: string) => Promise<Result<null>>;
+  /** What headings of imported tables were taken for, by `headingKey`. */
+  readColumnRoles: () => Promise<ColumnRoles>;
+  learnColumnRoles: (learned: ColumnRoles) => Promise<Result<null>>;
 }>;
+
+/** More headings than any office uses; the oldest are forgotten. */
+const keptColumnRoles = 500;
 
 export function openPreferences(stateDir: string): Preferences {
   const file = openStateFile<Stored>(path.join(stateDir, 'preferences.json'), preferencesSchema, {
     language: 'id',
     lastFolders: {},
+    columnRoles: {},
   });
   return {
     readLanguage: async () => (await file.read()).language,
@@ -30,5 +42,14 @@ export function openPreferences(stateDir: string): Preferences {
     readLastFolder: async (purpose) => (await file.read()).lastFolders[purpose] ?? null,
     setLastFolder: (purpose, folder) =>
       file.change((now) => ({ ...now, lastFolders: { ...now.lastFolders, [purpose]: folder } })),
+    readColumnRoles: async () => (await file.read()).columnRoles,
+    learnColumnRoles: async (learned) =>
+      Object.keys(learned).length === 0
+        ? succeed(null)
+        : file.change((now) => {
+            const kept = Object.entries(now.columnRoles).filter(([key]) => !Object.hasOwn(learned, key));
+            const all = [...kept, ...Object.entries(learned)].slice(-keptColumnRoles);
+            return { ...now, columnRoles: Object.fromEntries(all) };
+          }),
   };
 }

@@ -9,6 +9,7 @@ export const endings = {
   'export-pdf': '.pdf',
   'export-docx': '.docx',
   'export-svg': '.svg',
+  'export-xlsx': '.xlsx',
 } as const satisfies Record<FilePurpose, string>;
 
 /** What a purpose takes beside its first ending. */

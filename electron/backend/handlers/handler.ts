@@ -7,6 +7,7 @@ import type { PlaceTokens } from '../files/place-tokens.ts';
 import type { PlaceDeps } from '../files/places.ts';
 import type { Preferences } from '../files/preferences.ts';
 import type { Recents } from '../files/recents.ts';
+import type { OpenedTables } from '../imports/opened-tables.ts';
 import type { Log } from '../log.ts';
 import type { ReportEngine } from '../report-engine.ts';
 
@@ -56,6 +57,8 @@ export type SessionState = {
   rendering: Promise<unknown>;
   /** Finished exports by the id the page knows them by. */
   readonly exported: Map<string, string>;
+  /** Tables looked at before they are taken over. */
+  readonly tables: OpenedTables;
 };
 
 export type Call = Readonly<{ services: Services; session: SessionState }>;

@@ -5,8 +5,9 @@ import { documentHandlers } from './document.ts';
 import { fileHandlers } from './files.ts';
 import type { Handlers } from './handler.ts';
 import { historyHandlers } from './history.ts';
-import { outlineHandlers } from './outline.ts';
+import { importHandlers } from './import.ts';
 import { nomenclatureHandlers } from './nomenclature.ts';
+import { outlineHandlers } from './outline.ts';
 import { planHandlers } from './plan.ts';
 import { planLinkHandlers } from './plan-link.ts';
 import { plansHandlers } from './plans.ts';
@@ -26,6 +27,7 @@ export const handlers: Handlers = {
   ...budgetHandlers,
   ...planLinkHandlers,
   ...nomenclatureHandlers,
+  ...importHandlers,
   ...recordHandlers,
   ...reportHandlers,
   ...checkHandlers,

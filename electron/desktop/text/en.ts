@@ -10,6 +10,7 @@ export const dialogs: TextsLike<typeof id> = {
     'export-pdf': 'Export PDF',
     'export-docx': 'Export Word',
     'export-svg': 'Export SVG',
+    'export-xlsx': 'Export Excel table',
   },
   kinds: {
     open: 'Selaras file',
@@ -19,6 +20,7 @@ export const dialogs: TextsLike<typeof id> = {
     'export-pdf': 'PDF document',
     'export-docx': 'Word document',
     'export-svg': 'SVG picture',
+    'export-xlsx': 'Excel table',
   },
   print: 'Print',
 };

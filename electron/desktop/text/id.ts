@@ -8,6 +8,7 @@ export const dialogs = {
     'export-pdf': 'Ekspor PDF',
     'export-docx': 'Ekspor Word',
     'export-svg': 'Ekspor SVG',
+    'export-xlsx': 'Ekspor tabel Excel',
   },
   kinds: {
     open: 'Berkas Selaras',
@@ -17,6 +18,7 @@ export const dialogs = {
     'export-pdf': 'Dokumen PDF',
     'export-docx': 'Dokumen Word',
     'export-svg': 'Gambar SVG',
+    'export-xlsx': 'Tabel Excel',
   },
   print: 'Cetak',
 } as const;

@@ -10,6 +10,7 @@ export const files: TextsLike<typeof source> = {
     'export-pdf': 'Save the PDF',
     'export-docx': 'Save the Word document',
     'export-svg': 'Save the SVG picture',
+    'export-xlsx': 'Save the Excel table',
   },
   actions: {
     open: 'Open',
@@ -19,6 +20,7 @@ export const files: TextsLike<typeof source> = {
     'export-pdf': 'Save here',
     'export-docx': 'Save here',
     'export-svg': 'Save here',
+    'export-xlsx': 'Save here',
   },
   places: 'Places',
   up: 'To the folder above',

@@ -8,6 +8,7 @@ export const files = {
     'export-pdf': 'Simpan PDF',
     'export-docx': 'Simpan dokumen Word',
     'export-svg': 'Simpan gambar SVG',
+    'export-xlsx': 'Simpan tabel Excel',
   },
   actions: {
     open: 'Buka',
@@ -17,6 +18,7 @@ export const files = {
     'export-pdf': 'Simpan di sini',
     'export-docx': 'Simpan di sini',
     'export-svg': 'Simpan di sini',
+    'export-xlsx': 'Simpan di sini',
   },
   places: 'Tempat',
   up: 'Ke folder di atasnya',

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import type { LevelKind, PlanDocument } from '../../../db/domain/plan-document.ts';
 import type { TestPage } from './open-sample.ts';
 import { budgetScenes } from './scenes-budget.ts';
+import { importScenes } from './scenes-import.ts';
 import { linkScenes } from './scenes-link.ts';
 import { nomenclatureScenes } from './scenes-nomenclature.ts';
 import { outlineScenes } from './scenes-outline.ts';
@@ -34,6 +35,7 @@ export type Scene = Readonly<{
 
 /** One scene for each command of the contract, on the fictional agency. */
 export const scenes: readonly Scene[] = [
+  ...importScenes,
   ...recordScenes,
   ...planScenes,
   ...outlineScenes,

@@ -1,0 +1,17 @@
+import i18next from 'i18next';
+import type { Language } from '../../api/app.ts';
+import * as en from '../../api/text/en/import-problems.ts';
+import type { Translate } from '../../api/text/explain-text.ts';
+import * as id from '../../api/text/id/import-problems.ts';
+
+/** Words of the sheets the backend writes. */
+export function createTableTexts(language: Language): Translate {
+  const instance = i18next.createInstance();
+  instance.init({
+    lng: language,
+    resources: { id: { translation: id }, en: { translation: en } },
+    initAsync: false,
+    interpolation: { escapeValue: false },
+  });
+  return (key, params) => instance.t(key, params);
+}
