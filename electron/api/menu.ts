@@ -10,6 +10,9 @@ export type MenuCommand =
   | 'app.quit'
   | 'edit.undo'
   | 'edit.redo'
+  | 'edit.find'
+  | 'edit.replace'
+  | 'edit.trash'
   | 'view.home'
   | 'view.plan'
   | 'view.tree'
@@ -101,6 +104,14 @@ export const menus: readonly Menu[] = [
         ...command('edit.redo', 'redo'),
         accelerators: { all: ['CmdOrCtrl+Y', 'CmdOrCtrl+Shift+Z'], mac: ['Cmd+Shift+Z', 'Cmd+Y'] },
       },
+      separator,
+      command('edit.find', 'handled', 'CmdOrCtrl+F'),
+      {
+        ...command('edit.replace', 'handled'),
+        // Cmd+H hides a program on macOS.
+        accelerators: { all: ['CmdOrCtrl+H'], mac: ['Cmd+Alt+F'] },
+      },
+      command('edit.trash', 'handled'),
       { kind: 'role', role: 'cut', platform: 'mac' },
       { kind: 'role', role: 'copy', platform: 'mac' },
       { kind: 'role', role: 'paste', platform: 'mac' },

@@ -15,7 +15,7 @@ export type TrashEntry = Readonly<{
   isErased: boolean;
 }>;
 
-const ids = z.array(id).max(10_000);
+const ids = z.array(id).max(10_000).readonly();
 const chosen = { nodeIds: ids, indicatorIds: ids };
 /** `afterId` null is before all siblings; a sibling of the other kind puts the rows at the end of theirs. */
 const place = { parentId: id.nullable(), afterId: id.nullable() };
@@ -57,7 +57,9 @@ export const outlineMethods = {
     z.strictObject({ planId: id, ...chosen, ...place, withTargets: z.boolean(), withBudgets: z.boolean() }),
   ),
   /** Re-levels branches as a whole; each climbs out of rows that are not above that level any more. */
-  'outline.setLevel': command<Saved>()(z.strictObject({ planId: id, nodeIds: ids.min(1), levelId: id })),
+  'outline.setLevel': command<Saved>()(
+    z.strictObject({ planId: id, nodeIds: z.array(id).min(1).max(10_000).readonly(), levelId: id }),
+  ),
 
   /** Replaces found words in the named places alone; refused whole when one of the texts has changed since. */
   'text.replace': command<Saved<{ count: number }>>()(

@@ -102,7 +102,7 @@ export function createDocumentStore({ api, schedule }: StoreDeps) {
     if (method === 'history.undo' || method === 'history.redo') {
       await settleHistory(method === 'history.undo' ? 'undo' : 'redo', planId);
     } else if (saved.seq !== null) {
-      const step = { command: method, count: countCells(input) };
+      const step = { command: method, count: countReplaced(saved.value) ?? countCells(input) };
       change((now) => ({
         ...now,
         steps: pushStep(now.steps, step),
@@ -233,5 +233,17 @@ export function createDocumentStore({ api, schedule }: StoreDeps) {
   } as const;
 }
 
-const countCells = (input: object): number | null =>
-  'cells' in input && Array.isArray(input.cells) ? input.cells.length : null;
+/** How many things a command is about, by the lists it names them in; null for one that names no list. */
+function countCells(input: object): number | null {
+  const lists = ['cells', 'rows', 'nodeIds', 'indicatorIds'].map(
+    (name) => (input as Readonly<Record<string, unknown>>)[name],
+  );
+  const counts = lists.flatMap((list) => (Array.isArray(list) ? [list.length] : []));
+  return counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** A replacement tells itself how often it found what it was to replace. */
+const countReplaced = (value: unknown): number | null =>
+  typeof value === 'object' && value !== null && 'count' in value && typeof value.count === 'number'
+    ? value.count
+    : null;

@@ -29,6 +29,7 @@ type OtherShortcut =
   | 'chooseLevel'
   | 'moveRow'
   | 'removeRow'
+  | 'duplicateRow'
   | 'openRow'
   | 'openAll'
   | 'showLevels';
@@ -67,6 +68,7 @@ const others: readonly Readonly<{ id: OtherShortcut; group: ShortcutGroup; keys:
   { id: 'chooseLevel', group: 'outline', keys: ['CmdOrCtrl+L'] },
   { id: 'moveRow', group: 'outline', keys: ['Alt+Up', 'Alt+Down'] },
   { id: 'removeRow', group: 'outline', keys: ['Delete'] },
+  { id: 'duplicateRow', group: 'outline', keys: ['CmdOrCtrl+D'] },
   { id: 'openRow', group: 'outline', keys: ['Right', 'Left'] },
   { id: 'openAll', group: 'outline', keys: ['*'] },
   { id: 'showLevels', group: 'outline', keys: ['CmdOrCtrl+Shift+1'] },

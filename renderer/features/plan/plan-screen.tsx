@@ -2,8 +2,9 @@ import { TriangleAlert } from 'lucide-react';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listPlanYears } from '../../../db/domain/score-plan.ts';
+import { useMenuCommand } from '../../app/menu-commands.ts';
 import { ScreenFrame } from '../../app/screen.tsx';
-import { useIsReadOnly, usePlan } from '../../app/use-document.ts';
+import { useDocument, useIsReadOnly, usePlan } from '../../app/use-document.ts';
 import { useLayout } from '../../app/use-layout.ts';
 import { useScreenTarget } from '../../app/use-navigation.ts';
 import { usePeriod } from '../../app/use-period.ts';
@@ -18,14 +19,16 @@ import type { OutlineRow } from './model/outline-row.ts';
 import { buildTree } from './model/plan-tree.ts';
 import { AddMenu } from './outline/add-menu.tsx';
 import { makeOutlineColumns } from './outline/columns.tsx';
+import { DropMark } from './outline/drop-mark.tsx';
 import { EmptyPlan } from './outline/empty-plan.tsx';
 import { HintStrip } from './outline/hint-strip.tsx';
-import { MoveDialog } from './outline/move-dialog.tsx';
 import { Outline } from './outline/outline.tsx';
 import { PeriodBanner } from './outline/period-banner.tsx';
+import { type AskedDialog, PlanDialogs } from './outline/plan-dialogs.tsx';
 import { PlanMenu } from './outline/plan-menu.tsx';
 import { PlanBudget, PlanCountsLine } from './outline/plan-status.tsx';
 import { type MenuSpot, RowMenu } from './outline/row-menus.tsx';
+import { useRowDrag } from './outline/use-row-drag.ts';
 import { findShown, reveal, setCollapsed, showLevels } from './state/outline-state.ts';
 import { useOutlineActions, useOutlineState, useOutlineStore } from './use-outline.ts';
 import { useScreenKeys } from './use-screen-keys.ts';
@@ -45,9 +48,11 @@ export function PlanScreen() {
   const drafts = useOutlineState(outline, (state) => state.drafts);
   const collapsed = useOutlineState(outline, (state) => state.collapsed);
   const filter = useOutlineState(outline, (state) => state.filter);
+  const cut = useOutlineState(outline, (state) => state.cut);
   const panel = useOutlineState(outline, (state) => state.panel);
   const [menu, setMenu] = useState<MenuSpot | null>(null);
-  const [movedKey, setMovedKey] = useState<string | null>(null);
+  const planCount = useDocument((state) => state.info?.plans.length ?? 0);
+  const [asked, setAsked] = useState<AskedDialog | null>(null);
 
   const years = useMemo(() => listPlanYears(document), [document]);
   const yearsKey = years.join(' ');
@@ -68,15 +73,17 @@ export function PlanScreen() {
         drafts,
         collapsed,
         filter,
+        cut,
         years: shownYears,
         baselineYear,
         words,
         canEdit: !isReadOnly,
       }),
-    [build, document, tree, drafts, collapsed, filter, shownYears, baselineYear, words, isReadOnly],
+    [build, document, tree, drafts, collapsed, filter, cut, shownYears, baselineYear, words, isReadOnly],
   );
   useLayoutEffect(() => noteDrawn(rows), [rows, noteDrawn]);
 
+  const drag = useRowDrag(rows, actions, isReadOnly);
   const scales = document.ordinalScales;
   const longestBaseline = Math.max(0, ...rows.map((row) => row.cells.baseline?.text.length ?? 0));
   const columns = useMemo(
@@ -91,8 +98,20 @@ export function PlanScreen() {
         longestBaseline,
         onToggle: (row: OutlineRow) =>
           outline.set((now) => setCollapsed(now, [row.key], row.isExpanded === true)),
+        onGrip: isReadOnly ? undefined : (row, x, y) => drag.begin({ key: row.key, x, y }),
       }),
-    [t, words, shownYears, period.year, baselineYear, scales, longestBaseline, outline],
+    [
+      isReadOnly,
+      drag.begin,
+      t,
+      words,
+      shownYears,
+      period.year,
+      baselineYear,
+      scales,
+      longestBaseline,
+      outline,
+    ],
   );
 
   /** What is selected stays on show, or what is left of it does. */
@@ -104,6 +123,7 @@ export function PlanScreen() {
 
   const findings = findFindings(document);
   const isFindings = panel === 'findings';
+  const isFinding = panel === 'find';
   function stepThroughFindings(way: -1 | 1): void {
     const next = stepFinding(findings.all, outline.get().finding, way);
     if (next === null) return;
@@ -119,7 +139,10 @@ export function PlanScreen() {
   });
 
   // What was only for looking is gone when the screen is left; what was typed stays.
-  useEffect(() => () => outline.set({ panel: 'row', field: null, notice: null, held: null }), [outline]);
+  useEffect(
+    () => () => outline.set({ panel: 'row', field: null, notice: null, held: null, cut: new Set() }),
+    [outline],
+  );
 
   // Somebody asked for a row from another screen.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time somebody asks
@@ -132,13 +155,22 @@ export function PlanScreen() {
     actions.host.focus({ rowKey, columnKey, edit: false });
   }, [target]);
 
-  /** The keyboard goes back to the row a dialog was about, once the dialog is gone. */
-  const lastMoved = useRef<string | null>(null);
+  useMenuCommand('edit.find', () => actions.find.ask(false));
+  useMenuCommand('edit.replace', () => actions.find.ask(!isReadOnly));
+  useMenuCommand('edit.trash', () => setAsked({ kind: 'trash' }));
+
+  /** The keyboard goes to the row a dialog was about, or back to the selected one, once the dialog is gone. */
+  const afterDialog = useRef<string | null>(null);
+  function closeDialog(rowKey: string | null): void {
+    afterDialog.current = rowKey ?? outline.get().selected?.rowKey ?? null;
+    setAsked(null);
+  }
   useEffect(() => {
-    const rowKey = lastMoved.current;
-    lastMoved.current = movedKey;
-    if (movedKey === null && rowKey !== null) actions.host.focus({ rowKey, columnKey: 'text', edit: false });
-  }, [movedKey, actions]);
+    const rowKey = afterDialog.current;
+    if (asked !== null || rowKey === null) return;
+    afterDialog.current = null;
+    actions.host.focus({ rowKey, columnKey: 'text', edit: false });
+  }, [asked, actions]);
 
   const afterMenu = useRef<(() => void) | null>(null);
   function closeMenu(act: (() => void) | null): void {
@@ -163,7 +195,7 @@ export function PlanScreen() {
   // What is asked for in the panel has to be seen.
   const field = useOutlineState(outline, (state) => state.field);
   const { isInspectorOpen, toggleInspector } = layout;
-  const asksPanel = field !== null || isFindings;
+  const asksPanel = field !== null || isFindings || isFinding;
   // biome-ignore lint/correctness/useExhaustiveDependencies: opened once when it is asked for; closing it is free
   useEffect(() => {
     if (asksPanel && !isInspectorOpen) toggleInspector();
@@ -178,6 +210,7 @@ export function PlanScreen() {
   const content = (
     <PanelContent
       rows={rows}
+      tree={tree}
       words={words}
       outline={outline}
       actions={actions}
@@ -230,6 +263,7 @@ export function PlanScreen() {
         grid={grid}
         openMenu={setMenu}
         isReadOnly={isReadOnly}
+        drop={<DropMark spot={drag.spot} tree={tree} actions={actions} />}
         empty={<EmptyPlan tree={tree} actions={actions} isReadOnly={isReadOnly} />}
       />
       {!isReadOnly && <HintStrip />}
@@ -241,11 +275,12 @@ export function PlanScreen() {
           actions={actions}
           words={words}
           openMenu={setMenu}
-          askTarget={setMovedKey}
+          askTarget={(rowKey) => setAsked({ kind: 'move', rowKey })}
+          askPlan={planCount > 1 ? (rowKey) => setAsked({ kind: 'copy', rowKey }) : null}
           onClose={closeMenu}
         />
       )}
-      {movedKey && <MoveDialog rowKey={movedKey} actions={actions} onClose={() => setMovedKey(null)} />}
+      <PlanDialogs asked={asked} actions={actions} isReadOnly={isReadOnly} onClose={closeDialog} />
     </ScreenFrame>
   );
 }

@@ -7,6 +7,8 @@ import type { GridHandle } from '../../ui/grid/grid-types.ts';
 import { showToast } from '../../ui/toast-queue.ts';
 import type { OutlineRow } from './model/outline-row.ts';
 import { createCellActions } from './state/cell-actions.ts';
+import { createClipboardActions } from './state/clipboard-actions.ts';
+import { createFindActions } from './state/find-actions.ts';
 import { createNewRowActions } from './state/new-row-actions.ts';
 import type { FocusRequest, OutlineHost } from './state/outline-host.ts';
 import type { OutlineState } from './state/outline-state.ts';
@@ -40,11 +42,14 @@ export type OutlineActions = ReturnType<typeof makeActions>;
 function makeActions(host: OutlineHost) {
   const newRows = createNewRowActions(host);
   const cells = createCellActions(host, newRows);
+  const rows = createRowActions(host);
   return {
     host,
     newRows,
     cells,
-    rows: createRowActions(host),
+    rows,
+    board: createClipboardActions(host, rows),
+    find: createFindActions(host),
     paste: createPasteActions(host, newRows, cells),
   };
 }
@@ -56,7 +61,7 @@ export function useOutlineActions(outline: OutlineStore): Readonly<{
   noteDrawn: (rows: readonly OutlineRow[]) => void;
 }> {
   const { t } = useTranslation();
-  const document = useDocumentStore();
+  const store = useDocumentStore();
   const planId = usePlan().plan.id;
   const grid = useRef<GridHandle>(null);
   const wanted = useRef<FocusRequest | null>(null);
@@ -66,7 +71,9 @@ export function useOutlineActions(outline: OutlineStore): Readonly<{
     const request = wanted.current;
     if (!request || !drawn.current.some((row) => row.key === request.rowKey)) return;
     wanted.current = null;
+    const keyboard = document.activeElement;
     grid.current?.focusCell(request.rowKey, request.columnKey, { edit: request.edit });
+    if (request.keepsKeyboard && keyboard instanceof HTMLElement) keyboard.focus({ preventScroll: true });
   }, []);
   const noteDrawn = useCallback(
     (rows: readonly OutlineRow[]): void => {
@@ -79,7 +86,7 @@ export function useOutlineActions(outline: OutlineStore): Readonly<{
   const actions = useMemo(
     () =>
       makeActions({
-        document,
+        document: store,
         outline,
         planId,
         newKey: makeKey,
@@ -90,7 +97,7 @@ export function useOutlineActions(outline: OutlineStore): Readonly<{
         notify: (text, action, tone) => showToast({ text, ...(action && { action }), ...(tone && { tone }) }),
         say: makeSayings(t),
       }),
-    [document, outline, planId, t, settle],
+    [store, outline, planId, t, settle],
   );
   return { actions, grid, noteDrawn };
 }
@@ -105,6 +112,10 @@ const makeSayings = (t: TFunction): OutlineHost['say'] => ({
   removed: (what, below) =>
     below === 0 ? t('plan.removed', { what }) : t('plan.removedBranch', { what, count: below }),
   removedMany: (count) => t('plan.removedMany', { count }),
+  copied: (count) => t('edit.copied', { count }),
+  replaced: (count) => t('edit.find.replaced', { count }),
+  notBeside: t('edit.notBeside'),
+  noPlace: t('edit.noPlace'),
   added: (count) => t('plan.added', { count }),
   row: (level, text) => {
     const name = text.length > namedChars ? `${text.slice(0, namedChars).trimEnd()}…` : text;

@@ -91,6 +91,7 @@ export const shell: TextsLike<typeof source> = {
     chooseLevel: 'Choose the level',
     moveRow: 'Move a row with its branch',
     removeRow: 'Delete a row with its branch',
+    duplicateRow: 'Duplicate a row with its branch',
     openRow: 'Expand or collapse a row',
     openAll: 'Expand everything below a row',
     showLevels: 'Show one level (2 for two levels, and so on)',

@@ -87,6 +87,7 @@ export const shell = {
     chooseLevel: 'Pilih tingkat',
     moveRow: 'Pindahkan baris beserta cabangnya',
     removeRow: 'Hapus baris beserta cabangnya',
+    duplicateRow: 'Gandakan baris beserta cabangnya',
     openRow: 'Bentangkan atau ciutkan baris',
     openAll: 'Bentangkan semua di bawah baris',
     showLevels: 'Tampilkan tingkat 1 (2 untuk dua tingkat, dan seterusnya)',

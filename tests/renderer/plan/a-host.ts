@@ -6,6 +6,8 @@ import type { FocusRequest, OutlineHost } from '../../../renderer/features/plan/
 import { createOutlineStore } from '../../../renderer/features/plan/state/outline-store.ts';
 import { aNode, anIndicator } from './a-plan.ts';
 
+type Inserted = Readonly<{ kind: 'node' | 'indicator'; depth: number; text: string; levelId?: string }>;
+
 export type Call = Readonly<{ method: string; input: Readonly<Record<string, unknown>> }>;
 
 /** A file that answers when it is told to, in the order it was asked, and makes rows of what it is given. */
@@ -26,6 +28,21 @@ export function aHost(plan: PlanDocument) {
     state = { ...state, steps, plans: { [plan.plan.id]: { ...now, ...next } } };
   }
 
+  function insert(input: Call['input']): readonly string[] {
+    const line: string[] = [];
+    return (input.rows as readonly Inserted[]).map((row) => {
+      const now = state.plans[plan.plan.id] ?? plan;
+      const id = `id${made++}`;
+      const parent = row.depth === 0 ? (input.parentId as string | null) : (line[row.depth - 1] ?? null);
+      line.splice(row.depth, line.length, id);
+      if (row.kind === 'node') {
+        const node = aNode(id, 'objective', parent, { text: row.text });
+        change({ nodes: [...now.nodes, { ...node, levelId: row.levelId ?? '' }] });
+      } else change({ indicators: [...now.indicators, anIndicator(id, parent ?? '', { name: row.text })] });
+      return id;
+    });
+  }
+
   function answer({ method, input }: Call): unknown {
     if (failure) return { ok: false, error: failure };
     const now = state.plans[plan.plan.id] ?? plan;
@@ -37,8 +54,11 @@ export function aHost(plan: PlanDocument) {
     } else if (method === 'indicator.create') {
       const indicator = anIndicator(id, String(input.nodeId), { name: String(input.name) });
       change({ indicators: [...now.indicators, indicator] });
+    } else if (method === 'outline.insert') {
+      return { ok: true, value: { value: { ids: insert(input) }, seq: made, savedAt: '', patch: null } };
     } else change({});
-    return { ok: true, value: { value: { id }, seq: made, savedAt: '', patch: null } };
+    const value = { id, ids: [id], count: 1 };
+    return { ok: true, value: { value, seq: made, savedAt: '', patch: null } };
   }
 
   const run = (method: string, input: object): Promise<unknown> => {
@@ -79,6 +99,10 @@ export function aHost(plan: PlanDocument) {
       changedSince: 'changed since',
       removed: (what, below) => `${what} +${below}`,
       removedMany: (count) => `${count} removed`,
+      copied: (count) => `${count} copied`,
+      replaced: (count) => `${count} replaced`,
+      notBeside: 'not beside',
+      noPlace: 'no place',
       added: (count) => `${count} added`,
       row: (level, text) => `${level} ${text}`,
     },

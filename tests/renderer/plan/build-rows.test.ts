@@ -51,6 +51,7 @@ function input(document: PlanDocument, parts: Partial<RowsInput> = {}): RowsInpu
     drafts: nothing,
     collapsed: new Set(),
     filter: 'all',
+    cut: new Set(),
     years,
     baselineYear: 2024,
     words,

@@ -231,7 +231,9 @@ describe('removing branches', () => {
   it('removes what hangs below with its top, and one press takes all of it back', async () => {
     const opened = open();
     await opened.rows.remove(['O', 'i1', 'P']);
-    expect(opened.calls).toEqual([{ method: 'node.remove', input: { id: 'O' } }]);
+    expect(opened.calls).toEqual([
+      { method: 'outline.remove', input: { planId: 'plan', nodeIds: ['O'], indicatorIds: [] } },
+    ]);
     // Two indicators and a program.
     expect(opened.notes[0]?.text).toBe('Sasaran O +3');
     opened.notes[0]?.act?.();
@@ -239,13 +241,14 @@ describe('removing branches', () => {
     expect(opened.countUndone()).toBe(1);
   });
 
-  it('takes back as many steps as it made', async () => {
+  it('of any number are one step', async () => {
     const opened = open();
     await opened.rows.remove(['i1', 'i2']);
     opened.notes[0]?.act?.();
     await settleTurns();
+    expect(opened.calls).toHaveLength(1);
     expect(opened.notes[0]?.text).toBe('2 removed');
-    expect(opened.countUndone()).toBe(2);
+    expect(opened.countUndone()).toBe(1);
   });
 
   it('does not take back what was done since', async () => {
@@ -263,18 +266,34 @@ describe('pasting', () => {
   const cell = (text: string) => ({ text, raw: null });
 
   it('reads lines without the signs of a list', () => {
-    expect(listTextLines('• Satu\r\n- Dua\n\n  ▪ Tiga\n1. Empat')).toEqual([
+    expect(listTextLines('• Satu\r\n- Dua\n\n▪ Tiga\n1. Empat').map((line) => line.text)).toEqual([
       'Satu',
       'Dua',
       'Tiga',
       '1. Empat',
     ]);
     expect(listPastedLines([[cell(''), cell('Satu'), cell('5')], [cell('')]])).toEqual([
-      { text: 'Satu', cells: [cell('5')] },
+      { text: 'Satu', depth: 0, cells: [cell('5')] },
     ]);
   });
 
-  it('makes rows of lines in their order, with the figures that stood behind them', async () => {
+  it('reads how far in a line begins as its level, however wide the steps are', () => {
+    const depths = (text: string) => listTextLines(text).map((line) => line.depth);
+    expect(depths('Satu\n\tDua\n\t\tTiga\nEmpat')).toEqual([0, 1, 2, 0]);
+    expect(depths('Satu\n  Dua\n      Tiga\n  Empat')).toEqual([0, 1, 2, 1]);
+    expect(depths('    Satu\nDua')).toEqual([0, 0]);
+    // A table whose second column has the texts is no outline.
+    const table = [
+      [cell('1.'), cell('10')],
+      [cell(''), cell('Dua'), cell('20')],
+    ];
+    expect(listPastedLines(table).map((line) => line.depth)).toEqual([0, 0]);
+    expect(listPastedLines([[cell('Satu')], [cell(''), cell('Dua')]]).map((line) => line.depth)).toEqual([
+      0, 1,
+    ]);
+  });
+
+  it('makes rows of lines in their order with the figures behind them, all in one step', async () => {
     const opened = open();
     const block = [
       [cell('Satu'), cell('%'), cell('10'), cell('11')],
@@ -285,16 +304,74 @@ describe('pasting', () => {
     expect(opened.paste.paste(event, [row], ['text', 'unit', 'baseline', '2025'])).toBe(true);
     await settleTurns();
     await settleTurns();
-    expect(opened.calls.map((call) => call.method)).toEqual([
-      'indicator.create',
-      'indicator.create',
-      'indicator.update',
-      'indicator.update',
-      'target.set',
+    expect(opened.calls).toEqual([
+      {
+        method: 'outline.insert',
+        input: {
+          planId: 'plan',
+          parentId: 'O',
+          afterId: 'i1',
+          rows: [
+            {
+              kind: 'indicator',
+              depth: 0,
+              text: 'Satu',
+              unitOfMeasure: '%',
+              baseline: { year: 2024, value: '10' },
+              targets: [{ year: 2025, value: '11', valueMax: null }],
+            },
+            {
+              kind: 'indicator',
+              depth: 0,
+              text: 'Dua',
+              unitOfMeasure: 'Orang',
+              targets: [{ year: 2025, value: '21', valueMax: null }],
+            },
+          ],
+        },
+      },
     ]);
-    expect(opened.calls[1]?.input).toMatchObject({ afterId: 'id1', name: 'Dua' });
-    expect(opened.calls[4]?.input.cells).toMatchObject([{ value: '11' }, { value: '21' }]);
     expect(opened.notes.at(-1)?.text).toBe('2 added');
+    opened.notes.at(-1)?.act?.();
+    await settleTurns();
+    expect(opened.countUndone()).toBe(1);
+  });
+
+  it('puts lines that begin further in below the line before them, at the level that comes below', async () => {
+    const opened = open();
+    opened.newRows.begin({ kind: 'node', levelId: 'goal', parentKey: 'V', afterKey: 'G' });
+    expect(opened.paste.pasteText('new1', 'Tujuan\n\tSasaran\n\t\tIndikator\n\t\t\tLebih dalam')).toBe(true);
+    await settleTurns();
+    expect(opened.calls[0]?.input.rows).toEqual([
+      { kind: 'node', depth: 0, levelId: 'goal', text: 'Tujuan' },
+      { kind: 'node', depth: 1, levelId: 'objective', text: 'Sasaran' },
+      { kind: 'indicator', depth: 2, text: 'Indikator' },
+      // Nothing stands under an indicator: it stays beside it.
+      { kind: 'indicator', depth: 2, text: 'Lebih dalam' },
+    ]);
+  });
+
+  it('keeps a figure that cannot be read in its cell, with the reason', async () => {
+    const opened = open();
+    const block = [[cell('Satu'), cell('%'), cell(''), cell('banyak')], [cell('Dua')]];
+    const row = { ...rowOf('i1'), layout: 'targets' } as OutlineRow;
+    opened.paste.paste(
+      { block, row, columnKey: 'text', edits: [], dropped: 0 },
+      [row],
+      ['text', 'unit', 'baseline', '2025'],
+    );
+    await settleTurns();
+    await settleTurns();
+    const [id] =
+      opened.host.document
+        .getState()
+        .plans.plan?.indicators.slice(2)
+        .map((one) => one.id) ?? [];
+    expect(opened.outline.get().drafts.get(draftKey(id ?? '', '2025'))).toMatchObject({
+      text: 'banyak',
+      issue: { kind: 'figure' },
+    });
+    expect(opened.calls).toHaveLength(1);
   });
 
   it('lays figures over rows of one kind only', async () => {
@@ -322,8 +399,11 @@ describe('pasting', () => {
     opened.newRows.begin(behind('i1'));
     expect(opened.paste.pasteText('new1', 'Satu')).toBe(false);
     expect(opened.paste.pasteText('new1', 'Satu\nDua')).toBe(true);
-    expect(opened.outline.get().newRows.map((row) => row.text)).toEqual(['Satu', 'Dua']);
     await settleTurns();
-    expect(opened.calls[0]?.input).toEqual({ nodeId: 'O', afterId: 'i1', name: 'Satu' });
+    expect(opened.calls[0]?.input.rows).toEqual([
+      { kind: 'indicator', depth: 0, text: 'Satu' },
+      { kind: 'indicator', depth: 0, text: 'Dua' },
+    ]);
+    expect(opened.outline.get().newRows).toEqual([]);
   });
 });

@@ -13,7 +13,7 @@ export const menu: TextsLike<typeof source> = {
       close: 'Close file',
     },
     app: { quit: 'Quit' },
-    edit: { undo: 'Undo', redo: 'Redo' },
+    edit: { undo: 'Undo', redo: 'Redo', find: 'Find', replace: 'Replace', trash: 'Trash' },
     view: {
       home: 'Home',
       plan: 'Plan',

@@ -11,7 +11,7 @@ export const menu = {
       close: 'Tutup berkas',
     },
     app: { quit: 'Keluar' },
-    edit: { undo: 'Urungkan', redo: 'Ulangi' },
+    edit: { undo: 'Urungkan', redo: 'Ulangi', find: 'Cari', replace: 'Ganti', trash: 'Tempat sampah' },
     view: {
       home: 'Beranda',
       plan: 'Rencana',

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import './panel.css';
 import { usePlan } from '../../../app/use-document.ts';
+import { FindPanel } from '../find/find-panel.tsx';
 import { FindingsPanel } from '../findings/findings-panel.tsx';
 import type { OutlineRow, OutlineWords } from '../model/outline-row.ts';
+import type { PlanTree } from '../model/plan-tree.ts';
 import type { MenuSpot } from '../outline/row-menus.tsx';
 import type { OutlineStore } from '../state/outline-store.ts';
 import { type OutlineActions, useOutlineState } from '../use-outline.ts';
@@ -10,9 +12,10 @@ import { IndicatorInspector } from './indicator-inspector.tsx';
 import { NodeInspector } from './node-inspector.tsx';
 import { PlanInspector } from './plan-inspector.tsx';
 
-/** The panel at the right: the findings, the plan, or the selected row. */
+/** The panel at the right: what is looked for, the findings, the plan, or the selected row. */
 export function PanelContent({
   rows,
+  tree,
   words,
   outline,
   actions,
@@ -20,6 +23,7 @@ export function PanelContent({
   openMenu,
 }: {
   readonly rows: readonly OutlineRow[];
+  readonly tree: PlanTree;
   readonly words: OutlineWords;
   readonly outline: OutlineStore;
   readonly actions: OutlineActions;
@@ -34,6 +38,11 @@ export function PanelContent({
 
   if (panel === 'findings') {
     return <FindingsPanel plan={document} words={words} outline={outline} actions={actions} />;
+  }
+  if (panel === 'find') {
+    return (
+      <FindPanel plan={document} tree={tree} outline={outline} actions={actions} isReadOnly={isReadOnly} />
+    );
   }
   if (panel === 'plan' || rows.length === 0) {
     return <PlanInspector document={document} outline={outline} isReadOnly={isReadOnly} />;

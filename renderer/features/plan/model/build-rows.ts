@@ -24,6 +24,8 @@ export type RowsInput = Readonly<{
   drafts: ReadonlyMap<string, CellDraft>;
   collapsed: ReadonlySet<string>;
   filter: LevelFilter;
+  /** Rows that were cut and wait for their place. */
+  cut: ReadonlySet<string>;
   years: readonly number[];
   /** The year most baselines are of; it stands in the header. */
   baselineYear: number | null;
@@ -174,6 +176,7 @@ function listReasons(frame: Frame, item: TreeItem, place: Place): readonly unkno
     place.setSize,
     place.isExpanded,
     frame.numbers.get(item.key),
+    input.cut.has(item.key),
     input.words,
     input.canEdit,
     input.years,
@@ -197,7 +200,8 @@ function listReasons(frame: Frame, item: TreeItem, place: Place): readonly unkno
 
 function makeRow(frame: Frame, item: TreeItem, place: Place): OutlineRow {
   const number = frame.numbers.get(item.key) ?? '';
-  const common = { key: item.key, parentKey: item.parentKey, draft: item.draft, number, ...place };
+  const isCut = frame.input.cut.has(item.key);
+  const common = { key: item.key, parentKey: item.parentKey, draft: item.draft, number, isCut, ...place };
   return item.kind === 'node'
     ? { ...common, ...makeNodeParts(frame, item) }
     : { ...common, ...makeIndicatorParts(frame, item) };

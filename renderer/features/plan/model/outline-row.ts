@@ -41,6 +41,8 @@ export type OutlineRow = Readonly<{
   isExpanded: boolean | null;
   positionInSet: number;
   setSize: number;
+  /** Cut, and not put in anywhere yet. */
+  isCut: boolean;
   /** Texts run across all columns; targets and budgets have figures in them. */
   layout: 'text' | 'targets' | 'budget';
   cells: Readonly<Record<string, CellFacts>>;

@@ -42,11 +42,14 @@ export function placeSibling(item: TreeItem): NewRowPlace {
  * Where results end and money begins, what comes below a row is its indicator: an objective is measured before it is
  * financed. Everywhere else it is the next level.
  */
-function measuresFirst(tree: PlanTree, level: Level): boolean {
-  if (!level.mayHoldIndicators) return false;
-  const next = findNextLevel(tree.levels, level);
-  return next === null || (next.mayHoldBudgets && !level.mayHoldBudgets);
+export function findKindBelow(levels: readonly Level[], level: Level): 'indicator' | Level | null {
+  const next = findNextLevel(levels, level);
+  const isMeasured = next === null || (next.mayHoldBudgets && !level.mayHoldBudgets);
+  return level.mayHoldIndicators && isMeasured ? 'indicator' : next;
 }
+
+const measuresFirst = (tree: PlanTree, level: Level): boolean =>
+  findKindBelow(tree.levels, level) === 'indicator';
 
 const placeIndicatorIn = (tree: PlanTree, parentKey: string): NewRowPlace => ({
   kind: 'indicator',

@@ -10,6 +10,8 @@ export type OutlineKey =
   | 'move-up'
   | 'move-down'
   | 'remove'
+  | 'duplicate'
+  | 'forget-cut'
   | 'expand'
   | 'collapse'
   | 'expand-all'
@@ -59,6 +61,8 @@ function readSelectKey(press: PressedKey, isControl: boolean): OutlineKey | null
   if (press.key === '*' && !isControl) return 'expand-all';
   if (press.shiftKey) return null;
   if (press.key === 'Enter') return isControl ? 'new-child' : 'new-sibling';
+  if (isControl && press.key.toLowerCase() === 'd') return 'duplicate';
+  if (press.key === 'Escape') return 'forget-cut';
   if (isControl) return null;
   if (press.key === 'Delete') return 'remove';
   if (press.key === 'ArrowRight') return 'expand';

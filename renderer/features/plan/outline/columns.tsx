@@ -25,13 +25,14 @@ type ColumnOptions = Readonly<{
   /** Characters of the longest baseline. */
   longestBaseline: number;
   onToggle: (row: OutlineRow) => void;
+  onGrip: ((row: OutlineRow, x: number, y: number) => void) | undefined;
 }>;
 
 const nothing: CellFacts = { text: '', state: 'read-only' };
 
 /** The texts of the cascade, then what they are measured in, where they begin, and a column for each year. */
 export function makeOutlineColumns(options: ColumnOptions): readonly GridColumn<OutlineRow>[] {
-  const { t, words, years, currentYear, baselineYear, scales, onToggle } = options;
+  const { t, words, years, currentYear, baselineYear, scales, onToggle, onGrip } = options;
   const columnCount = 3 + years.length;
   const figureEditor = (row: OutlineRow): CellEditorKind => chooseEditor(row.indicator, scales, words);
   const cellOf = (key: string) => (row: OutlineRow) => row.cells[key] ?? nothing;
@@ -44,7 +45,9 @@ export function makeOutlineColumns(options: ColumnOptions): readonly GridColumn<
       wraps: true,
       cell: cellOf('text'),
       colSpan: (row) => (row.layout === 'text' ? columnCount : 1),
-      render: (row, facts) => <TextCell row={row} words={words} text={facts.text} onToggle={onToggle} />,
+      render: (row, facts) => (
+        <TextCell row={row} words={words} text={facts.text} onToggle={onToggle} onGrip={onGrip} />
+      ),
       editor: (row) => ({ kind: 'text', isMultiline: true, placeholder: sayPlaceholder(row, t) }),
       frameEditor: (row, field) => (
         <TextCellEditor row={row} words={words} field={field} onToggle={onToggle} />

@@ -72,6 +72,13 @@ function carryOut(asked: OutlineKey, context: GridKeyContext<OutlineRow>, target
     case 'remove':
       removeChosen(row, target);
       return true;
+    case 'duplicate':
+      if (!isNew) void rows.duplicate(row.key);
+      return true;
+    case 'forget-cut':
+      if (outline.get().cut.size === 0) return false;
+      actions.board.forgetCut();
+      return true;
     case 'expand':
       return expand(row, target);
     case 'collapse':
@@ -123,13 +130,12 @@ export function addChild(key: string, { host, newRows }: OutlineActions): void {
   else explain(host, key, host.say.reason(placed.reason));
 }
 
-function removeChosen(row: OutlineRow, { outline, actions }: KeyTarget): void {
+function removeChosen(row: OutlineRow, { actions }: KeyTarget): void {
   if (row.draft) {
     actions.newRows.discard(row.key);
     return;
   }
-  const chosen = outline.get().selected?.chosenKeys ?? [];
-  void actions.rows.remove(chosen.includes(row.key) ? chosen : [row.key]);
+  void actions.rows.remove(actions.rows.chosenAt(row.key));
 }
 
 /** → opens a row; on an open one it goes on to the next cell, or to the first row below where there is none. */

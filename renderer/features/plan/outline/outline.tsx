@@ -29,6 +29,8 @@ type OutlineProps = Readonly<{
   openMenu: (spot: MenuSpot) => void;
   isReadOnly: boolean;
   empty: ReactNode;
+  /** Where dragged rows would go. */
+  drop: ReactNode;
 }>;
 
 /** The cascade as a treegrid: every row of it can be written, moved and measured with the keyboard alone. */
@@ -88,7 +90,21 @@ export function Outline(props: OutlineProps) {
     <div
       className="outline"
       onBlur={onBlur}
+      onCopy={(event) => {
+        if (!isInField(event.target)) actions.board.take(event.clipboardData, false);
+      }}
+      onCutCapture={(event) => {
+        if (isReadOnly || isInField(event.target)) return;
+        if (!actions.board.take(event.clipboardData, true)) return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
       onPasteCapture={(event) => {
+        if (!isReadOnly && !isInField(event.target) && actions.board.put(event.clipboardData)) {
+          event.preventDefault();
+          event.stopPropagation();
+          return;
+        }
         const row = findEditedRow(event.target, outline);
         if (row && actions.paste.pasteText(row, event.clipboardData.getData('text/plain'))) {
           event.preventDefault();
@@ -129,12 +145,17 @@ export function Outline(props: OutlineProps) {
         {...(initialCell && { initialCell })}
         empty={props.empty}
       />
+      {props.drop}
       <p className="visually-hidden" role="status">
         {popover && (popover.text ?? (popover.issue && words.sayIssue(popover.issue)))}
       </p>
     </div>
   );
 }
+
+/** While a text is typed the clipboard is the field's. */
+const isInField = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('input, textarea') !== null;
 
 const isDataRow = (row: OutlineRow): boolean => row.layout !== 'text';
 
@@ -145,9 +166,10 @@ const readPlace = (row: OutlineRow) => ({
   setSize: row.setSize,
 });
 
-function classifyRow({ layout, level, kind, draft }: OutlineRow): string {
+function classifyRow({ layout, level, kind, draft, isCut }: OutlineRow): string {
   const shades: Partial<Record<typeof level.kind, number>> = { vision: 0, mission: 1 };
   const shade = layout === 'text' ? `outline-row--level-${shades[level.kind] ?? 2}` : `outline-row--${kind}`;
+  if (isCut) return `${shade} outline-row--cut`;
   return draft ? `${shade} outline-row--${draft.state}` : shade;
 }
 

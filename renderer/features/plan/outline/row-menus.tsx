@@ -22,11 +22,13 @@ type MenuParts = Readonly<{
   words: OutlineWords;
   openMenu: (spot: MenuSpot) => void;
   askTarget: (rowKey: string) => void;
+  /** Null in a file with one plan. */
+  askPlan: ((rowKey: string) => void) | null;
 }>;
 
 /** Everything the keys do, in words and with the keys beside them. */
 function listRowEntries(t: TFunction, parts: MenuParts): readonly MenuEntry[] {
-  const { row, outline, actions, openMenu, askTarget } = parts;
+  const { row, outline, actions, openMenu, askTarget, askPlan } = parts;
   const { key } = row;
   const { rows, host } = actions;
   const isNode = row.kind === 'node';
@@ -77,6 +79,13 @@ function listRowEntries(t: TFunction, parts: MenuParts): readonly MenuEntry[] {
       onAction: () => rows.moveUpOrDown(key, 1),
     },
     { id: 'move', label: t('plan.menu.moveTo'), onAction: () => askTarget(key) },
+    {
+      id: 'duplicate',
+      label: t('edit.duplicate'),
+      shortcut: 'Ctrl+D',
+      onAction: () => void rows.duplicate(key),
+    },
+    ...(askPlan ? [{ id: 'duplicate-to', label: t('edit.duplicateTo'), onAction: () => askPlan(key) }] : []),
     'separator',
     {
       id: 'expand',
@@ -98,7 +107,7 @@ function listRowEntries(t: TFunction, parts: MenuParts): readonly MenuEntry[] {
       label: t('plan.menu.remove'),
       shortcut: 'Delete',
       isDanger: true,
-      onAction: () => void rows.remove([key]),
+      onAction: () => void rows.remove(rows.chosenAt(key)),
     },
   ];
 }
@@ -124,7 +133,7 @@ function listLevelEntries(tree: PlanTree, parts: MenuParts): readonly MenuEntry[
     onAction: () =>
       draft
         ? actions.newRows.setKind(key, { kind: 'node', levelId: level.id })
-        : actions.rows.setLevel(key, level.id),
+        : void actions.rows.setLevel(key, level.id),
   }));
   if (!draft) return levels;
   const chosen = row.kind === 'indicator';

@@ -9,6 +9,8 @@ type TextCellProps = Readonly<{
   row: OutlineRow;
   words: OutlineWords;
   onToggle: (row: OutlineRow) => void;
+  /** The hand takes the row by its level; absent where rows cannot be moved. */
+  onGrip?: ((row: OutlineRow, x: number, y: number) => void) | undefined;
 }>;
 
 /** The level of a row or the kind of its indicator; a new indicator is an ordinary one. */
@@ -18,7 +20,7 @@ export function describeTag(row: OutlineRow, words: OutlineWords): Readonly<{ ki
   return { kind, text: words.kinds[kind] };
 }
 
-function Lead({ row, words, onToggle }: TextCellProps) {
+function Lead({ row, words, onToggle, onGrip }: TextCellProps) {
   const tag = describeTag(row, words);
   return (
     <>
@@ -37,7 +39,24 @@ function Lead({ row, words, onToggle }: TextCellProps) {
           <Icon of={row.isExpanded ? ChevronDown : ChevronRight} size={14} />
         </button>
       )}
-      <LevelTag kind={tag.kind}>{tag.text}</LevelTag>
+      {onGrip && row.draft === null ? (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the row's menu, Alt+arrows and the clipboard do the same
+        <span
+          className="outline-grip"
+          onMouseDown={(event) => {
+            // Or the grid would begin a range here.
+            event.stopPropagation();
+            event.preventDefault();
+          }}
+          onPointerDown={(event) => {
+            if (event.button === 0) onGrip(row, event.clientX, event.clientY);
+          }}
+        >
+          <LevelTag kind={tag.kind}>{tag.text}</LevelTag>
+        </span>
+      ) : (
+        <LevelTag kind={tag.kind}>{tag.text}</LevelTag>
+      )}
       {row.number && <span className="outline-number">{row.number}</span>}
     </>
   );

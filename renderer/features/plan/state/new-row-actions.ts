@@ -1,4 +1,5 @@
 import type { AppError, Result } from '../../../../db/domain/errors.ts';
+import type { InputOf } from '../../../../electron/api/contract.ts';
 import { changeRow, dropRow, type NewRow, type NewRowPlace, settleRow } from '../model/new-row.ts';
 import {
   type Placed,
@@ -12,6 +13,8 @@ import { buildTree, listItems, toCascade } from '../model/plan-tree.ts';
 import { explain, getPlan, getTree, listBudgetOwners, type OutlineHost } from './outline-host.ts';
 import { findShown, reveal } from './outline-state.ts';
 import type { OutlineStore } from './outline-store.ts';
+
+type InsertedRow = InputOf<'outline.insert'>['rows'][number];
 
 /** Commands under way by the key of their row; they outlive the actions, which are made anew for another language. */
 const turns = new WeakMap<OutlineStore, Map<string, Promise<unknown>>>();
@@ -177,16 +180,37 @@ export function createNewRowActions(host: OutlineHost) {
     else void submit(key, row.text);
   }
 
-  /** Lines of text as rows one below the other, each a command of its own; gives the ids of those that were kept. */
-  function addLines(place: NewRowPlace, lines: readonly string[]): Promise<readonly (string | null)[]> {
-    let { afterKey } = place;
-    const turns = lines.map((text) => {
-      const key = add({ ...place, afterKey }, { text, state: 'sending' });
-      afterKey = key;
-      return submit(key, text);
-    });
-    return Promise.all(turns);
+  /**
+   * Many rows at one place in one command; the first of them stands for all until the file has answered. Gives their
+   * ids, or null when the file does not take them.
+   */
+  async function insert(place: NewRowPlace, rows: readonly InsertedRow[]): Promise<readonly string[] | null> {
+    const key = add(place, { text: rows[0]?.text ?? '', state: 'sending' });
+    const turn = insertAt(key, rows);
+    underWay.set(key, turn);
+    const result = await turn;
+    underWay.delete(key);
+    if (!result.ok) {
+      drop(key);
+      host.notify(host.say.error(result.error), undefined, 'error');
+      return null;
+    }
+    const [first = key] = result.value;
+    outline.set((now) => ({ ...now, newRows: settleRow(now.newRows, key, first) }));
+    return result.value;
   }
 
-  return { begin, discard, submit, submitAndContinue, step, setKind, hold, leave, addLines };
+  async function insertAt(key: string, rows: readonly InsertedRow[]): Promise<Result<readonly string[]>> {
+    const place = await resolvePlace(key);
+    if ('code' in place) return { ok: false, error: place };
+    const result = await host.document.run('outline.insert', {
+      planId: host.planId,
+      parentId: place.parentKey,
+      afterId: place.afterKey,
+      rows: [...rows],
+    });
+    return result.ok ? { ok: true, value: result.value.value.ids } : result;
+  }
+
+  return { begin, discard, submit, submitAndContinue, step, setKind, hold, leave, insert };
 }

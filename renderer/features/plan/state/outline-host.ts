@@ -5,7 +5,13 @@ import type { Reason } from '../model/placement.ts';
 import { buildTree, type PlanTree } from '../model/plan-tree.ts';
 import type { OutlineStore } from './outline-store.ts';
 
-export type FocusRequest = Readonly<{ rowKey: string; columnKey: string; edit: boolean }>;
+export type FocusRequest = Readonly<{
+  rowKey: string;
+  columnKey: string;
+  edit: boolean;
+  /** The row is only shown: whoever has the keyboard keeps it. */
+  keepsKeyboard?: boolean;
+}>;
 
 /** What the acts of the outline are carried out with. */
 export type OutlineHost = Readonly<{
@@ -30,6 +36,12 @@ export type OutlineHost = Readonly<{
     changedSince: string;
     removed: (what: string, below: number) => string;
     removedMany: (count: number) => string;
+    copied: (count: number) => string;
+    replaced: (count: number) => string;
+    /** The chosen rows do not stand beside one another. */
+    notBeside: string;
+    /** What is on the clipboard cannot stand at the chosen row. */
+    noPlace: string;
     added: (count: number) => string;
     /** The words for a row: its level and the beginning of its text. */
     row: (level: string, text: string) => string;

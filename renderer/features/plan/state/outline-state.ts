@@ -10,12 +10,27 @@ type Notice = Readonly<{ rowKey: string; columnKey: string; text: string }>;
 
 type FieldName = IndicatorFieldName | 'periodStart' | 'profile';
 
+export type Search = Readonly<{
+  text: string;
+  replacement: string;
+  matchCase: boolean;
+  wholeWord: boolean;
+  /** The hit that was gone to last. */
+  index: number | null;
+  /** The fields for replacing are open. */
+  replaces: boolean;
+  /** Another object each time the field is asked for. */
+  asked: object;
+}>;
+
 /** What the page knows of the outline beside the plan itself. Replaced as a whole. */
 export type OutlineState = Readonly<{
   /** Rows whose children are hidden. */
   collapsed: ReadonlySet<string>;
   filter: LevelFilter;
   newRows: readonly NewRow[];
+  /** Rows that were cut and not put in anywhere yet, with everything below them. */
+  cut: ReadonlySet<string>;
   /** The new row a list was opened for: it stays while the keyboard is in the list. */
   held: string | null;
   /** By row and column: what is on its way and what was refused. */
@@ -25,8 +40,10 @@ export type OutlineState = Readonly<{
   refused: Readonly<{ rowKey: string; columnKey: string; steps: number }> | null;
   /** The active cell, and the rows of the range it is part of. */
   selected: Readonly<{ rowKey: string; columnKey: string; chosenKeys: readonly string[] }> | null;
-  /** What the panel at the right shows: the selected row, the plan itself, or the findings. */
-  panel: 'row' | 'plan' | 'findings';
+  /** What the panel at the right shows: the selected row, the plan itself, the findings, or what was looked for. */
+  panel: 'row' | 'plan' | 'findings' | 'find';
+  /** What is looked for and put in its place; kept while the screen is open. */
+  search: Search;
   /** The finding that was gone to last: its place in the list then, and what it was. */
   finding: Readonly<{ index: number; id: string }> | null;
   /** A field of the panel that is asked for; another object each time. */
@@ -37,12 +54,22 @@ export const initialOutline: OutlineState = {
   collapsed: new Set(),
   filter: 'all',
   newRows: [],
+  cut: new Set(),
   held: null,
   drafts: new Map(),
   notice: null,
   refused: null,
   selected: null,
   panel: 'row',
+  search: {
+    text: '',
+    replacement: '',
+    matchCase: false,
+    wholeWord: false,
+    index: null,
+    replaces: false,
+    asked: {},
+  },
   finding: null,
   field: null,
 };

@@ -8,6 +8,7 @@ import {
   spreadFigures,
   staysInKind,
 } from '../model/paste-rows.ts';
+import { outlineLines } from '../model/pasted-outline.ts';
 import { placeSibling } from '../model/placement.ts';
 import type { CellActions } from './cell-actions.ts';
 import type { NewRowActions } from './new-row-actions.ts';
@@ -25,6 +26,7 @@ export function createPasteActions(host: OutlineHost, newRows: NewRowActions, ce
     return place;
   }
 
+  /** All rows are one step; figures that could not be read with them stay in their cells with the reason. */
   async function addRows(
     key: string,
     lines: readonly PastedLine[],
@@ -32,25 +34,29 @@ export function createPasteActions(host: OutlineHost, newRows: NewRowActions, ce
   ): Promise<void> {
     const place = takePlace(key);
     if (!place) return;
-    const ids = await newRows.addLines(
+    const before = getPlan(host);
+    const { periodStart } = before.plan;
+    const made = outlineLines(lines, place, {
+      levels: getTree(host).levels,
+      columnKeys,
+      locale: before.organization.numberLocale,
+      baselineYear: periodStart === null ? null : periodStart - 1,
+    });
+    const ids = await newRows.insert(
       place,
-      lines.map((line) => line.text),
+      made.map(({ row }) => row),
     );
-    const added = ids.filter((id) => id !== null).length;
-    if (added === 0) return;
+    if (!ids) return;
     const plan = getPlan(host);
-    const edits = ids.flatMap((id, index) => {
+    const edits = made.flatMap(({ rest }, index) => {
+      const id = ids[index] ?? '';
       const node = plan.nodes.find((one) => one.id === id) ?? null;
       const indicator = plan.indicators.find((one) => one.id === id) ?? null;
-      if (id === null || (!node && !indicator)) return [];
-      return (lines[index]?.cells ?? []).flatMap(({ text, raw }, x) => {
-        const columnKey = columnKeys[x + 1];
-        if (columnKey === undefined || text.trim() === '') return [];
-        return [{ row: { key: id, node, indicator, draft: null }, columnKey, text, raw }];
-      });
+      if (!node && !indicator) return [];
+      return rest.map((cell) => ({ row: { key: id, node, indicator, draft: null }, ...cell }));
     });
-    const commands = await cells.change(edits);
-    offerUndo(host, host.say.added(added), added + commands);
+    const commands = edits.length === 0 ? 0 : await cells.change(edits);
+    offerUndo(host, host.say.added(ids.length), 1 + commands);
   }
 
   /** True when nothing is left for the grid to do. */
@@ -77,11 +83,7 @@ export function createPasteActions(host: OutlineHost, newRows: NewRowActions, ce
   function pasteText(key: string, text: string): boolean {
     const lines = listTextLines(text);
     if (lines.length < 2) return false;
-    void addRows(
-      key,
-      lines.map((line) => ({ text: line, cells: [] })),
-      [],
-    );
+    void addRows(key, lines, []);
     return true;
   }
 
