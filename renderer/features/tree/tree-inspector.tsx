@@ -53,8 +53,10 @@ export function TreeInspector({
   return (
     <div className="tree-panel">
       <header className="tree-panel__head">
-        <LevelTag kind={node.levelKind}>{card.levelName}</LevelTag>
-        <span className="tree-choose__number">{card.number}</span>
+        <h2 className="tree-panel__name">
+          <LevelTag kind={node.levelKind}>{card.levelName}</LevelTag>{' '}
+          <span className="tree-choose__number">{card.number}</span>
+        </h2>
         {card.score && (
           <BandPill tone={card.score.tone} text={card.score.text} name={card.score.word || undefined} />
         )}

@@ -1,4 +1,4 @@
-import { Network, Printer } from 'lucide-react';
+import { Link2, Network, Printer } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NodeLink } from '../../../db/domain/plan-document.ts';
@@ -115,6 +115,17 @@ export function TreeScreen() {
           state.mode === 'links' ? (
             <div className="tree-panel">
               <h2 className="tree-panel__title">{t('tree.links.all', { count: links.length })}</h2>
+              {selected && !isReadOnly && (
+                <div className="tree-panel__add">
+                  <Button
+                    size="small"
+                    icon={Link2}
+                    onPress={() => setQuestion({ kind: 'link', id: selected.id })}
+                  >
+                    {t('tree.links.addFrom', { place: `${selected.levelName} ${selected.number}`.trim() })}
+                  </Button>
+                </div>
+              )}
               {links.length === 0 && <p className="muted">{t('tree.links.noneAtAll')}</p>}
               <LinkItems
                 links={links}

@@ -119,8 +119,11 @@ export function useViewport(
         const { width, height } = latest.current.pane;
         set(zoomAt(get(), factor, { x: width / 2, y: height / 2 }));
       },
-      show: (box) => set(reveal(get(), box, latest.current.pane)),
+      show: (box) => {
+        // Before the first view there is none to move.
+        if (store.get().view !== null) set(reveal(get(), box, latest.current.pane));
+      },
     }),
-    [drawn, isCoarse, pane, get, set],
+    [drawn, isCoarse, pane, get, set, store],
   );
 }

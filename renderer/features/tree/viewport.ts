@@ -6,6 +6,8 @@ export type Size = Readonly<{ width: number; height: number }>;
 
 export const zoomRange = { least: 0.05, most: 2 } as const;
 const margin = 24;
+/** The tools stand over the head of the pane. */
+const headRoom = 52;
 /** A tree that would be smaller than this begins at a size that can be read, with its top in view. */
 const readableScale = 0.6;
 
@@ -16,18 +18,18 @@ export function fitPicture(picture: Size, pane: Size): Viewport {
   const scale = limitScale(
     Math.min(
       (pane.width - 2 * margin) / Math.max(picture.width, 1),
-      (pane.height - 2 * margin) / Math.max(picture.height, 1),
+      (pane.height - margin - headRoom) / Math.max(picture.height, 1),
       1,
     ),
   );
-  return { x: (pane.width - picture.width * scale) / 2, y: margin, scale };
+  return { x: (pane.width - picture.width * scale) / 2, y: headRoom, scale };
 }
 
 export function beginView(picture: Size, pane: Size, start: Box | null): Viewport {
   const whole = fitPicture(picture, pane);
   if (whole.scale >= readableScale || start === null) return whole;
   const scale = readableScale;
-  return { x: pane.width / 2 - (start.x + start.width / 2) * scale, y: margin - start.y * scale, scale };
+  return { x: pane.width / 2 - (start.x + start.width / 2) * scale, y: headRoom - start.y * scale, scale };
 }
 
 /** The point of the pane that is given stays where it is. */
