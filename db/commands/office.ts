@@ -1,6 +1,6 @@
 import type { CommandContext } from '../command.ts';
 import type { Result } from '../domain/errors.ts';
-import { localGovernmentFramework } from '../domain/framework-presets.ts';
+import { localGovernmentFramework, ministryFramework } from '../domain/framework-presets.ts';
 import { ordinalScalePresets } from '../domain/ordinal.ts';
 import type { Organization } from '../domain/plan-document.ts';
 import { succeed } from '../domain/result.ts';
@@ -37,7 +37,8 @@ export async function createOffice(
   });
   if (!organization.ok) return organization;
   const organizationId = organization.value.id;
-  const framework = await createFramework(context, { organizationId, preset: localGovernmentFramework });
+  const preset = input.organizationKind === 'ministry' ? ministryFramework : localGovernmentFramework;
+  const framework = await createFramework(context, { organizationId, preset });
   if (!framework.ok) return framework;
   const plan = await createPlan(context, {
     organizationId,
