@@ -43,7 +43,11 @@ function orderByOwnReferences(
     const targets = columns.map((column) => row[column] ?? null).filter((id) => id !== null);
     missing.set(row, targets.length);
     if (targets.length === 0) ordered.push(row);
-    for (const id of targets) waiting.set(id, [...(waiting.get(id) ?? []), row]);
+    for (const id of targets) {
+      const behind = waiting.get(id);
+      if (behind) behind.push(row);
+      else waiting.set(id, [row]);
+    }
   }
   // The list grows while it is walked.
   for (const row of ordered) {

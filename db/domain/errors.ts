@@ -138,6 +138,7 @@ export type ImportRule =
   | 'duplicate-row'
   | 'broken-reference'
   | 'circle'
+  | 'wrong-plan'
   | 'rule-broken';
 
 export type ErrorCode = AppError['code'];

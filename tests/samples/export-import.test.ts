@@ -187,6 +187,25 @@ const changes: readonly (readonly [string, (exported: Exported) => void, string]
     'node[0].parent_id kembali ke dirinya sendiri',
   ],
   [
+    'with a row below one of another plan',
+    (one) => {
+      const other = { ...first(one, 'plan'), id: 'lain' };
+      one.tables.plan?.push(other);
+      Object.assign(first(one, 'node'), { plan_id: 'lain', parent_id: null });
+    },
+    'parent_id menunjuk baris milik rencana lain',
+  ],
+  [
+    'with a level of another framework',
+    (one) => {
+      one.tables.framework?.push({ ...first(one, 'framework'), id: 'lain' });
+      const level = { ...first(one, 'framework_level'), id: 'lain', framework_id: 'lain' };
+      one.tables.framework_level?.push(level);
+      Object.assign(first(one, 'node'), { level_id: 'lain' });
+    },
+    'node[0].level_id menunjuk baris milik rencana lain',
+  ],
+  [
     'with a rule of the schema broken',
     (one) => Object.assign(first(one, 'plan'), { period_start: 2020, period_end: null }),
     'aturan plan_period_is_whole tidak dipenuhi',

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { findStrayRow } from '../../../db/check-plan-rows.ts';
 import { type CheckedRows, checkRows } from '../../../db/check-rows.ts';
 import { runCommand } from '../../../db/command.ts';
 import { type Result, refuse } from '../../../db/domain/errors.ts';
@@ -92,6 +93,8 @@ function readExport(text: string, name: string): Result<ReadExport> {
   }
   const rows = checkRows(tables);
   if (!rows.ok) return refuse('import-refused', { name, rule: rows.rule, place: rows.place });
+  const fault = findStrayRow(rows.value);
+  if (fault) return refuse('import-refused', { name, ...fault });
   return succeed({ lineage, rows: rows.value });
 }
 

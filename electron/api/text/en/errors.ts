@@ -124,6 +124,7 @@ export const errors: TextsLike<typeof source> = {
     'broken-reference':
       'In {{name}}, {{place}} refers to a row that is not there. Correct it. Nothing was imported.',
     circle: 'In {{name}}, {{place}} comes back to itself. Correct it. Nothing was imported.',
+    'wrong-plan': 'In {{name}}, {{place}} refers to a row of another plan. Correct it. Nothing was imported.',
     'rule-broken': 'In {{name}}, the rule {{place}} is not met. Correct the row. Nothing was imported.',
   },
   'unknown-command': 'The command "{{name}}" is not known. Run with --help to see the list.',

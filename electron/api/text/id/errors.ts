@@ -129,6 +129,8 @@ export const errors = {
     'broken-reference':
       'Di {{name}}, {{place}} menunjuk baris yang tidak ada. Perbaiki rujukannya. Tidak ada yang diimpor.',
     circle: 'Di {{name}}, {{place}} kembali ke dirinya sendiri. Perbaiki rujukannya. Tidak ada yang diimpor.',
+    'wrong-plan':
+      'Di {{name}}, {{place}} menunjuk baris milik rencana lain. Perbaiki rujukannya. Tidak ada yang diimpor.',
     'rule-broken': 'Di {{name}}, aturan {{place}} tidak dipenuhi. Perbaiki barisnya. Tidak ada yang diimpor.',
   },
   'unknown-command': 'Perintah "{{name}}" tidak dikenal. Jalankan dengan --help untuk melihat daftarnya.',
