@@ -19,19 +19,22 @@ const gapOf: Readonly<Partial<Record<CheckRule, Gap>>> = {
   'node-without-parent': 'serves-nothing',
 };
 
+type GapInput = Pick<PlanDocument, 'nodes' | 'indicators' | 'links' | 'linkedNodes' | 'dismissals'>;
+
 /** Levels that are carried out by somebody. */
 const owned: ReadonlySet<LevelKind> = new Set(['program', 'activity', 'subactivity']);
 
 /**
- * The gaps of each row that has some. A stage nobody has begun is no gap: units are asked for once one row of a level
- * has its own.
+ * The gaps of each row that has some, but those the office accepted as they are. A stage nobody has begun is no gap:
+ * units are asked for once one row of a level has its own.
  */
-export function findCascadeGaps(document: PlanDocument): ReadonlyMap<string, readonly Gap[]> {
+export function findCascadeGaps(document: GapInput): ReadonlyMap<string, readonly Gap[]> {
   const gaps = new Map<string, readonly Gap[]>();
   const note = (id: string, gap: Gap): unknown => gaps.set(id, [...(gaps.get(id) ?? []), gap]);
+  const accepted = new Set(document.dismissals.map(({ rule, subjectId }) => `${rule} ${subjectId}`));
   for (const { rule, nodeId } of checkChain(document)) {
     const gap = gapOf[rule];
-    if (gap && nodeId !== null) note(nodeId, gap);
+    if (gap && nodeId !== null && !accepted.has(`${rule} ${nodeId}`)) note(nodeId, gap);
   }
   const { nodes } = document;
   const ownedKinds = new Set(nodes.flatMap((node) => (node.unitId === null ? [] : [node.levelKind])));

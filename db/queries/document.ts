@@ -1,10 +1,16 @@
 import type { Organization, Plan } from '../domain/plan-document.ts';
+import { describePlanState, type PlanState } from '../domain/plan-state.ts';
 import type { Reader } from '../reader.ts';
 import type { Row } from '../schema.ts';
 import { findOrganization } from './organization.ts';
 
 export type PlanSummary = Readonly<
-  Pick<Plan, 'id' | 'title' | 'kind' | 'periodStart' | 'periodEnd'> & { organizationId: string }
+  Pick<Plan, 'id' | 'title' | 'kind' | 'periodStart' | 'periodEnd'> & {
+    organizationId: string;
+    /** Short where it has a short name. */
+    organizationName: string;
+    state: PlanState;
+  }
 >;
 
 /** What a title bar and a list of plans need. */
@@ -23,10 +29,14 @@ export async function readDocumentSummary(db: Reader): Promise<DocumentSummary> 
 export async function listPlans(db: Reader): Promise<PlanSummary[]> {
   const rows = await db
     .selectFrom('plan')
-    .select(['id', 'title', 'kind', 'period_start', 'period_end', 'organization_id'])
-    .orderBy('sort')
-    .orderBy('id')
+    .innerJoin('organization', 'organization.id', 'plan.organization_id')
+    .select(['plan.id', 'title', 'plan.kind', 'period_start', 'period_end', 'organization_id', 'status'])
+    .select(['organization.name', 'organization.short_name'])
+    .orderBy('plan.sort')
+    .orderBy('plan.id')
     .execute();
+  const versions = await db.selectFrom('plan_version').select(['plan_id', 'number']).execute();
+  const versionsOf = Map.groupBy(versions, (row) => row.plan_id);
   return rows.map((row) => ({
     id: row.id,
     title: row.title,
@@ -34,6 +44,8 @@ export async function listPlans(db: Reader): Promise<PlanSummary[]> {
     periodStart: row.period_start,
     periodEnd: row.period_end,
     organizationId: row.organization_id,
+    organizationName: row.short_name ?? row.name,
+    state: describePlanState(row.status, versionsOf.get(row.id) ?? []),
   }));
 }
 

@@ -26,13 +26,7 @@ export async function readDocumentInfo(
     isExample: organization?.isExample ?? false,
     isWorkingCopy: isWorkingCopy(deps.stateDir, file.path),
     organizationName: organization?.name ?? '',
-    plans: plans.map(({ id, title, kind, periodStart, periodEnd }) => ({
-      id,
-      title,
-      kind,
-      periodStart,
-      periodEnd,
-    })),
+    plans: plans.map(({ organizationId: _, ...plan }) => plan),
     undo: describeEntry(position.undo),
     redo: describeEntry(position.redo),
   };

@@ -14,6 +14,9 @@ import {
 import { createRowVersions } from './row-versions.ts';
 import { pushStep, takeStep } from './undo-labels.ts';
 
+/** What changes which plans the file has; the plan on show needs no patch for it. */
+const planCommands: ReadonlySet<CommandName> = new Set(['plan.create', 'plan.remove', 'plan.startNext']);
+
 /** Shorter waits are not worth a word on the screen. */
 const savingShownAfterMs = 400;
 
@@ -73,9 +76,20 @@ export function createDocumentStore({ api, schedule }: StoreDeps) {
     }
   }
 
+  /** A plan that is gone is shown no longer; the first one stands in for it. */
+  function showInfo(info: DocumentInfo): void {
+    const there = new Set(info.plans.map(({ id }) => id));
+    change((now) => ({
+      ...now,
+      info,
+      plans: Object.fromEntries(Object.entries(now.plans).filter(([id]) => there.has(id))),
+      planId: now.planId !== null && there.has(now.planId) ? now.planId : (info.plans[0]?.id ?? null),
+    }));
+  }
+
   async function refreshInfo(): Promise<void> {
     const result = await ask('document.info', {});
-    if (result.ok && result.value) change({ info: result.value });
+    if (result.ok && result.value) showInfo(result.value);
   }
 
   async function readPlan(planId: string): Promise<Result<OutputOf<'plan.read'>>> {
@@ -109,7 +123,8 @@ export function createDocumentStore({ api, schedule }: StoreDeps) {
         info: now.info && { ...now.info, undo: { command: method }, redo: null },
       }));
     }
-    if (saved.patch?.plan || saved.patch?.organization) await refreshInfo();
+    const isAboutFile = saved.patch?.plan || saved.patch?.organization || planCommands.has(method);
+    if (saved.seq !== null && isAboutFile) await refreshInfo();
     return result;
   }
 
@@ -187,7 +202,14 @@ export function createDocumentStore({ api, schedule }: StoreDeps) {
       return { ok: true, value: null };
     },
     readPlan,
-    showPlan: (planId: string): void => change({ planId }),
+    /** Read anew: plans share their office, their words and their links. The one before stays on show meanwhile. */
+    showPlan: (planId: string): Promise<Result<null>> =>
+      enqueue(async () => {
+        const result = await readPlan(planId);
+        if (!result.ok) return result;
+        change({ planId });
+        return { ok: true, value: null };
+      }),
     setLanguage: async (language: 'id' | 'en'): Promise<void> => {
       const result = await ask('app.setLanguage', { language });
       if (result.ok) change((now) => ({ ...now, app: now.app && { ...now.app, language } }));

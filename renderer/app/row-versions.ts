@@ -1,5 +1,6 @@
 import type { PlanDocument } from '../../db/domain/plan-document.ts';
 import type { PlanPatch } from '../../db/domain/plan-patch.ts';
+import { recordLists } from '../../db/domain/plan-records.ts';
 
 /**
  * Carries the version a row was seen in over the changes this page itself has made since: two quick edits of one row
@@ -11,18 +12,29 @@ export type RowVersions = Readonly<{
   clear: () => void;
 }>;
 
+type Row = Readonly<{ id: string; version: number }>;
+const lists = Object.values(recordLists);
+
 export function createRowVersions(): RowVersions {
   const successors = new Map<string, number>();
   const keyOf = (id: string, version: number) => `${version}:${id}`;
   return {
     note: (before, patch) => {
       const old = new Map<string, number>(
-        [before.plan, ...before.nodes, ...before.indicators].map((row) => [row.id, row.version]),
+        [
+          before.plan,
+          before.organization,
+          ...before.nodes,
+          ...before.indicators,
+          ...lists.flatMap((list): readonly Row[] => before[list]),
+        ].map((row) => [row.id, row.version]),
       );
       const changed = [
         ...(patch.plan ? [patch.plan] : []),
+        ...(patch.organization ? [patch.organization] : []),
         ...(patch.upserts.nodes ?? []),
         ...(patch.upserts.indicators ?? []),
+        ...lists.flatMap((list): readonly Row[] => patch.upserts[list] ?? []),
       ];
       for (const row of changed) {
         const version = old.get(row.id);

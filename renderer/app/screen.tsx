@@ -17,13 +17,16 @@ import { type ReactNode, useContext, useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.tsx';
+import { AdoptedBanner } from './adopted-banner.tsx';
 import { ExampleBanner } from './example-banner.tsx';
 import { Inspector, type InspectorSlot } from './inspector.tsx';
 import { useMenuCommand } from './menu-commands.ts';
 import { recoverFocus } from './panes.ts';
+import { PlanChooser } from './plan-chooser.tsx';
 import './screen.css';
 import { UndoButtons } from './undo-buttons.tsx';
 import { StatusSlotsContext, useLayout } from './use-layout.ts';
+import { useNavigationState } from './use-navigation.ts';
 
 export type ScreenFrameProps = Readonly<{
   title: string;
@@ -49,6 +52,7 @@ export function ScreenFrame(props: ScreenFrameProps) {
   const { t } = useTranslation();
   const layout = useLayout();
   const slots = useContext(StatusSlotsContext);
+  const { place } = useNavigationState();
   const hasFilterBar = filters !== undefined || filtersEnd !== undefined;
   const isInspectorShown = inspector !== undefined && layout.isInspectorOpen;
   useMenuCommand('view.inspector', layout.toggleInspector, inspector !== undefined);
@@ -68,6 +72,8 @@ export function ScreenFrame(props: ScreenFrameProps) {
       <main className="screen__main" data-pane="main" tabIndex={-1} aria-label={title}>
         <div className="page-bar">
           <h1 className="page-bar__title">{title}</h1>
+          {/* The outline puts what can be done with its plan into the same list. */}
+          {place.screen !== 'plan' && <PlanChooser />}
           {controls}
           <span className="spacer" />
           <UndoButtons />
@@ -91,6 +97,7 @@ export function ScreenFrame(props: ScreenFrameProps) {
           </div>
         )}
         <ExampleBanner />
+        <AdoptedBanner />
         {banner}
         <div className="screen__columns">
           <div className="screen__body">{children}</div>

@@ -1,5 +1,6 @@
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ConsequenceDialog } from '../features/indicator/consequence/consequence-dialog.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
@@ -66,6 +67,7 @@ function OpenFile() {
         </StatusSlotsContext>
       </div>
       <StatusBar startRef={setStart} endRef={setEnd} />
+      <ConsequenceDialog />
     </>
   );
 }

@@ -33,3 +33,12 @@ export function usePlan(): PlanDocument {
 
 /** Nothing in the file can be changed; the title bar says why. */
 export const useIsReadOnly = (): boolean => useDocument((state) => state.info?.readOnly != null);
+
+/** What the plan says cannot be changed: the file cannot, or the plan is adopted and no revision has begun. */
+export const useIsPlanFixed = (): boolean => {
+  const isReadOnly = useIsReadOnly();
+  const isAdopted = useDocument(
+    (state) => state.planId !== null && state.plans[state.planId]?.plan.status === 'adopted',
+  );
+  return isReadOnly || isAdopted;
+};

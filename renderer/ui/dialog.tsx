@@ -19,6 +19,7 @@ export function Dialog({
   children,
   actions,
   isWide = false,
+  isFull = false,
   role = 'dialog',
 }: {
   readonly title: string;
@@ -28,6 +29,8 @@ export function Dialog({
   /** The buttons, the main one last. */
   readonly actions?: ReactNode;
   readonly isWide?: boolean;
+  /** As large as the window: two things side by side. */
+  readonly isFull?: boolean;
   readonly role?: 'dialog' | 'alertdialog';
 }) {
   const { t } = useTranslation();
@@ -40,7 +43,7 @@ export function Dialog({
       }}
       isDismissable={false}
     >
-      <Modal className={joinClasses('dialog', isWide && 'dialog--wide')}>
+      <Modal className={joinClasses('dialog', isWide && 'dialog--wide', isFull && 'dialog--full')}>
         <AriaDialog className="dialog__inside" role={role}>
           <header className="dialog__header">
             <Heading slot="title" className="dialog__title">

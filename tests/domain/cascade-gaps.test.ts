@@ -44,6 +44,14 @@ describe('the gaps of a cascade', () => {
     expect([...findCascadeGaps(linked)]).toEqual([]);
   });
 
+  it('are none where the office accepted what the auditor found', () => {
+    const dismissals = [
+      { id: 'd', version: 1, rule: 'goal-without-objective', subjectId: 'goal' },
+      { id: 'e', version: 1, rule: 'objective-without-program', subjectId: 'lone' },
+    ].map((one) => ({ ...one, year: 0, fingerprint: '', reason: 'Disepakati' }));
+    expect([...findCascadeGaps({ ...plan, dismissals }).keys()]).toEqual(['mission', 'goal', 'b']);
+  });
+
   it('ask for a unit once one row of the level has its own', () => {
     const owned = {
       ...plan,

@@ -33,7 +33,17 @@ export const anInfo: DocumentInfo = {
   isExample: false,
   isWorkingCopy: false,
   organizationName: 'Dinas Kesehatan',
-  plans: [{ id: 'p', title: 'Renstra', kind: 'renstra', periodStart: 2025, periodEnd: 2029 }],
+  plans: [
+    {
+      id: 'p',
+      title: 'Renstra',
+      kind: 'renstra',
+      periodStart: 2025,
+      periodEnd: 2029,
+      organizationName: 'Dinas Kesehatan',
+      state: { kind: 'draft', number: 0 },
+    },
+  ],
   undo: null,
   redo: null,
 };

@@ -6,7 +6,9 @@ import { type Finding, findAtNode } from './finding.ts';
  * every objective has an indicator and a program, every program an objective. A stage nobody has begun is no gap:
  * a plan without a single goal is an unfinished plan.
  */
-export function checkChain(document: PlanDocument): Finding[] {
+export function checkChain(
+  document: Pick<PlanDocument, 'nodes' | 'indicators' | 'links' | 'linkedNodes'>,
+): Finding[] {
   const { nodes, indicators, links } = document;
   const has = (kind: LevelKind): boolean => nodes.some((node) => node.levelKind === kind);
   const kindOf = new Map(nodes.map((node) => [node.id, node.levelKind]));

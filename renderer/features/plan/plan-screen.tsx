@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { listPlanYears } from '../../../db/domain/score-plan.ts';
 import { useMenuCommand } from '../../app/menu-commands.ts';
 import { ScreenFrame } from '../../app/screen.tsx';
-import { useDocument, useIsReadOnly, usePlan } from '../../app/use-document.ts';
+import { useDocument, useIsPlanFixed, usePlan } from '../../app/use-document.ts';
 import { useLayout } from '../../app/use-layout.ts';
 import { useScreenTarget } from '../../app/use-navigation.ts';
 import { usePeriod } from '../../app/use-period.ts';
@@ -37,7 +37,7 @@ import { useOutlineWords } from './use-words.ts';
 export function PlanScreen() {
   const { t } = useTranslation();
   const document = usePlan();
-  const isReadOnly = useIsReadOnly();
+  const isReadOnly = useIsPlanFixed();
   const layout = useLayout();
   const { period } = usePeriod();
   const target = useScreenTarget();
@@ -248,6 +248,7 @@ export function PlanScreen() {
       banner={shownYears.length === 0 ? <PeriodBanner outline={outline} isReadOnly={isReadOnly} /> : null}
       inspector={{
         label: t('common.details'),
+        width: 256,
         attention: findings.count,
         content,
       }}

@@ -77,6 +77,13 @@ export function useOutlineWords(locale: NumberLocale): OutlineWords {
         issue.kind === 'figure' ? sayFigureIssue(t, issue.issue, locale) : sayError(t, issue.error),
       sayError: (error) => sayError(t, error),
       sayFinding: (finding) => sayFinding(t, finding, locale),
+      gaps: {
+        'without-goal': t('plans.gaps.without-goal'),
+        'without-objective': t('plans.gaps.without-objective'),
+        'without-program': t('plans.gaps.without-program'),
+        'serves-nothing': t('plans.gaps.serves-nothing'),
+        'without-unit': t('plans.gaps.without-unit'),
+      },
       sayBaselineYear: (year) => t('plan.baselineYear', { year }),
       locale,
     }),

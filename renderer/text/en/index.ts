@@ -6,6 +6,7 @@ export { compare, planState } from '../../../electron/api/text/en/compare.ts';
 export { errors } from '../../../electron/api/text/en/errors.ts';
 export { explanation } from '../../../electron/api/text/en/explanation.ts';
 export { menu } from '../../../electron/api/text/en/menu.ts';
+export { budget } from './budget.ts';
 export { common } from './common.ts';
 export { edit } from './edit.ts';
 export { files } from './files.ts';

@@ -2,7 +2,7 @@ import type { TextsLike } from '../../../electron/api/text/text-type.ts';
 import type { report as source } from '../id/report.ts';
 
 export const report: TextsLike<typeof source> = {
-  kinds: { lkjip: 'LKjIP (performance report)', renstra: 'Renstra (strategic plan)' },
+  kinds: { lkjip: 'LKjIP (performance report)', renstra: 'Renstra (strategic plan)', strategy: 'Strategy' },
   kind: 'Kind of document',
   year: 'Year',
   word: 'Word (.docx)',

@@ -7,6 +7,7 @@ export { compare, planState } from '../../../electron/api/text/id/compare.ts';
 export { errors } from '../../../electron/api/text/id/errors.ts';
 export { explanation } from '../../../electron/api/text/id/explanation.ts';
 export { menu } from '../../../electron/api/text/id/menu.ts';
+export { budget } from './budget.ts';
 export { common } from './common.ts';
 export { edit } from './edit.ts';
 export { files } from './files.ts';

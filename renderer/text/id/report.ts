@@ -1,5 +1,5 @@
 export const report = {
-  kinds: { lkjip: 'LKjIP', renstra: 'Renstra' },
+  kinds: { lkjip: 'LKjIP', renstra: 'Renstra', strategy: 'Strategi' },
   kind: 'Jenis dokumen',
   year: 'Tahun',
   word: 'Word (.docx)',

@@ -38,6 +38,13 @@ const words: OutlineWords = {
   sayIssue: (issue) => issue.kind,
   sayError: (error) => error.code,
   sayFinding: (finding) => finding.rule,
+  gaps: {
+    'without-goal': '',
+    'without-objective': '',
+    'without-program': '',
+    'serves-nothing': '',
+    'without-unit': '',
+  },
   sayBaselineYear: String,
   locale: 'id',
 };
@@ -74,14 +81,19 @@ describe('the rows of the outline', () => {
     expect(find(rows, 'O').layout).toBe('text');
     expect(find(rows, 'i1').cells['2025']).toMatchObject({ text: '71,6', state: 'editable' });
     expect(find(rows, 'i2').cells['2025']).toMatchObject({ text: '80,0–90,0', editText: '80–90' });
-    // 48.210.000.000 ÷ 1.000.000 = 48.210, with the one decimal that 612,5 needs
-    expect(find(rows, 'A1').cells['2025']).toMatchObject({ text: '48.210,0', state: 'editable' });
+    // 48.210.000.000 ÷ 1.000.000 = 48.210; beside it 612,5 is shown as whole millions too, and exactly on hover.
+    expect(find(rows, 'A1').cells['2025']).toMatchObject({ text: '48.210', state: 'editable' });
+    expect(find(rows, 'A2').cells['2025']).toMatchObject({
+      text: '613',
+      editText: '612,5',
+      message: 'Rp612.500.000',
+    });
   });
 
   it('add up what is below a program and let nobody type over the sum', () => {
     const rows = createRowBuilder()(input(plan));
-    // 48.210 + 612,5 = 48.822,5
-    expect(find(rows, 'P').cells['2025']).toMatchObject({ text: '48.822,5', state: 'read-only' });
+    // 48.210 + 612,5 = 48.822,5, in whole millions 48.823
+    expect(find(rows, 'P').cells['2025']).toMatchObject({ text: '48.823', state: 'read-only' });
   });
 
   it('let a program be typed in while nothing below it has a ceiling', () => {

@@ -51,7 +51,7 @@ export function FindPanel({
   }, [asked]);
   useEffect(() => {
     if (index === null) return;
-    list.current?.querySelector(`[data-key="${index}"]`)?.scrollIntoView({ block: 'nearest' });
+    list.current?.querySelector('.finding-list__item--current')?.scrollIntoView({ block: 'nearest' });
   }, [index]);
 
   const first = Math.max(0, Math.min((index ?? 0) - shownBefore, hits.length - shownHits));
@@ -149,12 +149,12 @@ export function FindPanel({
           ref={list}
           className="finding-list"
           aria-label={t('edit.find.hits')}
-          onAction={(key) => find.goTo(Number(key))}
+          onAction={(key) => find.goTo(hits.findIndex((hit) => keyOf(hit) === key))}
         >
           {shown.map((hit, at) => (
             <GridListItem
-              key={`${hit.kind} ${hit.id} ${hit.field} ${hit.match.start}`}
-              id={String(first + at)}
+              key={keyOf(hit)}
+              id={keyOf(hit)}
               textValue={hit.text.slice(0, 100)}
               className={
                 first + at === index ? 'finding-list__item finding-list__item--current' : 'finding-list__item'
@@ -171,6 +171,8 @@ export function FindPanel({
     </div>
   );
 }
+
+const keyOf = ({ kind, id, field, match }: TextHit): string => `${kind} ${id} ${field} ${match.start}`;
 
 function Hit({ hit, place }: { readonly hit: TextHit; readonly place: string }) {
   const { before, found, after } = cutSnippet(hit, charactersAround);

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { PlanDocument, PlanNode } from '../../../../db/domain/plan-document.ts';
 import { InspectorSection } from '../../../app/inspector.tsx';
+import { useIsReadOnly } from '../../../app/use-document.ts';
 import { CommitField } from '../../../ui/commit-field.tsx';
 import { SegmentedControl } from '../../../ui/segmented-control.tsx';
 import { Select } from '../../../ui/select.tsx';
@@ -10,7 +11,9 @@ import type { OutlineStore } from '../state/outline-store.ts';
 import type { OutlineActions } from '../use-outline.ts';
 import { FindingList } from './finding-list.tsx';
 import { GlossEditor } from './gloss-editor.tsx';
+import { LinksSection } from './links-section.tsx';
 import { PanelHeader } from './panel-header.tsx';
+import { hasYearlyStatus, StatusSection } from './status-section.tsx';
 import { toNullable, useSave } from './use-save.ts';
 
 const noUnit = 'none';
@@ -37,6 +40,8 @@ export function NodeInspector({
 }) {
   const { t } = useTranslation();
   const save = useSave();
+  // How a goal stands and what it has to do with other plans goes on after the plan was adopted.
+  const isFileReadOnly = useIsReadOnly();
   const { id } = node;
   return (
     <div className="panel">
@@ -110,6 +115,10 @@ export function NodeInspector({
             onChange={(chosen) => void save.node(node, { unitId: chosen === noUnit ? null : chosen })}
           />
         </InspectorSection>
+      )}
+      <LinksSection key={`${id} links`} plan={plan} node={node} isReadOnly={isFileReadOnly} />
+      {hasYearlyStatus(plan, node) && (
+        <StatusSection key={`${id} status`} plan={plan} node={node} isReadOnly={isFileReadOnly} />
       )}
       {(node.levelKind === 'vision' || node.glosses.length > 0) && (
         <InspectorSection title={t('plan.gloss.title')}>

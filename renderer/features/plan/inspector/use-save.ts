@@ -4,6 +4,7 @@ import type { PlanIndicator, PlanNode } from '../../../../db/domain/plan-documen
 import type { InputOf } from '../../../../electron/api/contract.ts';
 import { useDocumentStore, usePlan } from '../../../app/use-document.ts';
 import { sayError } from '../../../ui/error-text.ts';
+import { confirmIndicatorChange } from '../../indicator/consequence/ask-consequence.ts';
 
 /** What a field answers: nothing once it is kept, else the sentence that stands at it while the text stays. */
 export type Saving = Promise<string | undefined>;
@@ -12,7 +13,8 @@ export type Saving = Promise<string | undefined>;
 export function useSave() {
   const { t } = useTranslation();
   const store = useDocumentStore();
-  const { plan } = usePlan();
+  const document = usePlan();
+  const { plan } = document;
 
   async function say(turn: Promise<Result<unknown>>): Saving {
     const result = await turn;
@@ -26,8 +28,14 @@ export function useSave() {
       say(store.run('node.update', { id, version, patch })),
     glosses: (nodeId: string, glosses: InputOf<'node.setGlosses'>['glosses']): Saving =>
       say(store.run('node.setGlosses', { nodeId, glosses })),
-    indicator: ({ id, version }: PlanIndicator, patch: InputOf<'indicator.update'>['patch']): Saving =>
-      say(store.run('indicator.update', { id, version, patch })),
+    /** Asked first where past achievements would be others; turned down, the field shows again what was there. */
+    indicator: async (
+      { id, version }: PlanIndicator,
+      patch: InputOf<'indicator.update'>['patch'],
+    ): Saving => {
+      if (!(await confirmIndicatorChange(document, id, patch))) return undefined;
+      return say(store.run('indicator.update', { id, version, patch }));
+    },
   };
 }
 

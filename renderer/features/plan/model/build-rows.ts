@@ -1,4 +1,5 @@
 import { type PlanCeilings, sumPlanCeilings } from '../../../../db/domain/budget/plan-ceilings.ts';
+import { findCascadeGaps, type Gap } from '../../../../db/domain/cascade-gaps.ts';
 import type { Finding } from '../../../../db/domain/check/finding.ts';
 import type { PlanDocument, PlanIndicator, TargetCell } from '../../../../db/domain/plan-document.ts';
 import type { CellFacts } from '../../../ui/grid/grid-types.ts';
@@ -41,6 +42,7 @@ type Frame = Readonly<{
   budgets: PlanCeilings;
   budgetDecimals: number;
   findings: PlanFindings;
+  gaps: ReadonlyMap<string, readonly Gap[]>;
   /** By indicator, in the order of the years on show. */
   targets: ReadonlyMap<string, readonly (TargetCell | undefined)[]>;
   /** By row. */
@@ -109,6 +111,15 @@ function createFrameMaker(): (input: RowsInput) => Frame {
   const decimals = remember((cells: PlanDocument['budgets']) =>
     countBudgetDecimals(cells.map(({ ceiling }) => ceiling)),
   );
+  const gaps = remember(
+    (
+      nodes: PlanDocument['nodes'],
+      indicators: PlanDocument['indicators'],
+      links: PlanDocument['links'],
+      linkedNodes: PlanDocument['linkedNodes'],
+      dismissals: PlanDocument['dismissals'],
+    ) => findCascadeGaps({ nodes, indicators, links, linkedNodes, dismissals }),
+  );
   const targets = remember(spreadTargets);
   const drafts = remember(groupDrafts);
   return (input) => {
@@ -120,6 +131,7 @@ function createFrameMaker(): (input: RowsInput) => Frame {
       budgets: budgets(plan.nodes, plan.budgetVersions, plan.budgets),
       budgetDecimals: decimals(plan.budgets),
       findings: findFindings(plan),
+      gaps: gaps(plan.nodes, plan.indicators, plan.links, plan.linkedNodes, plan.dismissals),
       targets: targets(plan.targets, input.years),
       drafts: drafts(input.drafts),
     };
@@ -183,6 +195,7 @@ function listReasons(frame: Frame, item: TreeItem, place: Place): readonly unkno
     input.baselineYear,
     // Another map for every change of any draft; only rows that have one are asked about it.
     frame.drafts.get(item.key),
+    frame.gaps.get(item.key)?.join(' '),
     findings?.map((one) => `${one.rule} ${one.year} ${Object.values(one.figures).join(' ')}`).join(';'),
   ];
   if (item.kind === 'indicator') {
@@ -207,7 +220,10 @@ function makeRow(frame: Frame, item: TreeItem, place: Place): OutlineRow {
     : { ...common, ...makeIndicatorParts(frame, item) };
 }
 
-type Parts = Pick<OutlineRow, 'kind' | 'level' | 'node' | 'indicator' | 'layout' | 'cells' | 'problem'>;
+type Parts = Pick<
+  OutlineRow,
+  'kind' | 'level' | 'node' | 'indicator' | 'layout' | 'cells' | 'gaps' | 'problem'
+>;
 
 function makeNodeParts(frame: Frame, item: NodeItem): Parts {
   const { words } = frame.input;
@@ -224,6 +240,7 @@ function makeNodeParts(frame: Frame, item: NodeItem): Parts {
       text: makeTextCell(item.node?.text ?? item.draft?.text ?? '', settingOf(frame, item)),
       ...(item.level.mayHoldBudgets ? makeBudgetCells(frame, item) : {}),
     }),
+    gaps: frame.gaps.get(item.key) ?? [],
     problem: problem === '' ? null : problem,
   };
 }
@@ -264,6 +281,7 @@ function makeIndicatorParts(frame: Frame, item: IndicatorItem): Parts {
     indicator,
     layout: 'targets',
     cells: layDrafts(frame, item, { text, ...cells }),
+    gaps: [],
     problem: draft?.error ? input.words.sayError(draft.error) : null,
   };
 }

@@ -52,12 +52,19 @@ const keepWhole = (rupiah: Rational): Verdict<Decimal | null> =>
 
 /** No column shows thousandths of a thousand rupiah; the exact amount is in the cell's own text. */
 const maxShownDecimals = 3;
+/** From a billion on decimals of a million only widen the columns: whole millions are shown, the amount on hover. */
+const wholeFrom = rational(1_000n);
 
-/** As many decimals of a million as the most exact amount needs, the same for all, so that points stand in line. */
+/**
+ * As many decimals of a million as the most exact amount needs, the same for all, so that points stand in line; none
+ * where there are amounts of a billion and more, beside which nobody reads them.
+ */
 export function countBudgetDecimals(ceilings: readonly Decimal[]): number {
-  return ceilings.reduce((most, ceiling) => {
-    if (most === maxShownDecimals) return most;
-    const needed = countDecimals(toMillions(fromDecimal(ceiling)), maxShownDecimals) ?? maxShownDecimals;
-    return Math.max(most, needed);
-  }, 0);
+  let most = 0;
+  for (const ceiling of ceilings) {
+    const millions = toMillions(fromDecimal(ceiling));
+    if (compare(millions, wholeFrom) >= 0) return 0;
+    most = Math.max(most, countDecimals(millions, maxShownDecimals) ?? maxShownDecimals);
+  }
+  return most;
 }

@@ -22,8 +22,9 @@ export function numberRows(tree: PlanTree): ReadonlyMap<string, string> {
     counts.set(kind, place);
     const counting = item.level.mayHoldBudgets || kind === 'vision' ? '' : `${prefix}${place}`;
     const number = item.node?.code ?? counting;
-    numbers.set(item.key, item.level.mayHoldBudgets ? shorten(number, prefix) : number);
-    numberIndicators(tree.indicatorsOf(item.key), number, numbers);
+    const shown = item.level.mayHoldBudgets ? shorten(number, prefix) : number;
+    numbers.set(item.key, shown);
+    numberIndicators(tree.indicatorsOf(item.key), { full: number, shown }, numbers);
     const carries = kind !== 'vision' && kind !== 'mission' && number !== '';
     const below = carries ? new Map<LevelKind, number>() : counted;
     for (const child of tree.nodesOf(item.key)) visit(child, carries ? `${number}.` : '', below);
@@ -32,19 +33,24 @@ export function numberRows(tree: PlanTree): ReadonlyMap<string, string> {
   return numbers;
 }
 
-/** By place, past the letters that others carry as their code: a row in between does not take the number of its neighbour. */
+/**
+ * By place, past the letters that others carry as their code: a row in between does not take the number of its
+ * neighbour. A code that begins with the parent's is shown behind what the parent shows of it.
+ */
 function numberIndicators(
   items: readonly IndicatorItem[],
-  parent: string,
+  parent: Readonly<{ full: string; shown: string }>,
   numbers: Map<string, string>,
 ): void {
   const taken = new Set(items.map((item) => item.indicator?.code ?? null));
+  const prefix = `${parent.full}.`;
   let place = 0;
   for (const item of items) {
     const code = item.indicator?.code ?? null;
-    while (taken.has(`${parent}.${letterOf(place)}`)) place += 1;
-    const letter = parent === '' ? '' : `${parent}.${letterOf(place)}`;
-    numbers.set(item.key, code ?? letter);
+    while (taken.has(prefix + letterOf(place))) place += 1;
+    const letter = parent.full === '' ? '' : `${parent.shown}.${letterOf(place)}`;
+    const isOwn = parent.full !== '' && code?.startsWith(prefix);
+    numbers.set(item.key, isOwn ? `${parent.shown}.${code?.slice(prefix.length)}` : (code ?? letter));
     if (code === null) place += 1;
   }
 }

@@ -1,4 +1,5 @@
 import type { Direction } from '../../../../db/domain/achievement.ts';
+import type { Gap } from '../../../../db/domain/cascade-gaps.ts';
 import type { Finding } from '../../../../db/domain/check/finding.ts';
 import type { AppError } from '../../../../db/domain/errors.ts';
 import type { NumberLocale } from '../../../../db/domain/format.ts';
@@ -46,6 +47,8 @@ export type OutlineRow = Readonly<{
   /** Texts run across all columns; targets and budgets have figures in them. */
   layout: 'text' | 'targets' | 'budget';
   cells: Readonly<Record<string, CellFacts>>;
+  /** What is missing around it: a quiet mark, for the auditor says the rest. */
+  gaps: readonly Gap[];
   /** What is wrong with the row as a whole. */
   problem: string | null;
 }>;
@@ -60,6 +63,7 @@ export type OutlineWords = Readonly<{
   sayIssue: (issue: CellIssue) => string;
   sayError: (error: AppError) => string;
   sayFinding: (finding: Finding) => string;
+  gaps: Readonly<Record<Gap, string>>;
   sayBaselineYear: (year: number) => string;
   locale: NumberLocale;
 }>;

@@ -8,7 +8,7 @@ import { type OutlineRow, type OutlineWords, yearKey } from '../model/outline-ro
 import { findScale } from '../model/row-cells.ts';
 import { TextCell, TextCellEditor } from './text-cell.tsx';
 
-const unitWidthPx = 92;
+const unitWidthPx = 80;
 /** Wide enough for its header; longer figures make it as wide as they are. */
 const baselineWidthPx = 74;
 const longestNarrowFigure = 8;

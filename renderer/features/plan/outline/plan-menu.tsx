@@ -1,37 +1,50 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDocument, useDocumentStore, usePlan } from '../../../app/use-document.ts';
-import { Button } from '../../../ui/button.tsx';
-import { MenuButton } from '../../../ui/menu-button.tsx';
+import { useMenuCommands } from '../../../app/menu-commands.ts';
+import { PlanChooser } from '../../../app/plan-chooser.tsx';
+import { useDocumentStore, useIsReadOnly, usePlan } from '../../../app/use-document.ts';
+import { useNavigation } from '../../../app/use-navigation.ts';
+import { type PlanQuestion, PlanQuestionDialog } from '../../settings/dialogs/plan-question-dialog.tsx';
 import type { OutlineStore } from '../state/outline-store.ts';
 
-/** The plan on show, the others of the file, and the way to its title and period. */
+/** The plan on show, the others of the file, its title and period, and what can be done with the plan as a whole. */
 export function PlanMenu({ outline }: { readonly outline: OutlineStore }) {
   const { t } = useTranslation();
   const store = useDocumentStore();
+  const navigation = useNavigation();
+  const commands = useMenuCommands();
+  const isReadOnly = useIsReadOnly();
   const { plan } = usePlan();
-  const plans = useDocument((state) => state.info?.plans);
-  const { periodStart, periodEnd } = plan;
-  const years = periodStart === null ? t('plan.noPeriod') : `${periodStart}–${periodEnd}`;
-  const kind = t(`plan.planKinds.${plan.kind}`);
+  const [question, setQuestion] = useState<PlanQuestion | null>(null);
+  const isAdopted = plan.status === 'adopted';
   return (
-    <MenuButton
-      label={t('plan.choosePlan')}
-      entries={[
-        ...(plans ?? []).map((one) => ({
-          id: one.id,
-          label: one.title,
-          isChosen: one.id === plan.id,
-          onAction: () => store.showPlan(one.id),
-        })),
-        'separator' as const,
-        {
-          id: 'details',
-          label: t('plan.planDetails'),
-          onAction: () => outline.set({ panel: 'plan', field: { name: 'periodStart', rowKey: null } }),
-        },
-      ]}
-    >
-      <Button hasMenu>{`${kind} ${years}`}</Button>
-    </MenuButton>
+    <>
+      <PlanChooser
+        entries={[
+          {
+            id: 'details',
+            label: t('plan.planDetails'),
+            onAction: () => outline.set({ panel: 'plan', field: { name: 'periodStart', rowKey: null } }),
+          },
+          {
+            id: 'state',
+            label: isAdopted ? t('plans.revise') : t('plans.adopt'),
+            isDisabled: isReadOnly,
+            onAction: () => {
+              if (isAdopted) void store.run('plan.revise', { planId: plan.id });
+              else setQuestion({ kind: 'adopt', planId: plan.id });
+            },
+          },
+          {
+            id: 'compare',
+            label: t('plans.compare'),
+            onAction: () => setQuestion({ kind: 'compare', planId: plan.id }),
+          },
+          { id: 'trash', label: t('edit.trash.open'), onAction: () => commands.run('edit.trash') },
+          { id: 'manage', label: t('plans.manage'), onAction: () => navigation.go('settings') },
+        ]}
+      />
+      {question && <PlanQuestionDialog question={question} onClose={() => setQuestion(null)} />}
+    </>
   );
 }

@@ -1,17 +1,17 @@
 import type { GridLayout } from '../../../ui/grid/grid-types.ts';
 import type { OutlineRow, OutlineWords } from '../model/outline-row.ts';
-import { describeTag } from './text-cell.tsx';
+import { describeTag, sayGaps } from './text-cell.tsx';
 
 /** These follow outline.css. */
-export const indentPx = 15;
+export const indentPx = 12;
 const togglePx = 14;
 const gapPx = 6;
 const tagExtraPx = 12;
 const problemPx = 20;
 /** Padding at both sides, and the scroll bar that the width in outline.css still has in it. */
 const viewEdgePx = 36;
-const lineHeightPx = 16;
-const rowPaddingPx = 9;
+const lineHeightPx = 14;
+const rowPaddingPx = 3;
 const singleRowPx = 28;
 
 /** Tags and numbers are set smaller than the text they are measured as. */
@@ -30,7 +30,7 @@ export function measureRow(row: OutlineRow, words: OutlineWords, layout: GridLay
   const isText = row.layout === 'text';
   const width = isText ? layout.viewWidth - viewEdgePx : layout.innerWidthOf('text');
   const room = width - measureLead(row, words, layout) - (row.problem ? problemPx : 0);
-  const text = row.cells.text?.text ?? '';
+  const text = (row.cells.text?.text ?? '') + sayGaps(row, words);
   const lines = layout.countLines(text, Math.max(room, 40), isText ? 'strong' : 'normal');
   const unit = row.cells.unit?.text ?? '';
   const unitLines = isText || unit === '' ? 1 : layout.countLines(`${unit} ↑`, layout.innerWidthOf('unit'));

@@ -62,13 +62,21 @@ function Lead({ row, words, onToggle, onGrip }: TextCellProps) {
   );
 }
 
+/** What stands behind the text of a row that something is missing around; empty for all others. */
+export const sayGaps = ({ gaps }: OutlineRow, words: OutlineWords): string =>
+  gaps.map((gap) => ` · ${words.gaps[gap]}`).join('');
+
 /** Level, number and the whole text of a row; nothing of it is ever cut. */
 export function TextCell(props: TextCellProps & Readonly<{ text: string }>) {
-  const { row, text } = props;
+  const { row, text, words } = props;
+  const gaps = sayGaps(row, words);
   return (
     <span className={row.layout === 'text' ? 'outline-line outline-line--strong' : 'outline-line'}>
       <Lead {...props} />
-      <span className="outline-words">{text}</span>
+      <span className="outline-words">
+        {text}
+        {gaps && <span className="outline-gap">{gaps}</span>}
+      </span>
       {row.problem && (
         <span className="outline-problem" title={row.problem}>
           <Icon of={CircleAlert} size={14} />
