@@ -46,6 +46,8 @@ type TrendChartProps = Readonly<{
   baselineYear: number | null;
   /** Years whose target is missing between others. */
   gaps: ReadonlySet<number>;
+  /** Indexes of the points before which a new definition begins: no line crosses there. */
+  cuts?: ReadonlySet<number>;
   width: number;
   height: number;
 }>;
@@ -53,11 +55,38 @@ type TrendChartProps = Readonly<{
 const findLast = (points: readonly ChartPoint[], key: SeriesKey): number =>
   points.reduce((last, point, index) => (point[key] === null ? last : index), -1);
 
+/** A point of the drawing: a cut is an empty one, and every point knows the stretch between cuts it belongs to. */
+type Spaced = ChartPoint & Readonly<{ stretch: number; isCut: boolean }>;
+
+function spacePoints(points: readonly ChartPoint[], cuts: ReadonlySet<number>): readonly Spaced[] {
+  const empty = { target: { text: '' }, realization: { text: '' }, targetAt: null, realizationAt: null };
+  let stretch = 0;
+  return points.flatMap((point, index): Spaced[] => {
+    if (!cuts.has(index)) return [{ ...point, stretch, isCut: false }];
+    stretch += 1;
+    // Axis places are told apart by their number: a cut has one that no year has.
+    const cut = { ...empty, year: -stretch, stretch: stretch - 1, isCut: true };
+    return [cut, { ...point, stretch, isCut: false }];
+  });
+}
+
+const noCuts: ReadonlySet<number> = new Set();
+
 /**
  * What was aimed at (dashed, □) and what was reached (solid, ●), each named at the end of its line; no legend, no
  * movement. The table beside it says the same.
  */
-export function TrendChart({ points, names, baselineYear, gaps, width, height }: TrendChartProps) {
+export function TrendChart({
+  points: given,
+  names,
+  baselineYear,
+  gaps,
+  cuts = noCuts,
+  width,
+  height,
+}: TrendChartProps) {
+  const points = spacePoints(given, cuts);
+  const stretches = Array.from({ length: (points.at(-1)?.stretch ?? 0) + 1 }, (_, stretch) => stretch);
   const places = points.flatMap(({ targetAt, realizationAt }) =>
     [targetAt ?? [], realizationAt ?? []].flat(),
   );
@@ -82,9 +111,10 @@ export function TrendChart({ points, names, baselineYear, gaps, width, height }:
     return { dx: 0, dy: isAbove(key, point) ? nameAbovePx : nameBelowPx, anchor: 'middle' };
   }
 
-  const drawLabel = (key: SeriesKey) => (spot: Spot) => {
+  const drawLabel = (key: SeriesKey, stretch: number) => (spot: Spot) => {
     const point = points[spot.index ?? -1];
-    if (!point || spot.x === undefined || spot.y === undefined || point[key] === null) return null;
+    if (point?.stretch !== stretch || spot.x === undefined || spot.y === undefined) return null;
+    if (point[key] === null) return null;
     const x = Number(spot.x);
     const y = Number(spot.y);
     const text = key === 'targetAt' ? point.target.text : point.realization.text;
@@ -130,25 +160,43 @@ export function TrendChart({ points, names, baselineYear, gaps, width, height }:
         dataKey="year"
         tickLine={false}
         height={axisPx}
-        interval="preserveStartEnd"
-        tick={(tick: TickProps) => <Year {...tick} gaps={gaps} />}
+        interval={cuts.size > 0 ? 0 : 'preserveStartEnd'}
+        tick={(tick: TickProps) =>
+          (tick.payload?.value ?? 0) < 0 ? (
+            <line
+              className="chart__cut"
+              x1={Number(tick.x)}
+              x2={Number(tick.x)}
+              y1={aboveChartPx / 2}
+              y2={height - axisPx}
+            />
+          ) : (
+            <Year {...tick} gaps={gaps} />
+          )
+        }
       />
       <YAxis hide domain={[low - margin, high + margin]} />
-      <Line
-        {...line}
-        dataKey="targetAt"
-        stroke="var(--series-target)"
-        strokeDasharray="5 4"
-        dot={drawSquare}
-        label={drawLabel('targetAt')}
-      />
-      <Line
-        {...line}
-        dataKey="realizationAt"
-        stroke="var(--series-realization)"
-        dot={(dot: DotProps) => (isBaseline(dot.index) ? drawDiamond(dot) : drawCircle(dot))}
-        label={drawLabel('realizationAt')}
-      />
+      {stretches.map((stretch) => (
+        <Line
+          {...line}
+          key={`target ${stretch}`}
+          dataKey={(point: Spaced) => (point.stretch === stretch ? point.targetAt : null)}
+          stroke="var(--series-target)"
+          strokeDasharray="5 4"
+          dot={drawSquare}
+          label={drawLabel('targetAt', stretch)}
+        />
+      ))}
+      {stretches.map((stretch) => (
+        <Line
+          {...line}
+          key={`realization ${stretch}`}
+          dataKey={(point: Spaced) => (point.stretch === stretch ? point.realizationAt : null)}
+          stroke="var(--series-realization)"
+          dot={(dot: DotProps) => (isBaseline(dot.index) ? drawDiamond(dot) : drawCircle(dot))}
+          label={drawLabel('realizationAt', stretch)}
+        />
+      ))}
     </LineChart>
   );
 }
