@@ -6,7 +6,6 @@ import { launchBrowser } from './support/browser.ts';
 import { findClipped } from './support/clipped.ts';
 import { openPage } from './support/open-page.ts';
 import {
-  call,
   eventually,
   findIndicator,
   findNode,
@@ -249,31 +248,11 @@ const countRows = `(() => {
 })()`;
 
 describe('the screen of the plan', () => {
-  it('shows nineteen rows or more at 1366×768', () =>
-    withPlan(
-      async ({ page }) => {
-        const plan = await readPlan(page);
-        const [vision] = plan.nodes;
-        for (let index = 0; index < 20; index += 1) {
-          await call(page, 'node.create', {
-            planId: plan.plan.id,
-            parentId: vision?.id,
-            levelId: plan.levels.find((level) => level.kind === 'mission')?.id,
-            afterId: null,
-            text: `Misi ${index}`,
-          });
-        }
-        await call(page, 'plan.update', {
-          id: plan.plan.id,
-          version: plan.plan.version,
-          patch: { periodStart: 2025, periodEnd: 2029 },
-        });
-        await page.reload();
-        await showPlan(page);
-        expect(await page.evaluate<number>(countRows)).toBeGreaterThanOrEqual(19);
-      },
-      { sample: 'lahat' },
-    ));
+  it('shows nineteen rows or more of the example at 1366×768 beside the open details', () =>
+    withPlan(async ({ page }) => {
+      await page.getByRole('complementary').waitFor();
+      expect(await page.evaluate<number>(countRows)).toBeGreaterThanOrEqual(19);
+    }));
 
   it.each([
     ['dinsos', 1],

@@ -87,6 +87,13 @@ describe('numbers of rows', () => {
     const numbers = numberRows(buildTree(plan, []));
     expect(numbers.get('P1')).toBe('1.06.05');
     expect(numbers.get('A1')).toBe('2.01');
+    const measured = [
+      anIndicator('coded', 'A1', { sort: 1, code: '1.06.05.2.01.a' }),
+      anIndicator('counted', 'A1', { sort: 2 }),
+      anIndicator('other', 'A1', { sort: 3, code: 'K-7' }),
+    ];
+    const below = numberRows(buildTree(aPlan({ nodes, indicators: measured }), []));
+    expect(['coded', 'counted', 'other'].map((key) => below.get(key))).toEqual(['2.01.a', '2.01.b', 'K-7']);
   });
 
   it('gives a row without a code no letter that another carries', () => {

@@ -11,7 +11,7 @@ const problemPx = 20;
 /** Padding at both sides, and the scroll bar that the width in outline.css still has in it. */
 const viewEdgePx = 36;
 const lineHeightPx = 14;
-const rowPaddingPx = 3;
+const rowPaddingPx = 2;
 const singleRowPx = 28;
 
 /** Tags and numbers are set smaller than the text they are measured as. */

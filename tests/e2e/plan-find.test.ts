@@ -1,0 +1,65 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findInPlan } from '../../db/domain/find-in-plan.ts';
+import { findAxeViolations } from './support/axe.ts';
+import { launchBrowser } from './support/browser.ts';
+import { findClipped } from './support/clipped.ts';
+import { eventually, openOutline, readPlan, type Scene, type SceneOptions } from './support/outline.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const withPlan = (act: (scene: Scene) => Promise<void>, options?: SceneOptions) =>
+  openOutline(browser, act, options);
+
+const countHits = async ({ page }: Scene, text: string, wholeWord = false): Promise<number> =>
+  findInPlan(await readPlan(page), { text, wholeWord, matchCase: false }).length;
+
+describe('finding words in the plan', () => {
+  it('lists every place, steps through them with the keyboard, and shows the row of each', () =>
+    withPlan(async (scene) => {
+      const { page } = scene;
+      const count = await countHits(scene, 'bencana');
+      await page.keyboard.press('Control+f');
+      const field = page.getByRole('textbox', { name: 'Cari' });
+      await field.fill('BENCANA');
+      await page.getByText(`${count} ditemukan`).waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByText(`1 dari ${count}`).waitFor();
+      await page.keyboard.press('Shift+Enter');
+      await page.getByText(`${count} dari ${count}`).waitFor();
+      // The keyboard stays in the field while the outline goes along.
+      expect(await field.evaluate((element) => element.matches(':focus'))).toBe(true);
+      expect(await page.locator('.find-hit').count()).toBeGreaterThan(3);
+      expect(await findAxeViolations(page)).toEqual([]);
+      expect(await findClipped(page)).toEqual([]);
+      await field.fill('kata yang tidak ada');
+      await page.getByText('Tidak ada yang cocok.').waitFor();
+      await page.keyboard.press('Escape');
+      await page.waitForFunction(`document.activeElement?.getAttribute('role') === 'gridcell'`);
+    }));
+
+  it('replaces one, then all that are left, each in one step that is taken back', () =>
+    withPlan(async (scene) => {
+      const { page } = scene;
+      const count = await countHits(scene, 'bencana', true);
+      await page.keyboard.press('Control+h');
+      await page.getByRole('textbox', { name: 'Cari' }).fill('bencana');
+      await page.getByRole('button', { name: 'Kata utuh' }).click();
+      await page.getByRole('textbox', { name: 'Ganti dengan' }).fill('musibah');
+      await page.getByRole('button', { name: 'Ganti', exact: true }).click();
+      await page.getByText(`1 dari ${count}`).waitFor();
+      await page.getByRole('button', { name: 'Ganti', exact: true }).click();
+      await eventually(() => countHits(scene, 'bencana', true)).toBe(count - 1);
+      await page.getByRole('button', { name: 'Ganti semua' }).click();
+      await page.getByText(`${count - 1} kata diganti.`).waitFor();
+      expect(await countHits(scene, 'bencana', true)).toBe(0);
+      expect(await countHits(scene, 'musibah', true)).toBe(count);
+      await page.getByRole('button', { name: 'Urungkan', exact: true }).last().click();
+      await eventually(() => countHits(scene, 'bencana', true)).toBe(count - 1);
+    }));
+});
