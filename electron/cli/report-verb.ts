@@ -1,6 +1,6 @@
 import type { PlanDocument } from '../../db/domain/plan-document.ts';
 import { listPlanYears } from '../../db/domain/score-plan.ts';
-import { type ReportKind, reportKinds } from '../api/report-kinds.ts';
+import type { ReportKind } from '../api/report-kinds.ts';
 import { writeFileAtomically } from '../backend/files/atomic-write.ts';
 import { toLocalDate } from '../backend/local-date.ts';
 import { checkOutput } from './check-output.ts';
@@ -12,14 +12,21 @@ import { readYear } from './read-year.ts';
 const formats = ['pdf', 'docx'] as const;
 type Format = (typeof formats)[number];
 
-/** `laporan BERKAS --jenis lkjip|renstra [--tahun N] --keluar NAMA.pdf|.docx [--timpa]` */
+/** LAKIP is what the LKjIP was called before 2014, and still is in many offices. */
+const kindOf = {
+  renstra: 'renstra',
+  lkjip: 'lkjip',
+  lakip: 'lkjip',
+  strategi: 'strategy',
+} as const satisfies Record<string, ReportKind>;
+const kindNames = Object.keys(kindOf) as readonly (keyof typeof kindOf)[];
+
+/** `laporan BERKAS --jenis lkjip|renstra|strategi [--tahun N] --keluar NAMA.pdf|.docx [--timpa]` */
 export const reportVerb: Verb = {
   positionals: ['file'],
   flags: { jenis: 'value', tahun: 'value', keluar: 'value', timpa: 'switch' },
   run: async (args, io) => {
-    const asked = requireKnown(requireFlag(args, 'jenis'), [...reportKinds, 'lakip'] as const);
-    // LAKIP is what the LKjIP was called before 2014, and still is in many offices.
-    const kind = asked === 'lakip' ? 'lkjip' : asked;
+    const kind = kindOf[requireKnown(requireFlag(args, 'jenis'), kindNames)];
     const givenYear = args.values.tahun === undefined ? null : readYear(args.values.tahun);
     const name = requireFlag(args, 'keluar');
     const format = readFormat(name);

@@ -9,7 +9,7 @@ Cara pakai: npm run -s selaras -- PERINTAH [opsi]
                              (--angka id|en menentukan tanda desimal); kolomnya
                              arah, metode, target, target_maks, realisasi, cap, skala
   capaian BERKAS --tahun N   tabel capaian satu tahun (--json)
-  laporan BERKAS --jenis lkjip|renstra [--tahun N] --keluar NAMA.pdf|.docx
+  laporan BERKAS --jenis lkjip|renstra|strategi [--tahun N] --keluar NAMA.pdf|.docx
                              menyusun dokumen; akhiran nama menentukan bentuknya
                              (lakip sama dengan lkjip; --timpa mengganti berkas yang sudah ada)
   pohon BERKAS --keluar NAMA.svg|.pdf [--tahun N] [--sampai TINGKAT]
@@ -45,7 +45,7 @@ Usage: npm run -s selaras -- COMMAND [options]
                              (--angka id|en sets the decimal mark); its columns are
                              arah, metode, target, target_maks, realisasi, cap, skala
   capaian FILE --tahun YEAR  achievement table of a year (--json)
-  laporan FILE --jenis lkjip|renstra [--tahun YEAR] --keluar NAME.pdf|.docx
+  laporan FILE --jenis lkjip|renstra|strategi [--tahun YEAR] --keluar NAME.pdf|.docx
                              makes a document; the ending of the name is its format
                              (lakip is lkjip; --timpa overwrites)
   pohon FILE --keluar NAME.svg|.pdf [--tahun YEAR] [--sampai LEVEL]

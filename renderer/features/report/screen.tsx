@@ -1,7 +1,8 @@
 import { FileText, FileType, Printer } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ReportKind, reportKinds } from '../../../electron/api/report-kinds.ts';
+import type { PlanDocument } from '../../../db/domain/plan-document.ts';
+import type { ReportKind } from '../../../electron/api/report-kinds.ts';
 import { showTime } from '../../app/format-moment.ts';
 import { useMenuCommand } from '../../app/menu-commands.ts';
 import { ScreenFrame } from '../../app/screen.tsx';
@@ -25,6 +26,10 @@ import { useRenderedReport } from './use-rendered-report.ts';
 /** A4 upright, until the first page says otherwise. */
 const usualPageWidthPt = 595;
 
+/** A strategy follows no form of Indonesian law; everything else has the two documents of SAKIP. */
+const listKinds = (planKind: PlanDocument['plan']['kind']): readonly ReportKind[] =>
+  planKind === 'strategy' ? ['strategy', 'lkjip'] : ['renstra', 'lkjip'];
+
 /** Laporan: the document as it will be printed, what it still lacks, and the ways out to paper, PDF and Word. */
 export function Screen() {
   const { t } = useTranslation();
@@ -33,7 +38,8 @@ export function Screen() {
   const plan = usePlan();
   const { period, years, setPeriod } = usePeriod();
   const language = useDocument((state) => state.app?.language ?? 'id');
-  const [kind, setKind] = useState<ReportKind>(plan.targets.length > 0 ? 'lkjip' : 'renstra');
+  const kinds = listKinds(plan.plan.kind);
+  const [kind, setKind] = useState<ReportKind>(plan.targets.length > 0 ? 'lkjip' : (kinds[0] ?? 'renstra'));
   const choice = useMemo(() => ({ kind, year: kind === 'lkjip' ? period.year : null }), [kind, period.year]);
   const report = useRenderedReport(plan, choice);
   const { rendered } = report;
@@ -71,7 +77,7 @@ export function Screen() {
         <>
           <Select
             label={t('report.kind')}
-            options={reportKinds.map((id) => ({ id, label: t(`report.kinds.${id}`) }))}
+            options={kinds.map((id) => ({ id, label: t(`report.kinds.${id}`) }))}
             value={kind}
             onChange={setKind}
           />

@@ -8,6 +8,9 @@ import { numberCaptions } from './number-captions.ts';
 import { buildRenstra } from './renstra/build-renstra.ts';
 import { makeReportContext, type ReportContext, type ReportOptions } from './report-context.ts';
 import type { ReportModel } from './report-model.ts';
+import { buildStrategy } from './strategy/build-strategy.ts';
+
+const builders = { renstra: buildRenstra, lkjip: buildLkjip, strategy: buildStrategy } as const;
 
 /** A report from a plan. What is not in the plan is a visible gap, so that an unfinished plan prints too. */
 export function buildReportModel(source: PlanDocument, options: ReportOptions): Result<ReportModel> {
@@ -16,18 +19,24 @@ export function buildReportModel(source: PlanDocument, options: ReportOptions): 
   const { document, removed } = cleanDocument(source);
   const isYearly = options.kind === 'lkjip';
   const context = makeReportContext(document, { ...options, year: isYearly ? options.year : null });
-  const sections = isYearly ? buildLkjip(context) : buildRenstra(context);
+  const sections = builders[options.kind](context);
   const { texts } = context;
-  const words = isYearly ? texts.lkjip : texts.renstra;
+  const words = texts[options.kind];
+  // A strategy is known by its own name, which mostly says its years.
+  const isNamed = options.kind === 'strategy';
   const span = writeSpan(context);
   return succeed({
     kind: options.kind,
     language: context.language,
-    title: span === null ? words.title : `${words.title} ${span.long}`,
+    title: isNamed ? document.plan.title : span === null ? words.title : `${words.title} ${span.long}`,
     organization: document.organization.name,
     year: isYearly ? options.year : null,
     date: options.date,
-    cover: makeCover(context, words.title, span?.long ?? null),
+    cover: makeCover(
+      context,
+      isNamed ? document.plan.title : words.title,
+      isNamed ? null : (span?.long ?? null),
+    ),
     footer: makeFooter(words.shortTitle, span?.short ?? null, document.organization.name),
     exampleMark: makeExampleMark(context),
     wording: { table: texts.table, figure: texts.figure },
@@ -42,7 +51,7 @@ export function buildReportModel(source: PlanDocument, options: ReportOptions): 
 }
 
 function findFault({ plan }: PlanDocument, { kind, year }: ReportOptions): AppError | null {
-  if (kind === 'renstra') return null;
+  if (kind !== 'lkjip') return null;
   if (year === null) return refuse('invalid-input', { field: 'year' }).error;
   const isBefore = plan.periodStart !== null && year < plan.periodStart;
   const isAfter = plan.periodEnd !== null && year > plan.periodEnd;

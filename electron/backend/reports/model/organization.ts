@@ -1,5 +1,6 @@
 import { lead, placeholder } from './blocks.ts';
 import { parseNarrative } from './narrative.ts';
+import { makeDutyBlocks } from './profile/duties.ts';
 import { findNarrative, type ReportContext, writeGap } from './report-context.ts';
 import type { Block } from './report-model.ts';
 
@@ -8,8 +9,9 @@ export function makeOrganizationBlocks(context: ReportContext, narrativeSection:
   const { document } = context;
   const profile = document.plan.profile === null ? [] : parseNarrative(document.plan.profile);
   const written = findNarrative(context, narrativeSection);
-  const gap = [placeholder(writeGap(context, narrativeSection))];
-  return [...profile, ...(written ?? gap), ...listUnits(context)];
+  const duties = makeDutyBlocks(context);
+  const gap = duties.length > 0 ? [] : [placeholder(writeGap(context, narrativeSection))];
+  return [...profile, ...(written ?? gap), ...duties, ...listUnits(context)];
 }
 
 function listUnits(context: ReportContext): readonly Block[] {

@@ -25,7 +25,7 @@ export type ReportModel = Readonly<{
   removedCharacters: number;
 }>;
 
-export type ReportKind = 'renstra' | 'lkjip';
+export type ReportKind = 'renstra' | 'lkjip' | 'strategy';
 export type ReportFormat = 'pdf' | 'docx';
 export type ReportLanguage = 'id' | 'en' | 'da';
 

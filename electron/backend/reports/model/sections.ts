@@ -2,11 +2,16 @@ import { lkjipSections } from './lkjip/narrative-sections.ts';
 import type { NarrativeSection } from './narrative-section.ts';
 import { renstraSections } from './renstra/narrative-sections.ts';
 import type { ReportKind } from './report-model.ts';
+import { strategySections } from './strategy/narrative-sections.ts';
 
 export type { NarrativeSection } from './narrative-section.ts';
 
 /** All parts of the documents that people write, in the order in which they stand there. */
-export const narrativeSections: readonly NarrativeSection[] = [...renstraSections, ...lkjipSections];
+export const narrativeSections: readonly NarrativeSection[] = [
+  ...renstraSections,
+  ...lkjipSections,
+  ...strategySections,
+];
 
 export function findNarrativeSection(document: ReportKind, section: string): NarrativeSection {
   const found = narrativeSections.find((one) => one.document === document && one.section === section);

@@ -3,13 +3,22 @@ import { makeContents, makeForeword } from '../front-matter.ts';
 import { makeLegalBasisBlocks } from '../legal-bases.ts';
 import { makeOrganizationBlocks } from '../organization.ts';
 import { type PlanScores, scoreForReport } from '../plan-scores.ts';
+import {
+  makeAbbreviations,
+  makeDerivedPlanBlocks,
+  makeParticipantBlocks,
+  makeProvenanceBlocks,
+  makeTargetGroupBlocks,
+} from '../profile/people.ts';
+import { makeStatisticTables } from '../profile/statistics.ts';
 import { findNarrative, makeSignature, type ReportContext, writeNarrative } from '../report-context.ts';
 import type { Block, Section, Table } from '../report-model.ts';
 import { makeGoalList } from './goal-list.ts';
 import { makeGoalTables } from './goal-table.ts';
 import { makeIndicatorTables } from './indicator-table.ts';
 import { makeProgramTables } from './program-table.ts';
-import { makeStatementBlocks } from './statements.ts';
+import { makeServedBlocks, makeStatementBlocks } from './statements.ts';
+import { makeStrategyBlocks } from './strategy-table.ts';
 
 /** Permendagri 86/2017, chapters I–VIII: what the office has entered, and a visible gap where it has not. */
 export function buildRenstra(context: ReportContext): readonly Section[] {
@@ -24,7 +33,12 @@ export function buildRenstra(context: ReportContext): readonly Section[] {
     makeIndicators(context, scores),
     makeClosing(context),
   ];
-  return [makeForeword(context), ...makeContents(context, chapters), ...chapters];
+  return [
+    makeForeword(context),
+    ...makeContents(context, chapters),
+    ...makeAbbreviations(context),
+    ...chapters,
+  ];
 }
 
 type ChapterParts = Pick<Section, 'title'> & Partial<Section>;
@@ -44,7 +58,11 @@ function makeIntroduction(context: ReportContext): Section {
   return makeChapter(context, 1, {
     title: chapters.introduction,
     children: [
-      makePart('chapter-1/background', '1.1', sections.background, writeNarrative(context, 'background')),
+      makePart('chapter-1/background', '1.1', sections.background, [
+        ...writeNarrative(context, 'background'),
+        ...makeProvenanceBlocks(context),
+        ...makeParticipantBlocks(context),
+      ]),
       makePart('chapter-1/legal-bases', '1.2', sections.legalBases, makeLegalBasisBlocks(context)),
       makePart('chapter-1/purpose', '1.3', sections.purpose, writeNarrative(context, 'purpose')),
       makePart('chapter-1/structure', '1.4', sections.structure, [
@@ -61,9 +79,15 @@ function makeService(context: ReportContext): Section {
   return makeChapter(context, 2, {
     title: chapters.service,
     children: [
-      makePart('chapter-2/duties', '2.1', sections.duties, makeOrganizationBlocks(context, 'duties')),
+      makePart('chapter-2/duties', '2.1', sections.duties, [
+        ...makeOrganizationBlocks(context, 'duties'),
+        ...makeTargetGroupBlocks(context),
+      ]),
       makePart('chapter-2/resources', '2.2', sections.resources, written('resources')),
-      makePart('chapter-2/performance', '2.3', sections.performance, written('performance')),
+      makePart('chapter-2/performance', '2.3', sections.performance, [
+        ...written('performance'),
+        ...makeStatisticTables(context),
+      ]),
       makePart('chapter-2/challenges', '2.4', sections.challenges, written('challenges')),
     ],
   });
@@ -72,7 +96,7 @@ function makeService(context: ReportContext): Section {
 function makeIssues(context: ReportContext): Section {
   const { sections, chapters, missing } = context.texts.renstra;
   const written = (name: string) => writeNarrative(context, name);
-  const statements = makeStatementBlocks(context, 'full');
+  const statements = [...makeStatementBlocks(context, 'full'), ...makeServedBlocks(context)];
   const vision = statements.length > 0 ? statements : [placeholder(context.texts.nothingYet(missing.vision))];
   return makeChapter(context, 3, {
     title: chapters.issues,
@@ -126,11 +150,20 @@ function makeGoals(context: ReportContext, scores: PlanScores): Section {
   });
 }
 
-const makeStrategies = (context: ReportContext): Section =>
-  makeChapter(context, 5, {
+/** The statements of the plan where it has them; the gap is for a plan that says nothing of its course. */
+function makeStrategies(context: ReportContext): Section {
+  const stated = makeStrategyBlocks(context);
+  const written = findNarrative(context, 'strategies');
+  const derived = makeDerivedPlanBlocks(context);
+  return makeChapter(context, 5, {
     title: context.texts.renstra.chapters.strategies,
-    blocks: writeNarrative(context, 'strategies'),
+    blocks: [
+      ...(written ?? (stated.length > 0 ? [] : writeNarrative(context, 'strategies'))),
+      ...stated,
+      ...derived,
+    ],
   });
+}
 
 function makePrograms(context: ReportContext, scores: PlanScores): Section {
   const { renstra, nothingYet } = context.texts;

@@ -50,6 +50,21 @@ function makeMissions(
   return [title, ...written];
 }
 
+/** Vision and missions of the plan this one serves, where they stand in that plan and this one is linked to them. */
+export function makeServedBlocks({ document }: ReportContext): readonly Block[] {
+  const statements = document.linkedNodes.filter(
+    ({ levelKind }) => levelKind === 'vision' || levelKind === 'mission',
+  );
+  return [...Map.groupBy(statements, ({ planTitle }) => planTitle)].flatMap(([title, nodes]) => [
+    lead(bold(title), ':'),
+    ...nodes.flatMap((node) =>
+      node.levelKind === 'vision'
+        ? [lead(bold(node.levelName), ':'), quote(`“${node.text}”`)]
+        : [paragraph(bold(`${[node.levelName, node.code].filter(Boolean).join(' ')}: `), node.text)],
+    ),
+  ]);
+}
+
 /** The explanation of a statement, then its terms in the order of the source. */
 export function makeMeaning(node: PlanNode): readonly Block[] {
   const explanation = node.explanation === null ? [] : parseNarrative(node.explanation);

@@ -139,7 +139,7 @@ export const da = {
     predicateAfter: (scale) => `Vurdering efter ${scale}.`,
   },
 
-  level: { goal: 'Mål', objective: 'Delmål' },
+  level: { goal: 'Mål', objective: 'Delmål', strategy: 'Strategi', policy: 'Retning' },
 
   chart: {
     target: 'Mål',
@@ -148,6 +148,55 @@ export const da = {
     altChart: (title, series) => `${title}: ${series}.`,
     altSeries: (name, points) => `${name} ${points}`,
     caption: (subject, span) => `Resultater og mål for ${subject}, ${span}`,
+  },
+
+  profile: {
+    task: 'Opgave',
+    principles: 'Principper',
+    functions: 'Funktioner og deres betydning:',
+    by: (units) => `udføres af ${units}`,
+    motto: 'Motto',
+    targetGroups: 'Målgrupper:',
+    provenance: 'Oprindelse',
+    reportedBy: (publisher) => `gengivet af ${publisher}`,
+    participants: 'Har deltaget i drøftelserne:',
+    presentedTo: (body) => `forelægges ${body}`,
+    abbreviations: 'Forkortelser',
+    noMeaning: '(betydning ikke angivet)',
+    statistic: {
+      caption: 'Tal om det, organisationen møder',
+      name: 'Emne',
+      value: 'Tal',
+      year: 'År',
+      source: 'Kilde',
+      upTo: (year) => `til og med ${year}`,
+      computedNote: '* beregnet af to tal i tabellen; ± betyder omtrent, som kilden skriver.',
+    },
+  },
+
+  strategy: {
+    title: 'Strategi',
+    shortTitle: 'Strategi',
+    vision: 'Vision og formål',
+    visions: 'Visioner',
+    people: 'Hvem strategien er til for',
+    goals: 'Mål og status',
+    practice: 'Udmøntning',
+    making: 'Tilblivelse',
+    status: {
+      caption: 'Status på mål, år for år',
+      goal: 'Mål',
+      year: 'År',
+      state: 'Status',
+      note: 'Bemærkning',
+      names: {
+        'not-started': 'Ikke begyndt',
+        'under-way': 'I gang',
+        reached: 'Nået',
+        'at-risk': 'I fare',
+        stopped: 'Standset',
+      },
+    },
   },
 
   renstra: {
@@ -186,6 +235,7 @@ export const da = {
     noIndicators: 'Der er ingen indikatorer endnu, så tabellen viser kun formuleringerne.',
     goalsCaption: 'Mål, delmål og indikatorer',
     programsCaption: 'Indsatser og finansiering',
+    strategiesCaption: 'Mål, delmål, strategier og retning',
     indicatorsCaption: 'Centrale indikatorer',
     indicatorsIntro: (table) => `De centrale indikatorer står i ${table}.`,
     programsIntro: (table) => `Indsatser, indikatorer, måltal og rammer står i ${table}.`,

@@ -141,7 +141,7 @@ export const en = {
     predicateAfter: (scale) => `Ratings by ${scale}.`,
   },
 
-  level: { goal: 'Goal', objective: 'Objective' },
+  level: { goal: 'Goal', objective: 'Objective', strategy: 'Strategy', policy: 'Policy' },
 
   chart: {
     target: 'Target',
@@ -150,6 +150,55 @@ export const en = {
     altChart: (title, series) => `${title}: ${series}.`,
     altSeries: (name, points) => `${name} ${points}`,
     caption: (subject, span) => `Actuals and targets of ${subject}, ${span}`,
+  },
+
+  profile: {
+    task: 'Main task',
+    principles: 'Principles',
+    functions: 'Duties and what they mean:',
+    by: (units) => `carried out by ${units}`,
+    motto: 'Motto',
+    targetGroups: 'Target groups:',
+    provenance: 'Where this comes from',
+    reportedBy: (publisher) => `reported by ${publisher}`,
+    participants: 'Who took part:',
+    presentedTo: (body) => `presented to ${body}`,
+    abbreviations: 'Abbreviations',
+    noMeaning: '(meaning not given)',
+    statistic: {
+      caption: 'Figures the agency faces',
+      name: 'Subject',
+      value: 'Figure',
+      year: 'Year',
+      source: 'Source',
+      upTo: (year) => `up to ${year}`,
+      computedNote: '* computed from two figures of this table; ± means about, as its source says.',
+    },
+  },
+
+  strategy: {
+    title: 'Strategy',
+    shortTitle: 'Strategy',
+    vision: 'Vision and purpose',
+    visions: 'Visions by group',
+    people: 'For whom',
+    goals: 'Goals and where they stand',
+    practice: 'In practice',
+    making: 'How it was made',
+    status: {
+      caption: 'Where goals stand, by year',
+      goal: 'Goal',
+      year: 'Year',
+      state: 'State',
+      note: 'Note',
+      names: {
+        'not-started': 'Not started',
+        'under-way': 'Under way',
+        reached: 'Reached',
+        'at-risk': 'At risk',
+        stopped: 'Stopped',
+      },
+    },
   },
 
   renstra: {
@@ -188,6 +237,7 @@ export const en = {
     noIndicators: 'No indicators have been set, so the table holds the statements alone.',
     goalsCaption: '(T-C.25) Medium-term Goals and Objectives of the Agency',
     programsCaption: '(T-C.27) Programmes, Activities and Funding of the Agency',
+    strategiesCaption: '(T-C.26) Goals, objectives, strategies and policies',
     indicatorsCaption: '(T-C.28) Indicators of the Agency Following Goals and Objectives of the RPJMD',
     indicatorsIntro: (table) => `The key indicators stand in ${table}.`,
     programsIntro: (table) =>

@@ -143,7 +143,7 @@ export const id = {
     predicateAfter: (scale: string) => `Predikat menurut ${scale}.`,
   },
 
-  level: { goal: 'Tujuan', objective: 'Sasaran' },
+  level: { goal: 'Tujuan', objective: 'Sasaran', strategy: 'Strategi', policy: 'Arah kebijakan' },
 
   chart: {
     target: 'Target',
@@ -152,6 +152,55 @@ export const id = {
     altChart: (title: string, series: string) => `${title}: ${series}.`,
     altSeries: (name: string, points: string) => `${name} ${points}`,
     caption: (subject: string, span: string) => `Realisasi dan target indikator ${subject}, ${span}`,
+  },
+
+  profile: {
+    task: 'Tugas pokok',
+    principles: 'Asas',
+    functions: 'Fungsi beserta artinya:',
+    by: (units: string) => `dilaksanakan oleh ${units}`,
+    motto: 'Moto',
+    targetGroups: 'Kelompok sasaran:',
+    provenance: 'Asal pernyataan',
+    reportedBy: (publisher: string) => `diberitakan oleh ${publisher}`,
+    participants: 'Peserta penyusunan:',
+    presentedTo: (body: string) => `disampaikan kepada ${body}`,
+    abbreviations: 'Daftar Singkatan',
+    noMeaning: '(kepanjangan tidak disebutkan)',
+    statistic: {
+      caption: 'Data pokok yang dihadapi perangkat daerah',
+      name: 'Uraian',
+      value: 'Angka',
+      year: 'Tahun',
+      source: 'Sumber',
+      upTo: (year: string) => `s.d. ${year}`,
+      computedNote: '* dihitung dari dua angka pada tabel ini; ± berarti kurang lebih menurut sumbernya.',
+    },
+  },
+
+  strategy: {
+    title: 'Strategi',
+    shortTitle: 'Strategi',
+    vision: 'Visi dan Maksud',
+    visions: 'Visi menurut Kelompok',
+    people: 'Untuk Siapa',
+    goals: 'Tujuan dan Keadaannya',
+    practice: 'Pelaksanaan',
+    making: 'Penyusunan',
+    status: {
+      caption: 'Keadaan tujuan per tahun',
+      goal: 'Tujuan',
+      year: 'Tahun',
+      state: 'Keadaan',
+      note: 'Uraian',
+      names: {
+        'not-started': 'Belum dimulai',
+        'under-way': 'Sedang berjalan',
+        reached: 'Tercapai',
+        'at-risk': 'Berisiko',
+        stopped: 'Dihentikan',
+      },
+    },
   },
 
   renstra: {
@@ -192,6 +241,7 @@ export const id = {
     noIndicators: 'Indikator belum ditetapkan, sehingga tabel tujuan dan sasaran memuat pernyataannya saja.',
     goalsCaption: '(T-C.25) Tujuan dan Sasaran Jangka Menengah Pelayanan Perangkat Daerah',
     programsCaption: '(T-C.27) Rencana Program, Kegiatan, dan Pendanaan Perangkat Daerah',
+    strategiesCaption: '(T-C.26) Tujuan, Sasaran, Strategi, dan Arah Kebijakan',
     indicatorsCaption:
       '(T-C.28) Indikator Kinerja Perangkat Daerah yang Mengacu pada Tujuan dan Sasaran RPJMD',
     indicatorsIntro: (table: string) => `Indikator kinerja utama disajikan pada ${table}.`,
