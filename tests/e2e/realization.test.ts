@@ -6,6 +6,7 @@ import { launchBrowser } from './support/browser.ts';
 import { findClipped } from './support/clipped.ts';
 import { type OpenedPage, openPage } from './support/open-page.ts';
 import { makeHome, makeSample, type Program, startProgram } from './support/program.ts';
+import { scrollToRow } from './support/show-row.ts';
 
 let browser: Browser;
 let program: Program;
@@ -80,6 +81,8 @@ async function findStored(page: Page, name: string, year = 2026): Promise<string
 }
 
 const rowOf = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(name) });
+const showRow = (page: Page, name: string) =>
+  scrollToRow(page.getByRole('grid', { name: /^Realisasi/ }), rowOf(page, name));
 /** The entry column is the fifth: indicator, unit, target, last year, this year. */
 const entryOf = (page: Page, name: string) => rowOf(page, name).locator('[aria-colindex="5"]');
 const achievementOf = (page: Page, name: string) => rowOf(page, name).locator('[aria-colindex="6"]');
@@ -134,6 +137,7 @@ describe('filling in realizations', () => {
     await expect.poll(() => achievementOf(page, poor).textContent()).toContain('Belum diisi');
     const first = 'Jumlah Kampung Siaga Bencana yang aktif';
     const second = 'Tingkat stok penyangga logistik bencana terendah';
+    await showRow(page, first);
     await entryOf(page, first).click();
     await page.keyboard.type('85');
     await page.keyboard.press('ArrowUp');
@@ -147,8 +151,7 @@ describe('filling in realizations', () => {
 
   it('keeps a figure that breaks the bounds in its cell, offers what was meant, and takes it by keyboard', async () => {
     const { page, close } = await openEntry();
-    // The last rows are drawn once they come into view.
-    await page.keyboard.press('Control+End');
+    await showRow(page, satisfaction);
     await entryOf(page, satisfaction).click();
     const stored = await findStored(page, satisfaction);
     await page.keyboard.type('8.341');
@@ -205,27 +208,11 @@ describe('filling in realizations', () => {
 });
 
 describe('pasting', () => {
-  /** Sixty indicators: the sample's and as many more at its first objective. */
-  async function addIndicators(page: Page): Promise<void> {
-    const plan = await readPlan(page);
-    const node = plan.nodes.find((one) => one.levelKind === 'objective');
-    for (let index = plan.indicators.length; index < 60; index += 1) {
-      await call(page, 'indicator.create', {
-        nodeId: node?.id,
-        afterId: null,
-        name: `Indikator tambahan ${index}`,
-      });
-    }
-    await page.reload();
-    await showEntry(page);
-  }
-
   const copy = (page: Page, text: string) =>
     page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
 
   it('fills sixty cells from one column, passes over group rows, and takes all back in one step', async () => {
     const { page, close } = await openEntry();
-    await addIndicators(page);
     const before = (await readPlan(page)).realizations.length;
     // Figures every one of the sixty accepts: small, and no figure for the one that takes a predicate.
     await copy(page, Array.from({ length: 60 }, (_, index) => `${50 + (index % 9)},5`).join('\r\n'));

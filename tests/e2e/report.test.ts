@@ -53,7 +53,7 @@ describe('the report screen', () => {
   it('says what is missing before printing, and where it is mended', () =>
     withReport(async (page) => {
       const checks = page.getByRole('complementary');
-      await checks.getByText('20 dari 20 indikator punya realisasi').waitFor();
+      await checks.getByText('60 dari 60 indikator punya realisasi').waitFor();
       await checks.getByText(/bagian narasi belum ditulis/).waitFor();
       await page.getByText(/^Draf · \d+ catatan$/).waitFor();
     }));

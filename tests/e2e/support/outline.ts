@@ -5,6 +5,7 @@ import type { PlanDocument } from '../../../db/domain/plan-document.ts';
 import type { SampleName } from '../../../electron/api/document.ts';
 import { openPage } from './open-page.ts';
 import { makeHome, makeSample, startProgram } from './program.ts';
+import { scrollToRow } from './show-row.ts';
 
 export type Scene = Readonly<{ page: Page }>;
 
@@ -69,18 +70,8 @@ export const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, {
 
 export const rowOf = (page: Page, name: string) =>
   page.getByRole('treegrid').getByRole('row', { name: new RegExp(name) });
-
-/** Only rows near the ones in view are drawn: turns the wheel from the top until the row is among them. */
-export async function showRow(page: Page, name: string): Promise<void> {
-  await page.getByRole('treegrid').hover();
-  await page.mouse.wheel(0, -100_000);
-  await eventually(async () => {
-    const drawn = await rowOf(page, name).count();
-    if (drawn === 0) await page.mouse.wheel(0, 300);
-    return drawn;
-  }).toBe(1);
-}
-
+export const showRow = (page: Page, name: string) =>
+  scrollToRow(page.getByRole('treegrid'), rowOf(page, name));
 export const textOf = (page: Page, name: string) => rowOf(page, name).locator('[aria-colindex="1"]');
 /** Three columns stand before the years, the first of which is 2025. */
 export const yearOf = (page: Page, name: string, year: number) =>
