@@ -49,6 +49,9 @@ export function checkChain(
         ];
       case 'objective':
         return [
+          ...(node.parentId === null && has('goal') && !linked.get(node.id)?.has('goal')
+            ? [findAtNode('node-without-parent', node)]
+            : []),
           ...(measured.has(node.id) ? [] : [findAtNode('objective-without-indicator', node)]),
           ...(has('program') && !leadsTo(node, ['program'])
             ? [findAtNode('objective-without-program', node)]

@@ -1,5 +1,6 @@
 import { findHead } from '../officials.ts';
 import type { PlanDocument } from '../plan-document.ts';
+import { checkBudgets, checkCodes } from './check-budget.ts';
 import { checkChain } from './check-chain.ts';
 import { checkIndicators } from './check-indicators.ts';
 import { checkSameIndicators } from './check-same-indicators.ts';
@@ -24,6 +25,8 @@ export function checkPlan(document: PlanDocument): readonly Finding[] {
     ...checkSameIndicators(document),
     ...checkTargets(document),
     ...checkSeries(document),
+    ...checkBudgets(document),
+    ...checkCodes(document),
     ...checkWords(document),
   ];
   const placeOf = new Map(document.nodes.map((node, index) => [node.id, index]));

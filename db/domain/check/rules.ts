@@ -2,6 +2,7 @@ import type { Severity } from './finding.ts';
 
 /** A criterion of the evaluation worksheet (PermenPANRB 88/2021, its 1.b.5 and so on) that a finding costs. */
 export type Criterion =
+  | '1-a-6'
   | '1-b-1'
   | '1-b-3'
   | '1-b-4'
@@ -36,6 +37,9 @@ export const checkRules = {
   'objective-without-indicator': { severity: 'error', criterion: '1-b-5' },
   'objective-without-program': { severity: 'warning', criterion: '1-b-8' },
   'program-without-objective': { severity: 'warning', criterion: '1-b-8' },
+  'budget-differs-from-parts': { severity: 'error', criterion: '1-a-6' },
+  'code-malformed': { severity: 'warning', criterion: null },
+  'code-under-other': { severity: 'warning', criterion: null },
   // the sheet of an indicator
   'indicator-without-direction': { severity: 'error', criterion: '1-b-5' },
   'indicator-without-unit': { severity: 'error', criterion: '1-b-5' },

@@ -231,6 +231,44 @@ describe('the auditor of statements', () => {
   });
 });
 
+describe('the auditor of programs', () => {
+  // 60 + 30 are 90, not 100.
+  it('adds the ceilings up', () => {
+    const document = withNodes([
+      {
+        level: 'program',
+        text: 'Program',
+        budget: { 2025: ['100', null] },
+        children: [
+          { level: 'activity', text: 'A', budget: { 2025: ['60', null] } },
+          { level: 'activity', text: 'B', budget: { 2025: ['30', null] } },
+        ],
+      },
+    ]);
+    expect(find(document, 'budget-differs-from-parts')).toMatchObject([
+      { year: 2025, params: { text: 'Program' }, figures: { own: '100', below: '90', difference: '10' } },
+    ]);
+  });
+
+  it('reads codes as the official list writes them', () => {
+    const document = withNodes([
+      {
+        level: 'program',
+        text: 'Program',
+        code: '1.06.02',
+        children: [
+          { level: 'activity', text: 'Di bawah program lain', code: '1.06.04.2.01' },
+          { level: 'activity', text: 'Bukan kode', code: '2.1' },
+          { level: 'activity', text: 'Benar', code: '1.06.02.2.03' },
+          { level: 'activity', text: 'Tanpa kode' },
+        ],
+      },
+    ]);
+    expect(find(document, 'code-under-other')).toMatchObject([{ params: { parent: '1.06.02' } }]);
+    expect(find(document, 'code-malformed')).toMatchObject([{ params: { code: '2.1' } }]);
+  });
+});
+
 describe('the auditor of words', () => {
   it('offers the corrected statement', () => {
     const document = withNodes([objective('Inovative dan efetif')]);

@@ -5,6 +5,7 @@ export const checkWhy: TextsLike<typeof indonesian> = {
   costs: 'Touches LKE criterion {{criterion}}: {{words}}.',
   order: 'Tidiness of the document; touches no LKE criterion.',
   criteria: {
+    '1-a-6': 'The budget supports the plan and agrees down to its parts',
     '1-b-1': 'Planning documents are made formal',
     '1-b-3': 'The plan shows what performance is really needed',
     '1-b-4': 'Goals and objectives state what is to be reached',

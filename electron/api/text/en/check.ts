@@ -58,4 +58,8 @@ export const check = {
   'term-misspelled': 'A term is written differently from its explanation in this document: {{words}}.',
   'statement-names-other-affair':
     '"{{text}}" speaks of "{{phrase}}", which is usually not an affair of {{organization}}.',
+  'budget-differs-from-parts':
+    'The {{year}} ceiling of "{{text}}" ({{own}}) is not the sum of its parts ({{below}}); the difference is Rp{{difference}}.',
+  'code-malformed': 'Code {{code}} of "{{text}}" is not written as the official codes of that level are.',
+  'code-under-other': 'Code {{code}} of "{{text}}" does not begin with its parent’s, {{parent}}.',
 } as const satisfies Record<CheckRule, string>;

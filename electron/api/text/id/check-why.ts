@@ -5,6 +5,7 @@ export const checkWhy = {
   costs: 'Memengaruhi kriteria LKE {{criterion}}: {{words}}.',
   order: 'Kerapian dokumen; tidak memengaruhi kriteria LKE.',
   criteria: {
+    '1-a-6': 'Anggaran mendukung rencana kinerja dan konsisten sampai rinciannya',
     '1-b-1': 'Dokumen perencanaan diformalkan',
     '1-b-3': 'Rencana menggambarkan kebutuhan kinerja yang sebenarnya',
     '1-b-4': 'Rumusan tujuan dan sasaran menggambarkan keadaan yang akan dicapai',

@@ -64,4 +64,8 @@ export const check = {
   'term-misspelled': 'Tulisan istilah berbeda dari penjelasannya di dokumen ini: {{words}}.',
   'statement-names-other-affair':
     '"{{text}}" berbicara tentang "{{phrase}}", yang biasanya bukan urusan {{organization}}.',
+  'budget-differs-from-parts':
+    'Pagu {{year}} "{{text}}" ({{own}}) tidak sama dengan jumlah rinciannya ({{below}}); selisih Rp{{difference}}.',
+  'code-malformed': 'Kode {{code}} pada "{{text}}" tidak berbentuk kode nomenklatur tingkat itu.',
+  'code-under-other': 'Kode {{code}} pada "{{text}}" tidak diawali kode induknya, {{parent}}.',
 } as const satisfies Record<CheckRule, string>;
