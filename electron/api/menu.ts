@@ -5,6 +5,8 @@ export type MenuCommand =
   | 'file.open'
   | 'file.save'
   | 'file.saveCopy'
+  | 'file.importTable'
+  | 'file.exportTable'
   | 'file.print'
   | 'file.close'
   | 'app.quit'
@@ -86,6 +88,9 @@ export const menus: readonly Menu[] = [
       separator,
       command('file.save', 'document', 'CmdOrCtrl+S'),
       command('file.saveCopy', 'document', 'CmdOrCtrl+Shift+S'),
+      separator,
+      command('file.importTable', 'document'),
+      command('file.exportTable', 'document'),
       separator,
       command('file.print', 'handled', 'CmdOrCtrl+P'),
       separator,

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { useTranslation } from 'react-i18next';
 import type { Api } from '../../electron/api/contract.ts';
+import { ImportProvider, useImport } from '../features/import/import-provider.tsx';
 import { NewFileDialog } from '../features/start/new-file-dialog.tsx';
 import { StartScreen } from '../features/start/start-screen.tsx';
 import { Banner } from '../ui/banner.tsx';
@@ -43,7 +44,9 @@ export function App({ api }: { readonly api: Api }) {
           <Localized>
             <FilePickerProvider>
               <FileActionsProvider>
-                <Window store={store} />
+                <ImportProvider>
+                  <Window store={store} />
+                </ImportProvider>
               </FileActionsProvider>
             </FilePickerProvider>
           </Localized>
@@ -65,8 +68,9 @@ function Localized({ children }: { readonly children: React.ReactNode }) {
 }
 
 function Window({ store }: { readonly store: DocumentStore }) {
-  const [dialog, setDialog] = useState<'new' | 'shortcuts' | 'about' | null>(null);
+  const [dialog, setDialog] = useState<'new' | 'newFromTable' | 'shortcuts' | 'about' | null>(null);
   const close = (): void => setDialog(null);
+  const importing = useImport();
   useGlobalKeys();
   useNativeMenu();
   useWindowTitle();
@@ -81,16 +85,25 @@ function Window({ store }: { readonly store: DocumentStore }) {
     <div className="app">
       <TitleBar />
       <ConnectionBanner />
-      <Content onNew={() => setDialog('new')} />
+      <Content onNew={() => setDialog('new')} onNewFromTable={() => setDialog('newFromTable')} />
       <ToastRegion />
       {dialog === 'new' && <NewFileDialog onClose={close} />}
+      {dialog === 'newFromTable' && (
+        <NewFileDialog onClose={close} onCreated={() => void importing.fromFile()} />
+      )}
       {dialog === 'shortcuts' && <ShortcutsDialog onClose={close} />}
       {dialog === 'about' && <AboutDialog onClose={close} />}
     </div>
   );
 }
 
-function Content({ onNew }: { readonly onNew: () => void }) {
+function Content({
+  onNew,
+  onNewFromTable,
+}: {
+  readonly onNew: () => void;
+  readonly onNewFromTable: () => void;
+}) {
   const { t } = useTranslation();
   const phase = useDocument((state) => state.phase);
   const isConnected = useDocument((state) => state.isConnected);
@@ -110,7 +123,7 @@ function Content({ onNew }: { readonly onNew: () => void }) {
       </main>
     );
   }
-  if (fileKey === null) return <StartScreen onNew={onNew} />;
+  if (fileKey === null) return <StartScreen onNew={onNew} onNewFromTable={onNewFromTable} />;
   return (
     <NavigationContext value={navigation}>
       <Shell key={fileKey} />

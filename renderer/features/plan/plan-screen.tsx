@@ -10,6 +10,7 @@ import { useScreenTarget } from '../../app/use-navigation.ts';
 import { usePeriod } from '../../app/use-period.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChipGroup } from '../../ui/chip.tsx';
+import { PasteTableButton } from '../import/paste-table-button.tsx';
 import { goToFinding } from './findings/go-to-finding.ts';
 import { PanelContent } from './inspector/panel-content.tsx';
 import { createRowBuilder, findBaselineYear } from './model/build-rows.ts';
@@ -222,7 +223,12 @@ export function PlanScreen() {
     <ScreenFrame
       title={t('shell.screens.plan')}
       controls={<PlanMenu outline={outline} />}
-      actions={<AddMenu tree={tree} outline={outline} actions={actions} isDisabled={isReadOnly} />}
+      actions={
+        <>
+          <PasteTableButton />
+          <AddMenu tree={tree} outline={outline} actions={actions} isDisabled={isReadOnly} />
+        </>
+      }
       filters={
         <ChipGroup<LevelFilter>
           label={t('plan.filters.label')}

@@ -1,11 +1,17 @@
-import { BookOpen, FilePlus2, FolderOpen } from 'lucide-react';
+import { BookOpen, FilePlus2, FolderOpen, Sheet } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useFileActions } from '../../app/file-actions.tsx';
 import { sampleChoices } from '../../app/samples.ts';
 import { useShortcutText } from '../../app/use-shortcut-text.ts';
 import { Choice } from './choice.tsx';
 
-export function BeginList({ onNew }: { readonly onNew: () => void }) {
+export function BeginList({
+  onNew,
+  onNewFromTable,
+}: {
+  readonly onNew: () => void;
+  readonly onNewFromTable: () => void;
+}) {
   const { t } = useTranslation();
   const { open, openSample, opening } = useFileActions();
   const shortcutOf = useShortcutText();
@@ -31,6 +37,13 @@ export function BeginList({ onNew }: { readonly onNew: () => void }) {
         shortcut={shortcutOf('file.open')}
         isDisabled={isBusy}
         onPress={() => void open()}
+      />
+      <Choice
+        icon={Sheet}
+        title={t('start.fromTable')}
+        text={t('start.fromTableHint')}
+        isDisabled={isBusy}
+        onPress={onNewFromTable}
       />
       <h3 className="start__subheading">{t('start.sample')}</h3>
       {sampleChoices.map((name) => (

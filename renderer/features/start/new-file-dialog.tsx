@@ -17,7 +17,14 @@ import {
 } from './new-file-form.ts';
 
 /** Three questions, then the place: instansi, jenis, periode. */
-export function NewFileDialog({ onClose }: { readonly onClose: () => void }) {
+export function NewFileDialog({
+  onClose,
+  onCreated,
+}: {
+  readonly onClose: () => void;
+  /** What the file was made for. */
+  readonly onCreated?: () => void;
+}) {
   const { t } = useTranslation();
   const { create, problem, opening } = useFileActions();
   const [draft, setDraft] = useState<NewFileDraft>(() => beginDraft(new Date().getFullYear()));
@@ -36,7 +43,9 @@ export function NewFileDialog({ onClose }: { readonly onClose: () => void }) {
     setFaults(found);
     if (Object.keys(found).length > 0) return;
     setTried(true);
-    if (await create(readDraft(draft))) onClose();
+    if (!(await create(readDraft(draft)))) return;
+    onClose();
+    onCreated?.();
   }
 
   const say = (fault: NewFileFault | undefined): string | undefined => fault && t(`start.form.${fault}`);

@@ -10,7 +10,13 @@ import './start-screen.css';
 import { useArrowKeys } from './use-arrow-keys.ts';
 
 /** No file is open: one click or key to the work. */
-export function StartScreen({ onNew }: { readonly onNew: () => void }) {
+export function StartScreen({
+  onNew,
+  onNewFromTable,
+}: {
+  readonly onNew: () => void;
+  readonly onNewFromTable: () => void;
+}) {
   const { t } = useTranslation();
   const store = useDocumentStore();
   const { problem, clearProblem, opening } = useFileActions();
@@ -36,7 +42,7 @@ export function StartScreen({ onNew }: { readonly onNew: () => void }) {
         {opening && <Spinner label={t('start.opening', { name: opening })} />}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows on their way from the buttons inside */}
         <div className="start__columns" onKeyDown={onKeyDown}>
-          <BeginList onNew={onNew} />
+          <BeginList onNew={onNew} onNewFromTable={onNewFromTable} />
           <RecentList />
         </div>
         {canDrop && <p className="start__hint">{t('start.dropHint')}</p>}

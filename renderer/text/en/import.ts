@@ -5,6 +5,7 @@ export const importer: TextsLike<typeof source> = {
   title: 'Take over an Excel table: {{name}}',
   titleNew: 'Take over an Excel table',
   steps: { label: 'Step', source: 'Table', columns: 'Columns', numbers: 'Figures', preview: 'Preview' },
+  pasteButton: 'Paste from Excel',
   next: 'Continue',
   back: 'Back',
   apply: 'Apply',
@@ -44,7 +45,13 @@ export const importer: TextsLike<typeof source> = {
     yearOf: 'Year of column {{column}}',
     roleOf: 'Meaning of column {{column}}',
     yearInvalid: 'Give four digits.',
-    source: { guess: 'known', unsure: 'guessed', unknown: 'not known', remembered: 'remembered', chosen: 'chosen' },
+    source: {
+      guess: 'known',
+      unsure: 'guessed',
+      unknown: 'not known',
+      remembered: 'remembered',
+      chosen: 'chosen',
+    },
   },
   numbers: {
     lead: 'This is how the figures of each column are read. Change it where the marks are the other way round.',

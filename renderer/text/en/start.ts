@@ -7,6 +7,8 @@ export const start: TextsLike<typeof source> = {
   createHint: 'Three questions, then straight to work',
   open: 'Open a file…',
   openHint: 'A .sakip file on this computer or the network',
+  fromTable: 'Start from an Excel table',
+  fromTableHint: 'The matrix you already have becomes the plan',
   sample: 'Open a sample',
   samples: {
     dinsos: { name: 'Sample agency', text: 'Renstra 2025–2029 with two years of realisations (invented)' },

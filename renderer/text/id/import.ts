@@ -3,6 +3,7 @@ export const importer = {
   title: 'Ambil tabel Excel: {{name}}',
   titleNew: 'Ambil tabel Excel',
   steps: { label: 'Langkah', source: 'Tabel', columns: 'Kolom', numbers: 'Angka', preview: 'Pratinjau' },
+  pasteButton: 'Tempel dari Excel',
   next: 'Lanjut',
   back: 'Kembali',
   apply: 'Terapkan',
@@ -42,7 +43,13 @@ export const importer = {
     yearOf: 'Tahun kolom {{column}}',
     roleOf: 'Arti kolom {{column}}',
     yearInvalid: 'Isi empat angka.',
-    source: { guess: 'dikenali', unsure: 'dugaan', unknown: 'tidak dikenali', remembered: 'diingat', chosen: 'dipilih' },
+    source: {
+      guess: 'dikenali',
+      unsure: 'dugaan',
+      unknown: 'tidak dikenali',
+      remembered: 'diingat',
+      chosen: 'dipilih',
+    },
   },
   numbers: {
     lead: 'Beginilah angka tiap kolom dibaca. Ubah bila tandanya terbalik.',
@@ -62,7 +69,12 @@ export const importer = {
     factorOf: 'Satuan uang kolom {{column}}',
     marks: { id: 'Koma (1.234,5)', en: 'Titik (1,234.5)' },
     stored: 'angka Excel',
-    factors: { '1': 'Rupiah', '1000': 'Ribu rupiah', '1000000': 'Juta rupiah', '1000000000': 'Miliar rupiah' },
+    factors: {
+      '1': 'Rupiah',
+      '1000': 'Ribu rupiah',
+      '1000000': 'Juta rupiah',
+      '1000000000': 'Miliar rupiah',
+    },
   },
   preview: {
     table: 'Rencana yang akan terbentuk',

@@ -4,6 +4,8 @@ export const start = {
   createHint: 'Tiga pertanyaan, lalu langsung bekerja',
   open: 'Buka berkas…',
   openHint: 'Berkas .sakip di komputer atau jaringan',
+  fromTable: 'Mulai dari tabel Excel',
+  fromTableHint: 'Matriks Renstra yang sudah ada menjadi rencana',
   sample: 'Buka contoh',
   samples: {
     dinsos: { name: 'Dinas contoh', text: 'Renstra 2025–2029 dengan dua tahun realisasi (rekaan)' },

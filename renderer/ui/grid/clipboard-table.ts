@@ -11,7 +11,19 @@ type OpenCell = { text: string; attributes: string };
  * The first table of clipboard HTML as Excel, LibreOffice and Google Sheets write it, with the figure behind each shown
  * text. Read by hand: nothing of it is ever put into the page. Null when there is no table.
  */
-export function parseTable(html: string): ClipboardBlock | null {
+export const parseTable = (html: string): ClipboardBlock | null => parseMergedTable(html)?.block ?? null;
+
+/** A block of cells that were merged; all four ends belong to it. */
+export type MergedCells = {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+};
+export type MergedTable = { readonly block: ClipboardBlock; readonly merges: readonly MergedCells[] };
+
+/** The same with the blocks that were merged, for who has to know that a text stands for more than one cell. */
+export function parseMergedTable(html: string): MergedTable | null {
   if (html.length > maxTableChars) return null;
   const start = html.search(/<table[\s>]/i);
   if (start < 0) return null;
@@ -37,8 +49,8 @@ export function parseTable(html: string): ClipboardBlock | null {
       row.push(cell);
     } else if (cell && (name === 'br' || (name === 'p' && isClosing))) cell.text += '\n';
   }
-  const block = spreadSpans(rows.filter((row) => row.length > 0));
-  return block.length === 0 ? null : block;
+  const table = spreadSpans(rows.filter((row) => row.length > 0));
+  return table.block.length === 0 ? null : table;
 }
 
 const collapseSpaces = (text: string): string => text.replace(/[ \t\r\n]+/g, ' ');
@@ -94,7 +106,8 @@ function readSpan(attributes: string, name: string): number {
 }
 
 /** Merged cells keep their text at the first place and are empty at the others, so that columns stay in line. */
-function spreadSpans(rows: readonly (readonly OpenCell[])[]): ClipboardBlock {
+function spreadSpans(rows: readonly (readonly OpenCell[])[]): MergedTable {
+  const merges: MergedCells[] = [];
   const empty: ClipboardCell = { text: '', raw: null };
   const out: ClipboardCell[][] = rows.map(() => []);
   rows.forEach((cells, rowIndex) => {
@@ -109,8 +122,12 @@ function spreadSpans(rows: readonly (readonly OpenCell[])[]): ClipboardBlock {
           if (line) line[x] = y === rowIndex && x === col ? readCell(cell) : empty;
         }
       }
+      if (width > 1 || height > 1) {
+        const bottom = Math.min(rowIndex + height, rows.length) - 1;
+        merges.push({ top: rowIndex, left: col, bottom, right: col + width - 1 });
+      }
       col += width;
     }
   });
-  return out.map((line) => Array.from(line, (cell) => cell ?? empty));
+  return { block: out.map((line) => Array.from(line, (cell) => cell ?? empty)), merges };
 }

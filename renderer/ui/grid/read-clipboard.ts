@@ -1,4 +1,4 @@
-import { parseTable } from './clipboard-table.ts';
+import { type MergedTable, parseMergedTable, parseTable } from './clipboard-table.ts';
 import { parseTabText } from './clipboard-text.ts';
 import type { ClipboardBlock } from './grid-types.ts';
 
@@ -7,4 +7,11 @@ export function readClipboard(data: DataTransfer, isTextOnly = false): Clipboard
   const html = isTextOnly ? '' : data.getData('text/html');
   const table = html === '' ? null : parseTable(html);
   return table ?? parseTabText(data.getData('text/plain'));
+}
+
+/** The same with the merged blocks of the table, where the source tells them. */
+export function readClipboardTable(data: DataTransfer): MergedTable {
+  const html = data.getData('text/html');
+  const table = html === '' ? null : parseMergedTable(html);
+  return table ?? { block: parseTabText(data.getData('text/plain')), merges: [] };
 }

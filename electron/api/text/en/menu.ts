@@ -9,6 +9,8 @@ export const menu: TextsLike<typeof source> = {
       open: 'Open…',
       save: 'Save',
       saveCopy: 'Save a copy…',
+      importTable: 'Import Excel table…',
+      exportTable: 'Export Excel table…',
       print: 'Print…',
       close: 'Close file',
     },

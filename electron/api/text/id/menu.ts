@@ -7,6 +7,8 @@ export const menu = {
       open: 'Buka…',
       save: 'Simpan',
       saveCopy: 'Simpan salinan…',
+      importTable: 'Impor tabel Excel…',
+      exportTable: 'Ekspor tabel Excel…',
       print: 'Cetak…',
       close: 'Tutup berkas',
     },

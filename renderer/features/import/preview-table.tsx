@@ -1,0 +1,158 @@
+import { ArrowDown, ArrowUp, CircleAlert, Equal, TriangleAlert } from 'lucide-react';
+import type { Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Decimal } from '../../../db/domain/decimal.ts';
+import { formatDecimal, type NumberLocale } from '../../../db/domain/format.ts';
+import { divide, fromDecimal, rational } from '../../../db/domain/rational.ts';
+import type { PreviewRow } from '../../../db/domain/table-import/preview-rows.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { LevelTag } from '../../ui/level-tag.tsx';
+import { useNumberLocale } from './use-number-locale.ts';
+
+const arrows = { positive: ArrowUp, negative: ArrowDown, stabilize: Equal } as const;
+const million = rational(1_000_000n);
+
+/** The rows of the outline, indented as they will stand. */
+export function PreviewTable({
+  rows,
+  years,
+  onToggle,
+  ref,
+}: {
+  readonly rows: readonly PreviewRow[];
+  readonly years: readonly number[];
+  readonly onToggle: (address: string, isTaken: boolean) => void;
+  readonly ref: Ref<HTMLElement>;
+}) {
+  const { t } = useTranslation();
+  const locale = useNumberLocale();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section ref={ref} className="import__scroll" aria-label={t('importer.preview.table')} tabIndex={0}>
+      <table className="import__table import__table--outline">
+        <thead>
+          <tr>
+            <th scope="col">{t('importer.preview.text')}</th>
+            <th scope="col">{t('importer.preview.unit')}</th>
+            <th scope="col" className="import__number">
+              {t('importer.preview.baseline')}
+            </th>
+            {years.map((year) => (
+              <th key={year} scope="col" className="import__number">
+                {year}
+              </th>
+            ))}
+            <th scope="col">{t('importer.preview.status')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <OutlineLine key={row.key} row={row} years={years} locale={locale} onToggle={onToggle} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function OutlineLine({
+  row,
+  years,
+  locale,
+  onToggle,
+}: {
+  readonly row: PreviewRow;
+  readonly years: readonly number[];
+  readonly locale: NumberLocale;
+  readonly onToggle: (address: string, isTaken: boolean) => void;
+}) {
+  const { t } = useTranslation();
+  const { indicator, level, ceilings } = row;
+  const isTaken = row.status !== 'left-out';
+  const tag = level ? t(`importWords.roles.${level}`) : (indicator?.kind ?? 'ik').toUpperCase();
+  return (
+    <tr data-sheet-row={row.row} data-status={row.status} data-level={level ?? undefined}>
+      <td>
+        <label className="import__line" style={{ paddingInlineStart: row.depth * 14 }}>
+          <input
+            type="checkbox"
+            checked={isTaken}
+            aria-label={t('importer.preview.takeRow', { text: row.text })}
+            onChange={(event) => onToggle(row.address, event.currentTarget.checked)}
+          />
+          <LevelTag kind={level ?? indicator?.kind ?? 'ik'}>{tag}</LevelTag>
+          <span className="import__words">
+            {row.code && <span className="import__code">{row.code} </span>}
+            {row.text}
+          </span>
+        </label>
+      </td>
+      <td>
+        {indicator && (
+          <span className="import__unit">
+            {indicator.unit}
+            {indicator.direction && (
+              <span
+                title={indicator.isDirectionGuessed ? t('importer.preview.guessed') : undefined}
+                data-guessed={indicator.isDirectionGuessed ? '' : undefined}
+              >
+                <Icon of={arrows[indicator.direction]} size={12} />
+                <span className="visually-hidden">{t(`matrix.directions.${indicator.direction}`)}</span>
+              </span>
+            )}
+          </span>
+        )}
+      </td>
+      <td className="import__number">
+        {indicator &&
+          (indicator.baselineOrdinal ?? show(indicator.baselineValue, indicator.decimals, locale))}
+      </td>
+      {years.map((year) => (
+        <td key={year} className="import__number">
+          {indicator ? (
+            <Target row={indicator} year={year} locale={locale} />
+          ) : (
+            <Ceiling value={ceilings.find((one) => one.year === year)?.ceiling ?? null} locale={locale} />
+          )}
+        </td>
+      ))}
+      <td>
+        <span className="import__status">
+          {row.severity && row.severity !== 'hint' && (
+            <span className="import__problem-icon" data-severity={row.severity}>
+              <Icon of={row.severity === 'error' ? CircleAlert : TriangleAlert} size={14} />
+              <span className="visually-hidden">{t(`importWords.severity.${row.severity}`)}</span>
+            </span>
+          )}
+          {t(`importer.preview.statuses.${row.status}`)}
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+const show = (value: Decimal | null, decimals: number, locale: NumberLocale): string =>
+  value === null ? '' : formatDecimal(value, { locale, decimals });
+
+function Target({
+  row,
+  year,
+  locale,
+}: {
+  readonly row: NonNullable<PreviewRow['indicator']>;
+  readonly year: number;
+  readonly locale: NumberLocale;
+}) {
+  const target = row.targets.find((one) => one.year === year);
+  if (!target) return null;
+  const { value, valueMax, ordinalCode } = target;
+  if (ordinalCode !== null) return ordinalCode;
+  const low = show(value, row.decimals, locale);
+  return valueMax === null ? low : `${low}–${show(valueMax, row.decimals, locale)}`;
+}
+
+function Ceiling({ value, locale }: { readonly value: Decimal | null; readonly locale: NumberLocale }) {
+  if (value === null) return null;
+  const inMillions = formatDecimal(divide(fromDecimal(value), million), { locale, decimals: 2 });
+  return <span title={`Rp${formatDecimal(value, { locale })}`}>{inMillions}</span>;
+}

@@ -1,0 +1,202 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeReferenceWorkbook } from '../support/reference-workbook.ts';
+import { findAxeViolations } from './support/axe.ts';
+import { launchBrowser } from './support/browser.ts';
+import { findClipped } from './support/clipped.ts';
+import { openPage } from './support/open-page.ts';
+import { eventually, openOutline, readPlan, showPlan } from './support/outline.ts';
+import { makeHome, startProgram } from './support/program.ts';
+
+const soon = { timeout: 30_000 };
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** The program without a file, and the office's workbook among its documents. */
+async function atStart(act: (page: Page) => Promise<void>, scale = 1): Promise<void> {
+  const home = makeHome();
+  writeFileSync(join(home, 'Documents', 'Matriks Renstra.xlsx'), makeReferenceWorkbook());
+  const program = await startProgram({ home });
+  try {
+    const opened = await openPage(browser, program, { width: 1366, height: 768, scale });
+    await opened.page.getByRole('heading', { level: 1 }).waitFor();
+    await act(opened.page);
+    await opened.close();
+  } finally {
+    await program.stop();
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+const dialogOf = (page: Page) => page.getByRole('dialog', { name: /Ambil tabel Excel/ });
+const press = (page: Page, name: string) => page.getByRole('button', { name }).press('Enter');
+
+/** From the start window to the table on the screen, keys alone; every line is one step of a person. */
+async function beginFromTable(page: Page, step: () => void): Promise<void> {
+  step();
+  await press(page, 'Mulai dari tabel Excel');
+  step();
+  await page.getByRole('textbox', { name: /Nama instansi/ }).waitFor();
+  await page.keyboard.type('Dinas Contoh');
+  await page.getByLabel('Tahun mulai').fill('2025');
+  await page.getByLabel('Tahun akhir').fill('2029');
+  await page.keyboard.press('Enter');
+  step();
+  await page.getByRole('textbox', { name: /Nama berkas/ }).waitFor();
+  await page.keyboard.press('Enter');
+  step();
+  const choice = page.getByRole('dialog').getByText('Matriks Renstra.xlsx');
+  await choice.waitFor(soon);
+  await choice.dblclick();
+  await dialogOf(page).getByText('Tabel ditemukan di A4:S66').waitFor(soon);
+}
+
+describe('starting from the table of an office', () => {
+  it(
+    'is done in no more than 14 steps, from the start window to the printed matrix',
+    { timeout: 90_000 },
+    () =>
+      atStart(async (page) => {
+        let steps = 0;
+        const step = (): void => {
+          steps += 1;
+        };
+        await beginFromTable(page, step);
+        step(); // the table
+        await page.keyboard.press('Enter');
+        await dialogOf(page).getByText('18 dari 19 kolom dikenali').waitFor();
+        step(); // its columns
+        await page.keyboard.press('Enter');
+        await dialogOf(page).getByText('Beginilah angka tiap kolom dibaca').waitFor();
+        step(); // its figures
+        await page.keyboard.press('Enter');
+        await dialogOf(page).getByText('4 tujuan, 9 sasaran, 25 program').waitFor();
+        expect(await dialogOf(page).getByText('60 indikator, 290 target, 121 pagu').count()).toBe(1);
+        step(); // the preview
+        await page.keyboard.press('Enter');
+        await dialogOf(page).waitFor({ state: 'detached' });
+        await page
+          .getByRole('treegrid')
+          .getByText('Meningkatnya kualitas hidup masyarakat')
+          .first()
+          .waitFor(soon);
+        step(); // what the auditor finds
+        await page.keyboard.press('F8');
+        step(); // print
+        await page.keyboard.press('Control+p');
+        await page.getByRole('heading', { level: 1, name: 'Laporan' }).waitFor(soon);
+        expect(steps).toBeLessThanOrEqual(14);
+        const { indicators, nodes } = await readPlan(page);
+        expect([indicators.length, nodes.length]).toEqual([60, 38]);
+      }),
+  );
+
+  it('is one step that Ctrl+Z takes back', { timeout: 60_000 }, () =>
+    atStart(async (page) => {
+      await beginFromTable(page, () => undefined);
+      for (let turn = 0; turn < 4; turn += 1) {
+        const next = dialogOf(page).getByRole('button', { name: turn === 3 ? 'Terapkan' : 'Lanjut' });
+        await next.press('Enter');
+      }
+      await eventually(async () => (await readPlan(page)).indicators.length).toBe(60);
+      await page.getByRole('treegrid').waitFor(soon);
+      await page.keyboard.press('Control+z');
+      await eventually(async () => (await readPlan(page)).nodes.length).toBe(0);
+    }),
+  );
+
+  it.each([1, 1.25])('shows every step whole and usable at scale %d', { timeout: 90_000 }, (scale) =>
+    atStart(async (page) => {
+      await beginFromTable(page, () => undefined);
+      for (const name of ['tabel', 'kolom', 'angka', 'pratinjau']) {
+        await page.waitForTimeout(300);
+        const folder = process.env.SELARAS_SHOTS;
+        if (folder) await page.screenshot({ path: join(folder, `impor-${name}-${scale * 100}.png`) });
+        expect(await findAxeViolations(page)).toEqual([]);
+        expect(await findClipped(page)).toEqual([]);
+        if (name !== 'pratinjau') await dialogOf(page).getByRole('button', { name: 'Lanjut' }).press('Enter');
+      }
+    }, scale),
+  );
+});
+
+describe('a table that is not as it should be', () => {
+  it('is corrected column by column, and the correction is remembered', { timeout: 90_000 }, () =>
+    atStart(async (page) => {
+      await beginFromTable(page, () => undefined);
+      await dialogOf(page).getByRole('button', { name: 'Lanjut' }).press('Enter');
+      await dialogOf(page)
+        .getByRole('button', { name: /Arti kolom S/ })
+        .click();
+      await page.getByRole('option', { name: 'Sumber data' }).click();
+      await dialogOf(page).getByText('dipilih').waitFor();
+      for (let turn = 0; turn < 3; turn += 1) {
+        const next = dialogOf(page).getByRole('button', { name: turn === 2 ? 'Terapkan' : 'Lanjut' });
+        await next.press('Enter');
+      }
+      await eventually(async () => (await readPlan(page)).indicators[0]?.dataSource).toBe(
+        'Bidang Perencanaan',
+      );
+      await page.getByRole('menuitem', { name: 'Berkas' }).click();
+      await page.getByRole('menuitem', { name: 'Impor tabel Excel…' }).click();
+      const choice = page.getByRole('dialog').getByText('Matriks Renstra.xlsx');
+      await choice.dblclick();
+      await dialogOf(page).getByRole('button', { name: 'Lanjut' }).press('Enter');
+      await dialogOf(page).getByText('diingat').waitFor();
+    }),
+  );
+
+  it('leaves out the rows a person does not want', { timeout: 60_000 }, () =>
+    atStart(async (page) => {
+      await beginFromTable(page, () => undefined);
+      for (let turn = 0; turn < 3; turn += 1) {
+        await dialogOf(page).getByRole('button', { name: 'Lanjut' }).press('Enter');
+      }
+      const goal = dialogOf(page).getByRole('checkbox', {
+        name: 'Ambil Meningkatnya kualitas hidup masyarakat',
+      });
+      await goal.uncheck();
+      await dialogOf(page).getByText('tidak diambil').first().waitFor();
+      await dialogOf(page).getByRole('button', { name: 'Terapkan' }).press('Enter');
+      // The first goal has 8 + 7 + 6 of the 60 indicators.
+      await eventually(async () => (await readPlan(page)).indicators.length).toBe(39);
+    }),
+  );
+});
+
+describe('a table on the clipboard', () => {
+  it('is pasted with its merged cells, and adds to the plan that is there', { timeout: 60_000 }, () =>
+    openOutline(browser, async ({ page }) => {
+      await showPlan(page);
+      const before = (await readPlan(page)).indicators.length;
+      await page.getByRole('button', { name: 'Tempel dari Excel' }).click();
+      await dialogOf(page).getByLabel('Tempat menempel tabel').waitFor();
+      const html = `<table><tr><td>Tujuan</td><td>Sasaran</td><td>Indikator</td><td>Satuan</td><td>Target 2026</td></tr>
+        <tr><td rowspan="2">Tujuan tempel</td><td rowspan="2">Sasaran tempel</td><td>Indikator satu</td><td>%</td><td>12,5</td></tr>
+        <tr><td>Indikator dua</td><td>Orang</td><td x:num="1234">1.234</td></tr></table>`;
+      await page.evaluate(
+        (text) =>
+          navigator.clipboard.write([
+            new ClipboardItem({ 'text/html': new Blob([text], { type: 'text/html' }) }),
+          ]),
+        html,
+      );
+      await page.keyboard.press('Control+v');
+      await dialogOf(page).getByText('Tabel ditemukan di A1:E3').waitFor(soon);
+      for (let turn = 0; turn < 4; turn += 1) {
+        const next = dialogOf(page).getByRole('button', { name: turn === 3 ? 'Terapkan' : 'Lanjut' });
+        await next.press('Enter');
+      }
+      await eventually(async () => (await readPlan(page)).indicators.length).toBe(before + 2);
+      const { indicators, targets } = await readPlan(page);
+      const second = indicators.find(({ name }) => name === 'Indikator dua');
+      expect(targets.find(({ indicatorId }) => indicatorId === second?.id)?.value).toBe('1234');
+    }),
+  );
+});
