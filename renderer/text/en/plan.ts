@@ -183,6 +183,8 @@ export const plan: TextsLike<typeof source> = {
     code: 'Code',
     codeHint: 'Without a code the number follows the order.',
     explanation: 'Explanation',
+    sourceNote: 'Source of the statement',
+    sourceNoteHint: 'Filled in where the words are not this document’s own.',
     served: 'Served by this plan',
     servedYes: 'Yes',
     servedNo: 'No',

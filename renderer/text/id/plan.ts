@@ -173,6 +173,8 @@ export const plan = {
     code: 'Kode',
     codeHint: 'Tanpa kode, nomor mengikuti urutan.',
     explanation: 'Penjelasan',
+    sourceNote: 'Sumber pernyataan',
+    sourceNoteHint: 'Diisi bila kalimatnya bukan dari dokumen ini.',
     served: 'Dilayani rencana ini',
     servedYes: 'Ya',
     servedNo: 'Tidak',

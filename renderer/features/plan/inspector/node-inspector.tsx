@@ -83,6 +83,14 @@ export function NodeInspector({
           isReadOnly={isReadOnly}
           onCommit={(text) => save.node(node, { explanation: toNullable(text) })}
         />
+        <CommitField
+          key={`${id} source`}
+          label={t('plan.panel.sourceNote')}
+          hint={t('plan.panel.sourceNoteHint')}
+          value={node.sourceNote ?? ''}
+          isReadOnly={isReadOnly}
+          onCommit={(text) => save.node(node, { sourceNote: toNullable(text) })}
+        />
       </InspectorSection>
       {node.levelKind === 'mission' && (
         <InspectorSection title={t('plan.panel.served')}>
