@@ -2,7 +2,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { scorePlan } from '../../../db/domain/score-plan.ts';
 import { ScreenFrame } from '../../app/screen.tsx';
-import { useIsReadOnly, usePlan } from '../../app/use-document.ts';
+import { useIsPlanFixed, usePlan } from '../../app/use-document.ts';
 import { useNavigation, useScreenTarget } from '../../app/use-navigation.ts';
 import { usePeriod } from '../../app/use-period.ts';
 import { Button } from '../../ui/button.tsx';
@@ -27,7 +27,7 @@ function Dictionary() {
   const document = usePlan();
   const navigation = useNavigation();
   const target = useScreenTarget();
-  const isReadOnly = useIsReadOnly();
+  const isReadOnly = useIsPlanFixed();
   const { period, years, setPeriod } = usePeriod();
   const planId = document.plan.id;
   const [state, setState] = useState<ScreenState>(

@@ -19,6 +19,7 @@ export const indicator = {
     openPlan: 'Open the plan',
   },
   filters: {
+    kind: 'Kind of indicator',
     all: 'All',
     any: '{{what}}: all',
     owner: 'Responsible',
@@ -235,6 +236,7 @@ export const indicator = {
   },
   consequence: {
     title: 'This change alters past achievements',
+    changes: 'What changes',
     lead: 'Achievement {{year}} changes: {{before}} → {{after}} (in {{count}} periods)',
     count_one: '{{count}} achievement changes.',
     count_other: '{{count}} achievements change.',

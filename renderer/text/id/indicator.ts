@@ -18,6 +18,7 @@ export const indicator = {
     openPlan: 'Buka Rencana',
   },
   filters: {
+    kind: 'Jenis indikator',
     all: 'Semua',
     any: '{{what}}: semua',
     owner: 'Penanggung jawab',
@@ -233,6 +234,7 @@ export const indicator = {
   },
   consequence: {
     title: 'Perubahan ini mengubah capaian lalu',
+    changes: 'Yang berubah',
     lead: 'Capaian {{year}} berubah: {{before}} → {{after}} (pada {{count}} periode)',
     count_other: '{{count}} capaian berubah.',
     bands_other: '{{count}} di antaranya berpindah kategori.',

@@ -41,7 +41,9 @@ function Asked({ question }: { readonly question: ConsequenceQuestion }) {
         </>
       }
     >
-      <div className="consequence">
+      {/* A long list of changes is walked through by keyboard too. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
+      <section className="consequence" tabIndex={0} aria-label={t('indicator.consequence.changes')}>
         {lead && (
           <p className="consequence__lead">
             {t('indicator.consequence.lead', {
@@ -88,7 +90,7 @@ function Asked({ question }: { readonly question: ConsequenceQuestion }) {
           </Part>
         )}
         <p className="muted">{t('indicator.consequence.undoable')}</p>
-      </div>
+      </section>
     </Dialog>
   );
 }

@@ -48,7 +48,7 @@ export function ListFilters({
   return (
     <>
       <ChipGroup<PlanIndicator['kind'] | typeof all>
-        label={t('indicator.kind')}
+        label={t('indicator.filters.kind')}
         options={[
           { id: all, label: t('indicator.filters.all'), count: entries.length },
           ...present.map((kind) => ({
