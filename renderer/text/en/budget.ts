@@ -113,7 +113,6 @@ export const budget: TextsLike<typeof source> = {
   inspector: {
     label: 'Budget details',
     nothing: 'Choose a row to see its details.',
-    row: 'Row',
     code: 'Code',
     text: 'Title',
     fundSource: 'Source of funds',
@@ -123,7 +122,7 @@ export const budget: TextsLike<typeof source> = {
     change: 'Change',
     fill: 'Fill in from the list',
     spending: 'Spent in {{year}} (Rp)',
-    quarters: { 0: 'Year', 1: 'Q1', 2: 'Q2', 3: 'Q3', 4: 'Q4' },
+    quarters: { year: 'Year', q1: 'Q1', q2: 'Q2', q3: 'Q3', q4: 'Q4' },
     version: 'Version',
     documentNumber: 'DPA number',
     documentDate: 'DPA date (YYYY-MM-DD)',

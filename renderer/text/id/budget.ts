@@ -109,7 +109,6 @@ export const budget = {
   inspector: {
     label: 'Rincian anggaran',
     nothing: 'Pilih satu baris untuk melihat rinciannya.',
-    row: 'Baris',
     code: 'Kode',
     text: 'Uraian',
     fundSource: 'Sumber dana',
@@ -119,7 +118,7 @@ export const budget = {
     change: 'Ubah',
     fill: 'Isi dari nomenklatur',
     spending: 'Realisasi {{year}} (Rp)',
-    quarters: { 0: 'Setahun', 1: 'TW I', 2: 'TW II', 3: 'TW III', 4: 'TW IV' },
+    quarters: { year: 'Setahun', q1: 'TW I', q2: 'TW II', q3: 'TW III', q4: 'TW IV' },
     version: 'Versi',
     documentNumber: 'Nomor DPA',
     documentDate: 'Tanggal DPA (TTTT-BB-HH)',

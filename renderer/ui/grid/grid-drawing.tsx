@@ -7,7 +7,7 @@ import type { GridColumn, GridRow, TreePlace } from './grid-types.ts';
 export function makeGridColumns<R extends GridRow>(
   columns: readonly GridColumn<R>[],
   widths: ReadonlyMap<string, number> | null,
-): readonly Column<R>[] {
+): readonly Column<R, R>[] {
   return columns.map((column) => ({
     key: column.key,
     name: column.name,
@@ -23,6 +23,8 @@ export function makeGridColumns<R extends GridRow>(
     ...(column.colSpan
       ? { colSpan: (args) => (args.type === 'ROW' ? column.colSpan?.(args.row) : undefined) }
       : {}),
+    summaryCellClass: `grid-total grid-align-${column.align ?? 'start'}`,
+    renderSummaryCell: ({ row }) => column.render?.(row, column.cell(row)) ?? column.cell(row).text,
     renderCell: (cell) => <CellContent {...(cell as unknown as RenderCellProps<GridRow>)} />,
   }));
 }
@@ -30,7 +32,7 @@ export function makeGridColumns<R extends GridRow>(
 /** Rows of a treegrid say where they stand; cells are always ours. */
 export function gridRenderers<R extends GridRow>(
   treePlace: ((row: R) => TreePlace) | undefined,
-): Renderers<R, unknown> {
+): Renderers<R, R> {
   return {
     renderCell: (key, props) => (
       <GridCell key={key} {...(props as unknown as CellRendererProps<GridRow, unknown>)} />

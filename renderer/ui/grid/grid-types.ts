@@ -143,6 +143,8 @@ export type GridProps<R extends GridRow> = {
   readonly role?: 'grid' | 'treegrid';
   readonly columns: readonly GridColumn<R>[];
   readonly rows: readonly R[];
+  /** Stays at the bottom, whatever is scrolled; it is read and never entered. */
+  readonly totalRow?: R | undefined;
   /** All cells of one act at once, so that it becomes one command and one undo step. */
   readonly onEdit: (edits: readonly CellEdit<R>[], source: EditSource) => void;
   /** Takes over a paste when it answers true; otherwise `edits` go to `onEdit`. */

@@ -65,7 +65,10 @@ export function Grid<R extends GridRow>(props: GridProps<R>): ReactNode {
   const { store, controller } = machine;
   machine.latest = { props, places };
 
-  const layout = useGridLayout(box, columns, rows);
+  const { totalRow } = props;
+  // A total is wider than what it sums.
+  const measuredRows = useMemo(() => (totalRow ? [...rows, totalRow] : rows), [rows, totalRow]);
+  const layout = useGridLayout(box, columns, measuredRows);
   const { rowHeight } = props;
   const heightOf = useMemo(() => {
     const known = new WeakMap<R, number>();
@@ -138,7 +141,7 @@ export function Grid<R extends GridRow>(props: GridProps<R>): ReactNode {
     if (isDone) event.preventDefault();
   }
 
-  function handleMouseDown({ rowIdx, column }: CellMouseArgs<R>, event: CellMouseEvent): void {
+  function handleMouseDown({ rowIdx, column }: CellMouseArgs<R, R>, event: CellMouseEvent): void {
     event.preventGridDefault();
     if (event.target instanceof Element && event.target.closest('.grid-editor, .grid-choices')) return;
     const place = { row: rowIdx, col: column.idx };
@@ -182,7 +185,7 @@ export function Grid<R extends GridRow>(props: GridProps<R>): ReactNode {
           controller.selectBlock({ row: 0, col }, { row: rows.length - 1, col });
         }}
       >
-        <DataGrid<R>
+        <DataGrid<R, R>
           ref={(handle) => {
             machine.handle = handle;
             handle?.element?.setAttribute('aria-multiselectable', 'true');
@@ -198,6 +201,7 @@ export function Grid<R extends GridRow>(props: GridProps<R>): ReactNode {
           rowKeyGetter={getRowKey}
           rowHeight={heightOf}
           headerRowHeight={headerHeightPx}
+          {...(totalRow ? { bottomSummaryRows: [totalRow], summaryRowHeight: defaultRowHeightPx } : {})}
           rowClass={classOf}
           renderers={renderers}
           onCellKeyDown={handleKey}

@@ -1,0 +1,252 @@
+import { useTranslation } from 'react-i18next';
+import { listVersionsOf } from '../../../db/domain/budget/versions.ts';
+import { formatPlain } from '../../../db/domain/format.ts';
+import type { BudgetVersion, PlanDocument, Quarter } from '../../../db/domain/plan-document.ts';
+import type { InputOf } from '../../../electron/api/contract.ts';
+import { InspectorSection } from '../../app/inspector.tsx';
+import { useDocumentStore } from '../../app/use-document.ts';
+import { Button } from '../../ui/button.tsx';
+import { CommitField } from '../../ui/commit-field.tsx';
+import { sayError } from '../../ui/error-text.ts';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { showToast } from '../../ui/toast-queue.ts';
+import type { BudgetRow } from './model/budget-rows.ts';
+import { readMoney } from './model/money.ts';
+import type { BudgetActions } from './use-budget-actions.ts';
+import type { BudgetWords } from './use-budget-words.ts';
+
+const quarters = [
+  [1, 'q1'],
+  [2, 'q2'],
+  [3, 'q3'],
+  [4, 'q4'],
+  [0, 'year'],
+] as const satisfies readonly (readonly [Quarter, string])[];
+
+/** One row with what the grid has no room for, and the version on show with its document. */
+export function BudgetInspector({
+  plan,
+  row,
+  year,
+  version,
+  words,
+  actions,
+  isReadOnly,
+  isPlanFixed,
+  onLinks,
+  onFill,
+}: {
+  readonly plan: PlanDocument;
+  readonly row: BudgetRow | null;
+  readonly year: number;
+  readonly version: BudgetVersion | null;
+  readonly words: BudgetWords;
+  readonly actions: BudgetActions;
+  readonly isReadOnly: boolean;
+  readonly isPlanFixed: boolean;
+  readonly onLinks: () => void;
+  readonly onFill: () => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <div className="budget-panel">
+      {row?.node ? (
+        <RowPart {...{ plan, row, year, words, actions, isReadOnly, isPlanFixed, onLinks, onFill }} />
+      ) : (
+        <p className="muted">{t('budget.inspector.nothing')}</p>
+      )}
+      <VersionPart
+        plan={plan}
+        version={version}
+        words={words}
+        isReadOnly={version?.kind === 'indikatif' ? isPlanFixed : isReadOnly}
+      />
+    </div>
+  );
+}
+
+const toNullable = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+
+function RowPart({
+  plan,
+  row,
+  year,
+  words,
+  actions,
+  isReadOnly,
+  isPlanFixed,
+  onLinks,
+  onFill,
+}: Omit<Parameters<typeof BudgetInspector>[0], 'row' | 'version'> & { readonly row: BudgetRow }) {
+  const { t } = useTranslation();
+  const store = useDocumentStore();
+  const { node } = row;
+  if (!node) return null;
+  const { id } = node;
+  const keep = async (patch: InputOf<'node.update'>['patch']): Promise<string | undefined> => {
+    const result = await store.run('node.update', { id, version: node.version, patch });
+    return result.ok ? undefined : sayError(t, result.error);
+  };
+  const spend = async (quarter: Quarter, text: string): Promise<string | undefined> => {
+    const { numberLocale: locale } = plan.organization;
+    const reading = readMoney({ text }, { unit: 'rupiah', locale });
+    if (!reading.ok) return t(`budget.issues.${reading.issue}`, { text });
+    const cells = [{ nodeId: id, year, quarter, amount: reading.value }];
+    const result = await store.run('spending.set', { planId: plan.plan.id, cells });
+    return result.ok ? undefined : sayError(t, result.error);
+  };
+  const spentIn = (quarter: Quarter): string => {
+    const cell = plan.spendings.find(
+      (one) => one.nodeId === id && one.year === year && one.quarter === quarter,
+    );
+    return cell ? formatPlain(cell.amount, { locale: plan.organization.numberLocale }) : '';
+  };
+  const fields = [
+    ['code', node.code],
+    ['text', node.text],
+    ['fundSource', node.fundSource],
+    ['location', node.location],
+    ['targetGroup', node.targetGroup],
+  ] as const;
+  return (
+    <>
+      <h2 className="budget-panel__title">{plan.levels.find((one) => one.id === node.levelId)?.name}</h2>
+      <InspectorSection>
+        <div className="budget-panel__fields">
+          {row.codeProblem && <p className="budget-warning">{words.sayCodeProblem(row.codeProblem)}</p>}
+          {row.mismatch && (
+            <div className="budget-warning">
+              {words.sayMismatch(row.mismatch)}
+              {!isReadOnly && (
+                <LinkButton onPress={() => void actions.clearCeiling(id)}>{t('budget.clearOwn')}</LinkButton>
+              )}
+            </div>
+          )}
+          {fields.map(([name, value]) => (
+            <CommitField
+              key={`${id} ${name}`}
+              label={t(`budget.inspector.${name}`)}
+              isMultiline={name === 'text'}
+              value={value ?? ''}
+              isReadOnly={isPlanFixed}
+              onCommit={(text) =>
+                name === 'text'
+                  ? text.trim() === ''
+                    ? Promise.resolve(t('plan.blankText'))
+                    : keep({ text: text.trim() })
+                  : keep({ [name]: toNullable(text) })
+              }
+            />
+          ))}
+          {plan.indicators
+            .filter((one) => one.nodeId === id)
+            .map((one) => (
+              <p key={one.id} className="budget-panel__output">
+                <small>{t('budget.columns.indicator')}</small>
+                {one.name}
+                {one.unitOfMeasure && ` (${one.unitOfMeasure})`}
+              </p>
+            ))}
+          <p className="budget-panel__line">
+            <span>
+              {t('budget.inspector.supports')}: <b>{row.supports.join(', ') || '–'}</b>
+            </span>
+            {!isPlanFixed && <LinkButton onPress={onLinks}>{t('budget.inspector.change')}</LinkButton>}
+          </p>
+          {!isPlanFixed && <LinkButton onPress={onFill}>{t('budget.inspector.fill')}</LinkButton>}
+        </div>
+      </InspectorSection>
+      {row.isSpentSum ? null : (
+        <InspectorSection title={t('budget.inspector.spending', { year })}>
+          <div className="budget-panel__pairs">
+            {quarters.map(([quarter, name]) => (
+              <CommitField
+                key={`${id} ${year} ${quarter}`}
+                label={t(`budget.inspector.quarters.${name}`)}
+                value={spentIn(quarter)}
+                inputMode="numeric"
+                isReadOnly={isReadOnly}
+                onCommit={(text) => spend(quarter, text)}
+              />
+            ))}
+          </div>
+        </InspectorSection>
+      )}
+    </>
+  );
+}
+
+const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+
+function VersionPart({
+  plan,
+  version,
+  words,
+  isReadOnly,
+}: {
+  readonly plan: PlanDocument;
+  readonly version: BudgetVersion | null;
+  readonly words: BudgetWords;
+  readonly isReadOnly: boolean;
+}) {
+  const { t } = useTranslation();
+  const store = useDocumentStore();
+  const planId = plan.plan.id;
+  if (!version) return <p className="muted">{t('budget.inspector.noVersion')}</p>;
+  const { id } = version;
+  const keep = async (patch: InputOf<'budgetVersion.update'>['patch']): Promise<string | undefined> => {
+    const result = await store.run('budgetVersion.update', { planId, id, version: version.version, patch });
+    return result.ok ? undefined : sayError(t, result.error);
+  };
+  const name = words.nameVersion(version);
+  const total = plan.budgets.filter((cell) => cell.budgetVersionId === id).length;
+  const remove = async (): Promise<void> => {
+    const result = await store.run('budgetVersion.remove', { planId, id });
+    if (result.ok) {
+      const action = { label: t('common.undo'), onPress: () => void store.run('history.undo', { planId }) };
+      showToast({ text: t('budget.removed', { name }), action });
+    }
+  };
+  const isOnly = listVersionsOf(plan.budgetVersions, version.year).length === 1 && total > 0;
+  return (
+    <InspectorSection title={`${t('budget.inspector.version')}: ${name}`}>
+      <div className="budget-panel__fields">
+        {version.kind !== 'indikatif' && (
+          <>
+            <CommitField
+              key={`${id} number`}
+              label={t('budget.inspector.documentNumber')}
+              value={version.documentNumber ?? ''}
+              isReadOnly={isReadOnly}
+              onCommit={(text) => keep({ documentNumber: toNullable(text) })}
+            />
+            <CommitField
+              key={`${id} date`}
+              label={t('budget.inspector.documentDate')}
+              value={version.documentDate ?? ''}
+              isReadOnly={isReadOnly}
+              onCommit={(text) =>
+                text.trim() === '' || isDate(text.trim())
+                  ? keep({ documentDate: toNullable(text) })
+                  : Promise.resolve(t('budget.inspector.badDate'))
+              }
+            />
+          </>
+        )}
+        <CommitField
+          key={`${id} note`}
+          label={t('budget.inspector.note')}
+          value={version.note ?? ''}
+          isMultiline
+          isReadOnly={isReadOnly}
+          onCommit={(text) => keep({ note: toNullable(text) })}
+        />
+        {!isReadOnly && !isOnly && (
+          <Button size="small" onPress={() => void remove()}>
+            {t('budget.inspector.remove')}
+          </Button>
+        )}
+      </div>
+    </InspectorSection>
+  );
+}

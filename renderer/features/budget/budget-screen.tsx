@@ -1,0 +1,284 @@
+import { Plus } from 'lucide-react';
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { openBudgetBook } from '../../../db/domain/budget/budget-book.ts';
+import { listMismatches } from '../../../db/domain/budget/compare-versions.ts';
+import {
+  findVersionBefore,
+  findVersionInForce,
+  listVersionsOf,
+  nextNumber,
+} from '../../../db/domain/budget/versions.ts';
+import { formatPercent, formatRupiah } from '../../../db/domain/format.ts';
+import type { BudgetVersion } from '../../../db/domain/plan-document.ts';
+import { ScreenFrame } from '../../app/screen.tsx';
+import { useIsPlanFixed, useIsReadOnly, usePlan } from '../../app/use-document.ts';
+import { useNavigation } from '../../app/use-navigation.ts';
+import { usePeriod } from '../../app/use-period.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Grid } from '../../ui/grid/grid.tsx';
+import type { GridHandle, GridKeyContext } from '../../ui/grid/grid-types.ts';
+import { MenuButton, type MenuEntry } from '../../ui/menu-button.tsx';
+import './budget.css';
+import { useElementWidth } from '../realization/use-element-width.ts';
+import { makeBudgetColumns, makeBudgetRowHeight } from './budget-columns.tsx';
+import { BudgetDialogs, type BudgetQuestion } from './budget-dialogs.tsx';
+import { BudgetInspector } from './budget-inspector.tsx';
+import { type BudgetRow, createBudgetRows, findObjective } from './model/budget-rows.ts';
+import { countMoneyDecimals, type MoneyStyle, type MoneyUnit } from './model/money.ts';
+import { useBudgetActions } from './use-budget-actions.ts';
+import { useBudgetWords } from './use-budget-words.ts';
+import { useNomenclature } from './use-nomenclature.ts';
+import { VersionControls } from './version-controls.tsx';
+
+/** Narrower than this the output indicator is read in the details: whole rupiah take more room than millions. */
+const roomyPx: Readonly<Record<MoneyUnit, number>> = { rupiah: 990, million: 880 };
+
+export function BudgetScreen() {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const isReadOnly = useIsReadOnly();
+  const isPlanFixed = useIsPlanFixed();
+  const navigation = useNavigation();
+  const { period, years, setPeriod } = usePeriod();
+  const { year } = period;
+  const locale = plan.organization.numberLocale;
+  const words = useBudgetWords(locale);
+  const nomenclature = useNomenclature(plan);
+  const [unit, setUnit] = useState<MoneyUnit>('million');
+  const [chosenVersion, setChosenVersion] = useState<string | null>(null);
+  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
+  const [selectedKey, setSelectedKey] = useState<string | null>(null);
+  const [question, setQuestion] = useState<BudgetQuestion | null>(null);
+  const grid = useRef<GridHandle>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const width = useElementWidth(box);
+
+  const versions = listVersionsOf(plan.budgetVersions, year);
+  const inForce = findVersionInForce(plan.budgetVersions, year);
+  const version = versions.find((one) => one.id === chosenVersion) ?? inForce;
+  const decimals = useMemo(
+    () =>
+      countMoneyDecimals([
+        ...plan.budgets.map((one) => one.ceiling),
+        ...plan.spendings.map((one) => one.amount),
+      ]),
+    [plan.budgets, plan.spendings],
+  );
+  const money = useMemo((): MoneyStyle => ({ unit, locale, decimals }), [unit, locale, decimals]);
+  const [makeRows] = useState(createBudgetRows);
+  const { knownCodes } = nomenclature;
+  const { rows, total } = useMemo(
+    () => makeRows({ plan, year, version, collapsed, knownCodes }),
+    [makeRows, plan, year, version, collapsed, knownCodes],
+  );
+  const mismatches = useMemo(
+    () => (version ? listMismatches(plan.nodes, openBudgetBook(plan).ceilings(version.id)).length : 0),
+    [plan, version],
+  );
+  const actions = useBudgetActions(plan, { year, version, money });
+
+  const toggle = useCallback((rowKey: string) => {
+    setCollapsed((old) => {
+      const next = new Set(old);
+      if (!next.delete(rowKey)) next.add(rowKey);
+      return next;
+    });
+  }, []);
+  const isCeilingFixed = isReadOnly || (isPlanFixed && (version === null || version.kind === 'indikatif'));
+  const hasDifference = version !== null && findVersionBefore(plan.budgetVersions, version) !== null;
+  const isNarrow = (width ?? 0) < roomyPx[unit];
+  const rowHeight = useMemo(() => makeBudgetRowHeight(words), [words]);
+  const columns = useMemo(
+    () =>
+      makeBudgetColumns({
+        words,
+        money,
+        isReadOnly,
+        isCeilingFixed,
+        isPlanFixed,
+        hasDifference,
+        isNarrow,
+        toggle,
+      }),
+    [words, money, isReadOnly, isCeilingFixed, isPlanFixed, hasDifference, isNarrow, toggle],
+  );
+
+  const selected = rows.find((row) => row.key === selectedKey) ?? rows[0] ?? null;
+  const askLinks = (row: BudgetRow | null): void => {
+    if (row?.node && !isPlanFixed) setQuestion({ kind: 'links', node: row.node });
+  };
+  const askList = (): void => setQuestion({ kind: 'list', filled: null });
+  const closeQuestion = (): void => {
+    setQuestion(null);
+    requestAnimationFrame(() => grid.current?.focus());
+  };
+
+  function handleKeys(event: KeyboardEvent): void {
+    const isControl = event.ctrlKey || event.metaKey;
+    if (isControl && event.shiftKey && event.key.toLowerCase() === 'l') {
+      event.preventDefault();
+      askLinks(selected);
+    } else if (event.key === 'Insert' && !isControl && !event.shiftKey && !isPlanFixed) {
+      event.preventDefault();
+      askList();
+    }
+  }
+
+  /** A sum is not typed in: a figure on it asks how it goes to the rows below. */
+  function handleGridKey(event: KeyboardEvent, context: GridKeyContext<BudgetRow>): boolean {
+    const { row, columnKey, mode } = context;
+    if (mode === 'edit' || event.ctrlKey || event.metaKey || event.altKey) return false;
+    if (columnKey === 'ceiling' && row.isCeilingSum && row.node && !isCeilingFixed) {
+      const isDigit = /^\d$/.test(event.key);
+      if (!isDigit && event.key !== 'F2' && event.key !== 'Enter') return false;
+      setQuestion({ kind: 'distribute', node: row.node, startText: isDigit ? event.key : '' });
+      return true;
+    }
+    if (columnKey === 'supports' && (event.key === 'Enter' || event.key === 'F2')) {
+      askLinks(row);
+      return true;
+    }
+    if (columnKey !== 'name' || row.isExpanded === null) return false;
+    const opens = event.key === 'ArrowRight' && !row.isExpanded;
+    const closes = event.key === 'ArrowLeft' && row.isExpanded;
+    if (!opens && !closes && event.key !== ' ' && event.key !== 'Enter') return false;
+    toggle(row.key);
+    return true;
+  }
+
+  async function addVersion(kind: BudgetVersion['kind']): Promise<void> {
+    const made = await actions.createVersion(kind);
+    if (made.ok) setChosenVersion(made.value.value.id);
+    else await actions.settle(Promise.resolve(made));
+  }
+
+  const kinds = (['indikatif', 'murni', 'pergeseran', 'perubahan'] as const).filter(
+    (kind) =>
+      (kind === 'pergeseran' || !versions.some((one) => one.kind === kind)) &&
+      !(kind === 'indikatif' && isPlanFixed),
+  );
+  const entries: readonly MenuEntry[] = [
+    {
+      id: 'list',
+      label: t('budget.add.fromList'),
+      shortcut: 'Insert',
+      isDisabled: isPlanFixed,
+      onAction: askList,
+    },
+    {
+      id: 'plan',
+      label: t('budget.add.inPlan'),
+      isDisabled: isPlanFixed,
+      onAction: () => navigation.go('plan', selected ? { nodeId: selected.key } : {}),
+    },
+    'separator',
+    ...kinds.map((kind) => ({
+      id: kind,
+      label: t('budget.add.version', {
+        name: words.nameVersion({ kind, number: nextNumber(plan.budgetVersions, year, kind) }),
+      }),
+      onAction: () => void addVersion(kind),
+    })),
+  ];
+
+  const nodeOf = new Map(plan.nodes.map((node) => [node.id, node]));
+  const firstObjective = plan.nodes.find((node) => node.levelKind === 'objective')?.id ?? null;
+  const objective = selected?.node ? findObjective(selected.node, nodeOf) : null;
+  return (
+    <ScreenFrame
+      title={t('shell.screens.budget')}
+      controls={
+        <VersionControls
+          {...{ plan, years, year, version, unit, words }}
+          onYear={(chosen) => setPeriod({ year: chosen })}
+          onVersion={setChosenVersion}
+          onUnit={setUnit}
+        />
+      }
+      actions={
+        <MenuButton label={t('budget.add.label')} entries={entries}>
+          <Button variant="primary" icon={Plus} hasMenu isDisabled={isReadOnly}>
+            {t('budget.add.label')}
+          </Button>
+        </MenuButton>
+      }
+      inspector={{
+        label: t('budget.inspector.label'),
+        width: 256,
+        attention: mismatches,
+        content: (
+          <BudgetInspector
+            {...{ plan, year, version, words, actions, isReadOnly, isPlanFixed }}
+            row={selected}
+            onLinks={() => askLinks(selected)}
+            onFill={() => selected?.node && setQuestion({ kind: 'list', filled: selected.node })}
+          />
+        ),
+      }}
+      status={mismatches > 0 && <span>{t('budget.mismatches', { count: mismatches })}</span>}
+      statusEnd={
+        total.absorption &&
+        total.ceiling && (
+          <span>
+            {t('budget.status', {
+              absorption: formatPercent(total.absorption, { locale, decimals: 1 }),
+              ceiling: formatRupiah(total.ceiling, { locale }),
+            })}
+          </span>
+        )
+      }
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole screen, beside those of the grid */}
+      <div className="budget-box" ref={box} onKeyDown={handleKeys}>
+        {rows.length === 0 ? (
+          <EmptyState
+            title={t('budget.empty.title')}
+            action={
+              <Button variant="primary" isDisabled={isPlanFixed} onPress={askList}>
+                {t('budget.add.fromList')}
+              </Button>
+            }
+          >
+            {t('budget.empty.text')}
+          </EmptyState>
+        ) : (
+          width !== null && (
+            <Grid<BudgetRow>
+              ref={grid}
+              role="treegrid"
+              label={t('budget.grid', { year })}
+              takesKeyboard
+              columns={columns}
+              rows={rows}
+              totalRow={total}
+              treePlace={({ depth, isExpanded, positionInSet, setSize }) => ({
+                level: depth + 1,
+                isExpanded,
+                positionInSet,
+                setSize,
+              })}
+              onEdit={actions.onEdit}
+              onSelect={({ row }) => setSelectedKey(row.key)}
+              onKeyDown={handleGridKey}
+              rowHeight={rowHeight}
+              rowClass={(row) => (row.isExpanded === null ? '' : 'budget-upper-row')}
+              {...(rows[0] ? { initialCell: { rowKey: rows[0].key, columnKey: 'ceiling' } } : {})}
+            />
+          )
+        )}
+      </div>
+      <BudgetDialogs
+        {...{ plan, question, nomenclature, actions, money, year, version }}
+        objectiveId={objective?.id ?? firstObjective}
+        ask={setQuestion}
+        onPlaced={(nodeId) => {
+          setSelectedKey(nodeId);
+          requestAnimationFrame(() => grid.current?.focusCell(nodeId, 'ceiling'));
+        }}
+        onClose={closeQuestion}
+      />
+    </ScreenFrame>
+  );
+}

@@ -1,0 +1,57 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatRupiah, type NumberLocale } from '../../../db/domain/format.ts';
+import type { BudgetVersion } from '../../../db/domain/plan-document.ts';
+import type { Rational } from '../../../db/domain/rational.ts';
+import type { BudgetRow } from './model/budget-rows.ts';
+
+const columnKeys = [
+  'name',
+  'indicator',
+  'target',
+  'ceiling',
+  'difference',
+  'spent',
+  'absorption',
+  'supports',
+] as const;
+
+export type BudgetWords = Readonly<{
+  columns: Readonly<Record<(typeof columnKeys)[number], string>>;
+  total: string;
+  expand: string;
+  collapse: string;
+  byQuarter: string;
+  supportsHint: string;
+  more: (count: number) => string;
+  sayMismatch: (difference: Rational) => string;
+  sayCodeProblem: (problem: NonNullable<BudgetRow['codeProblem']>) => string;
+  nameVersion: (version: Pick<BudgetVersion, 'kind' | 'number'>) => string;
+}>;
+
+/** What the grid says, in the language of the screen and the number format of the file. */
+export function useBudgetWords(locale: NumberLocale): BudgetWords {
+  const { t } = useTranslation();
+  return useMemo(
+    () => ({
+      columns: Object.fromEntries(
+        columnKeys.map((key) => [key, t(`budget.columns.${key}`)]),
+      ) as BudgetWords['columns'],
+      total: t('budget.total'),
+      expand: t('budget.expand'),
+      collapse: t('budget.collapse'),
+      byQuarter: t('budget.byQuarter'),
+      supportsHint: t('budget.supportsHint'),
+      more: (count) => t('budget.more', { count }),
+      sayMismatch: (difference) => t('budget.mismatch', { amount: formatRupiah(difference, { locale }) }),
+      sayCodeProblem: (problem) => {
+        if (problem === 'unknown') return t('budget.code.unknown');
+        return problem.kind === 'pattern'
+          ? t('budget.code.pattern', { level: t(`budget.code.levels.${problem.level}`) })
+          : t('budget.code.parent', { parent: problem.parent });
+      },
+      nameVersion: ({ kind, number }) => t(`budget.versions.${kind}`, { number }),
+    }),
+    [t, locale],
+  );
+}
