@@ -37,7 +37,7 @@ export function LinkItems({
     <ul className="tree-links-list">
       {links.map(({ link, from, to }) => {
         const isOutgoing = link.fromNodeId === nearId;
-        const far = isOutgoing ? to : from;
+        const far = nearId === null || isOutgoing ? to : from;
         const kind =
           nearId === null || isOutgoing ? t(`tree.links.${link.kind}`) : t(`tree.links.back.${link.kind}`);
         return (
@@ -45,7 +45,7 @@ export function LinkItems({
             <span className="tree-links-list__words">
               {nearId === null && renderEnd(from)}
               <b className="tree-links-list__kind">{kind}</b>
-              {renderEnd(nearId === null ? to : far)}
+              {renderEnd(far)}
             </span>
             {!isReadOnly && (
               <IconButton

@@ -1,5 +1,6 @@
 import { memo, type ReactNode, type RefObject } from 'react';
 import type { DrawnCard, TreeDrawing } from '../../../db/domain/tree/draw-tree.ts';
+import type { TreeDirection } from '../../../db/domain/tree/layout-tree.ts';
 import { intersects, type Shape } from '../../../db/domain/tree/shapes.ts';
 import { ShapeGroup } from './shape-view.tsx';
 import type { TreeMode } from './tree-state.ts';
@@ -14,14 +15,17 @@ const CardElement = memo(function CardElement({
   isSelected,
   isFaded,
   isCoarse,
+  isDown,
 }: {
   readonly drawn: DrawnCard;
   readonly isSelected: boolean;
   readonly isFaded: boolean;
   readonly isCoarse: boolean;
+  readonly isDown: boolean;
 }) {
-  const x = box.x + box.width / 2;
-  const y = box.y + box.height;
+  // Where the line to its children begins.
+  const x = isDown ? box.x + box.width / 2 : box.x + box.width;
+  const y = isDown ? box.y + box.height : box.y + box.height / 2;
   return (
     <g data-card={card.id} className={isFaded ? 'tree-card tree-card--faded' : 'tree-card'}>
       {card.isCut && <title>{card.text}</title>}
@@ -54,6 +58,7 @@ export function TreeCanvas({
   control,
   groupRef,
   mode,
+  direction,
   selectedId,
   preview,
 }: {
@@ -61,6 +66,7 @@ export function TreeCanvas({
   readonly control: ViewportControl;
   readonly groupRef: RefObject<SVGGElement | null>;
   readonly mode: TreeMode;
+  readonly direction: TreeDirection;
   readonly selectedId: string | null;
   /** Shapes of what a drag would do. */
   readonly preview: ReactNode;
@@ -96,6 +102,7 @@ export function TreeCanvas({
               isSelected={one.card.id === selectedId}
               isFaded={isLinks && !linked.has(one.card.id)}
               isCoarse={isCoarse}
+              isDown={direction === 'down'}
             />
           ))}
         {isLinks && lines}

@@ -212,6 +212,7 @@ export function TreePane({
         control={control}
         groupRef={groupRef}
         mode={state.mode}
+        direction={direction}
         selectedId={selectedId}
         preview={drag && <DropPreview drag={drag} drawing={drawing} />}
       />
