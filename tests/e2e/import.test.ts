@@ -60,7 +60,7 @@ async function beginFromTable(page: Page, step: () => void): Promise<void> {
 describe('starting from the table of an office', () => {
   it(
     'is done in no more than 14 steps, from the start window to the printed matrix',
-    { timeout: 90_000 },
+    { timeout: 180_000 },
     () =>
       atStart(async (page) => {
         let steps = 0;
@@ -97,11 +97,14 @@ describe('starting from the table of an office', () => {
       }),
   );
 
-  it('is one step that Ctrl+Z takes back', { timeout: 60_000 }, () =>
+  it('is one step that Ctrl+Z takes back', { timeout: 180_000 }, () =>
     atStart(async (page) => {
       await beginFromTable(page, () => undefined);
       for (let turn = 0; turn < 4; turn += 1) {
-        const next = dialogOf(page).getByRole('button', { name: turn === 3 ? 'Terapkan' : 'Lanjut' });
+        const next = dialogOf(page).getByRole('button', {
+          name: turn === 3 ? 'Terapkan' : 'Lanjut',
+          exact: true,
+        });
         await next.press('Enter');
       }
       await eventually(async () => (await readPlan(page)).indicators.length).toBe(60);
@@ -111,11 +114,11 @@ describe('starting from the table of an office', () => {
     }),
   );
 
-  it.each([1, 1.25])('shows every step whole and usable at scale %d', { timeout: 90_000 }, (scale) =>
+  it.each([1, 1.25])('shows every step whole and usable at scale %d', { timeout: 180_000 }, (scale) =>
     atStart(async (page) => {
       await beginFromTable(page, () => undefined);
       for (const name of ['tabel', 'kolom', 'angka', 'pratinjau']) {
-        await page.waitForTimeout(300);
+        await dialogOf(page).locator('.import__scroll').waitFor();
         const folder = process.env.SELARAS_SHOTS;
         if (folder) await page.screenshot({ path: join(folder, `impor-${name}-${scale * 100}.png`) });
         expect(await findAxeViolations(page)).toEqual([]);
@@ -127,7 +130,7 @@ describe('starting from the table of an office', () => {
 });
 
 describe('a table that is not as it should be', () => {
-  it('is corrected column by column, and the correction is remembered', { timeout: 90_000 }, () =>
+  it('is corrected column by column, and the correction is remembered', { timeout: 180_000 }, () =>
     atStart(async (page) => {
       await beginFromTable(page, () => undefined);
       await dialogOf(page).getByRole('button', { name: 'Lanjut' }).press('Enter');
@@ -135,9 +138,12 @@ describe('a table that is not as it should be', () => {
         .getByRole('button', { name: /Arti kolom S/ })
         .click();
       await page.getByRole('option', { name: 'Sumber data' }).click();
-      await dialogOf(page).getByText('dipilih').waitFor();
+      await dialogOf(page).getByText('dipilih', { exact: true }).waitFor();
       for (let turn = 0; turn < 3; turn += 1) {
-        const next = dialogOf(page).getByRole('button', { name: turn === 2 ? 'Terapkan' : 'Lanjut' });
+        const next = dialogOf(page).getByRole('button', {
+          name: turn === 2 ? 'Terapkan' : 'Lanjut',
+          exact: true,
+        });
         await next.press('Enter');
       }
       await eventually(async () => (await readPlan(page)).indicators[0]?.dataSource).toBe(
@@ -147,12 +153,13 @@ describe('a table that is not as it should be', () => {
       await page.getByRole('menuitem', { name: 'Impor tabel Excel…' }).click();
       const choice = page.getByRole('dialog').getByText('Matriks Renstra.xlsx');
       await choice.dblclick();
+      await dialogOf(page).getByText('Tabel ditemukan di A4:S66').waitFor(soon);
       await dialogOf(page).getByRole('button', { name: 'Lanjut' }).press('Enter');
-      await dialogOf(page).getByText('diingat').waitFor();
+      await dialogOf(page).getByText('diingat', { exact: true }).waitFor();
     }),
   );
 
-  it('leaves out the rows a person does not want', { timeout: 60_000 }, () =>
+  it('leaves out the rows a person does not want', { timeout: 180_000 }, () =>
     atStart(async (page) => {
       await beginFromTable(page, () => undefined);
       for (let turn = 0; turn < 3; turn += 1) {
@@ -163,7 +170,7 @@ describe('a table that is not as it should be', () => {
       });
       await goal.uncheck();
       await dialogOf(page).getByText('tidak diambil').first().waitFor();
-      await dialogOf(page).getByRole('button', { name: 'Terapkan' }).press('Enter');
+      await dialogOf(page).getByRole('button', { name: 'Terapkan', exact: true }).press('Enter');
       // The first goal has 8 + 7 + 6 of the 60 indicators.
       await eventually(async () => (await readPlan(page)).indicators.length).toBe(39);
     }),
@@ -171,7 +178,7 @@ describe('a table that is not as it should be', () => {
 });
 
 describe('a table on the clipboard', () => {
-  it('is pasted with its merged cells, and adds to the plan that is there', { timeout: 60_000 }, () =>
+  it('is pasted with its merged cells, and adds to the plan that is there', { timeout: 180_000 }, () =>
     openOutline(browser, async ({ page }) => {
       await showPlan(page);
       const before = (await readPlan(page)).indicators.length;
@@ -181,16 +188,15 @@ describe('a table on the clipboard', () => {
         <tr><td rowspan="2">Tujuan tempel</td><td rowspan="2">Sasaran tempel</td><td>Indikator satu</td><td>%</td><td>12,5</td></tr>
         <tr><td>Indikator dua</td><td>Orang</td><td x:num="1234">1.234</td></tr></table>`;
       await page.evaluate(
-        (text) =>
-          navigator.clipboard.write([
-            new ClipboardItem({ 'text/html': new Blob([text], { type: 'text/html' }) }),
-          ]),
-        html,
+        `navigator.clipboard.write([new ClipboardItem({ 'text/html': new Blob([${JSON.stringify(html)}], { type: 'text/html' }) })])`,
       );
       await page.keyboard.press('Control+v');
       await dialogOf(page).getByText('Tabel ditemukan di A1:E3').waitFor(soon);
       for (let turn = 0; turn < 4; turn += 1) {
-        const next = dialogOf(page).getByRole('button', { name: turn === 3 ? 'Terapkan' : 'Lanjut' });
+        const next = dialogOf(page).getByRole('button', {
+          name: turn === 3 ? 'Terapkan' : 'Lanjut',
+          exact: true,
+        });
         await next.press('Enter');
       }
       await eventually(async () => (await readPlan(page)).indicators.length).toBe(before + 2);

@@ -2,7 +2,7 @@ import type { Decimal } from '../decimal.ts';
 import { type CeilingFactor, isYearRole, type YearRole } from './column-roles.ts';
 import { readFigure, toRupiah } from './read-figures.ts';
 import type { ReadingContext } from './reading-context.ts';
-import { tidyText } from './table.ts';
+import { showCell, tidyText } from './table.ts';
 
 /** How the figures of one column are read, to be seen before they are taken over. */
 export type ColumnReading = Readonly<{
@@ -31,7 +31,7 @@ export function describeReadings(context: ReadingContext): readonly ColumnReadin
     let hasTexts = false;
     for (let row = context.range.headerLast + 1; row <= context.range.dataLast; row += 1) {
       const cell = context.spread.at(row, index);
-      const text = tidyText(cell.text);
+      const text = tidyText(showCell(cell, context.frame.numberLocale));
       if (!cell.raw && /\d/.test(text)) hasTexts = true;
       const figure = readFigure(cell, { locale, isPercent: true, neighbours: [] });
       if (figure.kind === 'number' || figure.kind === 'range') {

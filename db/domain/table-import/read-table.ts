@@ -57,7 +57,9 @@ export function readTable(
     return reading ? { ...column, factor: reading.factor } : column;
   });
   const localeOf = findLocales(table, range, columns, choices, organization.numberLocale);
-  const frame = { levels, periodStart: plan.periodStart, periodEnd: plan.periodEnd, scales: ordinalScales };
+  const { periodStart, periodEnd } = plan;
+  const { numberLocale } = organization;
+  const frame = { levels, periodStart, periodEnd, scales: ordinalScales, numberLocale };
   const context = createReadingContext({ table, range, columns, localeOf, frame });
   const whole = buildOutline(context);
   const comparison = comparePlan(document, leaveOut(whole, new Set(choices.leftOut)));

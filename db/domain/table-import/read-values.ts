@@ -6,6 +6,7 @@ import type { ImportColumn } from './match-columns.ts';
 import { type CellFigure, countDecimals, readFigure } from './read-figures.ts';
 import { findScaleOf } from './read-words.ts';
 import { note, type ReadingContext, type RowView } from './reading-context.ts';
+import { showCell, tidyText } from './table.ts';
 
 export type RowValues = Readonly<{
   targets: readonly ImportTarget[];
@@ -117,7 +118,7 @@ function noteFigure(
     const isDoubtful = figure.marks.includes('far-from-neighbours') || figure.suggestion !== undefined;
     if (isDoubtful) {
       say('number-doubtful', {
-        text: view.text(column.index),
+        text: tidyText(showCell(view.cell(column.index), context.frame.numberLocale)),
         value: figure.value,
         ...suggest(figure.suggestion),
       });

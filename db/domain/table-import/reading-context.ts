@@ -1,3 +1,4 @@
+import type { NumberLocale } from '../format.ts';
 import type { OrdinalScale } from '../ordinal.ts';
 import type { Level } from '../plan-document.ts';
 import { type ColumnRole, isLevelRole, type LevelRole, levelRoles } from './column-roles.ts';
@@ -12,6 +13,8 @@ export type PlanFrame = Readonly<{
   periodStart: number | null;
   periodEnd: number | null;
   scales: readonly OrdinalScale[];
+  /** How the office writes figures. */
+  numberLocale: NumberLocale;
 }>;
 
 /** Everything the readers of nodes, indicators and ceilings share while they walk down a table. */

@@ -1,3 +1,4 @@
+import type { NumberLocale } from '../format.ts';
 import type { SheetCell } from '../read-number.ts';
 
 /** A cell as its spreadsheet shows it, with the figure behind the text where there is one. */
@@ -36,6 +37,10 @@ export const tidyText = (text: string): string =>
     .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
+
+/** As a spreadsheet shows it where the office works: files keep the English form of their own figures. */
+export const showCell = ({ text, raw }: TableCell, locale: NumberLocale): string =>
+  raw && locale !== 'en' ? text.replace(/[.,]/g, (mark) => (mark === ',' ? '.' : ',')) : text;
 
 /** Equal for texts that differ in spaces, case or a closing stop only. */
 export const foldText = (text: string): string =>

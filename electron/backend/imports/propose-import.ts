@@ -1,3 +1,4 @@
+import type { NumberLocale } from '../../../db/domain/format.ts';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
 import { listPlanYears } from '../../../db/domain/score-plan.ts';
 import type { ColumnRole } from '../../../db/domain/table-import/column-roles.ts';
@@ -11,7 +12,7 @@ import {
   readTable,
   type TableReading,
 } from '../../../db/domain/table-import/read-table.ts';
-import { spreadTable, type Table, tidyText } from '../../../db/domain/table-import/table.ts';
+import { showCell, spreadTable, type Table, tidyText } from '../../../db/domain/table-import/table.ts';
 import type { ImportProposal } from '../../api/import.ts';
 import type { Sheet } from './spreadsheet/workbook.ts';
 
@@ -35,7 +36,15 @@ export function describeProposal(
   document: PlanDocument,
   reading: TableReading | null,
 ): ImportProposal {
-  const sheetRows = table.rows.slice(0, shownRows).map((row) => row.map(({ text }) => cut(text)));
+  const { numberLocale } = document.organization;
+  const spread = spreadTable(table);
+  const sheetRows = table.rows.slice(0, shownRows).map((cells, row) =>
+    cells.map((cell, column) => {
+      // Inside the table merged blocks are shown as they are read: filled down and to the right.
+      const isInside = reading !== null && row >= reading.range.headerFirst && row <= reading.range.dataLast;
+      return cut(showCell(isInside ? spread.at(row, column) : cell, numberLocale));
+    }),
+  );
   if (!reading) return { sheetRows, found: null };
   const { range, columns, readings, whole, comparison, problems } = reading;
   const rows = listPreviewRows(reading);
@@ -44,7 +53,10 @@ export function describeProposal(
     sheetRows,
     found: {
       range,
-      columns: columns.map((column) => ({ ...column, examples: listExamples(table, reading, column.index) })),
+      columns: columns.map((column) => ({
+        ...column,
+        examples: listExamples(table, reading, column.index, numberLocale),
+      })),
       readings,
       years: listYears(document, reading),
       rows,
@@ -68,11 +80,16 @@ const cut = (text: string): string => {
   return tidy.length > shownChars ? `${tidy.slice(0, shownChars)}…` : tidy;
 };
 
-function listExamples(table: Table, { range }: TableReading, column: number): readonly string[] {
+function listExamples(
+  table: Table,
+  { range }: TableReading,
+  column: number,
+  locale: NumberLocale,
+): readonly string[] {
   const spread = spreadTable(table);
   const examples = new Set<string>();
   for (let row = range.headerLast + 1; row <= range.dataLast && examples.size < exampleCount; row += 1) {
-    const text = cut(spread.at(row, column).text);
+    const text = cut(showCell(spread.at(row, column), locale));
     if (text !== '') examples.add(text);
   }
   return [...examples];

@@ -90,7 +90,7 @@ export function ImportDialog({
             ) : (
               next && (
                 <Button
-                  key={step}
+                  key={`${step} ${found ? 'ready' : 'waiting'}`}
                   variant="primary"
                   isDisabled={!found}
                   onPress={() => go(next)}

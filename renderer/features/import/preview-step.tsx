@@ -7,12 +7,13 @@ import { Button } from '../../ui/button.tsx';
 import { ChipGroup } from '../../ui/chip.tsx';
 import { showToast } from '../../ui/toast-queue.ts';
 import type { Found } from './import-session.ts';
-import { PreviewTable } from './preview-table.tsx';
+import { PreviewTable, type RowChoice } from './preview-table.tsx';
 import { ProblemList } from './problem-list.tsx';
 import type { ImportSession } from './use-import-session.ts';
 
 const filters = ['all', 'new', 'changed', 'problems'] as const;
 type Filter = (typeof filters)[number];
+type Pressed = Readonly<{ found: Found; address: string; isTaken: boolean }>;
 
 /** The outline as it will be, each row to be taken or left, beside what is to be said about it. */
 export function PreviewStep({ session, found }: { readonly session: ImportSession; readonly found: Found }) {
@@ -33,11 +34,21 @@ export function PreviewStep({ session, found }: { readonly session: ImportSessio
       at?.querySelector<HTMLElement>('input')?.focus();
     });
   };
-  const toggle = (address: string, isTaken: boolean): void =>
+  const [pressed, setPressed] = useState<Pressed | null>(null);
+  const { leftOut } = session.state.choices;
+  /** At once as it was pressed; whether the rows below go along is for the next proposal to say. */
+  const stateOf = ({ address, status }: Found['rows'][number]): RowChoice => {
+    if (pressed?.found === found && pressed.address === address) return pressed.isTaken ? 'taken' : 'left';
+    if (leftOut.includes(address)) return 'left';
+    return status === 'left-out' ? 'left-with-parent' : 'taken';
+  };
+  const toggle = (address: string, isTaken: boolean): void => {
+    setPressed({ found, address, isTaken });
     session.correct((now) => ({
       ...now,
       leftOut: isTaken ? now.leftOut.filter((one) => one !== address) : [...now.leftOut, address],
     }));
+  };
   const levels = Object.entries(counts.levels).map(
     ([level, count]) => `${count} ${t(`importWords.levels.${level as keyof typeof counts.levels}`)}`,
   );
@@ -58,7 +69,7 @@ export function PreviewStep({ session, found }: { readonly session: ImportSessio
           />
           <span className="import__source">{t('importer.preview.money')}</span>
         </div>
-        <PreviewTable ref={table} rows={rows} years={found.years} onToggle={toggle} />
+        <PreviewTable ref={table} rows={rows} years={found.years} stateOf={stateOf} onToggle={toggle} />
       </div>
       <aside className="import__summary" aria-label={t('importer.preview.summary')}>
         <h3 className="import__panel-title">{t('importer.preview.summary')}</h3>

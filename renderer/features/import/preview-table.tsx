@@ -12,15 +12,20 @@ import { useNumberLocale } from './use-number-locale.ts';
 const arrows = { positive: ArrowUp, negative: ArrowDown, stabilize: Equal } as const;
 const million = rational(1_000_000n);
 
+/** `left-with-parent` cannot be taken without the row above it. */
+export type RowChoice = 'taken' | 'left' | 'left-with-parent';
+
 /** The rows of the outline, indented as they will stand. */
 export function PreviewTable({
   rows,
   years,
+  stateOf,
   onToggle,
   ref,
 }: {
   readonly rows: readonly PreviewRow[];
   readonly years: readonly number[];
+  readonly stateOf: (row: PreviewRow) => RowChoice;
   readonly onToggle: (address: string, isTaken: boolean) => void;
   readonly ref: Ref<HTMLElement>;
 }) {
@@ -47,7 +52,14 @@ export function PreviewTable({
         </thead>
         <tbody>
           {rows.map((row) => (
-            <OutlineLine key={row.key} row={row} years={years} locale={locale} onToggle={onToggle} />
+            <OutlineLine
+              key={row.key}
+              row={row}
+              choice={stateOf(row)}
+              years={years}
+              locale={locale}
+              onToggle={onToggle}
+            />
           ))}
         </tbody>
       </table>
@@ -57,18 +69,19 @@ export function PreviewTable({
 
 function OutlineLine({
   row,
+  choice,
   years,
   locale,
   onToggle,
 }: {
   readonly row: PreviewRow;
+  readonly choice: RowChoice;
   readonly years: readonly number[];
   readonly locale: NumberLocale;
   readonly onToggle: (address: string, isTaken: boolean) => void;
 }) {
   const { t } = useTranslation();
   const { indicator, level, ceilings } = row;
-  const isTaken = row.status !== 'left-out';
   const tag = level ? t(`importWords.roles.${level}`) : (indicator?.kind ?? 'ik').toUpperCase();
   return (
     <tr data-sheet-row={row.row} data-status={row.status} data-level={level ?? undefined}>
@@ -76,7 +89,8 @@ function OutlineLine({
         <label className="import__line" style={{ paddingInlineStart: row.depth * 14 }}>
           <input
             type="checkbox"
-            checked={isTaken}
+            checked={choice === 'taken'}
+            disabled={choice === 'left-with-parent'}
             aria-label={t('importer.preview.takeRow', { text: row.text })}
             onChange={(event) => onToggle(row.address, event.currentTarget.checked)}
           />

@@ -80,7 +80,6 @@ export const importer: TextsLike<typeof source> = {
   },
   preview: {
     table: 'The plan as it will be',
-    take: 'Take',
     takeRow: 'Take {{text}}',
     text: 'Statement',
     unit: 'Unit',

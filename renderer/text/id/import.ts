@@ -78,7 +78,6 @@ export const importer = {
   },
   preview: {
     table: 'Rencana yang akan terbentuk',
-    take: 'Ambil',
     takeRow: 'Ambil {{text}}',
     text: 'Uraian',
     unit: 'Satuan',
