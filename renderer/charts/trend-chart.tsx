@@ -21,6 +21,7 @@ type DotProps = Readonly<{ cx?: number; cy?: number; value?: number | null; inde
 type TickProps = Readonly<{
   x?: number | string;
   y?: number | string;
+  index?: number;
   payload?: Readonly<{ value: number }>;
 }>;
 
@@ -31,6 +32,8 @@ const nameRoomPx = 58;
 const aboveChartPx = 32;
 const axisPx = 20;
 const sidePx = 20;
+/** A year with the room around it. */
+const yearLabelPx = 36;
 const labelAbovePx = -8;
 const labelBelowPx = 17;
 /** Beyond the figure that stands above or below its mark. */
@@ -55,18 +58,21 @@ type TrendChartProps = Readonly<{
 const findLast = (points: readonly ChartPoint[], key: SeriesKey): number =>
   points.reduce((last, point, index) => (point[key] === null ? last : index), -1);
 
-/** A point of the drawing: a cut is an empty one, and every point knows the stretch between cuts it belongs to. */
-type Spaced = ChartPoint & Readonly<{ stretch: number; isCut: boolean }>;
+/** A point of the drawing: a cut is an empty one, and every point knows its stretch between cuts and its place there. */
+type Spaced = ChartPoint & Readonly<{ stretch: number; place: number; isCut: boolean }>;
 
 function spacePoints(points: readonly ChartPoint[], cuts: ReadonlySet<number>): readonly Spaced[] {
   const empty = { target: { text: '' }, realization: { text: '' }, targetAt: null, realizationAt: null };
   let stretch = 0;
+  let place = -1;
   return points.flatMap((point, index): Spaced[] => {
-    if (!cuts.has(index)) return [{ ...point, stretch, isCut: false }];
+    place += 1;
+    if (!cuts.has(index)) return [{ ...point, stretch, place, isCut: false }];
     stretch += 1;
+    place = 0;
     // Axis places are told apart by their number: a cut has one that no year has.
-    const cut = { ...empty, year: -stretch, stretch: stretch - 1, isCut: true };
-    return [cut, { ...point, stretch, isCut: false }];
+    const cut = { ...empty, year: -stretch, stretch: stretch - 1, place: -1, isCut: true };
+    return [cut, { ...point, stretch, place, isCut: false }];
   });
 }
 
@@ -86,6 +92,9 @@ export function TrendChart({
   height,
 }: TrendChartProps) {
   const points = spacePoints(given, cuts);
+  // Between cuts every so many years are named, beginning with the first one of each stretch.
+  const spacingPx = (width - nameRoomPx - sidePx) / Math.max(1, points.length - 1);
+  const labelStep = Math.ceil(yearLabelPx / Math.max(1, spacingPx));
   const stretches = Array.from({ length: (points.at(-1)?.stretch ?? 0) + 1 }, (_, stretch) => stretch);
   const places = points.flatMap(({ targetAt, realizationAt }) =>
     [targetAt ?? [], realizationAt ?? []].flat(),
@@ -161,19 +170,12 @@ export function TrendChart({
         tickLine={false}
         height={axisPx}
         interval={cuts.size > 0 ? 0 : 'preserveStartEnd'}
-        tick={(tick: TickProps) =>
-          (tick.payload?.value ?? 0) < 0 ? (
-            <line
-              className="chart__cut"
-              x1={Number(tick.x)}
-              x2={Number(tick.x)}
-              y1={aboveChartPx / 2}
-              y2={height - axisPx}
-            />
-          ) : (
-            <Year {...tick} gaps={gaps} />
-          )
-        }
+        tick={(tick: TickProps) => {
+          const point = points[tick.index ?? -1];
+          if (point?.isCut) return <Cut {...tick} height={height} />;
+          const isNamed = cuts.size === 0 || (point?.place ?? 0) % labelStep === 0;
+          return isNamed ? <Year {...tick} gaps={gaps} /> : <g />;
+        }}
       />
       <YAxis hide domain={[low - margin, high + margin]} />
       {stretches.map((stretch) => (
@@ -216,6 +218,12 @@ function Name({
     <text className={`chart__name chart__name--${series}`} x={x + dx} y={y + dy} textAnchor={anchor}>
       {children}
     </text>
+  );
+}
+
+function Cut({ x, height }: TickProps & { readonly height: number }) {
+  return (
+    <line className="chart__cut" x1={Number(x)} x2={Number(x)} y1={aboveChartPx / 2} y2={height - axisPx} />
   );
 }
 

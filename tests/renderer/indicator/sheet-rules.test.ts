@@ -243,6 +243,9 @@ describe('what an indicator is related to', () => {
     expect(found.path.map(({ id }) => id)).toEqual(['g', 'o']);
     expect(found.programs.map(({ id }) => id)).toEqual(['p', 'q']);
     expect(found.siblings.map(({ name }) => name)).toEqual(['dua']);
+    const ofGoal = findRelations(linked, { ...only(plan), nodeId: 'g' });
+    expect(ofGoal.programs.map(({ id }) => id)).toEqual(['p', 'q']);
+    expect(findRelations(plan, { ...only(plan), nodeId: 'p' }).programs).toEqual([]);
   });
 
   it('offers earlier indicators by likeness of name and narrows them by words', () => {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { BoundBreach, ShownScore } from '../../../../db/domain/consequence.ts';
 import { formatDecimal, formatPercent, type NumberLocale } from '../../../../db/domain/format.ts';
 import type { Quarter } from '../../../../db/domain/plan-document.ts';
+import { compare } from '../../../../db/domain/rational.ts';
 import { BandPill } from '../../../ui/band-pill.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -12,6 +13,8 @@ import { type ChangeLine, listChanges } from './list-changes.ts';
 
 /** A longer list is not read to its end; the counts above it speak of all. */
 const shownLines = 40;
+/** Beyond this a difference is none that anybody acts on. */
+const mostDecimals = 4;
 
 /** The one place where a change of direction, method or settings is seen before it happens. */
 export function ConsequenceDialog() {
@@ -48,8 +51,8 @@ function Asked({ question }: { readonly question: ConsequenceQuestion }) {
           <p className="consequence__lead">
             {t('indicator.consequence.lead', {
               year: lead.year,
-              before: sayScore(lead.before, locale) ?? t('indicator.consequence.none'),
-              after: sayScore(lead.after, locale) ?? t('indicator.consequence.none'),
+              before: sayPair(lead, locale).before ?? t('indicator.consequence.none'),
+              after: sayPair(lead, locale).after ?? t('indicator.consequence.none'),
               count: achievements.length,
             })}
           </p>
@@ -95,8 +98,17 @@ function Asked({ question }: { readonly question: ConsequenceQuestion }) {
   );
 }
 
-const sayScore = ({ shown, scale, bandReading }: ShownScore, locale: NumberLocale): string | null =>
-  shown === null ? null : formatPercent(shown, { locale, decimals: 1, scale, bandReading });
+type SaidPair = Readonly<{ before: string | null; after: string | null }>;
+
+/** As many decimals as it takes to see that two figures differ: 100,0% → 100,0% would say that nothing changes. */
+function sayPair({ before, after }: Pick<ChangeLine, 'before' | 'after'>, locale: NumberLocale): SaidPair {
+  const say = ({ shown, scale, bandReading }: ShownScore, decimals: number): string | null =>
+    shown === null ? null : formatPercent(shown, { locale, decimals, scale, bandReading });
+  const isSame = before.shown !== null && after.shown !== null && compare(before.shown, after.shown) === 0;
+  let decimals = 1;
+  while (!isSame && decimals < mostDecimals && say(before, decimals) === say(after, decimals)) decimals += 1;
+  return { before: say(before, decimals), after: say(after, decimals) };
+}
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
@@ -140,10 +152,10 @@ function ChangeTable({
               </th>
               {hasNames && <td>{line.name ?? t('indicator.consequence.wholePlan')}</td>}
               <td>
-                <ScorePill score={line.before} locale={locale} />
+                <ScorePill score={line.before} text={sayPair(line, locale).before} />
               </td>
               <td>
-                <ScorePill score={line.after} locale={locale} />
+                <ScorePill score={line.after} text={sayPair(line, locale).after} />
               </td>
             </tr>
           ))}
@@ -154,9 +166,8 @@ function ChangeTable({
   );
 }
 
-function ScorePill({ score, locale }: { readonly score: ShownScore; readonly locale: NumberLocale }) {
+function ScorePill({ score, text }: { readonly score: ShownScore; readonly text: string | null }) {
   const { t, i18n } = useTranslation();
-  const text = sayScore(score, locale);
   if (text === null || !score.band) return <span className="muted">{t('indicator.consequence.none')}</span>;
   const { label, tone } = score.band;
   return (

@@ -4,7 +4,7 @@ import type { PlanDocument, PlanIndicator, PlanNode } from '../../../../db/domai
 export type Relations = Readonly<{
   /** From the top of the plan to the node the indicator measures. */
   path: readonly PlanNode[];
-  /** Programs and what is below them that support that node, by place in the cascade or by a link. */
+  /** Programs that carry out that node or what is below it, by place in the cascade or by a link. */
   programs: readonly PlanNode[];
   /** The other indicators of the same node. */
   siblings: readonly PlanIndicator[];
@@ -20,11 +20,14 @@ export function findRelations(
     path.unshift(node);
     node = node.parentId === null ? undefined : byId.get(node.parentId);
   }
-  const linked = new Set(
-    links.filter((link) => link.toNodeId === indicator.nodeId).map((link) => link.fromNodeId),
-  );
+  // A parent stands before its children, so one pass finds the whole branch.
+  const branch = new Set([indicator.nodeId]);
+  for (const node of nodes) if (node.parentId !== null && branch.has(node.parentId)) branch.add(node.id);
+  const linked = new Set(links.filter((link) => branch.has(link.toNodeId)).map((link) => link.fromNodeId));
   const programs = nodes.filter(
-    (node) => linked.has(node.id) || (node.levelKind === 'program' && node.parentId === indicator.nodeId),
+    (node) =>
+      node.id !== indicator.nodeId &&
+      (linked.has(node.id) || (node.levelKind === 'program' && branch.has(node.id))),
   );
   const siblings = indicators
     .filter((one) => one.nodeId === indicator.nodeId && one.id !== indicator.id)
