@@ -55,7 +55,8 @@ export function ActionMenu({
   readonly hasFocus?: boolean;
 }) {
   return (
-    <Menu className="menu" aria-label={label} autoFocus={hasFocus ? 'first' : false}>
+    // Left out and not false: the button that opens the list says where the keyboard goes.
+    <Menu className="menu" aria-label={label} {...(hasFocus ? { autoFocus: 'first' as const } : {})}>
       {entries.map((entry, index) =>
         entry === 'separator' ? (
           <Separator

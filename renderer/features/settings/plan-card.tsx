@@ -29,6 +29,7 @@ export function PlanCard({
   const locale = useDocument((state) => state.app?.language ?? 'id');
   const isAdopted = plan.status === 'adopted';
   const isShown = plan.id === shown.id;
+  const hasFollower = overview.plans.some((one) => one.predecessorId === plan.id);
   const titleOf = (id: string | null): string | undefined =>
     overview.plans.find((one) => one.id === id)?.title;
   const owner = overview.organizations.find(({ id }) => id === plan.organizationId)?.name;
@@ -75,9 +76,11 @@ export function PlanCard({
         <Button size="small" onPress={() => ask('compare')}>
           {t('plans.compare')}
         </Button>
-        <Button size="small" isDisabled={isReadOnly} onPress={() => ask('next')}>
-          {t('plans.next')}
-        </Button>
+        {!hasFollower && (
+          <Button size="small" isDisabled={isReadOnly} onPress={() => ask('next')}>
+            {t('plans.next')}
+          </Button>
+        )}
         <Button size="small" isDisabled={isReadOnly || overview.plans.length < 2} onPress={remove}>
           {t('plans.remove')}
         </Button>

@@ -33,7 +33,7 @@ export function AdoptDialog({
   const { t } = useTranslation();
   const api = useApi();
   const store = useDocumentStore();
-  const { error, isPending, settle } = useQuestion(onClose);
+  const { error, settle } = useQuestion(onClose);
   const [adoptedOn, setAdoptedOn] = useState(() => formatDate(findToday(), { locale: 'id', style: 'short' }));
   const [decree, setDecree] = useState('');
   const [note, setNote] = useState('');
@@ -51,7 +51,7 @@ export function AdoptDialog({
     setTried(true);
     if (day === null) return;
     const given = { adoptedOn: day, decree: toNullable(decree), note: toNullable(note) };
-    const done = await settle(store.run('plan.adopt', { planId: plan.id, ...given }));
+    const done = await settle(() => store.run('plan.adopt', { planId: plan.id, ...given }));
     if (done) showToast({ text: t('plans.didAdopt', { plan: plan.title }), topic: 'plan' });
   }
 
@@ -65,7 +65,7 @@ export function AdoptDialog({
       actions={
         <>
           <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" isPending={isPending} onPress={() => void submit()}>
+          <Button variant="primary" onPress={() => void submit()}>
             {t('plans.adoption.act')}
           </Button>
         </>

@@ -121,6 +121,7 @@ export function CompareDialog({
         <CompareTable
           comparison={comparison}
           filter={filter}
+          names={[before, after].map((key) => states.find(({ id }) => id === key)?.label ?? '')}
           locale={(now.document ?? old.document)?.organization.numberLocale ?? 'id'}
         />
       )}

@@ -11,10 +11,13 @@ const indentPx = 14;
 export function CompareTable({
   comparison,
   filter,
+  names,
   locale,
 }: {
   readonly comparison: PlanComparison;
   readonly filter: 'changed' | 'all';
+  /** Of the two states, as their choosers say them. */
+  readonly names: readonly string[];
   readonly locale: NumberLocale;
 }) {
   const { t } = useTranslation();
@@ -31,8 +34,8 @@ export function CompareTable({
             <th scope="col" className="compare__state">
               {t('plans.comparison.state')}
             </th>
-            <th scope="col">{t('plans.comparison.before')}</th>
-            <th scope="col">{t('plans.comparison.after')}</th>
+            <th scope="col">{names[0]}</th>
+            <th scope="col">{names[1]}</th>
           </tr>
         </thead>
         <tbody>

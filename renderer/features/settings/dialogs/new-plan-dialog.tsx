@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileOverview } from '../../../../db/domain/file-overview.ts';
 import { frameworkPresets } from '../../../../db/domain/framework-presets.ts';
+import { namePlan } from '../../../app/plan-name.ts';
 import { useDocumentStore, usePlan } from '../../../app/use-document.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -32,7 +33,7 @@ export function NewPlanDialog({
   const { t } = useTranslation();
   const store = useDocumentStore();
   const { plan } = usePlan();
-  const { error, isPending, settle } = useQuestion(onClose);
+  const { error, settle } = useQuestion(onClose);
   const [draft, setDraft] = useState<NewPlanDraft>(() => beginPlan(overview, plan));
   const [isTried, setTried] = useState(false);
   const faults = isTried ? findFaults(draft) : {};
@@ -43,13 +44,16 @@ export function NewPlanDialog({
     event?.preventDefault();
     setTried(true);
     if (Object.keys(findFaults(draft)).length > 0) return;
-    const done = await settle(store.run('plan.create', readPlan(draft)));
+    const done = await settle(() => store.run('plan.create', readPlan(draft)));
     if (!done) return;
     await store.showPlan(done.value.id);
     showToast({ text: t('plans.created', { plan: draft.title.trim() }), topic: 'plan' });
   }
 
-  const frameworks = new Map(overview.plans.map((one) => [one.frameworkId, one.title]));
+  const words = overview.frameworks.flatMap(({ id, name }) => {
+    const user = overview.plans.find(({ frameworkId }) => frameworkId === id);
+    return user ? [{ id, label: t('plans.new.wordsOf', { words: name, plan: namePlan(t, user) }) }] : [];
+  });
   return (
     <Dialog
       title={t('plans.new.title')}
@@ -58,7 +62,7 @@ export function NewPlanDialog({
       actions={
         <>
           <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" isPending={isPending} onPress={() => void submit()}>
+          <Button variant="primary" onPress={() => void submit()}>
             {t('plans.new.act')}
           </Button>
         </>
@@ -124,7 +128,7 @@ export function NewPlanDialog({
           isLabelShown
           isWide
           options={[
-            ...[...frameworks].map(([id, title]) => ({ id, label: t('plans.new.wordsOf', { plan: title }) })),
+            ...words,
             ...frameworkPresets.map((preset) => ({ id: presetId(preset.slug), label: preset.name })),
           ]}
           value={draft.words}

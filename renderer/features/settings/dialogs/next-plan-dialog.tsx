@@ -25,7 +25,7 @@ export function NextPlanDialog({
   const { t } = useTranslation();
   const api = useApi();
   const store = useDocumentStore();
-  const { error, isPending, settle } = useQuestion(onClose);
+  const { error, settle } = useQuestion(onClose);
   const [levels, setLevels] = useState<readonly Level[]>([]);
   const [until, setUntil] = useState(nothing);
   const { periodStart: start, periodEnd: end } = plan;
@@ -49,7 +49,7 @@ export function NextPlanDialog({
     if (title.trim() === '' || !years) return;
     const last = levels.findIndex((level) => level.id === until);
     const levelIds = levels.slice(0, last + 1).map(({ id }) => id);
-    const done = await settle(
+    const done = await settle(() =>
       store.run('plan.startNext', { planId: plan.id, title: title.trim(), levelIds }),
     );
     if (!done) return;
@@ -65,7 +65,7 @@ export function NextPlanDialog({
       actions={
         <>
           <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" isPending={isPending} isDisabled={!years} onPress={() => void submit()}>
+          <Button variant="primary" isDisabled={!years} onPress={() => void submit()}>
             {t('plans.nextPlan.act')}
           </Button>
         </>

@@ -1,17 +1,17 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { AppError, Result } from '../../../../db/domain/errors.ts';
 
-/** The one press that ends a dialog: it stays open with the reason when it was refused. */
+/** The one press that ends a dialog: it stays open with the reason when it was refused, and a second press waits. */
 export function useQuestion(onClose: () => void) {
   const [error, setError] = useState<AppError | null>(null);
-  const [isPending, setPending] = useState(false);
+  const isUnderWay = useRef(false);
   return {
     error,
-    isPending,
-    settle: async <T>(turn: Promise<Result<T>>): Promise<T | null> => {
-      setPending(true);
-      const result = await turn;
-      setPending(false);
+    settle: async <T>(run: () => Promise<Result<T>>): Promise<T | null> => {
+      if (isUnderWay.current) return null;
+      isUnderWay.current = true;
+      const result = await run();
+      isUnderWay.current = false;
       setError(result.ok ? null : result.error);
       if (!result.ok) return null;
       onClose();

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { FileOverview, PlanOverview } from '../../../../db/domain/file-overview.ts';
 import { describeVersion } from '../../../../db/domain/plan-state.ts';
-import { sayState } from '../../../app/plan-name.ts';
+import { namePlan, sayState } from '../../../app/plan-name.ts';
 
 /** A state of a plan that can be looked at: as it is, or as it was adopted. */
 export type StateKey = Readonly<{ planId: string; number: number | null }>;
@@ -13,21 +13,26 @@ export function readStateKey(text: string): StateKey {
   return { planId, number: number === working ? null : Number(number) };
 }
 
-/** Every state there is, the newest of each plan first. */
+/** Every state there is, the newest of each plan first. Plans of the same name and years are told apart by their titles. */
 export function listStates(
   t: TFunction,
   { plans }: FileOverview,
 ): readonly Readonly<{ id: string; label: string }>[] {
-  return plans.flatMap((plan) => [
-    {
-      id: writeStateKey({ planId: plan.id, number: null }),
-      label: `${plan.title}: ${t('plans.comparison.working')} (${sayState(t, plan.state)})`,
-    },
-    ...plan.versions.toReversed().map(({ number }) => ({
-      id: writeStateKey({ planId: plan.id, number }),
-      label: `${plan.title}: ${sayState(t, describeVersion(number))}`,
-    })),
-  ]);
+  const names = plans.map((plan) => namePlan(t, plan));
+  return plans.flatMap((plan, index) => {
+    const name = names[index] ?? '';
+    const known = names.filter((one) => one === name).length > 1 ? plan.title : name;
+    return [
+      {
+        id: writeStateKey({ planId: plan.id, number: null }),
+        label: `${known}, ${t('plans.comparison.working')} (${sayState(t, plan.state)})`,
+      },
+      ...plan.versions.toReversed().map(({ number }) => ({
+        id: writeStateKey({ planId: plan.id, number }),
+        label: `${known}, ${sayState(t, describeVersion(number))}`,
+      })),
+    ];
+  });
 }
 
 /**
