@@ -59,6 +59,8 @@ const rules: Readonly<Record<TrackedTable, Rule>> = {
   node_status: 'free',
   finding_dismissal: 'free',
   realization: 'free',
+  benchmark: 'free',
+  analysis: 'free',
   spending: 'free',
   narrative: 'free',
   organization: 'free',

@@ -53,6 +53,8 @@ export const recordTables: Readonly<Record<RecordKind, RecordTable>> = {
   successFactor: { table: 'success_factor', owner: 'node_id', path: 'node', parts: [] },
   nodeStatus: { table: 'node_status', owner: 'node_id', path: 'node', parts: [] },
   component: { table: 'indicator_component', owner: 'indicator_id', path: 'indicator', parts: [] },
+  benchmark: { table: 'benchmark', owner: 'indicator_id', path: 'indicator', parts: [] },
+  analysis: { table: 'analysis', owner: 'indicator_id', path: 'indicator', parts: [] },
   dismissal: ofPlan('finding_dismissal'),
 };
 

@@ -81,6 +81,8 @@ async function removeIndicatorRows(
   await write.remove('realization', await listByIndicator(db, 'realization', ids));
   await write.remove('target', await listByIndicator(db, 'target', ids));
   await write.remove('indicator_component', await listByIndicator(db, 'indicator_component', ids));
+  await write.remove('benchmark', await listByIndicator(db, 'benchmark', ids));
+  await write.remove('analysis', await listByIndicator(db, 'analysis', ids));
   for (const successor of await listSuccessors(db, ids)) {
     await write.update('indicator', successor, { predecessor_id: null, succession: null });
   }
@@ -119,7 +121,9 @@ const listByNode = <
     return rows as unknown as Row<T>[];
   });
 
-const listByIndicator = <T extends 'target' | 'realization' | 'indicator_component'>(
+const listByIndicator = <
+  T extends 'target' | 'realization' | 'indicator_component' | 'benchmark' | 'analysis',
+>(
   db: Reader,
   table: T,
   indicatorIds: readonly string[],

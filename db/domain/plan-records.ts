@@ -1,3 +1,4 @@
+import type { Quarter } from './cascade.ts';
 import type { Decimal } from './decimal.ts';
 
 /** Rows of a plan that stand for themselves: lists of the profile, what hangs on nodes and indicators, its people. */
@@ -124,6 +125,32 @@ export type IndicatorComponent = Row &
     dataSource: string | null;
   }>;
 
+/** What others reached in a year. */
+export type Benchmark = Row &
+  Readonly<{
+    indicatorId: string;
+    year: number;
+    scope: 'province' | 'national' | 'other';
+    /** Whose figure it is; empty where the scope says enough. */
+    name: string;
+    value: Decimal | null;
+    ordinalCode: string | null;
+    source: string | null;
+  }>;
+
+/** Why an indicator stands where it stands after a quarter, or after the year (quarter 0). */
+export type Analysis = Row &
+  Readonly<{
+    indicatorId: string;
+    year: number;
+    quarter: Quarter;
+    causes: string | null;
+    obstacles: string | null;
+    solutions: string | null;
+    followUp: string | null;
+    supporting: string | null;
+  }>;
+
 /** A finding the office accepts as it is, with its reason. */
 export type Dismissal = Row &
   Readonly<{ rule: string; subjectId: string; year: number; fingerprint: string; reason: string }>;
@@ -146,6 +173,8 @@ export type PlanRecords = {
   readonly successFactors: readonly SuccessFactor[];
   readonly nodeStatuses: readonly NodeStatus[];
   readonly components: readonly IndicatorComponent[];
+  readonly benchmarks: readonly Benchmark[];
+  readonly analyses: readonly Analysis[];
   readonly dismissals: readonly Dismissal[];
 };
 
@@ -167,6 +196,8 @@ export const recordLists = {
   successFactor: 'successFactors',
   nodeStatus: 'nodeStatuses',
   component: 'components',
+  benchmark: 'benchmarks',
+  analysis: 'analyses',
   dismissal: 'dismissals',
 } as const satisfies Record<string, keyof PlanRecords>;
 
@@ -193,6 +224,8 @@ export const noRecords: PlanRecords = {
   successFactors: [],
   nodeStatuses: [],
   components: [],
+  benchmarks: [],
+  analyses: [],
   dismissals: [],
 };
 

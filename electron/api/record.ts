@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RecordKind } from '../../db/domain/plan-records.ts';
-import { command, decimalText, id, longText, year } from './method.ts';
+import { command, decimalText, id, longText, quarter, year } from './method.ts';
 import type { Saved } from './plan.ts';
 
 const text = longText;
@@ -85,6 +85,25 @@ export const recordFields = {
     unitOfMeasure: words,
     dataSource: words,
   },
+  benchmark: {
+    indicatorId: id,
+    year,
+    scope: z.enum(['province', 'national', 'other']),
+    name: text,
+    value: decimalText.nullable(),
+    ordinalCode: words,
+    source: words,
+  },
+  analysis: {
+    indicatorId: id,
+    year,
+    quarter,
+    causes: words,
+    obstacles: words,
+    solutions: words,
+    followUp: words,
+    supporting: words,
+  },
   dismissal: {
     rule: z.string().min(1).max(100),
     subjectId: z.string().max(64),
@@ -137,6 +156,8 @@ export const recordMethods = {
       create('successFactor'),
       create('nodeStatus'),
       create('component'),
+      create('benchmark'),
+      create('analysis'),
       create('dismissal'),
     ]),
   ),
@@ -159,6 +180,8 @@ export const recordMethods = {
       createMany('successFactor'),
       createMany('nodeStatus'),
       createMany('component'),
+      createMany('benchmark'),
+      createMany('analysis'),
       createMany('dismissal'),
     ]),
   ),
@@ -180,6 +203,8 @@ export const recordMethods = {
       update('successFactor'),
       update('nodeStatus'),
       update('component'),
+      update('benchmark'),
+      update('analysis'),
       update('dismissal'),
     ]),
   ),

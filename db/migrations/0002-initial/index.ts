@@ -1,3 +1,4 @@
+import { analysis, benchmark } from './analysis.ts';
 import { budget, budget_version, spending } from './budget.ts';
 import { history, history_change } from './history.ts';
 import { indicator, ordinal_level, ordinal_scale, realization, target } from './measurement.ts';
@@ -59,6 +60,8 @@ export const tables = {
   budget_version,
   budget,
   spending,
+  benchmark,
+  analysis,
   indicator_component,
   success_factor,
   node_status,

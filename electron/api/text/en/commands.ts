@@ -113,6 +113,8 @@ export const commands: TextsLike<typeof source> = {
     successFactor: 'a success factor',
     nodeStatus: 'a yearly status',
     component: 'a term of a formula',
+    benchmark: 'a figure to compare with',
+    analysis: 'an analysis',
     dismissal: 'a dismissed finding',
   },
 };

@@ -92,6 +92,8 @@ export const commands = {
     successFactor: 'faktor keberhasilan',
     nodeStatus: 'status tahunan',
     component: 'komponen rumus',
+    benchmark: 'angka pembanding',
+    analysis: 'analisis',
     dismissal: 'pengecualian temuan',
   },
 } as const;
