@@ -235,6 +235,21 @@ describe('the performance tree', () => {
       await eventually(countLinks).toBe(before + 1);
     }));
 
+  it('shows other levels, and grows the other way, from its beginning', () =>
+    openTree(async (page) => {
+      const isInView = async () => {
+        const { y } = await placeOf(page, 'Meningkatkan kesejahteraan dan perlindungan sosial masyarakat');
+        return y > 120 && y < 740;
+      };
+      await page.getByRole('button', { name: 'Tingkat terbawah' }).click();
+      await page.getByRole('option', { name: 'Kegiatan', exact: true }).click();
+      await eventually(() => page.getByRole('treeitem', { name: /^Kegiatan/ }).count()).toBeGreaterThan(5);
+      await eventually(isInView).toBe(true);
+      await page.getByRole('button', { name: 'Susun ke kanan' }).click();
+      await page.getByRole('button', { name: 'Susun ke bawah' }).waitFor();
+      await eventually(isInView).toBe(true);
+    }));
+
   it('keeps success factors in their order', () =>
     openTree(async (page) => {
       await press(page, 'Home', 'ArrowDown');

@@ -61,7 +61,9 @@ export function TreeInspector({
           <BandPill tone={card.score.tone} text={card.score.text} name={card.score.word || undefined} />
         )}
       </header>
-      {card.remark !== null && <p className="tree-panel__remark">{card.remark}</p>}
+      {card.remark !== null && (
+        <p className={card.isLoose ? 'tree-panel__remark' : 'tree-panel__remark muted'}>{card.remark}</p>
+      )}
       <InspectorSection>
         <CommitField
           key={`${node.id} text`}

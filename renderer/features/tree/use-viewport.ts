@@ -77,16 +77,18 @@ export function useViewport(
     return () => observer.disconnect();
   }, [paneRef]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a pane of another size shows another part
   useEffect(() => {
-    if (pane.width === 0) return;
     latest.current.drawn = noBox;
-    if (store.get().view === null) {
-      const state = store.get();
-      const start = drawing.cards.find((one) => one.card.id === state.selectedId) ?? drawing.cards[0];
-      set(beginView(drawing, pane, start?.box ?? null));
-    } else place();
-  }, [pane, store, set, place]);
+    if (pane.width > 0 && store.get().view !== null) place();
+  }, [pane, store, place]);
+
+  // A picture of other levels, or turned the other way, is looked at from its beginning.
+  useEffect(() => {
+    if (pane.width === 0 || store.get().view !== null) return;
+    const { selectedId } = store.get();
+    const start = drawing.cards.find((one) => one.card.id === selectedId) ?? drawing.cards[0];
+    set(beginView(drawing, pane, start?.box ?? null));
+  }, [pane, drawing, store, set]);
 
   // Wheel events come to a listener of its own, because React's may not keep the page from scrolling.
   useEffect(() => {

@@ -4,7 +4,7 @@ import type { Box } from '../../../db/domain/tree/layout-tree.ts';
 export type Viewport = Readonly<{ x: number; y: number; scale: number }>;
 export type Size = Readonly<{ width: number; height: number }>;
 
-export const zoomRange = { least: 0.05, most: 2 } as const;
+export const zoomRange = { least: 0.02, most: 2 } as const;
 const margin = 24;
 /** The tools stand over the head of the pane. */
 const headRoom = 52;
