@@ -10,6 +10,7 @@ import { usePlan } from './use-document.ts';
 import { useLayout } from './use-layout.ts';
 import { useNavigation, useNavigationState } from './use-navigation.ts';
 import { usePeriod } from './use-period.ts';
+import { useSettledPlan } from './use-settled-plan.ts';
 import { useShortcutText } from './use-shortcut-text.ts';
 
 const groups = [...new Set(routes.map((route) => route.group))];
@@ -51,7 +52,7 @@ function NavigationItem({ route, isCollapsed }: { readonly route: Route; readonl
   const navigation = useNavigation();
   const { place } = useNavigationState();
   const shortcutOf = useShortcutText();
-  const plan = usePlan();
+  const plan = useSettledPlan(usePlan());
   const { period } = usePeriod();
   const { year, quarter } = period;
   const count = useMemo(() => route.countAttention(plan, { year, quarter }), [route, plan, year, quarter]);

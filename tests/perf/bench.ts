@@ -8,6 +8,7 @@ import { measureHost } from './cases/host.ts';
 import { measureCascade, measureOpening } from './cases/reading.ts';
 import { measureReports } from './cases/reports.ts';
 import { printHeading, printResult, type Result, type Skipped } from './result.ts';
+import { measureTyping } from './cases/typing.ts';
 
 const { values } = parseArgs({
   options: { strict: { type: 'boolean', default: false }, json: { type: 'string' } },
@@ -23,6 +24,7 @@ const cases: readonly (() => Promise<readonly (Result | Skipped)[]>)[] = [
   measureHost,
 ];
 
+  measureTyping,
 process.stdout.write(
   `${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, Node ${process.versions.node}\n\n${printHeading()}`,
 );

@@ -32,16 +32,6 @@ export async function writeOffice(path: string, sample: Sample): Promise<string>
   return made.value.value.planId;
 }
 
-/** The example agency three times over: 66 indicators of goals and objectives, 114 below them, budgets and realizations. */
-export function makeReportOffice(): Sample {
-  const [vision] = dinsos.tree;
-  if (!vision) throw new Error('the example has no vision');
-  const missions = [1, 2, 3].flatMap((copy) =>
-    (vision.children ?? []).map((mission) => ({ ...mission, code: `${copy}.${mission.code}` })),
-  );
-  return { ...dinsos, tree: [{ ...vision, children: missions }] };
-}
-
 /** Objectives of ten indicators each, with a target for every year, measured in it and, when asked, in its quarters. */
 export function makeLargeOffice(indicators: number, years: number, quarters: 0 | 4): Sample {
   const allYears = Array.from({ length: years }, (_, index) => 2020 + index);
@@ -72,9 +62,15 @@ export function makeLargeOffice(indicators: number, years: number, quarters: 0 |
     text: `Tujuan ${goal}`,
     children: Array.from({ length: 10 }, (_, at) => objective(goal * 10 + at)),
   }));
+  const { predecessor: _, ...plan } = dinsos.plan;
   return {
     ...dinsos,
-    plan: { ...dinsos.plan, periodStart: 2020, periodEnd: 2020 + years - 1 },
+    plan: { ...plan, periodStart: 2020, periodEnd: 2020 + years - 1 },
+    // What the example says of rows of its own.
+    narratives: [],
+    budgetVersions: [],
+    otherPlans: [],
+    links: [],
     tree: [
       { level: 'vision', text: 'Visi', children: [{ level: 'mission', text: 'Misi', children: goals }] },
     ],

@@ -8,6 +8,7 @@ import { useDocument, useIsPlanFixed, usePlan } from '../../app/use-document.ts'
 import { useLayout } from '../../app/use-layout.ts';
 import { useScreenTarget } from '../../app/use-navigation.ts';
 import { usePeriod } from '../../app/use-period.ts';
+import { useSettledPlan } from '../../app/use-settled-plan.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChipGroup } from '../../ui/chip.tsx';
 import { PasteTableButton } from '../import/paste-table-button.tsx';
@@ -65,6 +66,7 @@ export function PlanScreen() {
     () => buildTree({ levels, nodes, indicators }, newRows),
     [levels, nodes, indicators, newRows],
   );
+  const findings = findFindings(useSettledPlan(document));
   const [build] = useState(createRowBuilder);
   const rows = useMemo(
     () =>
@@ -74,13 +76,27 @@ export function PlanScreen() {
         drafts,
         collapsed,
         filter,
+        findings,
         cut,
         years: shownYears,
         baselineYear,
         words,
         canEdit: !isReadOnly,
       }),
-    [build, document, tree, drafts, collapsed, filter, cut, shownYears, baselineYear, words, isReadOnly],
+    [
+      build,
+      document,
+      tree,
+      drafts,
+      collapsed,
+      filter,
+      findings,
+      cut,
+      shownYears,
+      baselineYear,
+      words,
+      isReadOnly,
+    ],
   );
   useLayoutEffect(() => noteDrawn(rows), [rows, noteDrawn]);
 
@@ -122,11 +138,11 @@ export function PlanScreen() {
     if (rowKey !== null) actions.host.focus({ rowKey, columnKey: 'text', edit: false });
   }
 
-  const findings = findFindings(document);
   const isFindings = panel === 'findings';
   const isFinding = panel === 'find';
   function stepThroughFindings(way: -1 | 1): void {
-    const next = stepFinding(findings.all, outline.get().finding, way);
+    const { all } = findFindings(document);
+    const next = stepFinding(all, outline.get().finding, way);
     if (next === null) return;
     outline.set({ panel: 'findings' });
     goToFinding(document, next, actions);

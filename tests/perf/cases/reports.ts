@@ -6,8 +6,9 @@ import { toReader } from '../../../db/reader.ts';
 import { openDocument } from '../../../db/sqlite/document-file.ts';
 import { createReportCompiler } from '../../../electron/backend/reports/pdf/typst-compiler.ts';
 import { createRenderClient, type RenderClient } from '../../../electron/backend/reports/render-client.ts';
+import { dinsos } from '../../../electron/backend/samples/dinsos/index.ts';
 import { time } from '../measure.ts';
-import { makeReportOffice, now, withFolder, writeOffice } from '../office.ts';
+import { now, withFolder, writeOffice } from '../office.ts';
 import { atMost, type Result } from '../result.ts';
 
 const runs = 5;
@@ -73,7 +74,7 @@ export async function measureReports(workerPath: string, resourcesDir: string): 
 async function readOffice(): Promise<PlanDocument> {
   return withFolder(async (folder) => {
     const path = join(folder, 'a.sakip');
-    const planId = await writeOffice(path, makeReportOffice());
+    const planId = await writeOffice(path, dinsos);
     const file = await openDocument(path, { access: 'view', now });
     if (!file.ok) throw new Error(file.error.code);
     const document = await readPlanDocument(toReader(file.value.db), planId);

@@ -7,6 +7,7 @@ import {
   type RowsInput,
 } from '../../../renderer/features/plan/model/build-rows.ts';
 import { countPlan } from '../../../renderer/features/plan/model/count-plan.ts';
+import { findFindings } from '../../../renderer/features/plan/model/findings.ts';
 import {
   draftKey,
   type OutlineRow,
@@ -58,6 +59,7 @@ function input(document: PlanDocument, parts: Partial<RowsInput> = {}): RowsInpu
     drafts: nothing,
     collapsed: new Set(),
     filter: 'all',
+    findings: findFindings(document),
     cut: new Set(),
     years,
     baselineYear: 2024,

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanDocument, PlanIndicator } from '../../../../db/domain/plan-document.ts';
+import { useSettledPlan } from '../../../app/use-settled-plan.ts';
 import { Tabs } from '../../../ui/tabs.tsx';
 import { findFindings } from '../model/findings.ts';
 import type { OutlineRow, OutlineWords } from '../model/outline-row.ts';
@@ -30,6 +31,7 @@ let shownTab: TabId = 'definition';
 export function IndicatorInspector(props: IndicatorPanelProps) {
   const { plan, row, indicator, words, outline, actions, onMenu } = props;
   const { t } = useTranslation();
+  const findings = findFindings(useSettledPlan(plan)).byRow;
   const [tab, setTab] = useState<TabId>(shownTab);
   const panel = useRef<HTMLDivElement>(null);
   const field = useOutlineState(outline, (state) => state.field);
@@ -66,7 +68,7 @@ export function IndicatorInspector(props: IndicatorPanelProps) {
               <>
                 <FindingList
                   plan={plan}
-                  findings={findFindings(plan).byRow.get(indicator.id) ?? []}
+                  findings={findings.get(indicator.id) ?? []}
                   words={words}
                   actions={actions}
                   showAll={() => outline.set({ panel: 'findings' })}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlanDocument, PlanNode } from '../../../../db/domain/plan-document.ts';
 import { InspectorSection } from '../../../app/inspector.tsx';
 import { useIsReadOnly } from '../../../app/use-document.ts';
+import { useSettledPlan } from '../../../app/use-settled-plan.ts';
 import { CommitField } from '../../../ui/commit-field.tsx';
 import { SegmentedControl } from '../../../ui/segmented-control.tsx';
 import { Select } from '../../../ui/select.tsx';
@@ -39,6 +40,7 @@ export function NodeInspector({
   readonly onMenu: ((spot: { readonly x: number; readonly y: number }) => void) | null;
 }) {
   const { t } = useTranslation();
+  const findings = findFindings(useSettledPlan(plan)).byRow;
   const save = useSave();
   // How a goal stands and what it has to do with other plans goes on after the plan was adopted.
   const isFileReadOnly = useIsReadOnly();
@@ -48,7 +50,7 @@ export function NodeInspector({
       <PanelHeader row={row} words={words} title={node.text} onMenu={onMenu} />
       <FindingList
         plan={plan}
-        findings={findFindings(plan).byRow.get(id) ?? []}
+        findings={findings.get(id) ?? []}
         words={words}
         actions={actions}
         showAll={() => outline.set({ panel: 'findings' })}

@@ -3,7 +3,7 @@ import { findCascadeGaps, type Gap } from '../../../../db/domain/cascade-gaps.ts
 import type { Finding } from '../../../../db/domain/check/finding.ts';
 import type { PlanDocument, PlanIndicator, TargetCell } from '../../../../db/domain/plan-document.ts';
 import type { CellFacts } from '../../../ui/grid/grid-types.ts';
-import { findFindings, type PlanFindings } from './findings.ts';
+import type { PlanFindings } from './findings.ts';
 import { countBudgetDecimals } from './judge-budget.ts';
 import { type LevelFilter, passesFilter } from './level-filter.ts';
 import { numberRows } from './number-rows.ts';
@@ -25,6 +25,8 @@ export type RowsInput = Readonly<{
   drafts: ReadonlyMap<string, CellDraft>;
   collapsed: ReadonlySet<string>;
   filter: LevelFilter;
+  /** What the auditor says; of the plan as it was a moment ago while somebody types. */
+  findings: PlanFindings;
   /** Rows that were cut and wait for their place. */
   cut: ReadonlySet<string>;
   years: readonly number[];
@@ -130,7 +132,7 @@ function createFrameMaker(): (input: RowsInput) => Frame {
       numbers: numbers(tree),
       budgets: budgets(plan.nodes, plan.budgetVersions, plan.budgets),
       budgetDecimals: decimals(plan.budgets),
-      findings: findFindings(plan),
+      findings: input.findings,
       gaps: gaps(plan.nodes, plan.indicators, plan.links, plan.linkedNodes, plan.dismissals),
       targets: targets(plan.targets, input.years),
       drafts: drafts(input.drafts),
