@@ -47,7 +47,8 @@ export function makeBudgetColumns(style: ColumnStyle): readonly GridColumn<Budge
       : {
           key: 'indicator',
           name: words.columns.indicator,
-          width: 170,
+          width: 'fill',
+          minWidth: 170,
           wraps: true,
           cell: (row) =>
             row.indicator === null ? empty : { text: sayIndicator(row, words), state: 'read-only' },
