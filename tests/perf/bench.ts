@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { measureCommit } from './cases/commit.ts';
 import { measureHost } from './cases/host.ts';
+import { measureNomenclature } from './cases/nomenclature.ts';
 import { measureCascade, measureOpening } from './cases/reading.ts';
 import { measureReports } from './cases/reports.ts';
 import { printHeading, printResult, type Result, type Skipped } from './result.ts';
@@ -20,6 +21,7 @@ const cases: readonly (() => Promise<readonly (Result | Skipped)[]>)[] = [
   () => measureCommit(resourcesDir),
   measureCascade,
   measureOpening,
+  () => measureNomenclature(join(root, 'out', 'node', 'spreadsheet-worker.js')),
   () => measureReports(join(root, 'out', 'node', 'render-worker.js'), resourcesDir),
   measureHost,
 ];
