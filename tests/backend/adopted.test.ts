@@ -19,6 +19,11 @@ const allowed: ReadonlySet<string> = new Set([
   'plan.revise',
   'realization.set',
   'spending.set',
+  // A budget document follows the plan every year; its own ceilings stay as adopted.
+  'budgetVersion.create',
+  // Lists of codes belong to the file.
+  'nomenclature.import',
+  'nomenclature.remove',
   'narrative.set',
   'framework.update',
   'organization.update',

@@ -207,6 +207,19 @@ describe('the plans of two periods', () => {
     ]);
   });
 
+  it('have one vision each, whatever its words', () => {
+    const before = aPlan();
+    const after = rename(before);
+    const reworded = {
+      ...after,
+      nodes: after.nodes.map((node) =>
+        node.levelKind === 'vision' ? { ...node, text: 'Nusa Raya maju' } : node,
+      ),
+    };
+    // Nothing under it has moved: its parent is the same vision in other words.
+    expect(comparePlans(before, reworded).counts).toEqual({ added: 0, removed: 0, changed: 1, same: 5 });
+  });
+
   it('take no row for another where two have the same words', () => {
     const twice: NodeParts = { level: 'vision', text: 'Sama', children: [] };
     const before = aPlanDocument({

@@ -42,6 +42,7 @@ export function matchPlans(before: PlanDocument, after: PlanDocument): PlanMatch
   joinById(draft.indicators, before.indicators, after.indicators);
   if (before.plan.id !== after.plan.id) {
     joinSuccessors(draft, before, after);
+    joinVisions(draft, before, after);
     joinNodesBy(draft, [before, after], (node) => node.code);
     joinNodesBy(draft, [before, after], (node) => plain(node.text));
     joinIndicatorsBy(draft, [before, after], (indicator) => indicator.code);
@@ -68,6 +69,15 @@ function joinSuccessors({ nodes, indicators }: Draft, before: PlanDocument, afte
       nodes.join(predecessor.nodeId, indicator.nodeId);
     }
   }
+}
+
+/** A plan has one vision, whatever its words. */
+function joinVisions({ nodes }: Draft, before: PlanDocument, after: PlanDocument): void {
+  const [old, now] = [before, after].map((document) =>
+    document.nodes.filter(({ levelKind }) => levelKind === 'vision'),
+  );
+  const [first, second] = [old?.[0], now?.[0]];
+  if (first && second && old?.length === 1 && now?.length === 1) nodes.join(first.id, second.id);
 }
 
 type Both = readonly [PlanDocument, PlanDocument];
