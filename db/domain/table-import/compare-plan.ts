@@ -102,32 +102,30 @@ export function comparePlan(document: PlanDocument, outline: ImportOutline): Com
 function matchNodes(document: PlanDocument, outline: ImportOutline): ReadonlyMap<string, PlanNode> {
   const matched = new Map<string, PlanNode>();
   const taken = new Set<string>();
-  const ofLevel = Map.groupBy(document.nodes, ({ levelKind }) => levelKind);
-  for (const node of outline.nodes) {
-    const parent = node.parentKey === null ? null : matched.get(node.parentKey);
+  const parentOf = new Map(document.nodes.map(({ id, parentId }) => [id, parentId]));
+  const byText = Map.groupBy(document.nodes, ({ levelKind, text }) => `${levelKind} ${foldText(text)}`);
+  const byCode = Map.groupBy(document.nodes, ({ levelKind, code }) => `${levelKind} ${code}`);
+  for (const { key, parentKey, level, code, text } of outline.nodes) {
+    const parent = parentKey === null ? null : matched.get(parentKey);
     if (parent === undefined) continue;
-    const isCandidate = (one: PlanNode): boolean =>
-      !taken.has(one.id) && (parent === null || isBelow(document, one, parent.id));
-    const candidates = (ofLevel.get(node.level) ?? []).filter(isCandidate);
+    const isFree = (one: PlanNode): boolean =>
+      !taken.has(one.id) && (parent === null || isBelow(parentOf, one.id, parent.id));
     const found =
-      candidates.find((one) => foldText(one.text) === foldText(node.text)) ??
-      (node.code === null ? undefined : candidates.find(({ code }) => code === node.code));
+      byText.get(`${level} ${foldText(text)}`)?.find(isFree) ??
+      (code === null ? undefined : byCode.get(`${level} ${code}`)?.find(isFree));
     if (!found) continue;
-    matched.set(node.key, found);
+    matched.set(key, found);
     taken.add(found.id);
   }
   return matched;
 }
 
 /** Directly, or through levels the table leaves out. */
-function isBelow(document: PlanDocument, node: PlanNode, ancestorId: string): boolean {
-  if (node.parentId === ancestorId) return true;
+function isBelow(parentOf: ReadonlyMap<string, string | null>, nodeId: string, ancestorId: string): boolean {
   const seen = new Set<string>();
-  let at = node.parentId;
-  while (at !== null && !seen.has(at)) {
+  for (let at = parentOf.get(nodeId) ?? null; at !== null && !seen.has(at); at = parentOf.get(at) ?? null) {
     if (at === ancestorId) return true;
     seen.add(at);
-    at = document.nodes.find(({ id }) => id === at)?.parentId ?? null;
   }
   return false;
 }

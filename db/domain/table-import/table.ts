@@ -31,10 +31,10 @@ export function columnName(column: number): string {
 
 export const cellAddress = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
 
-/** Spaces and line breaks of every kind as one space; characters nobody sees go. */
+/** Spaces and line breaks of every kind as one space; characters nobody sees go; those that join letters or emoji stay. */
 export const tidyText = (text: string): string =>
   text
-    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
+    .replace(/[\u200b\u2060\ufeff\u00ad]/g, '')
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
 
