@@ -81,14 +81,10 @@ export function FormulaTab(props: SheetProps) {
             )}
           </SheetPart>
           <ComponentsPart {...props} rows={rows} />
-        </>
-      }
-      side={
-        <>
-          <TrialPart key={indicator.id} {...props} calculation={calculation} rows={rows} />
           <LinkedFigures {...props} calculation={calculation} rows={rows} />
         </>
       }
+      side={<TrialPart key={indicator.id} {...props} calculation={calculation} rows={rows} />}
     />
   );
 }
