@@ -1,0 +1,121 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBudgetBook } from '../../db/domain/budget/budget-book.ts';
+import { makeWorkbook, nomenclatureRows } from '../support/nomenclature-workbook.ts';
+import { findAxeViolations } from './support/axe.ts';
+import { launchBrowser } from './support/browser.ts';
+import { findClipped } from './support/clipped.ts';
+import { openPage } from './support/open-page.ts';
+import { eventually, readPlan, rowOf } from './support/outline.ts';
+import { makeHome, makeSample, startProgram } from './support/program.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function openBudget(
+  act: (page: Page, home: string) => Promise<void>,
+  { scale = 1 }: Readonly<{ scale?: number }> = {},
+): Promise<void> {
+  const home = makeHome();
+  const program = await startProgram({ file: makeSample('dinsos', home), home });
+  try {
+    const opened = await openPage(browser, program, { width: 1366, height: 768, scale });
+    await opened.page.getByRole('heading', { level: 1 }).waitFor();
+    await opened.page.keyboard.press('Control+5');
+    await opened.page.getByRole('treegrid', { name: 'Program, kegiatan, dan sub kegiatan 2026' }).waitFor();
+    await act(opened.page, home);
+    await opened.close();
+  } finally {
+    await program.stop();
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+const program = 'Program Perlindungan dan Jaminan Sosial';
+const leaf = 'Penjangkauan Anak-Anak Terlantar';
+const cellOf = (page: Page, name: string, column: number) =>
+  rowOf(page, name).first().locator(`[aria-colindex="${column}"]`);
+const ceilingColumn = 4;
+
+/** What the version in force says of a row in 2026, in rupiah. */
+async function readCeiling(page: Page, name: string): Promise<bigint | null> {
+  const plan = await readPlan(page);
+  const node = plan.nodes.find((one) => one.text === name);
+  return (
+    openBudgetBook(plan)
+      .inForce(2026)
+      .find(node?.id ?? '')?.n ?? null
+  );
+}
+
+describe('programs and their money', () => {
+  it.each([1, 1.25])('are drawn whole at %d, without anything cut off or unsaid', (scale) =>
+    openBudget(
+      async (page) => {
+        expect(await findAxeViolations(page)).toEqual([]);
+        expect(await findClipped(page)).toEqual([]);
+        await page.keyboard.press('Control+Shift+L');
+        await page.getByRole('dialog', { name: 'Sasaran yang didukung' }).waitFor();
+        expect(await findAxeViolations(page)).toEqual([]);
+      },
+      { scale },
+    ),
+  );
+
+  it('are typed at the lowest level and shared out from above, each in one step', () =>
+    openBudget(async (page) => {
+      const before = await readCeiling(page, program);
+      const leafBefore = await readCeiling(page, leaf);
+      await cellOf(page, leaf, ceilingColumn).click();
+      await page.keyboard.type('700');
+      await page.keyboard.press('Enter');
+      await eventually(() => readCeiling(page, leaf)).toBe(700_000_000n);
+      expect(await readCeiling(page, program)).toBe((before ?? 0n) + 700_000_000n - (leafBefore ?? 0n));
+      await page.keyboard.press('Control+z');
+      await eventually(() => readCeiling(page, program)).toBe(before);
+
+      await cellOf(page, program, ceilingColumn).click();
+      await page.keyboard.press('6');
+      const dialog = page.getByRole('dialog', { name: 'Bagi pagu ke turunan' });
+      await dialog.getByRole('textbox').fill('Rp6.000.000.001');
+      await dialog.getByRole('button', { name: 'Bagi', exact: true }).click();
+      await eventually(() => readCeiling(page, program)).toBe(6_000_000_001n);
+      await page.keyboard.press('Control+z');
+      await eventually(() => readCeiling(page, program)).toBe(before);
+    }));
+
+  it('support objectives that are picked, and get rows from the official list', () =>
+    openBudget(async (page, home) => {
+      writeFileSync(join(home, 'Documents', 'daftar.xlsx'), makeWorkbook(nomenclatureRows));
+      await cellOf(page, program, ceilingColumn).click();
+      await page.keyboard.press('Control+Shift+L');
+      const links = page.getByRole('dialog', { name: 'Sasaran yang didukung' });
+      await links.getByRole('option', { name: /korban bencana/ }).click();
+      await links.getByRole('button', { name: 'Kaitkan' }).click();
+      const linked = async () => {
+        const plan = await readPlan(page);
+        const node = plan.nodes.find((one) => one.text === program);
+        return plan.links.filter((link) => link.fromNodeId === node?.id && link.kind === 'supports').length;
+      };
+      await eventually(linked).toBe(1);
+
+      await page.keyboard.press('Insert');
+      await page.getByRole('button', { name: 'Impor daftar…' }).click();
+      await page.getByRole('button', { name: 'Pilih berkas' }).click();
+      await page.getByRole('option', { name: /daftar\.xlsx/ }).dblclick();
+      const list = page.getByRole('dialog', { name: 'Tambah dari nomenklatur' });
+      await list.getByRole('textbox', { name: 'Kode atau kata' }).fill('bimbingan fisik');
+      await list.getByRole('option', { name: /1\.06\.04\.2\.01\.0005/ }).click();
+      await list.getByRole('button', { name: 'Tambah', exact: true }).click();
+      const codes = async () => (await readPlan(page)).nodes.map((node) => node.code);
+      await eventually(codes).toContain('1.06.04.2.01.0005');
+      await list.getByRole('button', { name: 'Tutup', exact: true }).last().click();
+      await page.keyboard.press('Control+z');
+      await eventually(codes).not.toContain('1.06.04.2.01.0005');
+    }));
+});
