@@ -7,7 +7,13 @@ import { namePlan, sayState } from './plan-name.ts';
 import { useDocument, useDocumentStore, usePlan } from './use-document.ts';
 
 /** The plan on show with its state, the others of the file, and what a screen adds about it. */
-export function PlanChooser({ entries = [] }: { readonly entries?: readonly MenuEntry[] }) {
+export function PlanChooser({
+  entries = [],
+  size = 'default',
+}: {
+  readonly entries?: readonly MenuEntry[];
+  readonly size?: 'default' | 'small';
+}) {
   const { t } = useTranslation();
   const store = useDocumentStore();
   const { plan, versions } = usePlan();
@@ -29,7 +35,9 @@ export function PlanChooser({ entries = [] }: { readonly entries?: readonly Menu
           ...(entries.length > 0 ? ['separator' as const, ...entries] : []),
         ]}
       >
-        <Button hasMenu>{namePlan(t, plan)}</Button>
+        <Button hasMenu size={size}>
+          {namePlan(t, plan)}
+        </Button>
       </MenuButton>
       {/* A draft of which nothing is adopted yet is what every plan begins as. */}
       {state.kind !== 'draft' && (

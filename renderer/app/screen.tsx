@@ -54,6 +54,9 @@ export function ScreenFrame(props: ScreenFrameProps) {
   const slots = useContext(StatusSlotsContext);
   const { place } = useNavigationState();
   const hasFilterBar = filters !== undefined || filtersEnd !== undefined;
+  // The outline has a list of its own, with what can be done with its plan. Periods take the page bar of a narrow window.
+  const isCrowded = !layout.isWide && hasFilterBar && controls !== undefined;
+  const chooserPlace = place.screen === 'plan' ? null : isCrowded ? 'filter' : 'page';
   const isInspectorShown = inspector !== undefined && layout.isInspectorOpen;
   useMenuCommand('view.inspector', layout.toggleInspector, inspector !== undefined);
 
@@ -72,8 +75,7 @@ export function ScreenFrame(props: ScreenFrameProps) {
       <main className="screen__main" data-pane="main" tabIndex={-1} aria-label={title}>
         <div className="page-bar">
           <h1 className="page-bar__title">{title}</h1>
-          {/* The outline puts what can be done with its plan into the same list. */}
-          {place.screen !== 'plan' && <PlanChooser />}
+          {chooserPlace === 'page' && <PlanChooser />}
           {controls}
           <span className="spacer" />
           <UndoButtons />
@@ -92,6 +94,7 @@ export function ScreenFrame(props: ScreenFrameProps) {
         {hasFilterBar && (
           <div className="filter-bar">
             {filters}
+            {chooserPlace === 'filter' && <PlanChooser size="small" />}
             <span className="spacer" />
             {filtersEnd}
           </div>
