@@ -40,8 +40,9 @@ async function showEntry(page: Page): Promise<void> {
   await page.getByRole('navigation').waitFor();
   await page.keyboard.press('Control+7');
   await page.getByRole('grid', { name: /^Realisasi/ }).waitFor();
-  // The grid has measured its texts and taken the keyboard.
+  // The grid has measured its texts and taken the keyboard: on the first empty cell, which is far down.
   await waitForKeyboard(page);
+  await showRow(page, poor);
 }
 
 /** Until the keyboard is on a cell of the grid. */

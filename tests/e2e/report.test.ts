@@ -53,7 +53,8 @@ describe('the report screen', () => {
   it('says what is missing before printing, and where it is mended', () =>
     withReport(async (page) => {
       const checks = page.getByRole('complementary');
-      await checks.getByText('60 dari 60 indikator punya realisasi').waitFor();
+      // 2026: 1.06.02.a, 3.1.a and 1.06.01.b are not filled in yet.
+      await checks.getByText('57 dari 60 indikator punya realisasi').waitFor();
       await checks.getByText(/bagian narasi belum ditulis/).waitFor();
       await page.getByText(/^Draf · \d+ catatan$/).waitFor();
     }));

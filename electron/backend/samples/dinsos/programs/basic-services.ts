@@ -9,7 +9,7 @@ export const basicServices: SampleNode = {
   unit: rehabilitationUnit,
   indicators: [
     {
-      name: 'Jumlah PPKS telantar yang menerima layanan dasar di luar panti',
+      name: 'Jumlah PPKS telantar yang menerima layanan dasar',
       kind: 'ik',
       code: '1.06.04.2.01.a',
       unit: 'Orang',
@@ -61,7 +61,7 @@ export const basicServices: SampleNode = {
       fundSource: 'APBD',
       indicators: [
         {
-          name: 'Jumlah orang yang menerima permakanan sesuai standar gizi',
+          name: 'Jumlah orang yang menerima permakanan',
           kind: 'ik',
           code: '1.06.04.2.01.0001.a',
           unit: 'Orang',

@@ -9,7 +9,7 @@ export const disasterRelief: SampleNode = {
   unit: protectionUnit,
   indicators: [
     {
-      name: 'Jumlah korban bencana yang menerima bantuan kebutuhan dasar',
+      name: 'Jumlah korban bencana yang menerima bantuan dasar',
       kind: 'ik',
       code: '1.06.06.2.01.a',
       unit: 'Orang',
@@ -62,7 +62,7 @@ export const disasterRelief: SampleNode = {
       fundSource: 'APBD',
       indicators: [
         {
-          name: 'Jumlah korban bencana yang mendapat makanan selama tanggap darurat',
+          name: 'Jumlah korban bencana yang mendapat makanan',
           kind: 'ik',
           code: '1.06.06.2.01.0001.a',
           unit: 'Orang',

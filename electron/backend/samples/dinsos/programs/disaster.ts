@@ -11,7 +11,7 @@ export const disasterProgram: SampleNode = {
   unit: protectionUnit,
   indicators: [
     {
-      name: 'Persentase kejadian bencana yang ditangani sesuai standar pelayanan minimal',
+      name: 'Persentase kejadian bencana yang ditangani sesuai standar',
       kind: 'ik',
       code: '1.06.06.a',
       unit: '%',

@@ -10,7 +10,7 @@ export const migrantProgram: SampleNode = {
   unit: rehabilitationUnit,
   indicators: [
     {
-      name: 'Persentase warga migran korban kekerasan yang dipulangkan dan didampingi',
+      name: 'Persentase warga migran korban kekerasan yang tertangani',
       kind: 'ik',
       code: '1.06.03.a',
       unit: '%',
@@ -83,7 +83,7 @@ export const migrantProgram: SampleNode = {
           fundSource: 'APBD',
           indicators: [
             {
-              name: 'Jumlah warga migran korban kekerasan yang dipulangkan ke desa asal',
+              name: 'Jumlah warga migran korban kekerasan yang dipulangkan',
               kind: 'ik',
               code: '1.06.03.2.01.0003.a',
               unit: 'Orang',

@@ -9,7 +9,7 @@ export const neglectedChildren: SampleNode = {
   unit: protectionUnit,
   indicators: [
     {
-      name: 'Persentase anak telantar terjangkau yang mendapat pengasuhan',
+      name: 'Persentase anak telantar yang mendapat pengasuhan',
       kind: 'ik',
       code: '1.06.05.2.01.a',
       unit: '%',

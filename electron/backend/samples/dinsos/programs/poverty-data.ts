@@ -9,7 +9,7 @@ export const povertyData: SampleNode = {
   unit: povertyUnit,
   indicators: [
     {
-      name: 'Jumlah keluarga miskin yang datanya padan dengan data kependudukan',
+      name: 'Jumlah keluarga miskin yang datanya padan',
       kind: 'ik',
       code: '1.06.05.2.02.a',
       unit: 'Keluarga',

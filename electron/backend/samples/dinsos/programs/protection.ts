@@ -11,7 +11,7 @@ export const protectionProgram: SampleNode = {
   unit: protectionUnit,
   indicators: [
     {
-      name: 'Persentase keluarga miskin ekstrem yang menerima perlindungan sosial',
+      name: 'Persentase keluarga miskin ekstrem yang terlindungi',
       kind: 'ik',
       code: '1.06.05.a',
       unit: '%',

@@ -9,7 +9,7 @@ export const referral: SampleNode = {
   unit: rehabilitationUnit,
   indicators: [
     {
-      name: 'Persentase PPKS lainnya yang mendapat rujukan sesuai asesmen',
+      name: 'Persentase PPKS lainnya yang dirujuk sesuai asesmen',
       kind: 'ik',
       code: '1.06.04.2.02.a',
       unit: '%',

@@ -10,7 +10,7 @@ export const rehabilitationProgram: SampleNode = {
   unit: rehabilitationUnit,
   indicators: [
     {
-      name: 'Persentase PPKS telantar yang terpenuhi kebutuhan dasarnya di luar panti',
+      name: 'Persentase PPKS telantar yang terpenuhi kebutuhan dasarnya',
       kind: 'ik',
       code: '1.06.04.a',
       unit: '%',

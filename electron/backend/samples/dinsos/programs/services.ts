@@ -38,7 +38,7 @@ export const serviceProgram: SampleNode = {
       unit: secretariat,
       indicators: [
         {
-          name: 'Jumlah hari gangguan listrik, air, dan jaringan di ruang pelayanan',
+          name: 'Jumlah hari gangguan sarana di ruang pelayanan',
           kind: 'ik',
           code: '1.06.01.2.08.a',
           unit: 'Hari',
@@ -46,7 +46,8 @@ export const serviceProgram: SampleNode = {
           aggregation: 'sum',
           decimals: 0,
           bounds: ['0', null],
-          definition: 'Hari kerja dengan gangguan lebih dari satu jam di ruang pelayanan.',
+          definition:
+            'Hari kerja dengan gangguan listrik, air, atau jaringan lebih dari satu jam di ruang pelayanan.',
           formula: 'Penjumlahan setiap triwulan',
           dataSource: 'Buku gangguan sarana',
           responsible: secretariat,
@@ -79,7 +80,7 @@ export const serviceProgram: SampleNode = {
           fundSource: 'APBD',
           indicators: [
             {
-              name: 'Jumlah laporan penyediaan jasa komunikasi, sumber daya air, dan listrik',
+              name: 'Jumlah laporan jasa komunikasi, air, dan listrik',
               kind: 'ik',
               code: '1.06.01.2.08.0002.a',
               unit: 'Laporan',
@@ -127,7 +128,7 @@ export const serviceProgram: SampleNode = {
           fundSource: 'APBD',
           indicators: [
             {
-              name: 'Jumlah laporan penyediaan jasa pelayanan umum kantor',
+              name: 'Jumlah laporan jasa pelayanan umum kantor',
               kind: 'ik',
               code: '1.06.01.2.08.0004.a',
               unit: 'Laporan',

@@ -10,7 +10,7 @@ export const supportProgram: SampleNode = {
   unit: secretariat,
   indicators: [
     {
-      name: 'Persentase dokumen perencanaan dan pelaporan kinerja yang tepat waktu',
+      name: 'Persentase dokumen kinerja yang tepat waktu',
       kind: 'ik',
       code: '1.06.01.a',
       unit: '%',
