@@ -175,4 +175,26 @@ describe('the matrix of an office', () => {
       });
       expect(say(await readPlan(join(dir, 'b.sakip')))).toEqual(say(await readPlan(file)));
     }));
+
+  it.each(['Matriks', 'Program dan pagu'])(
+    'changes nothing when the sheet "%s" of the complete example comes back as it went out',
+    { timeout: 60_000 },
+    (sheet) =>
+      withCli(async ({ run }) => {
+        await run(['contoh', 'dinsos', 'd.sakip']);
+        await run(['ekspor', 'd.sakip', '--xlsx', 'd.xlsx']);
+        const back = await run(['impor', 'd.sakip', 'd.xlsx', '--lembar', sheet, '--pratinjau', '--json']);
+        const { changed, counts } = JSON.parse(back.out);
+        expect(counts.indicators).toBeGreaterThan(10);
+        expect(changed).toEqual({
+          newNodes: 0,
+          changedNodes: 0,
+          newIndicators: 0,
+          changedIndicators: 0,
+          targets: 0,
+          ceilings: 0,
+          links: 0,
+        });
+      }),
+  );
 });

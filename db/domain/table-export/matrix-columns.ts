@@ -3,6 +3,7 @@ import type { PlanCeilings } from '../budget/plan-ceilings.ts';
 import type { Decimal } from '../decimal.ts';
 import type { LevelKind, PlanDocument, PlanIndicator, PlanNode } from '../plan-document.ts';
 import { roundHalfUp } from '../rational.ts';
+import { writeStatement } from '../table-import/table.ts';
 import { type MatrixCell, numberCell, textCell } from './matrix-sheet.ts';
 
 /** Words of the headings, in the language of the document. */
@@ -53,10 +54,6 @@ export type MatrixSource = Readonly<{
   years: readonly number[];
   words: MatrixWords;
 }>;
-
-/** A statement with the number the office gives it; programs have a column for theirs. */
-export const writeStatement = ({ code, text }: PlanNode): string =>
-  code === null ? text : `${code} ${text}`;
 
 export const numberColumn = (words: MatrixWords): MatrixColumn => ({
   heading: words.no,

@@ -4,7 +4,7 @@ import type { PlanDocument, PlanIndicator, PlanNode } from '../plan-document.ts'
 import { roundHalfUp } from '../rational.ts';
 import type { ImportChanges, IndicatorFields, NodeFields, Ref, RowStatus } from './import-changes.ts';
 import type { ImportIndicator, ImportNode, ImportOutline } from './import-outline.ts';
-import { foldText } from './table.ts';
+import { foldText, writeStatement } from './table.ts';
 
 /** What applying the outline would change in the plan, and how each of its rows stands to it. */
 export type Comparison = Readonly<{
@@ -103,21 +103,38 @@ function matchNodes(document: PlanDocument, outline: ImportOutline): ReadonlyMap
   const matched = new Map<string, PlanNode>();
   const taken = new Set<string>();
   const parentOf = new Map(document.nodes.map(({ id, parentId }) => [id, parentId]));
+  const twins = openTwins(document);
   const byText = Map.groupBy(document.nodes, ({ levelKind, text }) => `${levelKind} ${foldText(text)}`);
+  const byStatement = Map.groupBy(
+    document.nodes.filter(({ code }) => code !== null),
+    (node) => `${node.levelKind} ${foldText(writeStatement(node))}`,
+  );
   const byCode = Map.groupBy(document.nodes, ({ levelKind, code }) => `${levelKind} ${code}`);
   for (const { key, parentKey, level, code, text } of outline.nodes) {
     const parent = parentKey === null ? null : matched.get(parentKey);
     if (parent === undefined) continue;
     const isFree = (one: PlanNode): boolean =>
-      !taken.has(one.id) && (parent === null || isBelow(parentOf, one.id, parent.id));
+      !taken.has(one.id) &&
+      (parent === null || twins(parent).some((twin) => isBelow(parentOf, one.id, twin.id)));
     const found =
       byText.get(`${level} ${foldText(text)}`)?.find(isFree) ??
+      byStatement.get(`${level} ${foldText(text)}`)?.find(isFree) ??
       (code === null ? undefined : byCode.get(`${level} ${code}`)?.find(isFree));
     if (!found) continue;
     matched.set(key, found);
     taken.add(found.id);
   }
   return matched;
+}
+
+/**
+ * A plan may have one program twice, under each objective it serves, with activities of its own at each. A table says
+ * it once, so what stands below it is looked for under all of them.
+ */
+function openTwins(document: PlanDocument): (node: PlanNode) => readonly PlanNode[] {
+  const keyOf = ({ levelKind, code, text }: PlanNode): string => `${levelKind} ${code} ${foldText(text)}`;
+  const same = Map.groupBy(document.nodes, keyOf);
+  return (node) => (node.levelKind === 'program' ? (same.get(keyOf(node)) ?? [node]) : [node]);
 }
 
 /** Directly, or through levels the table leaves out. */
@@ -142,7 +159,8 @@ function findNodePatch(
     fundSource: node.fundSource,
   };
   const patch = keepDifferent(present, dropNull(told));
-  const isSameText = foldText(present.text) === foldText(node.text);
+  const said = foldText(node.text);
+  const isSameText = foldText(present.text) === said || foldText(writeStatement(present)) === said;
   if (isSameText) return patch;
   return { ...patch, text: node.text };
 }
@@ -176,9 +194,11 @@ function matchIndicators(
   nodes: ReadonlyMap<string, PlanNode>,
 ): ReadonlyMap<string, PlanIndicator> {
   const ofNode = Map.groupBy(document.indicators, ({ nodeId }) => nodeId);
+  const twins = openTwins(document);
   const matched = new Map<string, PlanIndicator>();
   for (const { key, nodeKey, name } of outline.indicators) {
-    const candidates = ofNode.get(nodes.get(nodeKey)?.id ?? '') ?? [];
+    const node = nodes.get(nodeKey);
+    const candidates = node ? twins(node).flatMap(({ id }) => ofNode.get(id) ?? []) : [];
     const found = candidates.find((one) => foldText(one.name) === foldText(name));
     if (found) matched.set(key, found);
   }

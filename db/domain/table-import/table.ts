@@ -48,6 +48,10 @@ export const foldText = (text: string): string =>
     .toLowerCase()
     .replace(/[.;,]+$/, '');
 
+/** A statement with the number the office gives it, as a table holds it in one cell; `readStatement` parts them again. */
+export const writeStatement = ({ code, text }: Readonly<{ code: string | null; text: string }>): string =>
+  code === null ? text : `${code}${/^\d+$/.test(code) ? '.' : ''} ${text}`;
+
 /** A block larger than this is no merged label of a table but a decoration of the sheet. */
 const maxMergeArea = 20_000;
 const maxMergedCells = 500_000;
