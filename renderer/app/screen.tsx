@@ -54,8 +54,9 @@ export function ScreenFrame(props: ScreenFrameProps) {
   const slots = useContext(StatusSlotsContext);
   const { place } = useNavigationState();
   const hasFilterBar = filters !== undefined || filtersEnd !== undefined;
-  // The outline has a list of its own, with what can be done with its plan. Periods take the page bar of a narrow window.
-  const isCrowded = !layout.isWide && hasFilterBar && controls !== undefined;
+  // The outline has a list of its own, with what can be done with its plan. A period and actions fill the
+  // page bar of a narrow window.
+  const isCrowded = !layout.isWide && hasFilterBar && controls !== undefined && actions !== undefined;
   const chooserPlace = place.screen === 'plan' ? null : isCrowded ? 'filter' : 'page';
   const isInspectorShown = inspector !== undefined && layout.isInspectorOpen;
   useMenuCommand('view.inspector', layout.toggleInspector, inspector !== undefined);
