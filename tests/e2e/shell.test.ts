@@ -58,6 +58,8 @@ describe('the start window', () => {
       await page.keyboard.press('ArrowDown');
       expect(await focusedText(page)).toMatch(/^Buka berkas/);
       await page.keyboard.press('ArrowDown');
+      expect(await focusedText(page)).toMatch(/^Mulai dari tabel/);
+      await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.getByText('Ini contoh dengan angka rekaan.').waitFor();
     }));

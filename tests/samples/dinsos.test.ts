@@ -162,6 +162,19 @@ describe('the fictional agency', () => {
     }
   });
 
+  it('has written parts of both documents, some of them of an objective', () => {
+    const { narratives } = document;
+    expect(new Set(narratives.map((one) => `${one.document} ${one.year}`))).toEqual(
+      new Set(['renstra 0', 'lkjip 2025']),
+    );
+    const subjects = new Set(narratives.map(({ subjectId }) => subjectId));
+    expect([...subjects].map((id) => nodes.find((node) => node.id === id)?.code ?? '')).toEqual([
+      '',
+      '1.1.1',
+      '1.2.1',
+    ]);
+  });
+
   it('leaves the auditor two slips, and nothing else to ask', () => {
     const codeOf = (id: string | null) => indicators.find((one) => one.id === id)?.code;
     expect(

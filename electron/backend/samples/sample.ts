@@ -57,6 +57,8 @@ export type SamplePlan = SampleProfile &
       document: 'renstra' | 'lkjip' | 'strategy';
       year: number;
       section: string;
+      /** Key of the statement it is about; the document as a whole without one. */
+      subject?: string;
       body: string;
     }>[];
   }>;

@@ -146,11 +146,11 @@ async function writeTree({ write, newId }: CommandContext, ids: TreeIds, plan: S
   await write.insert('spending', money.spending);
   await write.insert(
     'narrative',
-    plan.narratives.map((narrative) => ({
+    plan.narratives.map(({ subject, ...narrative }) => ({
       organization_id: ids.organizationId,
       id: newId(),
       plan_id: ids.planId,
-      subject_id: '',
+      subject_id: subject === undefined ? '' : getKnown(ids.nodeIds, subject),
       ...narrative,
     })),
   );

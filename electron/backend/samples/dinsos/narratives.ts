@@ -41,7 +41,7 @@ const renstra: Readonly<Record<string, string>> = {
   closing: 'Renstra ini dievaluasi setiap tahun; perubahan ditetapkan sesuai ketentuan.',
 };
 
-/** Of the LKjIP of the first year; the analyses of the objectives are left to be written. */
+/** Of the LKjIP of the first year. */
 const lkjip: Readonly<Record<string, string>> = {
   foreword:
     'Laporan ini mempertanggungjawabkan kinerja tahun 2025, tahun pertama Renstra 2025–2029. Seluruh nama dan ' +
@@ -60,10 +60,35 @@ const lkjip: Readonly<Record<string, string>> = {
   conclusion: 'Kinerja tahun 2025 menjadi dasar perbaikan layanan rehabilitasi pada tahun 2026.',
 };
 
+/** Of its objectives by their keys; the others are left to be written. */
+const analyses: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'basic-needs': {
+    causes:
+      'Target terlampaui karena data penerima dimutakhirkan sebelum penyaluran. Pemutakhiran data sendiri sedikit ' +
+      'di bawah target: tiga desa menyelesaikan verifikasi pada bulan Januari.',
+    efficiency: 'Bantuan disalurkan bersama jadwal pelayanan desa, sehingga biaya angkut berkurang.',
+    'supporting-programs': 'Program Perlindungan dan Jaminan Sosial menyediakan data dan bantuannya.',
+  },
+  rehabilitation: {
+    causes:
+      'Anak telantar yang kembali ke keluarga baru 21 dari 60 karena pendampingan keluarga dimulai pada pertengahan ' +
+      'tahun. Kekambuhan naik karena bimbingan lanjut terputus di dua kecamatan.\n' +
+      'Perbaikannya: pendampingan keluarga dimulai pada bulan Januari dan bimbingan lanjut dijadwalkan setiap bulan.',
+    'supporting-programs':
+      'Program Rehabilitasi Sosial menunjang layanan dasar; pemulangan warga migran menunjang reunifikasi keluarga.',
+  },
+};
+
 const list = (
   document: Narratives[number]['document'],
   year: number,
   parts: Readonly<Record<string, string>>,
 ): Narratives => Object.entries(parts).map(([section, body]) => ({ document, year, section, body }));
 
-export const narratives: Narratives = [...list('renstra', 0, renstra), ...list('lkjip', 2025, lkjip)];
+export const narratives: Narratives = [
+  ...list('renstra', 0, renstra),
+  ...list('lkjip', 2025, lkjip),
+  ...Object.entries(analyses).flatMap(([subject, parts]) =>
+    list('lkjip', 2025, parts).map((part) => ({ ...part, subject })),
+  ),
+];
