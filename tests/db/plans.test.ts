@@ -7,7 +7,7 @@ import { adoptPlan } from '../../db/commands/plans/adopt.ts';
 import { createPlanInFile } from '../../db/commands/plans/create.ts';
 import { removePlan } from '../../db/commands/plans/remove.ts';
 import { startNextPlan } from '../../db/commands/plans/start-next.ts';
-import { createRecords } from '../../db/commands/record.ts';
+import { createRecord, createRecords } from '../../db/commands/record.ts';
 import { frameworkPresets } from '../../db/domain/framework-presets.ts';
 import type { PlanDocument } from '../../db/domain/plan-document.ts';
 import { readPlanDocument } from '../../db/queries/plan-document.ts';
@@ -97,6 +97,26 @@ describe.each(engines)('plans of one file on $name', (engine) => {
   });
 
   it('starts the plan of the next period with successors of every indicator and nothing decided yet', async () => {
+    await run(office, async (context) => {
+      const { planId } = office;
+      const duty = expectOk(
+        await createRecord(context, {
+          kind: 'duty',
+          planId,
+          values: { parentId: null, kind: 'task', name: 'Urusan sosial', meaning: null, form: null },
+        }),
+      );
+      const part = {
+        parentId: duty.id,
+        kind: 'function' as const,
+        name: 'Rehabilitasi',
+        meaning: null,
+        form: null,
+      };
+      const values = { unitId: fixture.unit, dutyId: duty.id };
+      expectOk(await createRecord(context, { kind: 'duty', planId, values: part }));
+      return createRecord(context, { kind: 'unitDuty', planId, values });
+    });
     const before = await readPlan(office);
     const levelIds = before.levels.filter((level) => !level.mayHoldBudgets).map((level) => level.id);
     const { value } = await run(office, (context) =>
@@ -118,6 +138,12 @@ describe.each(engines)('plans of one file on $name', (engine) => {
     expect(next.nodes.flatMap(({ glosses }) => glosses.map(({ term }) => term))).toEqual(['kemiskinan']);
     expect(next.targets).toEqual([]);
     expect(next.budgets).toEqual([]);
+    // The next plan says again what its office is there for, in rows of its own.
+    const [task, part] = next.duties;
+    expect(next.duties.map(({ name }) => name)).toEqual(['Urusan sosial', 'Rehabilitasi']);
+    expect(part?.parentId).toBe(task?.id);
+    expect(before.duties.some(({ id }) => id === task?.id)).toBe(false);
+    expect(next.unitDuties).toMatchObject([{ unitId: fixture.unit, dutyId: task?.id }]);
     expect(
       next.indicators.map(({ predecessorId, succession, baselineYear }) => [
         predecessorId,

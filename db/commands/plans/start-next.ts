@@ -7,6 +7,7 @@ import { createPlan } from '../plan.ts';
 import { findRow } from '../rows.ts';
 import { findBaseline } from './baseline.ts';
 import { copyCascade } from './copy-cascade.ts';
+import { copyProfile } from './copy-profile.ts';
 
 /**
  * The plan of the next period, as long as this one and right after it: the rows of the chosen levels as drafts of its
@@ -40,6 +41,7 @@ export async function startNextPlan(
     servesId: await findFollower(db, before.serves_id),
   });
   if (!created.ok) return created;
+  await copyProfile(context, { from: before.id, to: created.value.id });
   const indicatorOf = new Map(document.indicators.map((indicator) => [indicator.id, indicator]));
   await copyCascade(context, {
     from: before.id,

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RecordKind, RecordOf, RecordValues } from '../../../db/domain/plan-records.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { CommitField } from '../../ui/commit-field.tsx';
-import { useIsReadOnly } from '../use-document.ts';
+import { useIsPlanFixed, useIsReadOnly } from '../use-document.ts';
 import { type FieldColumn, RecordCell } from './record-cell.tsx';
 import './record-table.css';
 import { useRecordActions } from './use-record-actions.ts';
@@ -41,7 +41,10 @@ export function RecordTable<K extends RecordKind>({
   readonly actions?: ReactNode;
 }) {
   const { t } = useTranslation();
-  const isReadOnly = useIsReadOnly();
+  const isFileReadOnly = useIsReadOnly();
+  const isPlanFixed = useIsPlanFixed();
+  // What is made under an adopted plan goes on; what the plan says of itself does not change.
+  const isReadOnly = kind === 'derivedPlan' || kind === 'derivedPlanPart' ? isFileReadOnly : isPlanFixed;
   const records = useRecordActions(kind);
   const [isAdding, setAdding] = useState(false);
   const [error, setError] = useState<string>();

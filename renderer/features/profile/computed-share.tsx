@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
 import { useRecordActions } from '../../app/records/use-record-actions.ts';
-import { useIsReadOnly } from '../../app/use-document.ts';
+import { useIsPlanFixed } from '../../app/use-document.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -11,7 +11,7 @@ import { TextField } from '../../ui/text-field.tsx';
 /** Asks which figure is the part and which the whole of a new share. */
 export function ComputedShareButton({ plan }: { readonly plan: PlanDocument }) {
   const { t } = useTranslation();
-  const isReadOnly = useIsReadOnly();
+  const isReadOnly = useIsPlanFixed();
   const [isOpen, setOpen] = useState(false);
   const told = plan.statistics.filter(({ partId }) => partId === null);
   if (isReadOnly || told.length < 2) return null;

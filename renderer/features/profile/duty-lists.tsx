@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Duty, PlanDocument } from '../../../db/domain/plan-document.ts';
 import { RecordTable } from '../../app/records/record-table.tsx';
 import { useRecordActions } from '../../app/records/use-record-actions.ts';
-import { useIsReadOnly } from '../../app/use-document.ts';
+import { useIsPlanFixed } from '../../app/use-document.ts';
 import { Chip } from '../../ui/chip.tsx';
 
 /** Task, principles and functions, with the units that carry them out, and the motto. */
@@ -60,7 +60,7 @@ export function DutyLists({ plan }: { readonly plan: PlanDocument }) {
 /** Which units carry a duty out: pressed or not. */
 function DutyUnits({ plan, duty }: { readonly plan: PlanDocument; readonly duty: Duty }) {
   const { t } = useTranslation();
-  const isReadOnly = useIsReadOnly();
+  const isReadOnly = useIsPlanFixed();
   const records = useRecordActions('unitDuty');
   if (plan.units.length === 0) return <span className="profile__note">{t('profile.duties.noUnits')}</span>;
   return (

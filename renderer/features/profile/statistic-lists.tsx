@@ -5,7 +5,7 @@ import { measureStatistic } from '../../../db/domain/statistic.ts';
 import { RecordCell } from '../../app/records/record-cell.tsx';
 import { RecordTable } from '../../app/records/record-table.tsx';
 import { useRecordActions } from '../../app/records/use-record-actions.ts';
-import { useIsReadOnly } from '../../app/use-document.ts';
+import { useIsPlanFixed } from '../../app/use-document.ts';
 import { ComputedShareButton } from './computed-share.tsx';
 
 /** Figures the document tells, and shares computed from two of them. */
@@ -59,7 +59,7 @@ export function StatisticLists({ plan }: { readonly plan: PlanDocument }) {
 /** A told figure is typed; a computed one is shown with what it is made of. */
 function StatisticValue({ plan, row }: { readonly plan: PlanDocument; readonly row: Statistic }) {
   const { t } = useTranslation();
-  const isReadOnly = useIsReadOnly();
+  const isReadOnly = useIsPlanFixed();
   const records = useRecordActions('statistic');
   if (row.partId === null) {
     return (

@@ -7,7 +7,7 @@ import { drawTree } from '../../../db/domain/tree/draw-tree.ts';
 import { describeLinks, findCard } from '../../../db/domain/tree/tree-links.ts';
 import { useMenuCommand } from '../../app/menu-commands.ts';
 import { ScreenFrame } from '../../app/screen.tsx';
-import { useDocument, useIsReadOnly, usePlan } from '../../app/use-document.ts';
+import { useDocument, useIsPlanFixed, usePlan } from '../../app/use-document.ts';
 import { useNavigation, useScreenTarget } from '../../app/use-navigation.ts';
 import { usePeriod } from '../../app/use-period.ts';
 import { useShortcutText } from '../../app/use-shortcut-text.ts';
@@ -35,7 +35,7 @@ function useTreeStore(): TreeStore {
 export function TreeScreen() {
   const { t } = useTranslation();
   const document_ = usePlan();
-  const isReadOnly = useIsReadOnly();
+  const isReadOnly = useIsPlanFixed();
   const navigation = useNavigation();
   const target = useScreenTarget();
   const shortcutOf = useShortcutText();

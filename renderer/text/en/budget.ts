@@ -86,8 +86,6 @@ export const budget: TextsLike<typeof source> = {
     search: 'Code or words',
     results: 'Results',
     which: 'List',
-    field: 'Field',
-    anyField: 'All fields',
     under: 'Below the objective',
     noneFound: 'Nothing fits.',
     more: '{{count}} more. Say more words.',
@@ -98,8 +96,6 @@ export const budget: TextsLike<typeof source> = {
     emptyText:
       'Import the official list (.xlsx) once; from then on programmes, activities and sub-activities are found here.',
     import: 'Import a list…',
-    remove: 'Remove the list',
-    kinds: { program: 'Programme', activity: 'Activity', subactivity: 'Sub-activity' },
   },
   import: {
     title: 'Import an official list',
@@ -132,7 +128,6 @@ export const budget: TextsLike<typeof source> = {
     noVersion: 'The indicative version is made with the first ceiling typed.',
   },
   removed: 'Version {{name}} was removed.',
-  sharedOut: 'The ceiling was shared out.',
   empty: {
     title: 'No programmes yet',
     text: 'Programmes, activities and sub-activities are found in the official list or typed in the plan.',

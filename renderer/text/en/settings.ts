@@ -74,7 +74,6 @@ export const settings: TextsLike<typeof source> = {
     down: 'Move {{level}} down',
     remove: 'Remove {{level}}',
     add: 'Add a level',
-    newName: 'New level',
     blank: 'The name of a level cannot be empty.',
     kinds: {
       vision: 'Vision',

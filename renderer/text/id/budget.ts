@@ -82,8 +82,6 @@ export const budget = {
     search: 'Kode atau kata',
     results: 'Hasil',
     which: 'Daftar',
-    field: 'Bidang urusan',
-    anyField: 'Semua bidang',
     under: 'Di bawah sasaran',
     noneFound: 'Tidak ada yang cocok.',
     more: '{{count}} lagi. Perjelas katanya.',
@@ -94,8 +92,6 @@ export const budget = {
     emptyText:
       'Impor daftar resmi (.xlsx) satu kali; setelah itu program, kegiatan, dan sub kegiatan dicari dari sini.',
     import: 'Impor daftar…',
-    remove: 'Hapus daftar',
-    kinds: { program: 'Program', activity: 'Kegiatan', subactivity: 'Sub kegiatan' },
   },
   import: {
     title: 'Impor daftar nomenklatur',
@@ -128,7 +124,6 @@ export const budget = {
     noVersion: 'Pagu indikatif dibuat sendiri saat pagu pertama diketik.',
   },
   removed: 'Versi {{name}} dihapus.',
-  sharedOut: 'Pagu dibagi ke turunan.',
   empty: {
     title: 'Belum ada program',
     text: 'Program, kegiatan, dan sub kegiatan dapat dicari dari daftar nomenklatur atau diketik di Rencana.',

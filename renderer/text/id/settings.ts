@@ -66,7 +66,6 @@ export const settings = {
     down: 'Turunkan {{level}}',
     remove: 'Hapus {{level}}',
     add: 'Tambah tingkat',
-    newName: 'Tingkat baru',
     blank: 'Nama tingkat tidak dapat dikosongkan.',
     kinds: {
       vision: 'Visi',
