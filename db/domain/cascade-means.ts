@@ -32,7 +32,8 @@ export type MeanScore = Omit<NodeScore, 'nodeId' | 'own'>;
 const isBelowObjective = (kind: LevelKind): boolean =>
   kind === 'program' || kind === 'activity' || kind === 'subactivity';
 
-function presentMean(mean: Mean, context: MeansContext): MeanScore {
+/** A mean as tables show it, and its band. */
+export function presentMean(mean: Mean, context: MeansContext): MeanScore {
   const { settings, scale } = context;
   if (mean.value === null) return { mean, shown: null, band: null };
   const isCapShown = settings.cap !== null && settings.capScope !== 'average';

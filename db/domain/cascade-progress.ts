@@ -114,6 +114,10 @@ function scoreStock(
   };
 }
 
+/** Quarters of a percentage may add up to a year; years of it do not add up to a plan. */
+const isFlow = ({ valueKind, aggregation, unitOfMeasure }: CascadeIndicator): boolean =>
+  valueKind === 'number' && aggregation === 'sum' && !isPercentUnit(unitOfMeasure);
+
 export function scoreEndOfPlan(
   indicator: CascadeIndicator,
   cells: PlanCells,
@@ -121,12 +125,7 @@ export function scoreEndOfPlan(
   year: number,
   context: IndicatorContext,
 ): EndOfPlanScore {
-  // Quarters of a percentage may add up to a year; years of it do not add up to a plan.
-  const isFlow =
-    indicator.valueKind === 'number' &&
-    indicator.aggregation === 'sum' &&
-    !isPercentUnit(indicator.unitOfMeasure);
-  const scored = (isFlow ? scoreFlow : scoreStock)(indicator, cells, period, year, context);
+  const scored = (isFlow(indicator) ? scoreFlow : scoreStock)(indicator, cells, period, year, context);
   const elapsedShare = computeElapsedShare(period, year);
   return {
     endTarget: null,
@@ -138,4 +137,26 @@ export function scoreEndOfPlan(
     elapsedShare,
     isOnTrack: isOnTrack(scored.fromBaseline, elapsedShare),
   };
+}
+
+/** The readings of the way to the end of the plan, one beside the other. */
+export type EndReadings = Readonly<{
+  /** What LKjIP analysis 3 prints: `added` for flows, `last` for everything else. */
+  printed: EndOfPlanScore;
+  /** The year's realization against the target of the last year. */
+  last: Achievement;
+  /** All years so far against the targets of all years; null where years do not add up. */
+  added: Achievement | null;
+}>;
+
+export function readEndOfPlan(
+  indicator: CascadeIndicator,
+  cells: PlanCells,
+  period: PlanPeriod,
+  year: number,
+  context: IndicatorContext,
+): EndReadings {
+  const printed = scoreEndOfPlan(indicator, cells, period, year, context);
+  const last = scoreStock(indicator, cells, period, year, context).share;
+  return { printed, last, added: isFlow(indicator) ? printed.share : null };
 }

@@ -6,6 +6,7 @@ import {
   makeMissing,
   scoreIndicator,
 } from './achievement.ts';
+import { type AnalysisNeed, findAnalysisNeed } from './analysis-need.ts';
 import type { MeanItem } from './average.ts';
 import type { CascadeIndicator, CascadeNode, RealizationCell, TargetCell } from './cascade.ts';
 import {
@@ -20,7 +21,7 @@ import { type MeanScore, type NodeScore, scoreNodes } from './cascade-means.ts';
 import type { ExplanationNote } from './explanation.ts';
 import type { OrdinalScale } from './ordinal.ts';
 import { chooseAggregation } from './quarters.ts';
-import { compare, fromDecimal, type Rational } from './rational.ts';
+import { fromDecimal, type Rational } from './rational.ts';
 import { type Band, findBand, type Scale } from './scale.ts';
 import { scalePresets } from './scale-presets.ts';
 import type { ScoringSettings } from './settings.ts';
@@ -48,8 +49,8 @@ export type IndicatorScore = {
   readonly shown: Rational | null;
   readonly band: Band | null;
   readonly isReached: boolean;
-  /** Below the threshold of the settings: an analysis of the cause is asked for. */
-  readonly needsAnalysis: boolean;
+  /** Why an analysis is asked for; null where none is. */
+  readonly analysisNeed: AnalysisNeed | null;
 };
 
 export type CascadeScore = {
@@ -137,7 +138,7 @@ export function scoreIndicatorYear(
     shown: chooseShownValue(achievement, settings),
     band: isScored ? findBand(scale, achievement.raw, settings.bandReading) : null,
     isReached: isReached(achievement),
-    needsAnalysis: isScored && compare(achievement.raw, fromDecimal(settings.analysisThreshold)) < 0,
+    analysisNeed: findAnalysisNeed(achievement, settings),
   };
 }
 

@@ -1,3 +1,4 @@
+import { findAnalysisNeed } from './analysis-need.ts';
 import type { CascadeIndicator, Quarter } from './cascade.ts';
 import { groupCells, type YearCells } from './cascade-figures.ts';
 import { scoreIndicatorQuarter } from './cascade-quarter.ts';
@@ -15,7 +16,7 @@ export type ShownScore = Readonly<{
   band: Band | null;
   scale: Scale;
   bandReading: BandReading;
-  /** Below the threshold of the settings. */
+  /** Below the threshold of the settings, or far over the target. */
   needsAnalysis: boolean;
 }>;
 
@@ -118,13 +119,12 @@ function scorePeriod(side: Side, indicator: CascadeIndicator, quarter: Quarter):
   const targets = side.targets.get(indicator.id) ?? noCells;
   const realizations = side.realizations.get(indicator.id) ?? noCells;
   if (quarter === 0) {
-    const { shown, band, needsAnalysis } = scoreIndicatorYear(indicator, targets, realizations, context);
-    return present({ shown, band, needsAnalysis }, context);
+    const { shown, band, analysisNeed } = scoreIndicatorYear(indicator, targets, realizations, context);
+    return present({ shown, band, needsAnalysis: analysisNeed !== null }, context);
   }
   const score = scoreIndicatorQuarter(indicator, { targets, realizations }, quarter, context);
   const { elapsed, shown, band } = score;
-  const threshold = fromDecimal(context.settings.analysisThreshold);
-  const needsAnalysis = elapsed.kind === 'scored' && compare(elapsed.raw, threshold) < 0;
+  const needsAnalysis = findAnalysisNeed(elapsed, context.settings) !== null;
   return present({ shown, band, needsAnalysis }, context);
 }
 

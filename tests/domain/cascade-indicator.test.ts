@@ -33,16 +33,26 @@ describe('one indicator of a year', () => {
     );
     expect(outOf(score)).toBe('90.59'); // (34 − 18.6) ÷ 17
     expect(score.band?.tone).toBe('high');
-    expect(score).toMatchObject({ isReached: false, needsAnalysis: false });
+    expect(score).toMatchObject({ isReached: false, analysisNeed: null });
   });
 
   it('asks for an analysis below the threshold of the settings', () => {
     const changes = { targets: [aTarget('i', '1000')], realizations: [aRealization('i', '759.9')] };
-    expect(scoreOne(changes).needsAnalysis).toBe(true);
+    expect(scoreOne(changes).analysisNeed).toBe('low');
     expect(
-      scoreOne({ ...changes, settings: settings({ analysisThreshold: decimal('75') }) }).needsAnalysis,
-    ).toBe(false);
-    expect(scoreOne({ targets: [aTarget('i', '1000')] }).needsAnalysis).toBe(false);
+      scoreOne({ ...changes, settings: settings({ analysisThreshold: decimal('75') }) }).analysisNeed,
+    ).toBeNull();
+    expect(scoreOne({ targets: [aTarget('i', '1000')] }).analysisNeed).toBeNull();
+  });
+
+  it('asks for an analysis of a target that was passed by more than a fifth, whatever a cap hides', () => {
+    const reach = (value: string) => ({
+      targets: [aTarget('i', '1000')],
+      realizations: [aRealization('i', value)],
+      settings: settings({ cap: decimal('100') }),
+    });
+    expect(scoreOne(reach('1200')).analysisNeed).toBeNull(); // 120.00 %
+    expect(scoreOne(reach('1200.1')).analysisNeed).toBe('high'); // 120.01 %
   });
 
   it('takes its band from the raw value, which a cap may hide', () => {

@@ -212,6 +212,58 @@ describe('what the office chose', () => {
       'Capaian di bawah 85% memerlukan analisis penyebab: Lama tunggu asesmen.',
     );
   });
+
+  describe('with what was written of an indicator', () => {
+    const plan = aSmallPlan({ settings: { analysisThreshold: decimal('85') } });
+    const waiting = plan.indicators.find(({ name }) => name === 'Lama tunggu asesmen')?.id ?? '';
+    const analysis = {
+      id: 'analysis',
+      version: 1,
+      indicatorId: waiting,
+      year: 2026,
+      quarter: 0 as const,
+      causes: 'Asesor kurang dua orang.',
+      obstacles: null,
+      solutions: '- Jadwal bersama\n- Asesor pinjaman',
+      followUp: null,
+      supporting: 'Program rehabilitasi sosial.',
+    };
+    const read = (document: typeof plan, part: string): string =>
+      readSection(findSection(buildModel(document), `objective/${objectiveId}/${part}`));
+    const gap = 'Lama tunggu asesmen: Belum ditulis';
+
+    it('prints it under the name of the indicator, without a gap', () => {
+      const causes = read({ ...plan, analyses: [analysis] }, 'causes');
+      expect(causes).toContain(
+        'Lama tunggu asesmen (80,00%)\nPenyebab: Asesor kurang dua orang.\nSolusi yang telah dilakukan: \n',
+      );
+      expect(causes).not.toContain('Hambatan');
+      expect(causes).not.toContain(gap);
+      expect(read({ ...plan, analyses: [analysis] }, 'programs')).toContain('Program rehabilitasi sosial.');
+    });
+
+    it('takes the last quarter where nothing was written of the year', () => {
+      const quarters = [
+        { ...analysis, id: 'q1', quarter: 1 as const, causes: 'Awal tahun.' },
+        { ...analysis, id: 'q3', quarter: 3 as const, causes: 'Triwulan tiga.' },
+      ];
+      const causes = read({ ...plan, analyses: quarters }, 'causes');
+      expect(causes).toContain('Triwulan tiga.');
+      expect(causes).not.toContain('Awal tahun.');
+    });
+
+    it('leaves a gap only where an analysis is asked for and missing', () => {
+      expect(read(plan, 'causes')).toContain(gap);
+      const small = aSmallPlan();
+      // BB for a target of B is 125 %.
+      const asPlanned = small.realizations.map((cell) =>
+        cell.ordinalCode === null ? cell : { ...cell, ordinalCode: 'B' },
+      );
+      const quiet = read({ ...small, realizations: asPlanned }, 'causes');
+      expect(quiet).toContain('Tidak ada capaian di bawah 76% atau di atas 120%');
+      expect(quiet).not.toContain('Belum ditulis');
+    });
+  });
 });
 
 describe('what is not there', () => {

@@ -1,6 +1,6 @@
+import type { CascadeScore } from '../cascade-score.ts';
 import type { CheckRule, Finding } from '../check/finding.ts';
 import type { PlanDocument } from '../plan-document.ts';
-import type { CascadeScore } from '../cascade-score.ts';
 import { listUnfilled } from './cycle.ts';
 
 /** One thing waiting to be done, with how many there are and the first place of it. */
@@ -29,7 +29,7 @@ export function listTasks(
   add('fill-realizations', listUnfilled(document, year));
   add(
     'look-at-low',
-    [...score.indicators.values()].flatMap((one) => (one.needsAnalysis ? [one.indicatorId] : [])),
+    [...score.indicators.values()].flatMap((one) => (one.analysisNeed === 'low' ? [one.indicatorId] : [])),
   );
   const provisional = document.realizations.filter(
     (cell) => cell.year === year && cell.status === 'provisional' && cell.value !== null,

@@ -1,4 +1,5 @@
 import type { Achievement } from '../../../db/domain/achievement.ts';
+import { findAnalysisNeed } from '../../../db/domain/analysis-need.ts';
 import type { CascadeIndicator } from '../../../db/domain/cascade.ts';
 import { groupCells, readRealizationFigure, type YearCells } from '../../../db/domain/cascade-figures.ts';
 import type { IndicatorContext } from '../../../db/domain/cascade-score.ts';
@@ -12,7 +13,7 @@ import type {
   Quarter,
   RealizationCell,
 } from '../../../db/domain/plan-document.ts';
-import { compare, fromDecimal, type Rational } from '../../../db/domain/rational.ts';
+import type { Rational } from '../../../db/domain/rational.ts';
 import type { Band } from '../../../db/domain/scale.ts';
 import type { EntryDrafts, EntryReading, RejectedEntry } from './entry-drafts.ts';
 import { makeEntryKey } from './entry-key.ts';
@@ -225,9 +226,7 @@ function makeRow(parts: RowParts, frame: RowFrame): IndicatorRow {
     achievement: score.achievement,
     shown: score.shown,
     band: score.band,
-    needsAnalysis:
-      score.achievement.kind === 'scored' &&
-      compare(score.achievement.raw, fromDecimal(context.settings.analysisThreshold)) < 0,
+    needsAnalysis: findAnalysisNeed(score.achievement, context.settings) !== null,
     rejected: parts.rejected,
     reading: parts.reading !== null && parts.reading.value === value ? parts.reading : null,
     neighbours: listNeighbours(parts, frame),

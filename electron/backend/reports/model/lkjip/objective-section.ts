@@ -1,15 +1,15 @@
-import { formatPercent } from '../../../../../db/domain/format.ts';
 import { paragraph, placeholder, refer, section } from '../blocks.ts';
 import { writePercentSign } from '../figures.ts';
 import type { MeasuredNode } from '../measured-nodes.ts';
 import type { PlanScores } from '../plan-scores.ts';
 import { findNarrative, type ReportContext, writeNarrative } from '../report-context.ts';
 import type { Block, Section } from '../report-model.ts';
+import { findSupporting, writeCauses } from './causes.ts';
 import { makeFigures } from './charts.ts';
 import { makeEndTable, makeYearsTable } from './comparison-tables.ts';
 import { writeBand } from './method-notes.ts';
 import { makeProgramTable } from './program-table.ts';
-import { listNeedingAnalysis, makeTargetTable, presentOwnMean, targetTableId } from './target-table.ts';
+import { makeTargetTable, presentOwnMean, targetTableId } from './target-table.ts';
 
 /** Chapter III.A for one statement: the analyses that PermenPANRB 53/2014 asks for, in its order. */
 export function makeObjectiveSection(
@@ -88,28 +88,15 @@ function listAnalyses(
     {
       name: 'programs',
       title: analyses.programs,
-      blocks: [
-        ...writeNarrative(context, 'supporting-programs', node.id),
-        ...(programs === null ? [] : [programs]),
-      ],
+      blocks: [...writeSupporting(context, measured), ...(programs === null ? [] : [programs])],
     },
   ];
 }
 
-function writeCauses(
-  context: ReportContext,
-  scores: PlanScores,
-  { node, indicators }: MeasuredNode,
-): readonly Block[] {
-  const needing = listNeedingAnalysis(context, scores, indicators);
-  const threshold = context.scoring.settings.analysisThreshold;
-  const shown = formatPercent(threshold, {
-    locale: context.locale,
-    decimals: threshold.includes('.') ? 2 : 0,
-  });
-  const names = needing.map((indicator) => indicator.name).join('; ');
-  return [
-    ...(needing.length === 0 ? [] : [paragraph(context.texts.lkjip.needsAnalysis(names, shown))]),
-    ...writeNarrative(context, 'causes', node.id),
-  ];
+/** What was written of the statement, what was written of its indicators, or a gap. */
+function writeSupporting(context: ReportContext, { node, indicators }: MeasuredNode): readonly Block[] {
+  const told = findSupporting(context, indicators) ?? [];
+  const written = findNarrative(context, 'supporting-programs', node.id) ?? [];
+  const blocks = [...written, ...told];
+  return blocks.length > 0 ? blocks : writeNarrative(context, 'supporting-programs', node.id);
 }

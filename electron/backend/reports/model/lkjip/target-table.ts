@@ -135,10 +135,3 @@ export function writeProvisionalNote(
   const written = dates.map((date) => formatDate(date, { locale: context.language }));
   return [texts.note.provisionalOf(written.join(', '))];
 }
-
-/** Indicators below the threshold of the settings: the regulation asks for the cause. */
-export const listNeedingAnalysis = (
-  context: ReportContext,
-  scores: PlanScores,
-  indicators: MeasuredNode['indicators'],
-) => indicators.filter((indicator) => scores.indicator(indicator.id, context.year).needsAnalysis);

@@ -310,6 +310,18 @@ export const da = {
       `Dette måles med ${count} indikatorer. Ingen af dem kunne måles i ${year}; se `,
     needsAnalysis: (indicators, threshold) =>
       `En opfyldelse under ${threshold} kræver en forklaring: ${indicators}.`,
+    questionsTarget: (indicators) =>
+      `En opfyldelse over 120 % kræver en forklaring af, hvordan målet er sat: ${indicators}.`,
+    nothingToAnalyse: (threshold) =>
+      `Ingen opfyldelse ligger under ${threshold} eller over 120 %; der kræves ingen forklaring.`,
+    nothingMeasured: (year) =>
+      `Opfyldelsen for ${year} kan endnu ikke beregnes, så årsagerne kan ikke forklares.`,
+    parts: {
+      causes: 'Årsager',
+      obstacles: 'Hindringer',
+      solutions: 'Hvad der er gjort',
+      followUp: 'Næste skridt',
+    },
     noEarlierYears: 'Der er ingen tal fra tidligere år at sammenligne med.',
     noEndTarget: 'Planens slutmål er ikke udfyldt, så der er intet at sammenligne med.',
     noPeriod: 'Planen har ingen periode endnu, så der er intet slutmål at sammenligne med.',

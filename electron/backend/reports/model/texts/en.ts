@@ -313,6 +313,18 @@ export const en = {
       `This is measured by ${count} indicators. None of them could be measured in ${year}; see `,
     needsAnalysis: (indicators, threshold) =>
       `Achievements below ${threshold} ask for an analysis of the cause: ${indicators}.`,
+    questionsTarget: (indicators) =>
+      `Achievements above 120% ask for an analysis of how the target was set: ${indicators}.`,
+    nothingToAnalyse: (threshold) =>
+      `No achievement is below ${threshold} or above 120%; no analysis of causes is asked for.`,
+    nothingMeasured: (year) =>
+      `The achievement of ${year} cannot be computed yet, so its causes cannot be analysed.`,
+    parts: {
+      causes: 'Causes',
+      obstacles: 'Obstacles',
+      solutions: 'What was done about them',
+      followUp: 'Next steps',
+    },
     noEarlierYears: 'There are no figures of earlier years to compare with.',
     noEndTarget: 'The target at the end of the plan is not filled in, so there is nothing to compare with.',
     noPeriod: 'The plan has no period yet, so there is no last target to compare with.',

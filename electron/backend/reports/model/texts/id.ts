@@ -321,6 +321,18 @@ export const id = {
       `Pencapaian ini diukur melalui ${count} indikator kinerja. Belum ada indikator yang dapat diukur pada tahun ${year}; rinciannya disajikan pada `,
     needsAnalysis: (indicators: string, threshold: string) =>
       `Capaian di bawah ${threshold} memerlukan analisis penyebab: ${indicators}.`,
+    questionsTarget: (indicators: string) =>
+      `Capaian di atas 120% memerlukan analisis atas penetapan target: ${indicators}.`,
+    nothingToAnalyse: (threshold: string) =>
+      `Tidak ada capaian di bawah ${threshold} atau di atas 120% yang memerlukan analisis penyebab.`,
+    nothingMeasured: (year: number) =>
+      `Capaian tahun ${year} belum dapat dihitung, sehingga penyebabnya belum dapat dianalisis.`,
+    parts: {
+      causes: 'Penyebab',
+      obstacles: 'Hambatan',
+      solutions: 'Solusi yang telah dilakukan',
+      followUp: 'Rencana tindak lanjut',
+    },
     noEarlierYears:
       'Data tahun sebelumnya belum ada, sehingga perbandingan antartahun belum dapat disajikan.',
     noEndTarget: 'Target akhir Renstra belum diisi, sehingga perbandingan dengannya belum dapat disajikan.',
