@@ -1,7 +1,8 @@
 import type { AnyRow, NewRow, RowPatch } from '../changes.ts';
 import type { CommandContext } from '../command.ts';
+import { needsReason } from '../domain/action-plan.ts';
 import { type Result, refuse } from '../domain/errors.ts';
-import type { RecordKind, RecordValues } from '../domain/plan-records.ts';
+import type { ActionStatus, RecordKind, RecordValues } from '../domain/plan-records.ts';
 import { succeed } from '../domain/result.ts';
 import type { Reader } from '../reader.ts';
 import {
@@ -74,6 +75,21 @@ export async function updateRecord<K extends RecordKind>(
   const refusal = await checkColumns(db, input.kind, { ...(before as unknown as Columns), ...columns });
   if (!refusal.ok) return refusal;
   return write.update(table, before, columns as RowPatch<TrackedTable>, input.version);
+}
+
+/** All or none: a range pasted, filled or cleared in a grid is one step. */
+export async function updateRecords<K extends RecordKind>(
+  context: CommandContext,
+  input: Readonly<{
+    kind: K;
+    rows: readonly Readonly<{ id: string; version: number; patch: PatchOf<RecordInput<K>> }>[];
+  }>,
+): Promise<Result<null>> {
+  for (const row of input.rows) {
+    const updated = await updateRecord(context, { kind: input.kind, ...row });
+    if (!updated.ok) return updated;
+  }
+  return succeed(null);
 }
 
 export async function moveRecord(
@@ -165,6 +181,13 @@ async function checkColumns(db: Reader, kind: RecordKind, columns: Columns): Pro
   if (typeof from === 'string' && typeof to === 'string' && to < from) {
     return refuse('invalid-input', { field: 'validTo' });
   }
+  const { start_month: start, end_month: end } = columns;
+  if (typeof start === 'number' && typeof end === 'number' && end < start) {
+    return refuse('invalid-input', { field: 'endMonth' });
+  }
+  if (kind === 'action' && needsReason(columns.status as ActionStatus) && !hasText(columns.reason)) {
+    return refuse('reason-missing', {});
+  }
   const { part_id: part, whole_id: whole, value } = columns;
   if (
     (part ?? null) === null ? (whole ?? null) !== null : (whole ?? null) === null || (value ?? null) !== null
@@ -173,6 +196,9 @@ async function checkColumns(db: Reader, kind: RecordKind, columns: Columns): Pro
   }
   return checkUnique(db, kind, columns);
 }
+
+const hasText = (value: string | number | null | undefined): boolean =>
+  typeof value === 'string' && value.trim() !== '';
 
 async function checkUnique(db: Reader, kind: RecordKind, columns: Columns): Promise<Result<null>> {
   const { table } = recordTables[kind];

@@ -35,6 +35,8 @@ export type AppError =
   | { code: 'invalid-input'; detail: { field: string } }
   | { code: 'not-a-number'; detail: { text: string } }
   | { code: 'row-not-found'; detail: { what: string } }
+  /** An action that was not done or is put off says why. */
+  | { code: 'reason-missing'; detail: Record<string, never> }
   /** There is one like it already, and only one may be. */
   | { code: 'row-exists'; detail: { what: string } }
   /** Something else still refers to it. */

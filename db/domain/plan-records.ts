@@ -151,6 +151,33 @@ export type Analysis = Row &
     supporting: string | null;
   }>;
 
+/** Something to be done in a year so that an indicator reaches its target (rencana aksi). */
+export type Action = Row &
+  Readonly<{
+    indicatorId: string;
+    year: number;
+    sort: number;
+    text: string;
+    unitId: string | null;
+    /** The official or the people who do it, in words. */
+    responsible: string | null;
+    /** 1 to 12. */
+    startMonth: number | null;
+    endMonth: number | null;
+    status: ActionStatus;
+    reason: string | null;
+    /** Whole rupiah. */
+    budget: Decimal | null;
+    /** What is to be reached in each quarter, as the office writes it ("25%", "2 dokumen"). */
+    targetQ1: string | null;
+    targetQ2: string | null;
+    targetQ3: string | null;
+    targetQ4: string | null;
+  }>;
+
+export const actionStatuses = ['planned', 'done', 'not-done', 'postponed', 'carried-over'] as const;
+export type ActionStatus = (typeof actionStatuses)[number];
+
 /** A finding the office accepts as it is, with its reason. */
 export type Dismissal = Row &
   Readonly<{ rule: string; subjectId: string; year: number; fingerprint: string; reason: string }>;
@@ -175,6 +202,7 @@ export type PlanRecords = {
   readonly components: readonly IndicatorComponent[];
   readonly benchmarks: readonly Benchmark[];
   readonly analyses: readonly Analysis[];
+  readonly actions: readonly Action[];
   readonly dismissals: readonly Dismissal[];
 };
 
@@ -198,6 +226,7 @@ export const recordLists = {
   component: 'components',
   benchmark: 'benchmarks',
   analysis: 'analyses',
+  action: 'actions',
   dismissal: 'dismissals',
 } as const satisfies Record<string, keyof PlanRecords>;
 
@@ -226,6 +255,7 @@ export const noRecords: PlanRecords = {
   components: [],
   benchmarks: [],
   analyses: [],
+  actions: [],
   dismissals: [],
 };
 

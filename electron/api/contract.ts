@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Result } from '../../db/domain/errors.ts';
+import { actionMethods } from './action.ts';
 import { appMethods } from './app.ts';
 import { budgetMethods } from './budget.ts';
 import { checkMethods } from './check.ts';
@@ -30,6 +31,7 @@ export const contract = {
   ...nomenclatureMethods,
   ...importMethods,
   ...recordMethods,
+  ...actionMethods,
   ...reportMethods,
   ...checkMethods,
   ...scoringMethods,

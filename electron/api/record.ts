@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { RecordKind } from '../../db/domain/plan-records.ts';
+import type { Decimal } from '../../db/domain/decimal.ts';
+import { actionStatuses, type RecordKind } from '../../db/domain/plan-records.ts';
 import { command, decimalText, id, longText, quarter, year } from './method.ts';
 import type { Saved } from './plan.ts';
 
@@ -7,6 +8,7 @@ const text = longText;
 const words = longText.nullable();
 const day = z.iso.date().nullable();
 const anyYear = year.nullable();
+const month = z.number().int().min(1).max(12).nullable();
 
 /** The fields of every kind of row that has no rules of its own, as a page gives them. */
 export const recordFields = {
@@ -104,6 +106,26 @@ export const recordFields = {
     followUp: words,
     supporting: words,
   },
+  action: {
+    indicatorId: id,
+    year,
+    text,
+    unitId: id.nullable(),
+    responsible: words,
+    startMonth: month,
+    endMonth: month,
+    status: z.enum(actionStatuses),
+    reason: words,
+    budget: z
+      .string()
+      .regex(/^(0|[1-9]\d{0,17})$/)
+      .transform((digits) => digits as Decimal)
+      .nullable(),
+    targetQ1: words,
+    targetQ2: words,
+    targetQ3: words,
+    targetQ4: words,
+  },
   dismissal: {
     rule: z.string().min(1).max(100),
     subjectId: z.string().max(64),
@@ -134,6 +156,22 @@ const update = <K extends RecordKind>(kind: K) =>
     version: z.number().int().min(1),
     patch: z.strictObject(recordFields[kind]).partial(),
   });
+/** Only rows of one kind; each with the version that was seen. */
+const updateMany = <K extends RecordKind>(kind: K) =>
+  z.strictObject({
+    kind: z.literal(kind),
+    planId: id,
+    rows: z
+      .array(
+        z.strictObject({
+          id,
+          version: z.number().int().min(1),
+          patch: z.strictObject(recordFields[kind]).partial(),
+        }),
+      )
+      .min(1)
+      .max(2000),
+  });
 const kinds = z.enum(Object.keys(recordFields) as [RecordKind, ...RecordKind[]]);
 
 /** Rows of the lists of a plan. `afterId` null puts a row first, left out at the end. */
@@ -158,6 +196,7 @@ export const recordMethods = {
       create('component'),
       create('benchmark'),
       create('analysis'),
+      create('action'),
       create('dismissal'),
     ]),
   ),
@@ -182,6 +221,7 @@ export const recordMethods = {
       createMany('component'),
       createMany('benchmark'),
       createMany('analysis'),
+      createMany('action'),
       createMany('dismissal'),
     ]),
   ),
@@ -205,9 +245,12 @@ export const recordMethods = {
       update('component'),
       update('benchmark'),
       update('analysis'),
+      update('action'),
       update('dismissal'),
     ]),
   ),
+  /** What was pasted, filled or cleared over several rows, in one step. */
+  'record.updateMany': command<Saved>()(z.discriminatedUnion('kind', [updateMany('action')])),
   'record.move': command<Saved>()(z.strictObject({ kind: kinds, planId: id, id, afterId: id.nullable() })),
   /** With the rows that mean nothing without it; refused while something else refers to it. */
   'record.remove': command<Saved>()(z.strictObject({ kind: kinds, planId: id, id })),

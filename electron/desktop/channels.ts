@@ -86,6 +86,8 @@ const methods: Readonly<Record<MethodName, true>> = {
   'record.create': true,
   'record.createMany': true,
   'record.update': true,
+  'record.updateMany': true,
+  'action.carryOver': true,
   'record.move': true,
   'record.remove': true,
   'report.render': true,

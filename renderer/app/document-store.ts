@@ -149,11 +149,20 @@ export function createDocumentStore({ api, schedule }: StoreDeps) {
     await refreshInfo();
   }
 
+  /** Of the row the input names, and of each row of its lists. */
   function withLatestVersion<I extends object>(input: I): I {
     const { id, version } = input as { id?: unknown; version?: unknown };
-    return typeof id === 'string' && typeof version === 'number'
-      ? { ...input, version: versions.findLatest(id, version) }
-      : input;
+    if (typeof id === 'string' && typeof version === 'number') {
+      return { ...input, version: versions.findLatest(id, version) };
+    }
+    const { rows, actions } = input as { rows?: unknown; actions?: unknown };
+    const refresh = (list: readonly unknown[]) =>
+      list.map((one) => (typeof one === 'object' && one !== null ? withLatestVersion(one) : one));
+    return {
+      ...input,
+      ...(Array.isArray(rows) ? { rows: refresh(rows) } : {}),
+      ...(Array.isArray(actions) ? { actions: refresh(actions) } : {}),
+    };
   }
 
   function show(info: DocumentInfo | null): void {

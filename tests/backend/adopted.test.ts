@@ -29,6 +29,9 @@ const allowed: ReadonlySet<string> = new Set([
   'organization.update',
   'scoring.set',
   // The scene of each is about officials, who belong to the office.
+  // Actions are made year by year under the plan.
+  'action.carryOver',
+  'record.updateMany',
   'record.createMany',
   'record.update',
   'record.remove',

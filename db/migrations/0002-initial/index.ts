@@ -1,3 +1,4 @@
+import { action } from './action.ts';
 import { analysis, benchmark } from './analysis.ts';
 import { budget, budget_version, spending } from './budget.ts';
 import { history, history_change } from './history.ts';
@@ -62,6 +63,7 @@ export const tables = {
   spending,
   benchmark,
   analysis,
+  action,
   indicator_component,
   success_factor,
   node_status,

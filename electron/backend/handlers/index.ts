@@ -1,3 +1,4 @@
+import { actionHandlers } from './action.ts';
 import { appHandlers } from './app.ts';
 import { budgetHandlers } from './budget.ts';
 import { checkHandlers } from './check.ts';
@@ -29,6 +30,7 @@ export const handlers: Handlers = {
   ...nomenclatureHandlers,
   ...importHandlers,
   ...recordHandlers,
+  ...actionHandlers,
   ...reportHandlers,
   ...checkHandlers,
   ...scoringHandlers,

@@ -5,6 +5,7 @@ import {
   type RecordInput,
   removeRecord,
   updateRecord,
+  updateRecords,
 } from '../../../db/commands/record.ts';
 import type { RecordKind } from '../../../db/domain/plan-records.ts';
 import type { recordMethods } from '../../api/record.ts';
@@ -30,6 +31,17 @@ export const recordHandlers: HandlersOf<keyof typeof recordMethods> = {
   'record.update': (call, { kind, planId, id, version, patch }) =>
     changePlan(call, `${kind}.update`, ofPlan(planId), (context) =>
       updateRecord(context, { kind, id, version, patch: patch as Partial<RecordInput<RecordKind>> }),
+    ),
+  'record.updateMany': (call, { kind, planId, rows }) =>
+    changePlan(call, `${kind}.updateMany`, ofPlan(planId), (context) =>
+      updateRecords(context, {
+        kind,
+        rows: rows as readonly Readonly<{
+          id: string;
+          version: number;
+          patch: Partial<RecordInput<RecordKind>>;
+        }>[],
+      }),
     ),
   'record.move': (call, { kind, planId, id, afterId }) =>
     changePlan(call, `${kind}.move`, ofPlan(planId), (context) => moveRecord(context, { kind, id, afterId })),

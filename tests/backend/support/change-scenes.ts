@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { LevelKind, PlanDocument } from '../../../db/domain/plan-document.ts';
 import type { TestPage } from './open-sample.ts';
+import { actionScenes } from './scenes-action.ts';
 import { budgetScenes } from './scenes-budget.ts';
 import { importScenes } from './scenes-import.ts';
 import { linkScenes } from './scenes-link.ts';
@@ -37,6 +38,7 @@ export type Scene = Readonly<{
 export const scenes: readonly Scene[] = [
   ...importScenes,
   ...recordScenes,
+  ...actionScenes,
   ...planScenes,
   ...outlineScenes,
   ...scoringScenes,

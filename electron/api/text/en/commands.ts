@@ -89,10 +89,12 @@ export const commands: TextsLike<typeof source> = {
     replaceMany_other: 'replacing {{count}} words',
   },
   trash: { restore: 'restoring from the trash' },
+  action: { carryOver: 'carrying actions to the next year' },
   record: {
     create: 'adding {{what}}',
     createMany: 'adding several {{what}}',
     update: 'changing {{what}}',
+    updateMany: 'changing several {{what}}',
     move: 'moving {{what}}',
     remove: 'removing {{what}}',
   },
@@ -115,6 +117,7 @@ export const commands: TextsLike<typeof source> = {
     component: 'a term of a formula',
     benchmark: 'a figure to compare with',
     analysis: 'an analysis',
+    action: 'an action',
     dismissal: 'a dismissed finding',
   },
 };

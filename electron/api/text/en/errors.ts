@@ -37,6 +37,8 @@ export const errors: TextsLike<typeof source> = {
   'invalid-input': 'The entry {{field}} cannot be accepted. Check it, then try again.',
   'not-a-number': '"{{text}}" is not a number. Write figures only, for example 1,234.5.',
   'row-not-found': 'That row is no longer there. The view has been refreshed.',
+  'reason-missing':
+    'An action that is not done or postponed must say why. Write the reason, then change its status.',
   'row-exists': 'There is a row like this one already. Change that row, or use another name.',
   'row-in-use': 'That row is still used elsewhere. Take away what refers to it first, then remove it.',
   'plan-adopted': 'The plan "{{plan}}" is adopted. Choose Begin a revision to change what it says.',

@@ -68,10 +68,12 @@ export const commands = {
   },
   text: { replace: 'mengganti kata', replaceMany_other: 'mengganti {{count}} kata' },
   trash: { restore: 'mengembalikan dari tempat sampah' },
+  action: { carryOver: 'membawa aksi ke tahun berikutnya' },
   record: {
     create: 'menambah {{what}}',
     createMany: 'menambah beberapa {{what}}',
     update: 'mengubah {{what}}',
+    updateMany: 'mengubah beberapa {{what}}',
     move: 'memindah {{what}}',
     remove: 'menghapus {{what}}',
   },
@@ -94,6 +96,7 @@ export const commands = {
     component: 'komponen rumus',
     benchmark: 'angka pembanding',
     analysis: 'analisis',
+    action: 'rencana aksi',
     dismissal: 'pengecualian temuan',
   },
 } as const;

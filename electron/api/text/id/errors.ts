@@ -35,6 +35,8 @@ export const errors = {
   'invalid-input': 'Isian {{field}} tidak dapat diterima. Periksa isiannya, lalu coba lagi.',
   'not-a-number': '"{{text}}" bukan angka. Tulis angka saja, misalnya 1.234,5.',
   'row-not-found': 'Baris itu sudah tidak ada. Tampilan sudah disegarkan.',
+  'reason-missing':
+    'Aksi yang tidak dilaksanakan atau ditunda harus disertai alasan. Tulis alasannya, lalu ubah statusnya.',
   'row-exists': 'Baris yang sama sudah ada. Ubah baris itu, atau pakai nama lain.',
   'row-in-use': 'Baris itu masih dipakai di tempat lain. Lepaskan dulu kaitannya, lalu hapus.',
   'plan-adopted': 'Rencana "{{plan}}" sudah ditetapkan. Pilih Mulai perubahan untuk mengubah isinya.',
