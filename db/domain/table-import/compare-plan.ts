@@ -1,10 +1,10 @@
-import { sumPlanCeilings } from '../budget/plan-ceilings.ts';
-import type { Decimal } from '../decimal.ts';
-import type { PlanDocument, PlanIndicator, PlanNode } from '../plan-document.ts';
-import { roundHalfUp } from '../rational.ts';
-import type { ImportChanges, IndicatorFields, NodeFields, Ref, RowStatus } from './import-changes.ts';
-import type { ImportIndicator, ImportNode, ImportOutline } from './import-outline.ts';
-import { foldText, writeStatement } from './table.ts';
+import type { PlanDocument } from '../plan-document.ts';
+import { compareCeilings, type OtherSum } from './compare-ceilings.ts';
+import type { ImportChanges, Ref, RowStatus } from './import-changes.ts';
+import type { ImportNode, ImportOutline } from './import-outline.ts';
+import { countMissing, matchIndicators, matchNodes } from './match-plan.ts';
+import { findNodePatch, keepDifferent, listFields, withoutGuess } from './row-patch.ts';
+import { foldText } from './table.ts';
 
 /** What applying the outline would change in the plan, and how each of its rows stands to it. */
 export type Comparison = Readonly<{
@@ -15,7 +15,7 @@ export type Comparison = Readonly<{
   sameTargets: number;
   sameCeilings: number;
   /** Ceilings of rows whose own is the sum of those below in the plan, and differs from what the table says. */
-  otherSums: readonly Readonly<{ key: string; year: number; told: Decimal; sum: Decimal }>[];
+  otherSums: readonly OtherSum[];
   /** Of the levels the table speaks of: rows of the plan it does not have. They stay. */
   notInTable: number;
 }>;
@@ -98,73 +98,6 @@ export function comparePlan(document: PlanDocument, outline: ImportOutline): Com
   };
 }
 
-/** By its words under the same parent, else by its code; below what is new everything is new. */
-function matchNodes(document: PlanDocument, outline: ImportOutline): ReadonlyMap<string, PlanNode> {
-  const matched = new Map<string, PlanNode>();
-  const taken = new Set<string>();
-  const parentOf = new Map(document.nodes.map(({ id, parentId }) => [id, parentId]));
-  const twins = openTwins(document);
-  const byText = Map.groupBy(document.nodes, ({ levelKind, text }) => `${levelKind} ${foldText(text)}`);
-  const byStatement = Map.groupBy(
-    document.nodes.filter(({ code }) => code !== null),
-    (node) => `${node.levelKind} ${foldText(writeStatement(node))}`,
-  );
-  const byCode = Map.groupBy(document.nodes, ({ levelKind, code }) => `${levelKind} ${code}`);
-  for (const { key, parentKey, level, code, text } of outline.nodes) {
-    const parent = parentKey === null ? null : matched.get(parentKey);
-    if (parent === undefined) continue;
-    const isFree = (one: PlanNode): boolean =>
-      !taken.has(one.id) &&
-      (parent === null || twins(parent).some((twin) => isBelow(parentOf, one.id, twin.id)));
-    const found =
-      byText.get(`${level} ${foldText(text)}`)?.find(isFree) ??
-      byStatement.get(`${level} ${foldText(text)}`)?.find(isFree) ??
-      (code === null ? undefined : byCode.get(`${level} ${code}`)?.find(isFree));
-    if (!found) continue;
-    matched.set(key, found);
-    taken.add(found.id);
-  }
-  return matched;
-}
-
-/**
- * A plan may have one program twice, under each objective it serves, with activities of its own at each. A table says
- * it once, so what stands below it is looked for under all of them.
- */
-function openTwins(document: PlanDocument): (node: PlanNode) => readonly PlanNode[] {
-  const keyOf = ({ levelKind, code, text }: PlanNode): string => `${levelKind} ${code} ${foldText(text)}`;
-  const same = Map.groupBy(document.nodes, keyOf);
-  return (node) => (node.levelKind === 'program' ? (same.get(keyOf(node)) ?? [node]) : [node]);
-}
-
-/** Directly, or through levels the table leaves out. */
-function isBelow(parentOf: ReadonlyMap<string, string | null>, nodeId: string, ancestorId: string): boolean {
-  const seen = new Set<string>();
-  for (let at = parentOf.get(nodeId) ?? null; at !== null && !seen.has(at); at = parentOf.get(at) ?? null) {
-    if (at === ancestorId) return true;
-    seen.add(at);
-  }
-  return false;
-}
-
-/** A code that is told and differs, words that differ under the same code, and what programs say beside them. */
-function findNodePatch(
-  present: PlanNode,
-  node: ImportNode,
-): Partial<NodeFields & Pick<PlanNode, 'text'>> | null {
-  const told = {
-    code: node.code,
-    location: node.location,
-    targetGroup: node.targetGroup,
-    fundSource: node.fundSource,
-  };
-  const patch = keepDifferent(present, dropNull(told));
-  const said = foldText(node.text);
-  const isSameText = foldText(present.text) === said || foldText(writeStatement(present)) === said;
-  if (isSameText) return patch;
-  return { ...patch, text: node.text };
-}
-
 function makeNode(
   document: PlanDocument,
   node: ImportNode,
@@ -186,106 +119,6 @@ function findOnlyParent(document: PlanDocument, sort: number): Ref | null {
     if (only) return nodes.length === 1 ? { id: only.id } : null;
   }
   return null;
-}
-
-function matchIndicators(
-  document: PlanDocument,
-  outline: ImportOutline,
-  nodes: ReadonlyMap<string, PlanNode>,
-): ReadonlyMap<string, PlanIndicator> {
-  const ofNode = Map.groupBy(document.indicators, ({ nodeId }) => nodeId);
-  const twins = openTwins(document);
-  const matched = new Map<string, PlanIndicator>();
-  for (const { key, nodeKey, name } of outline.indicators) {
-    const node = nodes.get(nodeKey);
-    const candidates = node ? twins(node).flatMap(({ id }) => ofNode.get(id) ?? []) : [];
-    const found = candidates.find((one) => foldText(one.name) === foldText(name));
-    if (found) matched.set(key, found);
-  }
-  return matched;
-}
-
-/** What the table says of an indicator. */
-function listFields(document: PlanDocument, indicator: ImportIndicator): Partial<IndicatorFields> {
-  const scale = document.ordinalScales.find(({ slug }) => slug === indicator.ordinalScale);
-  const hasBaseline = indicator.baselineValue !== null || indicator.baselineOrdinal !== null;
-  const kinds: Partial<IndicatorFields> = scale ? { valueKind: 'ordinal', ordinalScaleId: scale.id } : {};
-  const baseline: Partial<IndicatorFields> = hasBaseline
-    ? {
-        baselineValue: indicator.baselineValue,
-        baselineOrdinal: indicator.baselineOrdinal,
-        ...(indicator.baselineYear === null ? {} : { baselineYear: indicator.baselineYear }),
-      }
-    : {};
-  return {
-    ...dropNull({
-      code: indicator.code,
-      kind: indicator.kind,
-      unitOfMeasure: indicator.unit,
-      direction: indicator.direction,
-      decimals: indicator.decimals,
-      definition: indicator.definition,
-      formula: indicator.formula,
-      dataSource: indicator.dataSource,
-      selectionReason: indicator.reason,
-      responsible: indicator.responsible,
-    }),
-    ...kinds,
-    ...baseline,
-  };
-}
-
-type Defined<T> = { [K in keyof T]?: Exclude<T[K], null> };
-const dropNull = <T extends object>(fields: T): Defined<T> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as Defined<T>;
-
-/** How many decimals are shown, and a direction somebody chose, are not overruled by what the figures look like. */
-function withoutGuess(
-  present: PlanIndicator,
-  { isDirectionGuessed }: ImportIndicator,
-  { decimals, direction, ...fields }: Partial<IndicatorFields>,
-): Partial<IndicatorFields> {
-  const needsMore = decimals !== undefined && decimals > present.decimals ? { decimals } : {};
-  const isFree = direction !== undefined && (!isDirectionGuessed || present.direction === null);
-  return { ...fields, ...needsMore, ...(isFree ? { direction } : {}) };
-}
-
-/** The given fields that are not so yet; null when all are. */
-function keepDifferent<F extends object>(present: object, fields: F): Partial<F> | null {
-  const before = present as Readonly<Record<string, unknown>>;
-  const kept = Object.entries(fields).filter(([name, value]) => before[name] !== value);
-  return kept.length === 0 ? null : (Object.fromEntries(kept) as Partial<F>);
-}
-
-type CeilingWork = Readonly<{
-  refOf: (key: string) => Ref;
-  changes: Pick<Mutable<ImportChanges>, 'ceilings'>;
-  statusOf: Map<string, RowStatus>;
-  counts: { sameCeilings: number };
-}>;
-
-function compareCeilings(
-  document: PlanDocument,
-  outline: ImportOutline,
-  work: CeilingWork,
-): Comparison['otherSums'] {
-  const present = sumPlanCeilings(document);
-  const otherSums: Comparison['otherSums'][number][] = [];
-  for (const { key, ceilings } of outline.nodes) {
-    const node = work.refOf(key);
-    const isSum = 'id' in node && present.isSum(node.id);
-    for (const { year, ceiling } of ceilings) {
-      const shown = 'id' in node ? present.find(node.id, year).ceiling : null;
-      const known = shown === null ? null : roundHalfUp(shown, 0);
-      if (known === ceiling) work.counts.sameCeilings += 1;
-      else if (isSum) otherSums.push({ key, year, told: ceiling, sum: known ?? ('0' as Decimal) });
-      else {
-        work.changes.ceilings.push({ node, year, ceiling });
-        if (work.statusOf.get(key) === 'unchanged') work.statusOf.set(key, 'changed');
-      }
-    }
-  }
-  return otherSums;
 }
 
 function compareLinks(
@@ -316,23 +149,5 @@ function hasTwin(document: PlanDocument, nodeId: string, parentId: string): bool
         one.levelId === node.levelId &&
         foldText(one.text) === foldText(node.text),
     )
-  );
-}
-
-function countMissing(
-  document: PlanDocument,
-  outline: ImportOutline,
-  nodes: ReadonlyMap<string, PlanNode>,
-  indicators: ReadonlyMap<string, PlanIndicator>,
-): number {
-  const spoken = new Set<string>(outline.nodes.map(({ level }) => level));
-  const known = new Set([...nodes.values()].map(({ id }) => id));
-  const missing = document.nodes.filter(
-    ({ id, levelKind }) => spoken.has(levelKind) && !known.has(id),
-  ).length;
-  const holders = new Set([...nodes.values()].map(({ id }) => id));
-  const told = new Set([...indicators.values()].map(({ id }) => id));
-  return (
-    missing + document.indicators.filter(({ id, nodeId }) => holders.has(nodeId) && !told.has(id)).length
   );
 }
