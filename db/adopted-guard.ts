@@ -61,6 +61,7 @@ const rules: Readonly<Record<TrackedTable, Rule>> = {
   realization: 'free',
   benchmark: 'free',
   analysis: 'free',
+  evidence: 'free',
   action: 'free',
   spending: 'free',
   narrative: 'free',

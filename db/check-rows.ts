@@ -3,7 +3,7 @@ import type { Column, Table } from './columns.ts';
 import { parseDecimal } from './domain/decimal.ts';
 import type { ImportRule } from './domain/errors.ts';
 import { tables } from './migrations/0002-initial/index.ts';
-import type { TrackedTable } from './schema.ts';
+import { type TrackedTable, untrackedTables } from './schema.ts';
 
 /** What is wrong and where: `node[3].level_id` is a column of the fourth row of a table. */
 export type RowFault = Readonly<{ rule: ImportRule; place: string }>;
@@ -12,8 +12,8 @@ export type Checked<T> = Readonly<{ ok: true; value: T }> | (Readonly<{ ok: fals
 
 export const refuseRows = (rule: ImportRule, place: string) => ({ ok: false, rule, place }) as const;
 
-/** The history and the identity belong to one file; everything else is what it says. */
-const ownTables: ReadonlySet<string> = new Set(['history', 'history_change', 'file_property']);
+/** The history and the identity belong to one file, bytes are no text; everything else is what it says. */
+const ownTables: ReadonlySet<string> = new Set(untrackedTables);
 export const contentTables = Object.keys(tables).filter((name) => !ownTables.has(name)) as TrackedTable[];
 
 export const describeTable = (name: TrackedTable): Table => tables[name];

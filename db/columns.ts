@@ -35,6 +35,8 @@ export const flag = (): Column<number> => ({ kind: 'flag', isNullable: false });
 export const date = (): Column<string> => ({ kind: 'date', isNullable: false });
 /** UTC, ISO 8601 with milliseconds. */
 export const timestamp = (): Column<string> => ({ kind: 'timestamp', isNullable: false });
+/** Bytes; never in a tracked table, whose rows the history writes as JSON. */
+export const blob = (): Column<Uint8Array> => ({ kind: 'blob', isNullable: false });
 export const oneOf = <const V extends readonly string[]>(...values: V): Column<V[number]> => ({
   kind: 'text',
   isNullable: false,

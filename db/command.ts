@@ -3,6 +3,7 @@ import { refuseAdopted } from './adopted-guard.ts';
 import { type ChangeWriter, createChangeWriter, createRowWriter, type RowWriter } from './changes.ts';
 import { type AppError, type Result, refuse } from './domain/errors.ts';
 import { succeed } from './domain/result.ts';
+import { type KeptFile, keepFile } from './evidence-store.ts';
 import { appendHistory } from './history.ts';
 import { readHistoryPosition, redoCommand, undoCommand } from './history-position.ts';
 import { type Reader, toReader } from './reader.ts';
@@ -25,6 +26,8 @@ export type CommandDeps = Readonly<{
 export type CommandContext = Readonly<{
   db: Reader;
   write: ChangeWriter;
+  /** Bytes of evidence go in beside the rows, once, and not into the history. */
+  keepFile: (file: KeptFile) => Promise<void>;
   newId: () => string;
   at: string;
 }>;
@@ -63,7 +66,13 @@ export async function runCommand<T>(
 ): Promise<Result<Committed<T>>> {
   const at = deps.now().toISOString();
   return commit(deps, at, async (tx, rows) => {
-    const context = { db: toReader(tx), write: createChangeWriter(rows), newId: deps.newId, at };
+    const context = {
+      db: toReader(tx),
+      write: createChangeWriter(rows),
+      keepFile: (file: KeptFile) => keepFile(tx, file),
+      newId: deps.newId,
+      at,
+    };
     const result = await act(context);
     if (!result.ok) return result;
     const allowed = await refuseAdopted(context.db, rows.changes());

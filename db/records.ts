@@ -55,6 +55,7 @@ export const recordTables: Readonly<Record<RecordKind, RecordTable>> = {
   component: { table: 'indicator_component', owner: 'indicator_id', path: 'indicator', parts: [] },
   benchmark: { table: 'benchmark', owner: 'indicator_id', path: 'indicator', parts: [] },
   analysis: { table: 'analysis', owner: 'indicator_id', path: 'indicator', parts: [] },
+  evidence: { table: 'evidence', owner: 'indicator_id', path: 'indicator', parts: [] },
   action: { table: 'action', owner: 'indicator_id', path: 'indicator', parts: [] },
   dismissal: ofPlan('finding_dismissal'),
 };

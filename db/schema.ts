@@ -7,4 +7,13 @@ export type TableName = keyof Database;
 export type Row<T extends TableName> = Database[T];
 
 /** Tables whose rows people change through commands; the history keeps their states. */
-export type TrackedTable = Exclude<TableName, 'history' | 'history_change' | 'file_property'>;
+export type TrackedTable = Exclude<TableName, (typeof untrackedTables)[number]>;
+
+/** What belongs to one file (its history, its identity) and the bytes of evidence, which no command changes. */
+export const untrackedTables = [
+  'history',
+  'history_change',
+  'file_property',
+  'evidence_file',
+  'evidence_piece',
+] as const;

@@ -2,6 +2,7 @@ import type { AnyRow, NewRow, RowPatch } from '../changes.ts';
 import type { CommandContext } from '../command.ts';
 import { needsReason } from '../domain/action-plan.ts';
 import { type Result, refuse } from '../domain/errors.ts';
+import { findEvidenceFault } from '../domain/evidence-kind.ts';
 import type { ActionStatus, RecordKind, RecordValues } from '../domain/plan-records.ts';
 import { succeed } from '../domain/result.ts';
 import type { Reader } from '../reader.ts';
@@ -176,6 +177,11 @@ async function checkColumns(db: Reader, kind: RecordKind, columns: Columns): Pro
     if (table === recordTables[kind].table && id === columns.id) {
       return refuse('invalid-input', { field: toCamel(column) });
     }
+  }
+  if (kind === 'evidence') {
+    const values = Object.fromEntries(Object.entries(columns).map(([name, value]) => [toCamel(name), value]));
+    const field = findEvidenceFault(values);
+    if (field !== null) return refuse('invalid-input', { field });
   }
   const { valid_from: from, valid_to: to } = columns;
   if (typeof from === 'string' && typeof to === 'string' && to < from) {

@@ -83,6 +83,7 @@ async function removeIndicatorRows(
   await write.remove('indicator_component', await listByIndicator(db, 'indicator_component', ids));
   await write.remove('benchmark', await listByIndicator(db, 'benchmark', ids));
   await write.remove('analysis', await listByIndicator(db, 'analysis', ids));
+  await write.remove('evidence', await listByIndicator(db, 'evidence', ids));
   await write.remove('action', await listByIndicator(db, 'action', ids));
   for (const successor of await listSuccessors(db, ids)) {
     await write.update('indicator', successor, { predecessor_id: null, succession: null });
@@ -123,7 +124,7 @@ const listByNode = <
   });
 
 const listByIndicator = <
-  T extends 'target' | 'realization' | 'indicator_component' | 'benchmark' | 'analysis' | 'action',
+  T extends 'target' | 'realization' | 'indicator_component' | 'benchmark' | 'analysis' | 'evidence' | 'action',
 >(
   db: Reader,
   table: T,

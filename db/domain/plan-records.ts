@@ -151,6 +151,25 @@ export type Analysis = Row &
     supporting: string | null;
   }>;
 
+/** What shows that a figure is true; the bytes of a file stand elsewhere in the document, by their hash. */
+export type Evidence = Row &
+  Readonly<{
+    indicatorId: string;
+    year: number;
+    quarter: Quarter;
+    sort: number;
+    kind: 'file' | 'link' | 'text';
+    title: string;
+    documentDate: string | null;
+    note: string | null;
+    fileHash: string | null;
+    fileName: string | null;
+    mediaType: string | null;
+    sizeBytes: number | null;
+    address: string | null;
+    body: string | null;
+  }>;
+
 /** Something to be done in a year so that an indicator reaches its target (rencana aksi). */
 export type Action = Row &
   Readonly<{
@@ -202,6 +221,7 @@ export type PlanRecords = {
   readonly components: readonly IndicatorComponent[];
   readonly benchmarks: readonly Benchmark[];
   readonly analyses: readonly Analysis[];
+  readonly evidences: readonly Evidence[];
   readonly actions: readonly Action[];
   readonly dismissals: readonly Dismissal[];
 };
@@ -226,6 +246,7 @@ export const recordLists = {
   component: 'components',
   benchmark: 'benchmarks',
   analysis: 'analyses',
+  evidence: 'evidences',
   action: 'actions',
   dismissal: 'dismissals',
 } as const satisfies Record<string, keyof PlanRecords>;
@@ -255,6 +276,7 @@ export const noRecords: PlanRecords = {
   components: [],
   benchmarks: [],
   analyses: [],
+  evidences: [],
   actions: [],
   dismissals: [],
 };

@@ -6,11 +6,14 @@ import { succeed } from '../domain/result.ts';
 import type { Database } from '../schema.ts';
 import { createKysely } from './dialect.ts';
 import { passesQuickCheck } from './integrity.ts';
-import { type Connection, connect } from './open.ts';
+import { copyWithoutPieces } from './light-copy.ts';
+import { type Connection, connect, connectNew } from './open.ts';
 import { placeWhole } from './place-file.ts';
 
 export type CopyOptions = Readonly<{
   replace: boolean;
+  /** Leaves the bytes of evidence out; the copy knows which files they are. */
+  isLight?: boolean;
   /** Changes the finished copy before it gets its name: gives it an identity of its own. */
   adapt?: (copy: Kysely<Database>) => Promise<void>;
 }>;
@@ -25,10 +28,11 @@ const allPages = 0x7fffffff;
 export function copyDatabase(
   connection: Connection,
   target: string,
-  { replace, adapt }: CopyOptions,
+  { replace, isLight = false, adapt }: CopyOptions,
 ): Promise<Result<null>> {
   return placeWhole(target, { replace }, async (draft) => {
-    await copyPages(connection, draft);
+    if (isLight) copyLight(connection, draft);
+    else await copyPages(connection, draft);
     const isSound = await finishCopy(draft, adapt);
     return isSound ? succeed(null) : refuse('disk-failed', { name: basename(target) });
   });
@@ -65,14 +69,35 @@ function writeZeros(path: string, sizeBytes: number): void {
   }
 }
 
+function copyLight(connection: Connection, draft: string): void {
+  const copy = connectNew(draft);
+  try {
+    // It is synced once, before it gets its name.
+    copy.pragma('journal_mode = MEMORY');
+    copy.pragma('synchronous = OFF');
+    copyWithoutPieces(connection, copy);
+  } finally {
+    copy.close();
+  }
+}
+
 /** A copy of an open document carries its WAL mark; a file at rest must not (it could not be opened in a read-only folder). */
 async function finishCopy(draft: string, adapt: CopyOptions['adapt']): Promise<boolean> {
   const copy = connect(draft, { readonly: false });
   try {
     copy.pragma('journal_mode = DELETE');
     await adapt?.(createKysely(copy));
+    dropUnusedFiles(copy);
     return passesQuickCheck(copy);
   } finally {
     copy.close();
   }
+}
+
+/** Bytes that are evidence of nothing any more were kept for undo; whoever gets the copy is not to get them. */
+function dropUnusedFiles(copy: Connection): void {
+  const unused = '(select hash from evidence_file except select file_hash from evidence)';
+  copy.exec(`delete from evidence_piece where hash in ${unused}`);
+  const { changes } = copy.prepare(`delete from evidence_file where hash in ${unused}`).run();
+  if (changes > 0) copy.exec('vacuum');
 }

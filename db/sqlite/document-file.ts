@@ -45,6 +45,8 @@ export type DocumentFile = Readonly<{
 
 export type SaveCopyOptions = Readonly<{
   replace: boolean;
+  /** Without the bytes of evidence. */
+  isLight?: boolean;
   newId: () => string;
   now: () => Date;
   appVersion: string;

@@ -25,11 +25,6 @@ export function connectInMemory(): Connection {
   return secure(new Database(':memory:'));
 }
 
-/** A database of its own from the bytes of another. */
-export function connectSerialized(bytes: Buffer): Connection {
-  return secure(new Database(bytes));
-}
-
 function secure(connection: Connection): Connection {
   connection.pragma('trusted_schema = OFF');
   connection.pragma('cell_size_check = ON');

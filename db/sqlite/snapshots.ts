@@ -2,14 +2,15 @@ import type { Kysely } from 'kysely';
 import { type Reader, toReader } from '../reader.ts';
 import type { Database } from '../schema.ts';
 import { createKysely } from './dialect.ts';
-import { type Connection, connect, connectSerialized } from './open.ts';
+import { copyWithoutPieces } from './light-copy.ts';
+import { type Connection, connect, connectInMemory } from './open.ts';
 
 /** One state of the document to read from, on a connection of its own. */
 export type Snapshot = Readonly<{ db: Reader; close: () => void }>;
 
 export type Snapshots = Readonly<{ open: () => Snapshot; closeAll: () => void }>;
 
-/** `walPath` null: no WAL keeps older states, so the snapshot is a copy in memory. */
+/** `walPath` null: no WAL keeps older states, so the snapshot is a copy in memory, without the bytes of evidence. */
 export function createSnapshots(connection: Connection, walPath: string | null): Snapshots {
   const opened = new Set<Connection>();
   const close = (one: Connection): void => {
@@ -18,7 +19,7 @@ export function createSnapshots(connection: Connection, walPath: string | null):
   };
   return {
     open: () => {
-      const one = walPath === null ? connectSerialized(connection.serialize()) : connectPinned(walPath);
+      const one = walPath === null ? copyToMemory(connection) : connectPinned(walPath);
       opened.add(one);
       const db: Kysely<Database> = createKysely(one);
       return { db: toReader(db), close: () => close(one) };
@@ -27,6 +28,12 @@ export function createSnapshots(connection: Connection, walPath: string | null):
       for (const one of [...opened]) close(one);
     },
   };
+}
+
+function copyToMemory(connection: Connection): Connection {
+  const copy = connectInMemory();
+  copyWithoutPieces(connection, copy);
+  return copy;
 }
 
 /** A read transaction sees the state at its first read; the read here fixes that moment. */

@@ -106,6 +106,25 @@ export const recordFields = {
     followUp: words,
     supporting: words,
   },
+  /** Files are attached with `evidence.attach`; here a file that is in the document already proves another figure too. */
+  evidence: {
+    indicatorId: id,
+    year,
+    quarter,
+    kind: z.enum(['file', 'link', 'text']),
+    title: text,
+    documentDate: day,
+    note: words,
+    fileHash: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .nullable(),
+    fileName: z.string().min(1).max(255).nullable(),
+    mediaType: z.string().min(1).max(100).nullable(),
+    sizeBytes: z.number().int().min(1).max(1_000_000_000).nullable(),
+    address: z.string().trim().min(1).max(2_000).nullable(),
+    body: words,
+  },
   action: {
     indicatorId: id,
     year,
@@ -196,6 +215,7 @@ export const recordMethods = {
       create('component'),
       create('benchmark'),
       create('analysis'),
+      create('evidence'),
       create('action'),
       create('dismissal'),
     ]),
@@ -221,6 +241,7 @@ export const recordMethods = {
       createMany('component'),
       createMany('benchmark'),
       createMany('analysis'),
+      createMany('evidence'),
       createMany('action'),
       createMany('dismissal'),
     ]),
@@ -245,6 +266,7 @@ export const recordMethods = {
       update('component'),
       update('benchmark'),
       update('analysis'),
+      update('evidence'),
       update('action'),
       update('dismissal'),
     ]),

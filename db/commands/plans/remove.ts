@@ -6,7 +6,7 @@ import { tables } from '../../migrations/0002-initial/index.ts';
 import { readInPortions } from '../../queries/by-ids.ts';
 import type { Reader } from '../../reader.ts';
 import { listReferrers } from '../../records.ts';
-import type { Row, TrackedTable } from '../../schema.ts';
+import { type Row, type TrackedTable, untrackedTables } from '../../schema.ts';
 import { findRow } from '../rows.ts';
 
 /** Columns that may be empty and still make a row part of what they name. */
@@ -63,7 +63,7 @@ export async function removePlan(
 type Described = Readonly<Record<string, { references?: string }>>;
 const columnsOf = (table: TrackedTable): Described => tables[table].columns;
 
-const untracked: ReadonlySet<string> = new Set(['history', 'history_change', 'file_property']);
+const untracked: ReadonlySet<string> = new Set(untrackedTables);
 
 /** Tables so that each stands after those it refers to; references of a table to itself do not count. */
 function listInOrder(): TrackedTable[] {

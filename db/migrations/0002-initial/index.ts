@@ -1,6 +1,7 @@
 import { action } from './action.ts';
 import { analysis, benchmark } from './analysis.ts';
 import { budget, budget_version, spending } from './budget.ts';
+import { evidence, evidence_file, evidence_piece } from './evidence.ts';
 import { history, history_change } from './history.ts';
 import { indicator, ordinal_level, ordinal_scale, realization, target } from './measurement.ts';
 import { nomenclature_entry, nomenclature_list } from './nomenclature.ts';
@@ -63,6 +64,9 @@ export const tables = {
   spending,
   benchmark,
   analysis,
+  evidence,
+  evidence_file,
+  evidence_piece,
   action,
   indicator_component,
   success_factor,

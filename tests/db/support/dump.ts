@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely';
 import { tables } from '../../../db/migrations/0002-initial/index.ts';
-import type { Database, TrackedTable } from '../../../db/schema.ts';
+import { type Database, type TrackedTable, untrackedTables } from '../../../db/schema.ts';
 
 type AnyRow = Record<string, unknown>;
 export type Dump = Readonly<Record<string, readonly AnyRow[]>>;
 
-const untracked: ReadonlySet<string> = new Set(['history', 'history_change', 'file_property']);
+const untracked: ReadonlySet<string> = new Set(untrackedTables);
 export const trackedTables = Object.keys(tables).filter((name) => !untracked.has(name)) as TrackedTable[];
 
 /** Every row a command may change, in a fixed order. */

@@ -117,6 +117,7 @@ export const commands: TextsLike<typeof source> = {
     component: 'a term of a formula',
     benchmark: 'a figure to compare with',
     analysis: 'an analysis',
+    evidence: 'a piece of evidence',
     action: 'an action',
     dismissal: 'a dismissed finding',
   },

@@ -96,6 +96,7 @@ export const commands = {
     component: 'komponen rumus',
     benchmark: 'angka pembanding',
     analysis: 'analisis',
+    evidence: 'bukti dukung',
     action: 'rencana aksi',
     dismissal: 'pengecualian temuan',
   },
