@@ -51,7 +51,7 @@ export async function attachFiles(
         file_name: file.fileName,
         media_type: file.mediaType,
         size_bytes: file.sizeBytes,
-        address: null,
+        location: null,
         body: null,
       },
     ]);

@@ -2,13 +2,13 @@ import type { Evidence } from './plan-records.ts';
 
 type Parts = Pick<
   Evidence,
-  'kind' | 'fileHash' | 'fileName' | 'mediaType' | 'sizeBytes' | 'address' | 'body'
+  'kind' | 'fileHash' | 'fileName' | 'mediaType' | 'sizeBytes' | 'location' | 'body'
 >;
 type Part = Exclude<keyof Parts, 'kind'>;
 
 const partsOf: Readonly<Record<Evidence['kind'], readonly Part[]>> = {
   file: ['fileHash', 'fileName', 'mediaType', 'sizeBytes'],
-  link: ['address'],
+  link: ['location'],
   text: ['body'],
 };
 const allParts: readonly Part[] = Object.values(partsOf).flat();

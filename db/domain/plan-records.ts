@@ -166,7 +166,8 @@ export type Evidence = Row &
     fileName: string | null;
     mediaType: string | null;
     sizeBytes: number | null;
-    address: string | null;
+    /** Where a thing kept elsewhere is: a link, a shelf. Shown to people, never opened. */
+    location: string | null;
     body: string | null;
   }>;
 

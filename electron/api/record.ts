@@ -122,7 +122,7 @@ export const recordFields = {
     fileName: z.string().min(1).max(255).nullable(),
     mediaType: z.string().min(1).max(100).nullable(),
     sizeBytes: z.number().int().min(1).max(1_000_000_000).nullable(),
-    address: z.string().trim().min(1).max(2_000).nullable(),
+    location: z.string().trim().min(1).max(2_000).nullable(),
     body: words,
   },
   action: {

@@ -36,7 +36,7 @@ const noParts = {
   fileName: null,
   mediaType: null,
   sizeBytes: null,
-  address: null,
+  location: null,
   body: null,
 } as const;
 
@@ -129,10 +129,10 @@ describe.each(engines)('evidence on $name', (engine) => {
           },
         }),
       );
-    expectOk(await create({ address: 'https://bps.go.id/tabel' }));
+    expectOk(await create({ location: 'https://bps.go.id/tabel' }));
     expectOk(await create({ kind: 'text', body: 'Berita acara di arsip, map 3.' }));
-    expect(await create({})).toMatchObject({ ok: false, error: { detail: { field: 'address' } } });
-    expect(await create({ kind: 'text', body: 'a', address: 'b' })).toMatchObject({ ok: false });
+    expect(await create({})).toMatchObject({ ok: false, error: { detail: { field: 'location' } } });
+    expect(await create({ kind: 'text', body: 'a', location: 'b' })).toMatchObject({ ok: false });
     expect(await create({ kind: 'file', fileName: 'a.pdf' })).toMatchObject({
       ok: false,
       error: { code: 'invalid-input', detail: { field: 'fileHash' } },

@@ -2,6 +2,7 @@ import { findHead } from '../officials.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import { checkBudgets, checkCodes } from './check-budget.ts';
 import { checkChain } from './check-chain.ts';
+import { checkEvidence } from './check-evidence.ts';
 import { checkIndicators } from './check-indicators.ts';
 import { checkSameIndicators } from './check-same-indicators.ts';
 import { checkSeries } from './check-series.ts';
@@ -25,6 +26,7 @@ export function checkPlan(document: PlanDocument): readonly Finding[] {
     ...checkSameIndicators(document),
     ...checkTargets(document),
     ...checkSeries(document),
+    ...checkEvidence(document),
     ...checkBudgets(document),
     ...checkCodes(document),
     ...checkWords(document),

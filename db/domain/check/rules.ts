@@ -69,6 +69,7 @@ export const checkRules = {
   'quarter-targets-differ': { severity: 'warning', criterion: '1-b-8' },
   'realization-out-of-bounds': { severity: 'error', criterion: '2-b-2' },
   'ratio-differs-from-value': { severity: 'warning', criterion: '2-b-2' },
+  'evidence-outside-period': { severity: 'warning', criterion: '2-b-2' },
   // words
   'word-misspelled': { severity: 'hint', criterion: null },
   'term-misspelled': { severity: 'hint', criterion: null },

@@ -27,16 +27,17 @@ export const evidence = table(
     file_name: nullable(text()),
     media_type: nullable(text()),
     size_bytes: nullable(integer({ min: 1 })),
-    address: nullable(text()),
+    /** Of what is kept elsewhere. */
+    location: nullable(text()),
     body: nullable(text()),
   },
   {
     indexes: [['file_hash']],
     checks: {
       evidence_has_what_its_kind_needs: [
-        `("kind" = 'file' and ${holds(ofFile, true)} and ${holds(['address', 'body'], false)})`,
-        `("kind" = 'link' and ${holds(['address'], true)} and ${holds([...ofFile, 'body'], false)})`,
-        `("kind" = 'text' and ${holds(['body'], true)} and ${holds([...ofFile, 'address'], false)})`,
+        `("kind" = 'file' and ${holds(ofFile, true)} and ${holds(['location', 'body'], false)})`,
+        `("kind" = 'link' and ${holds(['location'], true)} and ${holds([...ofFile, 'body'], false)})`,
+        `("kind" = 'text' and ${holds(['body'], true)} and ${holds([...ofFile, 'location'], false)})`,
       ].join(' or '),
     },
   },

@@ -17,6 +17,8 @@ export const check = {
     'The {{year}} target of "{{indicator}}" ({{target}}) is worse than last year’s realization ({{realization}}).',
   'quarter-targets-differ':
     'The quarterly targets of {{year}} for "{{indicator}}" do not make its annual target ({{target}}).',
+  'evidence-outside-period':
+    'Evidence of {{year}} for "{{indicator}}" is dated outside the period it proves: {{documents}}.',
   'realization-out-of-bounds':
     'The {{year}} realization of "{{indicator}}" ({{realization}}) is outside the bounds of its indicator.',
   'key-indicator-counts-output':

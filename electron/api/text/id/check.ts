@@ -18,6 +18,8 @@ export const check = {
     'Target {{year}} untuk "{{indicator}}" ({{target}}) tidak sebaik realisasi tahun lalu ({{realization}}).',
   'quarter-targets-differ':
     'Target triwulan {{year}} untuk "{{indicator}}" tidak sama dengan target tahunannya ({{target}}).',
+  'evidence-outside-period':
+    'Tanggal bukti {{year}} untuk "{{indicator}}" di luar masa yang dibuktikannya: {{documents}}.',
   'realization-out-of-bounds':
     'Realisasi {{year}} untuk "{{indicator}}" ({{realization}}) di luar batas nilai indikatornya.',
   'key-indicator-counts-output':

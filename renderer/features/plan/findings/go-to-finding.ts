@@ -10,7 +10,9 @@ import type { OutlineActions } from '../use-outline.ts';
 function findColumn({ rule, year }: Finding): string {
   if (rule === 'indicator-without-unit' || rule === 'indicator-without-direction') return 'unit';
   if (rule === 'indicator-without-baseline') return 'baseline';
-  return year === null || rule === 'realization-out-of-bounds' ? 'text' : yearKey(year);
+  return year === null || rule === 'realization-out-of-bounds' || rule === 'evidence-outside-period'
+    ? 'text'
+    : yearKey(year);
 }
 
 /** Goes to the cell of a finding by its place in the list; a finding about the plan as a whole goes to its panel. */
