@@ -8,6 +8,7 @@ export type ScreenId =
   | 'budget'
   | 'profile'
   | 'realization'
+  | 'achievement'
   | 'report'
   | 'settings';
 
@@ -35,7 +36,7 @@ export type Navigation = ReturnType<typeof createNavigation>;
 
 /** Which screen is on show, with the way back and forward (Alt+← and Alt+→). */
 export function createNavigation() {
-  let state: NavigationState = { place: { screen: 'plan', target: {} }, back: [], forward: [] };
+  let state: NavigationState = { place: { screen: 'home', target: {} }, back: [], forward: [] };
   const listeners = new Set<() => void>();
   const change = (next: NavigationState): void => {
     state = next;

@@ -1,5 +1,6 @@
 import {
   Building2,
+  ChartColumn,
   FileText,
   House,
   ListTree,
@@ -54,9 +55,10 @@ export const routes: readonly Route[] = [
   ...makeRoute('budget', { group: 'planning', icon: WalletCards, command: 'view.budget' }),
   ...makeRoute('profile', { group: 'planning', icon: Building2, command: 'view.profile' }),
   ...makeRoute('realization', { group: 'measurement', icon: Table2, command: 'view.realization' }),
+  ...makeRoute('achievement', { group: 'measurement', icon: ChartColumn, command: 'view.achievement' }),
   ...makeRoute('report', { group: 'reporting', icon: FileText, command: 'view.report' }),
   ...makeRoute('settings', { group: 'file', icon: Settings, command: 'view.settings' }),
 ];
 
 /** The first screen is wanted as soon as its plan has been read: its code comes meanwhile. */
-export const preloadFirstScreen = (): void => void screens['../features/plan/screen.tsx']?.();
+export const preloadFirstScreen = (): void => void screens['../features/home/screen.tsx']?.();

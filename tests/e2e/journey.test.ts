@@ -59,6 +59,9 @@ describe('from nothing to a report', () => {
       await page.getByRole('textbox', { name: /Nama berkas/ }).waitFor();
       await page.keyboard.press('Enter');
 
+      // The first of the four steps has the keyboard.
+      await page.getByRole('button', { name: 'Ketik visi dan misi' }).waitFor(soon);
+      await page.keyboard.press('Enter');
       await page.getByRole('button', { name: 'Tulis Visi' }).waitFor(soon);
       await page.keyboard.press('Enter');
       await writeRow(page, 'Terwujudnya masyarakat sejahtera');

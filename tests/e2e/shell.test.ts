@@ -35,7 +35,9 @@ async function withProgram(
 async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Dinas contoh/ }).click();
   await page.getByRole('navigation', { name: 'Menu utama' }).waitFor();
-  // The first screen is drawn, and has taken the focus if it wants it.
+  await page.getByRole('heading', { level: 1, name: 'Beranda' }).waitFor();
+  await page.keyboard.press('Control+2');
+  // The outline is drawn, and has taken the focus.
   await page.getByRole('complementary').waitFor();
 }
 

@@ -18,7 +18,7 @@ describe('going from screen to screen', () => {
     const { place } = navigation.getState();
     navigation.goBack();
     navigation.goForward();
-    navigation.go('plan');
+    navigation.go('home');
     expect(navigation.getState()).toEqual({ place, back: [], forward: [] });
   });
 

@@ -153,6 +153,7 @@ describe('the bundled fonts', () => {
     expect(resourceFiles.map(({ to }) => to).filter((to) => !to.startsWith('fonts/'))).toEqual([
       'typst/typst_ts_web_compiler_bg.wasm',
       'typst/report.typ',
+      'typst/poster.typ',
     ]);
   });
 });

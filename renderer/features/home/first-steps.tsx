@@ -35,7 +35,11 @@ export function FirstSteps({
               {isDone && <span className="visually-hidden">, {t('home.done')}</span>}
             </b>
             <span className="first-step__text">{t(`home.firstSteps.${step}Text`)}</span>
-            <Button variant={step === next ? 'primary' : 'secondary'} onPress={() => go(step)}>
+            <Button
+              variant={step === next ? 'primary' : 'secondary'}
+              autoFocus={step === next}
+              onPress={() => go(step)}
+            >
               {t(`home.firstSteps.acts.${step}`)}
             </Button>
           </li>

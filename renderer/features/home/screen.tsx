@@ -41,6 +41,7 @@ export function Screen() {
         !isNew && (
           <Button
             variant="primary"
+            autoFocus
             {...(next === null ? { icon: Printer } : {})}
             onPress={() => goToStage(next)}
           >

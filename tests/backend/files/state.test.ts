@@ -112,6 +112,7 @@ describe('preferences', () => {
     expect(await preferences.readLastFolder('open')).toBe('/a');
     await preferences.setLanguage('id');
     expect(JSON.parse(readFileSync(path.join(dir, 'preferences.json'), 'utf8'))).toEqual({
+      columnRoles: {},
       language: 'id',
       lastFolders: { open: '/a' },
     });

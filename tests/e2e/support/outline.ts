@@ -33,6 +33,8 @@ export async function openOutline(
 
 /** The outline has measured its texts and taken the keyboard. */
 export async function showPlan(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('Control+2');
   await page.getByRole('treegrid', { name: 'Susunan rencana' }).getByRole('gridcell').first().waitFor();
   await waitForKeyboard(page);
 }
