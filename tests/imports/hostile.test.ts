@@ -1,10 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { constants, deflateRawSync } from 'node:zlib';
 import { utils, write } from '@e965/xlsx';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { errors } from '../../electron/api/text/id/errors.ts';
+import { limits } from '../../electron/backend/imports/spreadsheet/limits.ts';
 import { openSpreadsheet } from '../../electron/backend/imports/spreadsheet/open-spreadsheet.ts';
+import { readPackage } from '../../electron/backend/imports/spreadsheet/read-package.ts';
 import { createRandom } from '../support/random.ts';
 import { makeReferenceWorkbook } from '../support/reference-workbook.ts';
 import { withTempDir } from '../support/temp-db.ts';
@@ -41,6 +44,31 @@ function tamper(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Arra
 
 const sheetWith = (cells: string): string =>
   `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${cells}</sheetData></worksheet>`;
+
+/** One entry of 10 GB of zeros: a megabyte of them, packed to a kilobyte, said ten thousand times. */
+function makeBomb(): Uint8Array {
+  const piece = deflateRawSync(new Uint8Array(1024 * 1024), { finishFlush: constants.Z_FULL_FLUSH });
+  const times = Math.ceil(10_000_000 / piece.byteLength);
+  const packed = Buffer.concat([...Array.from({ length: times }, () => piece), Buffer.from([3, 0])]);
+  const name = Buffer.from('xl/workbook.xml');
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(8, 8);
+  local.writeUInt32LE(packed.byteLength, 18);
+  local.writeUInt16LE(name.byteLength, 26);
+  const entry = Buffer.alloc(46);
+  entry.writeUInt32LE(0x02014b50, 0);
+  entry.writeUInt16LE(8, 10);
+  entry.writeUInt32LE(packed.byteLength, 20);
+  entry.writeUInt16LE(name.byteLength, 28);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(entry.byteLength + name.byteLength, 12);
+  end.writeUInt32LE(local.byteLength + name.byteLength + packed.byteLength, 16);
+  return new Uint8Array(Buffer.concat([local, name, packed, entry, name, end]));
+}
 
 describe('a spreadsheet of unknown origin', () => {
   it('is read when it is sound, whatever its name ends in', async () => {
@@ -87,6 +115,29 @@ describe('a spreadsheet of unknown origin', () => {
     const many = Object.fromEntries(Array.from({ length: 1_001 }, (_, index) => [`xl/${index}.xml`, '<a/>']));
     expect(await judge(tamper(many))).toBe('too-large-inside');
     expect(await judge(new Uint8Array(20 * 1024 * 1024 + 1))).toBe('too-large');
+  });
+
+  it('is refused at once when 10 MB would become 10 GB', async () => {
+    const bomb = makeBomb();
+    expect(bomb.byteLength).toBeGreaterThan(10_000_000);
+    expect(() => readPackage(bomb)).toThrow('too-large-inside');
+    const before = process.memoryUsage.rss();
+    const start = performance.now();
+    expect(() => readPackage(bomb)).toThrow('too-large-inside');
+    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(process.memoryUsage.rss() - before).toBeLessThan(300 * 1024 * 1024);
+    expect(await judge(bomb)).toBe('too-large-inside');
+  });
+
+  it('is read in its time when it is long and honest', async () => {
+    const rows = Array.from({ length: 10_000 }, (_, row) =>
+      Array.from({ length: 20 }, (_, column) => (column < 5 ? `Uraian ${row} ${column}` : row + column / 4)),
+    );
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows), 'Panjang');
+    const bytes = new Uint8Array(write(book, { bookType: 'xlsx', type: 'array' }) as ArrayBuffer);
+    expect(limits.deadlineMs).toBeLessThanOrEqual(5_000);
+    expect(await judge(bytes)).toBe('Panjang');
   });
 
   it('is refused when a cell stands at the far end of the sheet', async () => {

@@ -6,27 +6,13 @@ import { findRange } from '../../db/domain/table-import/find-range.ts';
 import { matchColumns } from '../../db/domain/table-import/match-columns.ts';
 import { readFigure } from '../../db/domain/table-import/read-figures.ts';
 import { spreadTable, type Table, tidyText } from '../../db/domain/table-import/table.ts';
-import { listHistory, listPlans } from '../../db/queries/document.ts';
-import { readPlanDocument } from '../../db/queries/plan-document.ts';
+import { listHistory } from '../../db/queries/document.ts';
 import { toReader } from '../../db/reader.ts';
 import { openSpreadsheet } from '../../electron/backend/imports/spreadsheet/open-spreadsheet.ts';
 import { type Cli, withCli } from '../cli/cli-harness.ts';
 import { makeReferenceWorkbook, referenceRows, referenceYears } from '../support/reference-workbook.ts';
 import { createOfficeFile, expectOk, openFile } from '../support/temp-db.ts';
-import { spreadsheetWorkerFile } from './support.ts';
-
-async function readPlan(path: string): Promise<PlanDocument> {
-  const file = await openFile(path, { access: 'view' });
-  try {
-    const reader = toReader(file.db);
-    const [first] = await listPlans(reader);
-    const plan = await readPlanDocument(reader, first?.id ?? '');
-    if (!plan) throw new Error('no plan');
-    return plan;
-  } finally {
-    await file.close();
-  }
-}
+import { readImportedPlan, spreadsheetWorkerFile } from './support.ts';
 
 async function countHistory(path: string): Promise<number> {
   const file = await openFile(path, { access: 'view' });
@@ -91,7 +77,7 @@ describe('the matrix of an office', () => {
     withOffice(async ({ run }, { file, table }) => {
       const done = await run(['impor', 'a.sakip', table]);
       expect(done.error).toBe('');
-      const plan = await readPlan(file);
+      const plan = await readImportedPlan(file);
       const count = (kind: string) => plan.nodes.filter(({ levelKind }) => levelKind === kind).length;
       expect([count('goal'), count('objective'), plan.indicators.length, count('program')]).toEqual([
         4, 9, 60, 25,
@@ -173,7 +159,7 @@ describe('the matrix of an office', () => {
         targets: targets.map(({ year, value, ordinalCode }) => [year, value, ordinalCode]).length,
         budgets: budgets.map(({ year, ceiling }) => [year, ceiling]).sort(),
       });
-      expect(say(await readPlan(join(dir, 'b.sakip')))).toEqual(say(await readPlan(file)));
+      expect(say(await readImportedPlan(join(dir, 'b.sakip')))).toEqual(say(await readImportedPlan(file)));
     }));
 
   it.each(['Matriks', 'Program dan pagu'])(

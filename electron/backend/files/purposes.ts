@@ -14,7 +14,7 @@ export const endings = {
 
 /** What a purpose takes beside its first ending. */
 const otherEndings: Readonly<Partial<Record<FilePurpose, readonly string[]>>> = {
-  'import-spreadsheet': ['.xls', '.ods'],
+  'import-spreadsheet': ['.xls', '.ods', '.csv'],
 };
 
 /** The ending new files get stands first. */

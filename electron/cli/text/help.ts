@@ -18,7 +18,7 @@ Cara pakai: npm run -s selaras -- PERINTAH [opsi]
                              --arah bawah|kanan; --timpa mengganti berkas yang sudah ada
   periksa BERKAS             memeriksa berkas dan rencana (--bagian berkas,rencana; --json)
   nomenklatur impor BERKAS DAFTAR
-                             menambahkan daftar nomenklatur resmi (.xlsx, .xls, .ods)
+                             menambahkan daftar nomenklatur resmi (.xlsx, .xls, .ods, .csv)
                              ke dalam BERKAS (--nama NAMA; --json)
   nomenklatur cari BERKAS KATA
                              mencari kode atau nama dalam daftar itu (--nama NAMA; --json)
@@ -30,7 +30,7 @@ Cara pakai: npm run -s selaras -- PERINTAH [opsi]
   ekspor BERKAS --xlsx NAMA  menulis matriks rencana sebagai tabel Excel (--timpa)
   impor --json ASAL.json BERKAS
                              membuat BERKAS dari hasil ekspor (--timpa mengganti yang sudah ada)
-  impor BERKAS TABEL         mengambil tabel rencana (.xlsx, .xls, .ods) ke dalam BERKAS
+  impor BERKAS TABEL         mengambil tabel rencana (.xlsx, .xls, .ods, .csv) ke dalam BERKAS
                              (--lembar NAMA; --pratinjau tanpa mengubah; --json)
   --bahasa id|en             bahasa pesan
 
@@ -54,7 +54,7 @@ Usage: npm run -s selaras -- COMMAND [options]
                              --arah bawah|kanan (down, right); --timpa overwrites
   periksa FILE               checks the file and the plan (--bagian berkas,rencana; --json)
   nomenklatur impor FILE LIST
-                             adds an official list of codes (.xlsx, .xls, .ods) to FILE
+                             adds an official list of codes (.xlsx, .xls, .ods, .csv) to FILE
                              (--nama NAME; --json)
   nomenklatur cari FILE WORDS
                              finds codes or titles in that list (--nama NAME; --json)
@@ -66,7 +66,7 @@ Usage: npm run -s selaras -- COMMAND [options]
   ekspor FILE --xlsx NAME    writes the matrix of the plan as an Excel table (--timpa)
   impor --json SOURCE.json FILE
                              makes FILE from an export (--timpa overwrites)
-  impor FILE TABLE           takes the table of a plan (.xlsx, .xls, .ods) over into FILE
+  impor FILE TABLE           takes the table of a plan (.xlsx, .xls, .ods, .csv) over into FILE
                              (--lembar SHEET; --pratinjau changes nothing; --json)
   --bahasa id|en             language of messages
 

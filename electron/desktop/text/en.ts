@@ -14,7 +14,7 @@ export const dialogs: TextsLike<typeof id> = {
   },
   kinds: {
     open: 'Selaras file',
-    'import-spreadsheet': 'Excel or OpenDocument spreadsheet',
+    'import-spreadsheet': 'Excel, OpenDocument or CSV spreadsheet',
     create: 'Selaras file',
     'save-copy': 'Selaras file',
     'export-pdf': 'PDF document',

@@ -12,7 +12,7 @@ export const dialogs = {
   },
   kinds: {
     open: 'Berkas Selaras',
-    'import-spreadsheet': 'Tabel Excel atau OpenDocument',
+    'import-spreadsheet': 'Tabel Excel, OpenDocument, atau CSV',
     create: 'Berkas Selaras',
     'save-copy': 'Berkas Selaras',
     'export-pdf': 'Dokumen PDF',

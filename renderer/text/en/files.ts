@@ -30,7 +30,7 @@ export const files: TextsLike<typeof source> = {
   kinds: { folder: 'Folder', file: 'File' },
   empty: 'This folder is empty.',
   emptyForOpen: 'There is no .sakip file in this folder.',
-  emptyForSpreadsheet: 'There are no .xlsx, .xls or .ods files in this folder.',
+  emptyForSpreadsheet: 'There are no .xlsx, .xls, .ods or .csv files in this folder.',
   readOnlyFolder: 'This folder cannot be written to. Choose another folder.',
   exists: 'The file {{name}} already exists in this folder. Its content is lost when it is replaced.',
   replace: 'Replace the file',

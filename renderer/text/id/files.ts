@@ -28,7 +28,7 @@ export const files = {
   kinds: { folder: 'Folder', file: 'Berkas' },
   empty: 'Folder ini kosong.',
   emptyForOpen: 'Tidak ada berkas .sakip di folder ini.',
-  emptyForSpreadsheet: 'Tidak ada berkas .xlsx, .xls, atau .ods di folder ini.',
+  emptyForSpreadsheet: 'Tidak ada berkas .xlsx, .xls, .ods, atau .csv di folder ini.',
   readOnlyFolder: 'Folder ini tidak dapat ditulisi. Pilih folder lain.',
   exists: 'Berkas {{name}} sudah ada di folder ini. Isinya akan hilang bila diganti.',
   replace: 'Ganti berkas',

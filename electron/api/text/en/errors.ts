@@ -79,7 +79,7 @@ export const errors: TextsLike<typeof source> = {
   'spreadsheet-refused': {
     empty: 'The file {{name}} is empty (0 bytes). Choose another file.',
     'not-a-spreadsheet':
-      '{{name}} is no Excel table, whatever its name says. Choose an .xlsx, .xls or .ods file.',
+      '{{name}} is no Excel table, whatever its name says. Choose an .xlsx, .xls, .ods or .csv file.',
     'binary-workbook': '{{name}} was saved as .xlsb, which is not read. Save it as .xlsx in Excel.',
     damaged: 'The table {{name}} is damaged or cut off. Open it in Excel, save it again and try once more.',
     password: 'The table {{name}} is locked with a password. Save it without one and try again.',

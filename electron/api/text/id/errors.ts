@@ -83,7 +83,7 @@ export const errors = {
   'spreadsheet-refused': {
     empty: 'Berkas {{name}} kosong (0 byte). Pilih berkas lain.',
     'not-a-spreadsheet':
-      '{{name}} bukan tabel Excel, walau namanya mungkin begitu. Pilih berkas .xlsx, .xls, atau .ods.',
+      '{{name}} bukan tabel Excel, walau namanya mungkin begitu. Pilih berkas .xlsx, .xls, .ods, atau .csv.',
     'binary-workbook':
       '{{name}} disimpan sebagai .xlsb, yang tidak dibaca. Simpan ulang sebagai .xlsx di Excel.',
     damaged: 'Tabel {{name}} rusak atau terpotong. Buka di Excel dan simpan ulang, lalu coba lagi.',

@@ -1,9 +1,11 @@
+import { maxTableBytes } from '../../../api/table-files.ts';
+
 /**
  * What an import reads at most. Far beyond any table of an office, and small enough that a hostile file costs neither
  * the memory nor the patience of the computer it was opened on.
  */
 export const limits = {
-  fileBytes: 20 * 1024 * 1024,
+  fileBytes: maxTableBytes,
   entries: 1_000,
   inflatedBytes: 200 * 1024 * 1024,
   /** Looked at once an entry is larger than `ratioFromBytes`. */
@@ -15,7 +17,9 @@ export const limits = {
   cellChars: 32_767,
   sheets: 100,
   memoryMb: 768,
-  deadlineMs: 20_000,
+  /** From the moment the reader is at work: a computer that is busy elsewhere takes its time to begin. */
+  deadlineMs: 5_000,
+  startMs: 30_000,
 } as const;
 
 export type Limits = typeof limits;

@@ -3,9 +3,10 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type Result, refuse, type SpreadsheetFault } from '../../../../db/domain/errors.ts';
 import { succeed } from '../../../../db/domain/result.ts';
+import { isCsvName } from '../../../api/table-files.ts';
 import { toFileRefusal } from '../../files/file-error.ts';
 import { limits } from './limits.ts';
-import type { Workbook, WorkbookReading } from './workbook.ts';
+import type { GivenTable, ReaderMessage, Workbook, WorkbookReading } from './workbook.ts';
 
 export type OpenSpreadsheetOptions = Readonly<{
   /** The reader's own thread: in the program out/node/spreadsheet-worker.js. */
@@ -18,16 +19,24 @@ export async function openSpreadsheet(
   file: string,
   options: OpenSpreadsheetOptions,
 ): Promise<Result<Workbook>> {
-  const name = path.basename(file);
-  const refuseWith = (fault: SpreadsheetFault): Result<never> =>
-    refuse('spreadsheet-refused', { name, fault });
-  if (/\.(xlsm|xltm|xlam)$/i.test(name)) return refuseWith('macros');
   const bytes = await readAtMost(file, limits.fileBytes).catch((error: unknown) =>
     toFileRefusal(error, file),
   );
   if (!(bytes instanceof Uint8Array)) return bytes;
+  return readSpreadsheet(path.basename(file), bytes, options);
+}
+
+/** The same for what came without a file: its name only says what it is called. */
+export async function readSpreadsheet(
+  name: string,
+  bytes: Uint8Array,
+  options: OpenSpreadsheetOptions,
+): Promise<Result<Workbook>> {
+  const refuseWith = (fault: SpreadsheetFault): Result<never> =>
+    refuse('spreadsheet-refused', { name, fault });
+  if (/\.(xlsm|xltm|xlam)$/i.test(name)) return refuseWith('macros');
   if (bytes.byteLength > limits.fileBytes) return refuseWith('too-large');
-  const reading = await readInWorker(bytes, options);
+  const reading = await readInWorker({ bytes, isCsv: isCsvName(name) }, options);
   return reading.ok ? succeed(reading.workbook) : refuseWith(reading.fault);
 }
 
@@ -49,12 +58,15 @@ async function readAtMost(file: string, limit: number): Promise<Uint8Array> {
 }
 
 function readInWorker(
-  bytes: Uint8Array,
+  given: GivenTable,
   { workerFile, deadlineMs = limits.deadlineMs }: OpenSpreadsheetOptions,
 ): Promise<WorkbookReading> {
   return new Promise((resolve) => {
     const worker = new Worker(workerFile, {
-      workerData: bytes,
+      workerData: given,
+      // What the reader remarks about a file would stand between the lines of a command's own output.
+      stdout: true,
+      stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb, maxYoungGenerationSizeMb: 64 },
     });
     let isSettled = false;
@@ -65,8 +77,13 @@ function readInWorker(
       void worker.terminate();
       resolve(reading);
     };
-    const timer = setTimeout(() => settle({ ok: false, fault: 'too-slow' }), deadlineMs);
-    worker.once('message', (reading: WorkbookReading) => settle(reading));
+    const giveUpIn = (ms: number) => setTimeout(() => settle({ ok: false, fault: 'too-slow' }), ms);
+    let timer = giveUpIn(limits.startMs);
+    worker.on('message', (message: ReaderMessage) => {
+      if (message.kind === 'read') return settle(message.reading);
+      clearTimeout(timer);
+      timer = giveUpIn(deadlineMs);
+    });
     worker.once('error', (error: NodeJS.ErrnoException) =>
       settle({
         ok: false,

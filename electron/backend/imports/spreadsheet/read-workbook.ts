@@ -3,14 +3,16 @@ import { zipSync } from 'fflate';
 import { emptyCell, type Merge, type TableCell } from '../../../../db/domain/table-import/table.ts';
 import { checkPackage } from './check-package.ts';
 import { limits } from './limits.ts';
+import { readCsv } from './read-csv.ts';
 import { readPackage } from './read-package.ts';
 import { sniffForm } from './sniff.ts';
-import { type Sheet, SpreadsheetRefusal, type Workbook } from './workbook.ts';
+import { type GivenTable, type Sheet, SpreadsheetRefusal, type Workbook } from './workbook.ts';
 
 /** Reads the values of a spreadsheet. For the worker alone: whatever a file does to it ends there. */
-export function readWorkbook(bytes: Uint8Array): Workbook {
+export function readWorkbook({ bytes, isCsv }: GivenTable): Workbook {
   if (bytes.byteLength === 0) throw new SpreadsheetRefusal('empty');
   const form = sniffForm(bytes);
+  if (form === 'other' && isCsv) return { sheets: [readCsv(bytes)] };
   if (form === 'other') throw new SpreadsheetRefusal('not-a-spreadsheet');
   const given = form === 'zip' ? repack(bytes) : bytes;
   const book = parse(given);
