@@ -286,6 +286,7 @@ describe('the screen of the plan', () => {
       await page.keyboard.press('Enter');
       await page.getByText('Folder ini kosong.').waitFor();
       await page.getByRole('button', { name: 'Buat di sini' }).click();
+      await page.getByRole('button', { name: 'Ketik visi dan misi' }).press('Enter');
       await page.getByText('Rencana ini belum berisi apa-apa').waitFor();
       expect(await findClipped(page)).toEqual([]);
       expect(await findAxeViolations(page)).toEqual([]);

@@ -223,10 +223,13 @@ describe('pasting', () => {
     await page.keyboard.press('Control+v');
     const banner = page.getByRole('status').filter({ hasText: '60 sel ditempel.' });
     await banner.waitFor();
-    await expect.poll(async () => (await readPlan(page)).realizations.length).toBeGreaterThan(before + 30);
+    const soon = { timeout: 10_000 };
+    await expect
+      .poll(async () => (await readPlan(page)).realizations.length, soon)
+      .toBeGreaterThan(before + 30);
     await banner.getByRole('button', { name: 'Urungkan' }).click();
-    await expect.poll(async () => (await readPlan(page)).realizations.length).toBe(before);
-    await expect.poll(() => page.locator('[aria-invalid="true"]').count()).toBe(0);
+    await expect.poll(async () => (await readPlan(page)).realizations.length, soon).toBe(before);
+    await expect.poll(() => page.locator('[aria-invalid="true"]').count(), soon).toBe(0);
     await close();
   });
 

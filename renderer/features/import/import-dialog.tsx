@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMenuCommands } from '../../app/menu-commands.ts';
 import { useApi, useDocument, useDocumentStore } from '../../app/use-document.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -31,6 +32,7 @@ export function ImportDialog({
   const api = useApi();
   const store = useDocumentStore();
   const planId = useDocument((state) => state.planId);
+  const commands = useMenuCommands();
   const session = useImportSession();
   const { state, open, go } = session;
   const { opened, proposal, step, isBusy, error } = state;
@@ -56,6 +58,8 @@ export function ImportDialog({
     }
     const { indicators, targets, ceilings } = result.value.value;
     onClose();
+    // What the table became is looked at where it stands.
+    commands.run('view.plan');
     showToast({
       text: t('importer.done', { indicators, targets, ceilings }),
       action: { label: t('common.undo'), onPress: () => void store.undo(planId) },
