@@ -67,10 +67,13 @@ export function guardNavigation(
   contents.on('will-attach-webview', (event) => event.preventDefault());
 }
 
-/** Nothing the page could ask the system for is needed, so each request is denied. */
+/** Putting a picture or a table of its own making on the clipboard; reading it stays with the paste event. */
+const granted = 'clipboard-sanitized-write';
+
+/** Nothing else the page could ask the system for is needed, so each other request is denied. */
 export function denyPermissions(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, answer) => answer(permission === granted));
+  session.setPermissionCheckHandler((_contents, permission) => permission === granted);
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
   session.on('will-download', (event) => event.preventDefault());

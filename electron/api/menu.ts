@@ -22,6 +22,7 @@ export type MenuCommand =
   | 'view.budget'
   | 'view.profile'
   | 'view.realization'
+  | 'view.achievement'
   | 'view.report'
   | 'view.settings'
   | 'view.back'
@@ -133,6 +134,7 @@ export const menus: readonly Menu[] = [
       command('view.budget', 'document', 'CmdOrCtrl+5'),
       command('view.profile', 'document', 'CmdOrCtrl+6'),
       command('view.realization', 'document', 'CmdOrCtrl+7'),
+      command('view.achievement', 'document'),
       command('view.report', 'document', 'CmdOrCtrl+8'),
       command('view.settings', 'document', 'CmdOrCtrl+9'),
       separator,

@@ -63,6 +63,11 @@ export function useDocumentCommands(): void {
     () => navigation.go('realization'),
     isOpen && hasScreen('view.realization'),
   );
+  useMenuCommand(
+    'view.achievement',
+    () => navigation.go('achievement'),
+    isOpen && hasScreen('view.achievement'),
+  );
   useMenuCommand('view.report', () => navigation.go('report'), isOpen && hasScreen('view.report'));
   useMenuCommand('view.settings', () => navigation.go('settings'), isOpen && hasScreen('view.settings'));
   useMenuCommand('view.back', navigation.goBack, isOpen);

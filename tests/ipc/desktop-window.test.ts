@@ -206,7 +206,7 @@ describe('the sessions', () => {
     expect(pageSession()?.isBlocked('devtools://devtools/bundled/index.html')).toBe(false);
   });
 
-  it('permit nothing that a page can ask the system for, and no download', async () => {
+  it('permit putting something on the clipboard, nothing else that a page can ask for, and no download', async () => {
     await openFirst();
     for (const session of program.electron.sessions.values()) {
       const answers: boolean[] = [];
@@ -221,7 +221,10 @@ describe('the sessions', () => {
         session.permissionRequest?.({}, permission, (is) => answers.push(is));
       }
       expect(answers).toEqual([false, false, false, false, false, false]);
-      expect(session.permissionCheck?.()).toBe(false);
+      session.permissionRequest?.({}, 'clipboard-sanitized-write', (is) => answers.push(is));
+      expect(answers.at(-1)).toBe(true);
+      expect(session.permissionCheck?.({}, 'clipboard-read')).toBe(false);
+      expect(session.permissionCheck?.({}, 'clipboard-sanitized-write')).toBe(true);
       expect(session.devicePermission?.()).toBe(false);
       let streams: object | null = null;
       session.displayMedia?.({}, (given) => {

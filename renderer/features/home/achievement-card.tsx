@@ -30,7 +30,7 @@ export function AchievementCard({
       <h2 className="home__heading" id="home-achievement">
         {t('home.achievement.title', { count: total })}
         <span className="spacer" />
-        <LinkButton onPress={() => navigation.go('realization', { year })}>
+        <LinkButton onPress={() => navigation.go('achievement', { year })}>
           {t('home.achievement.details')}
         </LinkButton>
       </h2>

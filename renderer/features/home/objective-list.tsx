@@ -40,7 +40,7 @@ export function ObjectiveList({
       <h2 className="home__heading" id="home-objectives">
         {t('home.objectives.title')}
         <span className="spacer" />
-        <LinkButton onPress={() => navigation.go('realization', { year })}>
+        <LinkButton onPress={() => navigation.go('achievement', { year })}>
           {t('home.objectives.open')}
         </LinkButton>
       </h2>
@@ -48,7 +48,10 @@ export function ObjectiveList({
       <ul className="home__list">
         {objectives.map(({ node, shown, band }) => (
           <li key={node.id}>
-            <Button className="objective" onPress={() => navigation.go('plan', { nodeId: node.id })}>
+            <Button
+              className="objective"
+              onPress={() => navigation.go('achievement', { nodeId: node.id, year })}
+            >
               <span className="objective__name">
                 {node.code !== null && <span className="objective__code">{node.code}</span>}
                 {node.text}

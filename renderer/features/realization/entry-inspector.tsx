@@ -5,6 +5,7 @@ import { InspectorSection } from '../../app/inspector.tsx';
 import { BandPill } from '../../ui/band-pill.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { LevelTag } from '../../ui/level-tag.tsx';
+import { AnalysisSection } from '../achievement/analysis/analysis-section.tsx';
 import { AchievementMark } from './achievement-mark.tsx';
 import { nameLevel } from './entry-columns.tsx';
 import { type EntryStyle, writeAchievement } from './entry-facts.ts';
@@ -104,6 +105,13 @@ function IndicatorDetails({
           <EntryFields key={row.entryKey} row={row} style={style} save={save} enter={enter} />
         </InspectorSection>
       )}
+      <AnalysisSection
+        key={`analysis ${row.key}`}
+        document={document}
+        indicator={indicator}
+        year={row.year}
+        quarter={row.quarter}
+      />
       {facts.map(
         ([name, text]) =>
           (text || name === 'definition') && (

@@ -74,7 +74,7 @@ export const home: TextsLike<typeof source> = {
   },
   objectives: {
     title: 'Achievement by objective',
-    open: 'Open Realisation',
+    open: 'Open Achievement',
     none: 'No objective is measured yet.',
   },
   changes: { title: 'Latest changes', none: 'No changes yet.', by: '{{who}}: {{what}}' },

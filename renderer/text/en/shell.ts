@@ -20,6 +20,7 @@ export const shell: TextsLike<typeof source> = {
     budget: 'Programs & budget',
     profile: 'Profile',
     realization: 'Realisation',
+    achievement: 'Achievement',
     report: 'Report',
     settings: 'Settings',
   },

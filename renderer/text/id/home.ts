@@ -65,7 +65,7 @@ export const home = {
   },
   objectives: {
     title: 'Capaian per sasaran',
-    open: 'Buka Realisasi',
+    open: 'Buka Capaian',
     none: 'Belum ada sasaran yang terukur.',
   },
   changes: { title: 'Perubahan terakhir', none: 'Belum ada perubahan.', by: '{{who}}: {{what}}' },

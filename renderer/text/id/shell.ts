@@ -17,6 +17,7 @@ export const shell = {
     budget: 'Program & anggaran',
     profile: 'Profil',
     realization: 'Realisasi',
+    achievement: 'Capaian',
     report: 'Laporan',
     settings: 'Pengaturan',
   },

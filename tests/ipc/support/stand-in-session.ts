@@ -14,7 +14,7 @@ export class StandInSession extends EventEmitter {
   decide: Decide | null = null;
   permissionRequest: ((contents: object, permission: string, answer: (is: boolean) => void) => void) | null =
     null;
-  permissionCheck: (() => boolean) | null = null;
+  permissionCheck: ((contents: object | null, permission: string) => boolean) | null = null;
   devicePermission: (() => boolean) | null = null;
   displayMedia: ((request: object, answer: (streams: object) => void) => void) | null = null;
   constructor(declarations: Declarations, partition: string) {

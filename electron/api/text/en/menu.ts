@@ -24,6 +24,7 @@ export const menu: TextsLike<typeof source> = {
       budget: 'Programs & budget',
       profile: 'Profile',
       realization: 'Realisation',
+      achievement: 'Achievement',
       report: 'Report',
       settings: 'Settings',
       back: 'Back',

@@ -22,6 +22,7 @@ export const menu = {
       budget: 'Program & anggaran',
       profile: 'Profil',
       realization: 'Realisasi',
+      achievement: 'Capaian',
       report: 'Laporan',
       settings: 'Pengaturan',
       back: 'Kembali',
