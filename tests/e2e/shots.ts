@@ -49,6 +49,42 @@ function listShots(example: string): readonly Shot[] {
   return [
     { name: 'start', file: null, show: (page) => page.getByRole('heading', { level: 1 }).waitFor() },
     {
+      name: 'home',
+      file: example,
+      show: async (page) => {
+        await page.keyboard.press('Control+1');
+        await page
+          .getByRole('region', { name: 'Perubahan terakhir' })
+          .getByRole('listitem')
+          .first()
+          .waitFor();
+      },
+    },
+    {
+      name: 'tree',
+      file: example,
+      show: async (page) => {
+        await page.keyboard.press('Control+3');
+        await page.getByText('Meningkatnya perlindungan sosial korban bencana').first().waitFor();
+      },
+    },
+    {
+      name: 'indicator',
+      file: example,
+      show: async (page) => {
+        await page.keyboard.press('Control+4');
+        await page.getByRole('tab', { name: 'Definisi' }).waitFor();
+      },
+    },
+    {
+      name: 'budget',
+      file: example,
+      show: async (page) => {
+        await page.keyboard.press('Control+5');
+        await page.getByRole('treegrid').getByText('Program Rehabilitasi Sosial').first().waitFor();
+      },
+    },
+    {
       name: 'plan',
       file: example,
       show: async (page) => {
