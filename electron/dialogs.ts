@@ -18,7 +18,8 @@ export async function askForFile(window: BrowserWindow, request: DialogRequest):
   const { purpose, suggestedName, defaults } = request;
   const texts = request.language === 'en' ? en : id;
   const extensions = defaults.endings.map((ending) => ending.slice(1));
-  const filters = [{ name: texts.kinds[purpose], extensions }];
+  // A folder has no ending to be chosen by.
+  const filters = extensions.includes('') ? [] : [{ name: texts.kinds[purpose], extensions }];
   const title = texts.titles[purpose];
   if (isOpeningPurpose(purpose)) {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {

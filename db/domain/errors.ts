@@ -66,6 +66,15 @@ export type AppError =
   | { code: 'year-outside-period'; detail: { year: number } }
   | { code: 'document-has-no-data'; detail: { what: string } }
   | { code: 'report-failed'; detail: { reason: string } }
+  // evidence
+  /** By its ending it is none of the kinds that are taken. */
+  | { code: 'evidence-type-refused'; detail: { name: string } }
+  /** A program, or not what its ending says. */
+  | { code: 'evidence-content-refused'; detail: { name: string; ending: string } }
+  | { code: 'evidence-changed'; detail: Record<string, never> }
+  /** This copy of the document was made without the bytes. */
+  | { code: 'evidence-left-out'; detail: { name: string } }
+  | { code: 'evidence-damaged'; detail: { name: string } }
   // tables of others
   | { code: 'spreadsheet-refused'; detail: { name: string; fault: SpreadsheetFault } }
   | { code: 'sheet-not-found'; detail: { name: string; known: string } }

@@ -5,6 +5,7 @@ import { appMethods } from './app.ts';
 import { budgetMethods } from './budget.ts';
 import { checkMethods } from './check.ts';
 import { documentMethods, fileMethods } from './document.ts';
+import { evidenceMethods } from './evidence.ts';
 import { historyMethods } from './history.ts';
 import { importMethods } from './import.ts';
 import type { Method } from './method.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...nomenclatureMethods,
   ...importMethods,
   ...recordMethods,
+  ...evidenceMethods,
   ...actionMethods,
   ...reportMethods,
   ...checkMethods,

@@ -51,7 +51,8 @@ export const documentMethods = {
   'document.close': query<null>()(nothing),
   /** Ctrl+S: everything is saved already; forces the file to disk and answers when. */
   'document.flush': query<{ savedAt: string }>()(nothing),
-  'document.saveCopy': query<{ name: string }>()(z.strictObject({ grant })),
+  /** `isLight` leaves the bytes of evidence out: small enough to send. */
+  'document.saveCopy': query<{ name: string }>()(z.strictObject({ grant, isLight: z.boolean().optional() })),
   'history.list': query<
     readonly Readonly<{
       seq: number;

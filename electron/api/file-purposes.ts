@@ -2,17 +2,19 @@
 export const filePurposes = [
   'open',
   'import-spreadsheet',
+  'evidence',
   'create',
   'save-copy',
   'export-pdf',
   'export-docx',
   'export-svg',
   'export-xlsx',
+  'export-evidence',
 ] as const;
 export type FilePurpose = (typeof filePurposes)[number];
 
 /** Purposes that read a file which is there; the others write one. */
-const opening = ['open', 'import-spreadsheet'] as const satisfies readonly FilePurpose[];
+const opening = ['open', 'import-spreadsheet', 'evidence'] as const satisfies readonly FilePurpose[];
 export type OpeningPurpose = (typeof opening)[number];
 
 export const isOpeningPurpose = (purpose: FilePurpose): purpose is OpeningPurpose =>

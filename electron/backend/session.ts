@@ -1,5 +1,6 @@
 import { type Result, refuse } from '../../db/domain/errors.ts';
 import { type BackendMethodName, contract } from '../api/contract.ts';
+import { createUploads } from './evidence/uploads.ts';
 import { createPlaceTokens } from './files/place-tokens.ts';
 import type { Call, Handlers, Services, SessionState } from './handlers/handler.ts';
 import { handlers } from './handlers/index.ts';
@@ -33,6 +34,7 @@ export function createSession(services: Services, id: string): BackendSession {
     rendering: Promise.resolve(),
     exported: new Map(),
     tables: createOpenedTables(),
+    uploads: createUploads(services.deps.stateDir),
   };
   const call: Call = { services, session: state };
   let isClosed = false;
@@ -65,6 +67,7 @@ export function createSession(services: Services, id: string): BackendSession {
         const { lease } = state;
         state.lease = null;
         services.grants.dropSession(id);
+        await state.uploads.discardAll();
         await lease?.release();
       });
     },

@@ -10,6 +10,7 @@ import { check as checkEn } from '../api/text/en/check.ts';
 import { checkWhy as checkWhyEn } from '../api/text/en/check-why.ts';
 import { compare as compareEn, planState as planStateEn } from '../api/text/en/compare.ts';
 import { errors as errorsEn } from '../api/text/en/errors.ts';
+import { evidenceIndex as evidenceIndexEn } from '../api/text/en/evidence-index.ts';
 import { explanation as explanationEn } from '../api/text/en/explanation.ts';
 import {
   importProblem as importProblemEn,
@@ -22,6 +23,7 @@ import { check as checkId } from '../api/text/id/check.ts';
 import { checkWhy as checkWhyId } from '../api/text/id/check-why.ts';
 import { compare as compareId, planState as planStateId } from '../api/text/id/compare.ts';
 import { errors as errorsId } from '../api/text/id/errors.ts';
+import { evidenceIndex as evidenceIndexId } from '../api/text/id/evidence-index.ts';
 import { explanation as explanationId } from '../api/text/id/explanation.ts';
 import {
   importProblem as importProblemId,
@@ -51,6 +53,7 @@ const resources = {
       importProblem: importProblemId,
       importWords: importWordsId,
       matrix: matrixId,
+      evidenceIndex: evidenceIndexId,
       check: checkId,
       checkWhy: checkWhyId,
       explanation: explanationId,
@@ -65,6 +68,7 @@ const resources = {
       importProblem: importProblemEn,
       importWords: importWordsEn,
       matrix: matrixEn,
+      evidenceIndex: evidenceIndexEn,
       check: checkEn,
       checkWhy: checkWhyEn,
       explanation: explanationEn,

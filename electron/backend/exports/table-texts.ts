@@ -1,7 +1,9 @@
 import i18next from 'i18next';
 import type { Language } from '../../api/app.ts';
+import { evidenceIndex as evidenceIndexEn } from '../../api/text/en/evidence-index.ts';
 import * as en from '../../api/text/en/import-problems.ts';
 import type { Translate } from '../../api/text/explain-text.ts';
+import { evidenceIndex } from '../../api/text/id/evidence-index.ts';
 import * as id from '../../api/text/id/import-problems.ts';
 
 /** Words of the sheets the backend writes. */
@@ -9,7 +11,10 @@ export function createTableTexts(language: Language): Translate {
   const instance = i18next.createInstance();
   instance.init({
     lng: language,
-    resources: { id: { translation: id }, en: { translation: en } },
+    resources: {
+      id: { translation: { ...id, evidenceIndex } },
+      en: { translation: { ...en, evidenceIndex: evidenceIndexEn } },
+    },
     initAsync: false,
     interpolation: { escapeValue: false },
   });

@@ -1,20 +1,25 @@
+import { evidenceEndings } from '../../api/evidence-types.ts';
 import type { FilePurpose } from '../../api/file-purposes.ts';
 
 /** What a file of each purpose ends in; listings show only these, and new names get it when it is missing. */
 export const endings = {
   open: '.sakip',
   'import-spreadsheet': '.xlsx',
+  evidence: '.pdf',
   create: '.sakip',
   'save-copy': '.sakip',
   'export-pdf': '.pdf',
   'export-docx': '.docx',
   'export-svg': '.svg',
   'export-xlsx': '.xlsx',
+  // A folder.
+  'export-evidence': '',
 } as const satisfies Record<FilePurpose, string>;
 
 /** What a purpose takes beside its first ending. */
 const otherEndings: Readonly<Partial<Record<FilePurpose, readonly string[]>>> = {
   'import-spreadsheet': ['.xls', '.ods', '.csv'],
+  evidence: evidenceEndings.filter((ending) => ending !== '.pdf'),
 };
 
 /** The ending new files get stands first. */

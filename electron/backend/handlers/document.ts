@@ -82,14 +82,14 @@ export const documentHandlers: HandlersOf<
       return flushed.ok ? succeed({ savedAt: call.services.deps.now().toISOString() }) : flushed;
     }),
 
-  'document.saveCopy': async (call, { grant }) => {
+  'document.saveCopy': async (call, { grant, isLight = false }) => {
     if (!call.session.lease) return refuse('no-file-open', {});
     const granted = redeem(call, 'save-copy', grant);
     if (!granted.ok) return granted;
     const { path: target, mayReplace } = granted.value;
     const { now, newId } = call.services.deps;
     const saved = await withDocument(call, (file) =>
-      file.saveCopy(target, { replace: mayReplace, now, newId, appVersion }),
+      file.saveCopy(target, { replace: mayReplace, isLight, now, newId, appVersion }),
     );
     if (!saved.ok) return saved;
     // A copy is what people go on with: the page offers it from the last files.

@@ -3,6 +3,7 @@ import { appHandlers } from './app.ts';
 import { budgetHandlers } from './budget.ts';
 import { checkHandlers } from './check.ts';
 import { documentHandlers } from './document.ts';
+import { evidenceHandlers } from './evidence.ts';
 import { fileHandlers } from './files.ts';
 import type { Handlers } from './handler.ts';
 import { historyHandlers } from './history.ts';
@@ -30,6 +31,7 @@ export const handlers: Handlers = {
   ...nomenclatureHandlers,
   ...importHandlers,
   ...recordHandlers,
+  ...evidenceHandlers,
   ...actionHandlers,
   ...reportHandlers,
   ...checkHandlers,

@@ -102,6 +102,14 @@ export const errors: TextsLike<typeof source> = {
   'sheet-not-found': 'There is no sheet "{{name}}". Available: {{known}}.',
   'table-not-found':
     'No table of a plan was found on the sheet "{{sheet}}". Point out its header rows, or choose another sheet.',
+  'evidence-type-refused':
+    '{{name}} is not a kind of file that is taken. Attach PDF, Word, Excel, PowerPoint, pictures, ZIP, TXT or CSV.',
+  'evidence-content-refused':
+    'What is in {{name}} is no {{ending}} file. Open it in its own program, save it again, then attach it.',
+  'evidence-changed': 'A file changed while it was read. Close it in other programs, then attach it again.',
+  'evidence-left-out':
+    'The bytes of {{name}} are not in this light copy. Open the whole file, or attach it again.',
+  'evidence-damaged': 'The bytes of {{name}} are damaged. Attach it again from the original.',
   'nomenclature-not-found':
     'No columns of codes and titles of programmes, activities and sub-activities were found in {{name}}. Choose the file of an official list.',
   'import-expired': 'The table is no longer kept in memory. Choose the file once more.',

@@ -16,6 +16,7 @@ export const commands = {
   },
   framework: { update: 'mengubah istilah dan tingkat' },
   organization: { update: 'mengubah data instansi' },
+  evidence: { attach: 'melampirkan bukti dukung' },
   import: { apply: 'mengambil tabel Excel' },
   node: {
     create: 'menambah baris',

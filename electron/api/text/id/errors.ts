@@ -107,6 +107,14 @@ export const errors = {
   'sheet-not-found': 'Lembar "{{name}}" tidak ada. Yang tersedia: {{known}}.',
   'table-not-found':
     'Tidak ditemukan tabel rencana pada lembar "{{sheet}}". Tunjukkan baris judul kolomnya, atau pilih lembar lain.',
+  'evidence-type-refused':
+    '{{name}} bukan jenis berkas yang diterima. Lampirkan PDF, Word, Excel, PowerPoint, gambar, ZIP, TXT, atau CSV.',
+  'evidence-content-refused':
+    'Isi {{name}} bukan berkas {{ending}}. Buka di program asalnya dan simpan ulang, lalu lampirkan lagi.',
+  'evidence-changed': 'Ada berkas yang berubah selagi dibaca. Tutup di program lain, lalu lampirkan lagi.',
+  'evidence-left-out':
+    'Isi {{name}} tidak ada dalam salinan ringan ini. Buka berkas lengkapnya, atau lampirkan lagi.',
+  'evidence-damaged': 'Isi {{name}} rusak. Lampirkan lagi dari berkas aslinya.',
   'nomenclature-not-found':
     'Tidak ditemukan kolom kode dan nama program, kegiatan, dan sub kegiatan dalam {{name}}. Pilih berkas daftar nomenklatur resmi.',
   'import-expired': 'Tabel itu sudah tidak disimpan dalam ingatan. Pilih berkasnya sekali lagi.',
