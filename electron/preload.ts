@@ -1,4 +1,5 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { isTableName } from './api/table-files.ts';
 import { channelOf, dropChannel, type MenuBridge, menuChannel, methodNames } from './desktop/channels.ts';
 
 /** The part of the page's window that is used here; the rest of the DOM's types belong to the renderer alone. */
@@ -33,9 +34,12 @@ window.addEventListener('dragover', (event) => {
   if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
 });
 window.addEventListener('drop', (event) => {
-  const files = Array.from(event.dataTransfer?.files ?? []);
-  if (files.length === 0) return;
+  const dropped = Array.from(event.dataTransfer?.files ?? []);
+  if (dropped.length === 0) return;
+  const paths = dropped.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '');
+  // Tables are the page's own: it reads what was dropped on it and needs no path.
+  if (paths.length > 0 && paths.every(isTableName)) return;
   event.preventDefault();
-  const paths = files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '');
-  if (event.isTrusted && paths.length > 0) ipcRenderer.send(dropChannel, paths);
+  const files = paths.filter((path) => !isTableName(path));
+  if (event.isTrusted && files.length > 0) ipcRenderer.send(dropChannel, files);
 });

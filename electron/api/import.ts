@@ -9,6 +9,7 @@ import type { PreviewRow } from '../../db/domain/table-import/preview-rows.ts';
 import { command, grant, id, query } from './method.ts';
 import type { Saved } from './plan.ts';
 import type { ExportedReport } from './report.ts';
+import { maxTableBytes } from './table-files.ts';
 
 /** A spreadsheet or a pasted table, kept by the backend until it is applied or closed. */
 export type OpenedTable = Readonly<{
@@ -83,6 +84,13 @@ const which = {
 
 export const importMethods = {
   'import.open': query<OpenedTable>()(z.strictObject({ grant })),
+  /** A file that was dropped on the page: its bytes in base64, for where it lies is nobody's business. */
+  'import.openContent': query<OpenedTable>()(
+    z.strictObject({
+      name: z.string().min(1).max(255),
+      content: z.string().max(Math.ceil(maxTableBytes / 3) * 4),
+    }),
+  ),
   /** A table from the clipboard, cell by cell; its merged blocks fill down as those of a file do. */
   'import.paste': query<OpenedTable>()(
     z.strictObject({

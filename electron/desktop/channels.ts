@@ -66,6 +66,7 @@ const methods: Readonly<Record<MethodName, true>> = {
   'nomenclature.place': true,
   'nomenclature.fill': true,
   'import.open': true,
+  'import.openContent': true,
   'import.paste': true,
   'import.propose': true,
   'import.apply': true,

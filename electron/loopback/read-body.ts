@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Room for 20,000 cells with notes; anything larger is no paste of a person. */
-export const maxBodyBytes = 16 * 1024 * 1024;
+/** Room for the largest table that is read, in base64, which is longer by a third; and for any paste of a person. */
+export const maxBodyBytes = 28 * 1024 * 1024;
 
 export type Body = Readonly<{ kind: 'json'; value: unknown } | { kind: 'too-large' } | { kind: 'malformed' }>;
 

@@ -1,5 +1,5 @@
 import { Power, WifiOff } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { useTranslation } from 'react-i18next';
 import type { Api } from '../../electron/api/contract.ts';
@@ -68,14 +68,25 @@ function Localized({ children }: { readonly children: React.ReactNode }) {
 }
 
 function Window({ store }: { readonly store: DocumentStore }) {
-  const [dialog, setDialog] = useState<'new' | 'newFromTable' | 'shortcuts' | 'about' | null>(null);
+  const [dialog, setDialog] = useState<'new' | 'shortcuts' | 'about' | null>(null);
+  /** What the new file is made for. */
+  const next = useRef<() => void>(() => undefined);
   const close = (): void => setDialog(null);
   const importing = useImport();
+  const createFor = (purpose: () => void): void => {
+    next.current = purpose;
+    setDialog('new');
+  };
+  const create = (): void => createFor(() => undefined);
   useGlobalKeys();
   useNativeMenu();
   useWindowTitle();
-  useFileDrop();
-  useFileCommands(() => setDialog('new'));
+  useFileDrop((file) => {
+    const { info, phase } = store.getState();
+    if (info !== null) importing.fromDrop(file);
+    else if (phase === 'ready') createFor(() => importing.fromDrop(file));
+  });
+  useFileCommands(create);
   useMenuCommand('help.shortcuts', () => setDialog('shortcuts'));
   useMenuCommand('help.about', () => setDialog('about'));
   useEffect(() => {
@@ -85,12 +96,9 @@ function Window({ store }: { readonly store: DocumentStore }) {
     <div className="app">
       <TitleBar />
       <ConnectionBanner />
-      <Content onNew={() => setDialog('new')} onNewFromTable={() => setDialog('newFromTable')} />
+      <Content onNew={create} onNewFromTable={() => createFor(() => void importing.fromFile())} />
       <ToastRegion />
-      {dialog === 'new' && <NewFileDialog onClose={close} />}
-      {dialog === 'newFromTable' && (
-        <NewFileDialog onClose={close} onCreated={() => void importing.fromFile()} />
-      )}
+      {dialog === 'new' && <NewFileDialog onClose={close} onCreated={() => next.current()} />}
       {dialog === 'shortcuts' && <ShortcutsDialog onClose={close} />}
       {dialog === 'about' && <AboutDialog onClose={close} />}
     </div>

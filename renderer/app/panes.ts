@@ -1,5 +1,5 @@
 /** The parts of the screen F6 walks through, in its order. */
-const order = ['navigation', 'main', 'inspector', 'status'] as const;
+const order = ['navigation', 'main', 'inspector', 'status', 'notices'] as const;
 
 /** The element that had the focus last in each pane, so that coming back is coming back to it. */
 const lastFocused = new WeakMap<Element, HTMLElement>();

@@ -1,17 +1,19 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isTableName } from '../../electron/api/table-files.ts';
 import { showToast } from '../ui/toast-queue.ts';
-import { useDocument } from './use-document.ts';
 
 /**
- * The desktop host opens what is dropped on its window. In a browser a dropped file would take the place of the page;
- * it is stopped there, and said how files are opened instead.
+ * A table that is dropped anywhere on the window is handed on. The desktop host takes every other file before it gets
+ * here; in a browser it would take the place of the page, so it is stopped, and said how files are opened instead.
  */
-export function useFileDrop(): void {
+export function useFileDrop(onTable: (file: File) => void): void {
   const { t } = useTranslation();
-  const isBrowser = useDocument((state) => state.app?.host === 'loopback');
+  const latest = useRef(onTable);
   useEffect(() => {
-    if (!isBrowser) return;
+    latest.current = onTable;
+  });
+  useEffect(() => {
     const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
     const onDragOver = (event: DragEvent): void => {
       if (hasFiles(event)) event.preventDefault();
@@ -19,7 +21,9 @@ export function useFileDrop(): void {
     const onDrop = (event: DragEvent): void => {
       if (!hasFiles(event) || event.defaultPrevented) return;
       event.preventDefault();
-      showToast({ text: t('start.dropNotHere') });
+      const table = Array.from(event.dataTransfer?.files ?? []).find(({ name }) => isTableName(name));
+      if (table) latest.current(table);
+      else showToast({ text: t('start.dropNotHere') });
     };
     window.addEventListener('dragover', onDragOver);
     window.addEventListener('drop', onDrop);
@@ -27,5 +31,5 @@ export function useFileDrop(): void {
       window.removeEventListener('dragover', onDragOver);
       window.removeEventListener('drop', onDrop);
     };
-  }, [isBrowser, t]);
+  }, [t]);
 }

@@ -15,7 +15,13 @@ export function ToastRegion() {
   const { t } = useTranslation();
   const toasts = useSyncExternalStore(subscribeToToasts, listToasts);
   return (
-    <section className="toasts" aria-label={t('common.notifications')} aria-live="polite">
+    <section
+      className="toasts"
+      // What a notice offers must be reached before it goes; F6 leads to it while there is one.
+      data-pane={toasts.length > 0 ? 'notices' : undefined}
+      aria-label={t('common.notifications')}
+      aria-live="polite"
+    >
       {toasts.map((toast) => (
         <ToastCard key={toast.id} toast={toast} />
       ))}

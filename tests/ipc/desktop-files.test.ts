@@ -217,6 +217,23 @@ describe('a file dropped on a window', () => {
     expect(await readName(program, first)).toBe('rencana');
   });
 
+  it('is opened as a table by the page when it is one, from its bytes alone', async () => {
+    const program = await start(() => []);
+    const first = await program.waitForWindow(1);
+    writeFileSync(join(home, 'matriks.csv'), 'Tujuan;Indikator;2026');
+    drop(program, first, ['matriks.csv']);
+    const { api } = program.openPage(first);
+    const content = Buffer.from('Tujuan;Indikator;2026').toString('base64');
+    const opened = await api['import.openContent']({ name: 'matriks.csv', content });
+    expect(opened).toMatchObject({
+      ok: true,
+      value: { name: 'matriks.csv', sheets: [{ columns: 3, rows: 1 }] },
+    });
+    expect([program.electron.windows.length, program.electron.dialogs.calls, first.contents.reloads]).toEqual(
+      [1, [], 0],
+    );
+  });
+
   it('that is none of ours is told, and the window stays as it is', async () => {
     const program = await start(() => []);
     const first = await program.waitForWindow(1);

@@ -89,6 +89,16 @@ describe('the preload', () => {
     expect(JSON.stringify(globals)).not.toContain('/a.sakip');
   });
 
+  it('leaves tables to the page, which reads them itself, and sends what comes with a file of ours', () => {
+    const { dispatch, said } = listen();
+    const tables = drag([{ path: '/a.xlsx' }, { path: '/b.XLS' }, { path: '/c.ods' }, { path: '/d.csv' }]);
+    dispatch('drop', tables.event);
+    expect([tables.isTaken(), said]).toEqual([false, []]);
+    const mixed = drag([{ path: '/a.xlsx' }, { path: '/a.sakip' }]);
+    dispatch('drop', mixed.event);
+    expect([mixed.isTaken(), said.map(({ args }) => args)]).toEqual([true, [[['/a.sakip']]]]);
+  });
+
   it('sends nothing for a drop that the page made up, or for text', () => {
     const { dispatch, said } = listen();
     dispatch('drop', drag([{ path: '/a.sakip' }], false).event);

@@ -18,7 +18,7 @@ import { createTableTexts } from '../exports/table-texts.ts';
 import { writeFileAtomically } from '../files/atomic-write.ts';
 import { buildProblemSheet } from '../imports/problem-sheet.ts';
 import { describeProposal, findBestSheet, listLearned, readSheet } from '../imports/propose-import.ts';
-import { openSpreadsheet } from '../imports/spreadsheet/open-spreadsheet.ts';
+import { openSpreadsheet, readSpreadsheet } from '../imports/spreadsheet/open-spreadsheet.ts';
 import type { Sheet } from '../imports/spreadsheet/workbook.ts';
 import { changePlan } from './change.ts';
 import { ofPlan } from './find-plan.ts';
@@ -38,6 +38,12 @@ export const importHandlers: HandlersOf<keyof typeof importMethods> = {
     if (!opened.ok) return opened;
     await preferences.setLastFolder('import-spreadsheet', path.dirname(file));
     return succeed(keep(call, path.basename(file), opened.value.sheets));
+  },
+
+  'import.openContent': async (call, { name, content }) => {
+    const options = { workerFile: call.services.deps.spreadsheetWorkerFile };
+    const opened = await readSpreadsheet(name, Buffer.from(content, 'base64'), options);
+    return opened.ok ? succeed(keep(call, name, opened.value.sheets)) : opened;
   },
 
   'import.paste': async (call, { name, rows, merges }) => {

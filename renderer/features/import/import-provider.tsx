@@ -1,17 +1,23 @@
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFilePicker } from '../../app/file-picker.tsx';
 import { useMenuCommand } from '../../app/menu-commands.ts';
 import { useApi, useDocument, useDocumentStore } from '../../app/use-document.ts';
 import { useFailureNote } from '../../app/use-failure-note.ts';
+import type { MergedTable } from '../../ui/grid/clipboard-table.ts';
 import { showToast } from '../../ui/toast-queue.ts';
-import { ImportDialog, type ImportSource } from './import-dialog.tsx';
+import { ImportDialog } from './import-dialog.tsx';
+import { type ImportSource, type Origin, openDropped, openPasted } from './import-source.ts';
 
 export type Importing = Readonly<{
   /** Asks for an Excel file and shows what would become of it. */
   fromFile: () => Promise<void>;
   /** Shows a place to paste a table in. */
   fromClipboard: () => void;
+  /** Shows what would become of a file that was dropped on the window. */
+  fromDrop: (file: File) => void;
+  /** The same for a table that was pasted elsewhere. */
+  fromTable: (table: MergedTable) => void;
 }>;
 
 const ImportContext = createContext<Importing | null>(null);
@@ -24,27 +30,48 @@ export function useImport(): Importing {
 
 /** „Ambil tabel Excel“ from wherever it is asked for, over the screen that is on show. */
 export function ImportProvider({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  const api = useApi();
+  const store = useDocumentStore();
   const pick = useFilePicker();
   const [source, setSource] = useState<ImportSource | null>(null);
+  const lastKey = useRef(0);
   const hasPlan = useDocument((state) => state.planId !== null);
   const canWrite = useDocument((state) => state.info !== null && state.info.readOnly === null);
-  const importing: Importing = useMemo(
-    () => ({
+  const importing: Importing = useMemo(() => {
+    const begin = (next: Origin): void => {
+      lastKey.current += 1;
+      setSource({ ...next, key: lastKey.current });
+    };
+    return {
       fromFile: async () => {
         const file = await pick('import-spreadsheet', null);
-        if (file) setSource({ kind: 'file', grant: file.grant });
+        if (file) begin({ kind: 'open', open: () => api['import.open']({ grant: file.grant }) });
       },
-      fromClipboard: () => setSource({ kind: 'paste' }),
-    }),
-    [pick],
-  );
+      fromClipboard: () => begin({ kind: 'paste' }),
+      fromDrop: (file) => {
+        const { info, planId, plans } = store.getState();
+        const isFixed = planId === null || plans[planId]?.plan.status === 'adopted';
+        if (isFixed || info?.readOnly !== null)
+          showToast({ text: t('importer.notNow', { name: file.name }) });
+        else begin({ kind: 'open', open: () => openDropped(api, file) });
+      },
+      fromTable: (table) =>
+        begin({ kind: 'open', open: () => openPasted(api, t('importer.clipboard'), table) }),
+    };
+  }, [api, store, pick, t]);
   useMenuCommand('file.importTable', () => void importing.fromFile(), hasPlan && canWrite);
   useMenuCommand('file.exportTable', useTableExport(), hasPlan);
   return (
     <ImportContext value={importing}>
       {children}
       {source && hasPlan && (
-        <ImportDialog source={source} pickFile={importing.fromFile} onClose={() => setSource(null)} />
+        <ImportDialog
+          key={source.key}
+          source={source}
+          pickFile={importing.fromFile}
+          onClose={() => setSource(null)}
+        />
       )}
     </ImportContext>
   );

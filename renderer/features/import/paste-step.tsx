@@ -5,6 +5,7 @@ import { useApi } from '../../app/use-document.ts';
 import { Button } from '../../ui/button.tsx';
 import { readClipboardTable } from '../../ui/grid/read-clipboard.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { openPasted } from './import-source.ts';
 import type { ImportSession } from './use-import-session.ts';
 
 /** A place that waits for Ctrl+V: the page reads the clipboard only when it is handed over. */
@@ -21,14 +22,12 @@ export function PasteStep({
 
   function onPaste(event: ClipboardEvent): void {
     event.preventDefault();
-    const { block, merges } = readClipboardTable(event.clipboardData);
+    const table = readClipboardTable(event.clipboardData);
+    const { block } = table;
     const isTable = block.length > 1 && (block[0]?.length ?? 0) > 1;
     setEmpty(!isTable);
     if (!isTable) return;
-    const rows = block.map((cells) => cells.map(({ text, raw }) => ({ text, raw })));
-    void session.open(() =>
-      api['import.paste']({ name: t('importer.clipboard'), rows, merges: [...merges] }),
-    );
+    void session.open(() => openPasted(api, t('importer.clipboard'), table));
   }
 
   return (

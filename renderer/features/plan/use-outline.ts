@@ -5,6 +5,7 @@ import { useDocument, useDocumentStore, usePlan } from '../../app/use-document.t
 import { sayError } from '../../ui/error-text.ts';
 import type { GridHandle } from '../../ui/grid/grid-types.ts';
 import { showToast } from '../../ui/toast-queue.ts';
+import { useImport } from '../import/import-provider.tsx';
 import type { OutlineRow } from './model/outline-row.ts';
 import { createCellActions } from './state/cell-actions.ts';
 import { createClipboardActions } from './state/clipboard-actions.ts';
@@ -63,6 +64,7 @@ export function useOutlineActions(outline: OutlineStore): Readonly<{
   const { t } = useTranslation();
   const store = useDocumentStore();
   const planId = usePlan().plan.id;
+  const { fromTable } = useImport();
   const grid = useRef<GridHandle>(null);
   const wanted = useRef<FocusRequest | null>(null);
   const drawn = useRef<readonly OutlineRow[]>([]);
@@ -95,9 +97,10 @@ export function useOutlineActions(outline: OutlineStore): Readonly<{
           settle();
         },
         notify: (text, action, tone) => showToast({ text, ...(action && { action }), ...(tone && { tone }) }),
+        openTable: fromTable,
         say: makeSayings(t),
       }),
-    [store, outline, planId, t, settle],
+    [store, outline, planId, t, settle, fromTable],
   );
   return { actions, grid, noteDrawn };
 }
@@ -117,6 +120,8 @@ const makeSayings = (t: TFunction): OutlineHost['say'] => ({
   notBeside: t('edit.notBeside'),
   noPlace: t('edit.noPlace'),
   added: (count) => t('plan.added', { count }),
+  isTable: t('importer.offer.text'),
+  openTable: t('importer.offer.open'),
   row: (level, text) => {
     const name = text.length > namedChars ? `${text.slice(0, namedChars).trimEnd()}…` : text;
     return t('plan.rowName', { level, text: name });

@@ -23,7 +23,7 @@ export function NewFileDialog({
 }: {
   readonly onClose: () => void;
   /** What the file was made for. */
-  readonly onCreated?: () => void;
+  readonly onCreated: () => void;
 }) {
   const { t } = useTranslation();
   const { create, problem, opening } = useFileActions();
@@ -45,7 +45,7 @@ export function NewFileDialog({
     setTried(true);
     if (!(await create(readDraft(draft)))) return;
     onClose();
-    onCreated?.();
+    onCreated();
   }
 
   const say = (fault: NewFileFault | undefined): string | undefined => fault && t(`start.form.${fault}`);

@@ -21,7 +21,7 @@ export function StartScreen({
   const store = useDocumentStore();
   const { problem, clearProblem, opening } = useFileActions();
   const language = useDocument((state) => state.app?.language ?? 'id');
-  const canDrop = useDocument((state) => state.app?.host === 'desktop');
+  const isDesktop = useDocument((state) => state.app?.host === 'desktop');
   const onKeyDown = useArrowKeys();
   return (
     <main className="start" data-pane="main" tabIndex={-1}>
@@ -45,7 +45,7 @@ export function StartScreen({
           <BeginList onNew={onNew} onNewFromTable={onNewFromTable} />
           <RecentList />
         </div>
-        {canDrop && <p className="start__hint">{t('start.dropHint')}</p>}
+        <p className="start__hint">{t(isDesktop ? 'start.dropHint' : 'start.dropTableHint')}</p>
       </div>
     </main>
   );

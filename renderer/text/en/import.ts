@@ -101,6 +101,11 @@ export const importer: TextsLike<typeof source> = {
     filter: 'Show',
     filters: { all: 'All', new: 'New', changed: 'Changed', problems: 'With problems' },
   },
+  notNow: '{{name}} cannot be taken over: this plan is adopted, or its file can only be read.',
+  offer: {
+    text: 'The clipboard holds a table with headings. Nothing has been pasted yet.',
+    open: 'Open as a table',
+  },
   done: 'Table applied: {{indicators}} indicators, {{targets}} targets, {{ceilings}} ceilings.',
   exported: 'Matrix saved: {{name}}',
   openFolder: 'Open folder',

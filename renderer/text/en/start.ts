@@ -22,8 +22,10 @@ export const start: TextsLike<typeof source> = {
   noRecents: { title: 'No files yet', text: 'New here?', action: 'Open a sample (2 minutes)' },
   missing: 'file is missing',
   forget: 'Remove {{name}} from the list',
-  dropHint: 'Drag a .sakip file here',
-  dropNotHere: 'Files cannot be dragged into this window. Use File > Open.',
+  dropHint: 'Drag a .sakip file or an .xlsx table here',
+  dropTableHint: 'Drag an .xlsx table here',
+  dropNotHere:
+    'Only tables (.xlsx, .xls, .ods, .csv) can be dragged into this window. For other files, use File > Open.',
   language: 'Language',
   languages: { id: 'Indonesia', en: 'English' },
   opening: 'Opening {{name}}…',

@@ -99,6 +99,11 @@ export const importer = {
     filter: 'Tampilkan',
     filters: { all: 'Semua', new: 'Baru', changed: 'Berubah', problems: 'Bermasalah' },
   },
+  notNow: '{{name}} tidak dapat diambil: rencana ini sudah ditetapkan, atau berkasnya hanya dapat dibaca.',
+  offer: {
+    text: 'Papan klip berisi tabel berjudul kolom. Belum ada yang ditempel.',
+    open: 'Buka sebagai tabel',
+  },
   done: 'Tabel diterapkan: {{indicators}} indikator, {{targets}} target, {{ceilings}} pagu.',
   exported: 'Matriks disimpan: {{name}}',
   openFolder: 'Buka folder',

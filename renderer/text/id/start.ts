@@ -19,8 +19,10 @@ export const start = {
   noRecents: { title: 'Belum ada berkas', text: 'Belum pernah memakai?', action: 'Buka contoh (2 menit)' },
   missing: 'berkas tidak ada',
   forget: 'Hapus {{name}} dari daftar',
-  dropHint: 'Seret berkas .sakip ke sini',
-  dropNotHere: 'Berkas tidak dapat diseret ke jendela ini. Pakai Berkas > Buka.',
+  dropHint: 'Seret berkas .sakip atau tabel .xlsx ke sini',
+  dropTableHint: 'Seret tabel .xlsx ke sini',
+  dropNotHere:
+    'Hanya tabel (.xlsx, .xls, .ods, .csv) yang dapat diseret ke jendela ini. Untuk berkas lain, pakai Berkas > Buka.',
   language: 'Bahasa',
   languages: { id: 'Indonesia', en: 'English' },
   opening: 'Membuka {{name}}…',

@@ -10,7 +10,7 @@ export function readClipboard(data: DataTransfer, isTextOnly = false): Clipboard
 }
 
 /** The same with the merged blocks of the table, where the source tells them. */
-export function readClipboardTable(data: DataTransfer): MergedTable {
+export function readClipboardTable(data: Pick<DataTransfer, 'getData'>): MergedTable {
   const html = data.getData('text/html');
   const table = html === '' ? null : parseMergedTable(html);
   return table ?? { block: parseTabText(data.getData('text/plain')), merges: [] };

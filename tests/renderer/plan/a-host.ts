@@ -4,6 +4,7 @@ import type { DocumentState } from '../../../renderer/app/document-state.ts';
 import { initialState } from '../../../renderer/app/document-state.ts';
 import type { FocusRequest, OutlineHost } from '../../../renderer/features/plan/state/outline-host.ts';
 import { createOutlineStore } from '../../../renderer/features/plan/state/outline-store.ts';
+import type { MergedTable } from '../../../renderer/ui/grid/clipboard-table.ts';
 import { aNode, anIndicator } from './a-plan.ts';
 
 type Inserted = Readonly<{ kind: 'node' | 'indicator'; depth: number; text: string; levelId?: string }>;
@@ -72,6 +73,7 @@ export function aHost(plan: PlanDocument) {
   };
 
   const outline = createOutlineStore();
+  const tables: MergedTable[] = [];
   let keys = 0;
   const host: OutlineHost = {
     document: {
@@ -90,6 +92,7 @@ export function aHost(plan: PlanDocument) {
     },
     focus: (request) => focused.push(request),
     notify: (text, action) => notes.push({ text, act: action?.onPress }),
+    openTable: (table) => tables.push(table),
     say: {
       indicator: 'Indikator',
       undo: 'Urungkan',
@@ -104,6 +107,8 @@ export function aHost(plan: PlanDocument) {
       notBeside: 'not beside',
       noPlace: 'no place',
       added: (count) => `${count} added`,
+      isTable: 'is a table',
+      openTable: 'open it',
       row: (level, text) => `${level} ${text}`,
     },
   };
@@ -113,6 +118,7 @@ export function aHost(plan: PlanDocument) {
     calls,
     notes,
     focused,
+    tables,
     countUndone: () => undone,
     changeElsewhere: () => change({}),
     failWith: (error: AppError | null) => {

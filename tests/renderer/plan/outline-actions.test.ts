@@ -265,6 +265,31 @@ describe('removing branches', () => {
 describe('pasting', () => {
   const cell = (text: string) => ({ text, raw: null });
 
+  it('offers a table with headings whole, and takes lines and figures without any as rows', () => {
+    const { paste, outline, notes, tables } = open();
+    const offers = (text: string, columnKey = 'text'): boolean => {
+      outline.set({ selected: { rowKey: 'O', columnKey, chosenKeys: ['O'] } });
+      return paste.offerTable({ getData: (form) => (form === 'text/plain' ? text : '') });
+    };
+    const table = 'Sasaran\tIndikator\tSatuan\t2025\nSasaran A\tIndikator A\t%\t10';
+    expect(offers(table)).toBe(true);
+    expect([notes.map(({ text }) => text), tables]).toEqual([['is a table'], []]);
+    notes[0]?.act?.();
+    expect(tables[0]?.block.map((cells) => cells.map(({ text }) => text))).toEqual([
+      ['Sasaran', 'Indikator', 'Satuan', '2025'],
+      ['Sasaran A', 'Indikator A', '%', '10'],
+    ]);
+    expect(offers(table, 'target:2025')).toBe(false);
+    expect(offers('Indikator\tSatuan\nIndikator A\t%')).toBe(false);
+    expect(offers('Sasaran satu\nSasaran dua\nSasaran tiga')).toBe(false);
+    expect(offers('Rasio pekerja\tOrang\t10\t11\nRasio relawan\tOrang\t20\t21')).toBe(false);
+    // Figures that look like years.
+    expect(offers('Jumlah anak\tOrang\t2020\t2025\t2030\nJumlah lansia\tOrang\t2001\t2002\t2003')).toBe(
+      false,
+    );
+    expect(offers('2025\t2026\t2027\n10\t11\t12')).toBe(false);
+  });
+
   it('reads lines without the signs of a list', () => {
     expect(listTextLines('• Satu\r\n- Dua\n\n▪ Tiga\n1. Empat').map((line) => line.text)).toEqual([
       'Satu',

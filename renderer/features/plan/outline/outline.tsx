@@ -106,6 +106,12 @@ export function Outline(props: OutlineProps) {
           return;
         }
         const row = findEditedRow(event.target, outline);
+        const isForRows = !isReadOnly && (row !== null || !isInField(event.target));
+        if (isForRows && actions.paste.offerTable(event.clipboardData)) {
+          event.preventDefault();
+          event.stopPropagation();
+          return;
+        }
         if (row && actions.paste.pasteText(row, event.clipboardData.getData('text/plain'))) {
           event.preventDefault();
           event.stopPropagation();

@@ -1,6 +1,7 @@
 import type { AppError } from '../../../../db/domain/errors.ts';
 import type { PlanDocument } from '../../../../db/domain/plan-document.ts';
 import type { DocumentStore } from '../../../app/document-store.ts';
+import type { MergedTable } from '../../../ui/grid/clipboard-table.ts';
 import type { Reason } from '../model/placement.ts';
 import { buildTree, type PlanTree } from '../model/plan-tree.ts';
 import type { OutlineStore } from './outline-store.ts';
@@ -26,6 +27,8 @@ export type OutlineHost = Readonly<{
     action?: Readonly<{ label: string; onPress: () => void }>,
     tone?: 'info' | 'error',
   ) => void;
+  /** Shows what would become of a table with headings. */
+  openTable: (table: MergedTable) => void;
   say: Readonly<{
     /** The word for an indicator where a sentence names what was to be put somewhere. */
     indicator: string;
@@ -43,6 +46,9 @@ export type OutlineHost = Readonly<{
     /** What is on the clipboard cannot stand at the chosen row. */
     noPlace: string;
     added: (count: number) => string;
+    /** A table with headings was not pasted as rows; and the word for looking at it as what it is. */
+    isTable: string;
+    openTable: string;
     /** The words for a row: its level and the beginning of its text. */
     row: (level: string, text: string) => string;
   }>;

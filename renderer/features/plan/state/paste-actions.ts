@@ -1,4 +1,6 @@
+import { isPlanTable } from '../../../../db/domain/table-import/recognize-table.ts';
 import type { PasteEvent } from '../../../ui/grid/grid-types.ts';
+import { readClipboardTable } from '../../../ui/grid/read-clipboard.ts';
 import type { NewRowPlace } from '../model/new-row.ts';
 import type { OutlineRow } from '../model/outline-row.ts';
 import {
@@ -87,5 +89,16 @@ export function createPasteActions(host: OutlineHost, newRows: NewRowActions, ce
     return true;
   }
 
-  return { paste, pasteText };
+  /** True when a table with headings is on the clipboard: it is offered whole, and nothing of it becomes rows. */
+  function offerTable(board: Pick<DataTransfer, 'getData'>): boolean {
+    if (host.outline.get().selected?.columnKey !== 'text') return false;
+    const table = readClipboardTable(board);
+    const rows = table.block.map((cells) => cells.map((cell) => ({ ...cell, kind: 'plain' as const })));
+    if (!isPlanTable({ rows, merges: table.merges })) return false;
+    const { isTable, openTable } = host.say;
+    host.notify(isTable, { label: openTable, onPress: () => host.openTable(table) });
+    return true;
+  }
+
+  return { paste, pasteText, offerTable };
 }
