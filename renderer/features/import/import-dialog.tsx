@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMenuCommands } from '../../app/menu-commands.ts';
-import { useApi, useDocument, useDocumentStore } from '../../app/use-document.ts';
+import { useDocument, useDocumentStore } from '../../app/use-document.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
@@ -10,13 +10,12 @@ import { showToast } from '../../ui/toast-queue.ts';
 import { ColumnsStep } from './columns-step.tsx';
 import './import.css';
 import { steps } from './import-session.ts';
+import type { ImportSource } from './import-source.ts';
 import { NumbersStep } from './numbers-step.tsx';
 import { PasteStep } from './paste-step.tsx';
 import { PreviewStep } from './preview-step.tsx';
 import { RangeStep } from './range-step.tsx';
 import { useImportSession } from './use-import-session.ts';
-
-export type ImportSource = Readonly<{ kind: 'file'; grant: string } | { kind: 'paste' }>;
 
 /** Four steps from somebody's table to the outline: where it stands, what its columns say, its figures, the result. */
 export function ImportDialog({
@@ -29,7 +28,6 @@ export function ImportDialog({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const api = useApi();
   const store = useDocumentStore();
   const planId = useDocument((state) => state.planId);
   const commands = useMenuCommands();
@@ -38,15 +36,14 @@ export function ImportDialog({
   const { opened, proposal, step, isBusy, error } = state;
   const found = proposal?.found ?? null;
   const position = steps.indexOf(step);
-  const grant = source.kind === 'file' ? source.grant : null;
 
-  const asked = useRef<string | null>(null);
+  const asked = useRef<ImportSource | null>(null);
   useEffect(() => {
     // A permission for a file works once.
-    if (grant === null || asked.current === grant) return;
-    asked.current = grant;
-    void open(() => api['import.open']({ grant }));
-  }, [api, grant, open]);
+    if (source.kind !== 'open' || asked.current === source) return;
+    asked.current = source;
+    void open(source.open);
+  }, [source, open]);
 
   async function apply(): Promise<void> {
     if (!opened || planId === null) return;
@@ -125,7 +122,7 @@ export function ImportDialog({
       )}
       {error && <ErrorNote error={error} />}
       {!opened && source.kind === 'paste' && <PasteStep session={session} pickFile={pickFile} />}
-      {(isBusy || (!opened && source.kind === 'file' && !error)) && !proposal && (
+      {(isBusy || (!opened && source.kind === 'open' && !error)) && !proposal && (
         <Spinner label={t('importer.reading')} />
       )}
       {opened && proposal && step === 'source' && <RangeStep session={session} />}
