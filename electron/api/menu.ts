@@ -20,6 +20,7 @@ export type MenuCommand =
   | 'view.tree'
   | 'view.indicator'
   | 'view.budget'
+  | 'view.action'
   | 'view.profile'
   | 'view.realization'
   | 'view.achievement'
@@ -132,6 +133,7 @@ export const menus: readonly Menu[] = [
       command('view.tree', 'document', 'CmdOrCtrl+3'),
       command('view.indicator', 'document', 'CmdOrCtrl+4'),
       command('view.budget', 'document', 'CmdOrCtrl+5'),
+      command('view.action', 'document'),
       command('view.profile', 'document', 'CmdOrCtrl+6'),
       command('view.realization', 'document', 'CmdOrCtrl+7'),
       command('view.achievement', 'document'),

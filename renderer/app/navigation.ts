@@ -6,6 +6,7 @@ export type ScreenId =
   | 'tree'
   | 'indicator'
   | 'budget'
+  | 'action'
   | 'profile'
   | 'realization'
   | 'achievement'

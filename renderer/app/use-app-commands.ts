@@ -57,6 +57,7 @@ export function useDocumentCommands(): void {
   useMenuCommand('view.tree', () => navigation.go('tree'), isOpen && hasScreen('view.tree'));
   useMenuCommand('view.indicator', () => navigation.go('indicator'), isOpen && hasScreen('view.indicator'));
   useMenuCommand('view.budget', () => navigation.go('budget'), isOpen && hasScreen('view.budget'));
+  useMenuCommand('view.action', () => navigation.go('action'), isOpen && hasScreen('view.action'));
   useMenuCommand('view.profile', () => navigation.go('profile'), isOpen && hasScreen('view.profile'));
   useMenuCommand(
     'view.realization',

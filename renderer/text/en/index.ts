@@ -8,6 +8,7 @@ export { explanation } from '../../../electron/api/text/en/explanation.ts';
 export { importProblem, importWords, matrix } from '../../../electron/api/text/en/import-problems.ts';
 export { menu } from '../../../electron/api/text/en/menu.ts';
 export { achievement } from './achievement.ts';
+export { action } from './action.ts';
 export { budget } from './budget.ts';
 export { common } from './common.ts';
 export { edit } from './edit.ts';

@@ -18,6 +18,7 @@ export const shell: TextsLike<typeof source> = {
     tree: 'Performance tree',
     indicator: 'Indicators',
     budget: 'Programs & budget',
+    action: 'Action plan',
     profile: 'Profile',
     realization: 'Realisation',
     achievement: 'Achievement',

@@ -9,6 +9,7 @@ export { explanation } from '../../../electron/api/text/id/explanation.ts';
 export { importProblem, importWords, matrix } from '../../../electron/api/text/id/import-problems.ts';
 export { menu } from '../../../electron/api/text/id/menu.ts';
 export { achievement } from './achievement.ts';
+export { action } from './action.ts';
 export { budget } from './budget.ts';
 export { common } from './common.ts';
 export { edit } from './edit.ts';

@@ -15,6 +15,7 @@ export const shell = {
     tree: 'Pohon kinerja',
     indicator: 'Indikator',
     budget: 'Program & anggaran',
+    action: 'Rencana aksi',
     profile: 'Profil',
     realization: 'Realisasi',
     achievement: 'Capaian',

@@ -22,6 +22,7 @@ export const menu: TextsLike<typeof source> = {
       tree: 'Performance tree',
       indicator: 'Indicators',
       budget: 'Programs & budget',
+      action: 'Action plan',
       profile: 'Profile',
       realization: 'Realisation',
       achievement: 'Achievement',

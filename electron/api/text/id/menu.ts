@@ -20,6 +20,7 @@ export const menu = {
       tree: 'Pohon kinerja',
       indicator: 'Indikator',
       budget: 'Program & anggaran',
+      action: 'Rencana aksi',
       profile: 'Profil',
       realization: 'Realisasi',
       achievement: 'Capaian',

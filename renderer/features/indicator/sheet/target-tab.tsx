@@ -11,6 +11,7 @@ import { judgeTarget } from '../../plan/model/judge-target.ts';
 import { findScale } from '../../plan/model/row-cells.ts';
 import { sayFigureIssue } from '../../plan/use-words.ts';
 import { findDirectionSign } from '../../realization/unit.ts';
+import { ShareTargets } from './share-targets.tsx';
 import { SheetField, SheetPart } from './sheet-layout.tsx';
 import type { SheetProps } from './sheet-props.ts';
 import { TargetsGrid } from './targets-grid.tsx';
@@ -41,6 +42,7 @@ export function TargetTab(props: SheetProps) {
         </p>
       </SheetPart>
       <SheetPart title={t('indicator.targets.title')}>
+        {hasYears && <ShareTargets key={indicator.id} {...props} />}
         {hasYears ? (
           <TargetsGrid key={indicator.id} {...props} />
         ) : (

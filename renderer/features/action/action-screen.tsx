@@ -1,0 +1,315 @@
+import { Plus } from 'lucide-react';
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { canCarryOver } from '../../../db/domain/action-plan.ts';
+import type { TargetWay } from '../../../db/domain/distribute-target.ts';
+import { formatRupiah } from '../../../db/domain/format.ts';
+import { type Action, type ActionStatus, actionStatuses } from '../../../db/domain/plan-records.ts';
+import { ScreenFrame } from '../../app/screen.tsx';
+import { useDocumentStore, useIsReadOnly, usePlan } from '../../app/use-document.ts';
+import { usePeriod } from '../../app/use-period.ts';
+import { Button } from '../../ui/button.tsx';
+import { ChipGroup } from '../../ui/chip.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Grid } from '../../ui/grid/grid.tsx';
+import type { GridHandle, GridKeyContext } from '../../ui/grid/grid-types.ts';
+import { SegmentedControl } from '../../ui/segmented-control.tsx';
+import { Select } from '../../ui/select.tsx';
+import { useElementWidth } from '../realization/use-element-width.ts';
+import './action.css';
+import { findMonths } from '../../../db/domain/action-plan.ts';
+import { draftKey, makeActionColumns, makeActionRowHeight, makeTimelineColumns } from './action-columns.tsx';
+import { type ActionFilter, type ActionRow, createActionRows } from './model/action-rows.ts';
+import { pressMonth } from './model/read-months.ts';
+import { ReasonForm } from './reason-form.tsx';
+import { ShareDialog } from './share/share-dialog.tsx';
+import { ShareMenu } from './share/share-menu.tsx';
+import { useActionEdits } from './use-action-edits.ts';
+import { useActionWords } from './use-action-words.ts';
+
+/** Narrower than this the reason is read at its status. */
+const roomyPx = 1240;
+const anyUnit = 'any';
+
+type View = 'table' | 'timeline';
+type Place = Readonly<{ rowKey: string; columnKey: string }>;
+
+export function ActionScreen() {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const store = useDocumentStore();
+  const isReadOnly = useIsReadOnly();
+  const { period, years, setPeriod } = usePeriod();
+  const { year } = period;
+  const locale = plan.organization.numberLocale;
+  const words = useActionWords();
+  const [view, setView] = useState<View>('table');
+  const [filter, setFilter] = useState<ActionFilter>({ status: 'all', unitId: null });
+  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
+  const [selected, setSelected] = useState<Place | null>(null);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [way, setWay] = useState<TargetWay | null>(null);
+  const grid = useRef<GridHandle>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const width = useElementWidth(box);
+  const isNarrow = (width ?? 0) < roomyPx;
+  const edits = useActionEdits(plan, year, words);
+  const [makeRows] = useState(createActionRows);
+  const { rows, counts, bare, shown, indicators } = useMemo(
+    () => makeRows({ plan, year, filter, collapsed }),
+    [makeRows, plan, year, filter, collapsed],
+  );
+
+  const toggle = useCallback((rowKey: string) => {
+    setCollapsed((old) => {
+      const next = new Set(old);
+      if (!next.delete(rowKey)) next.add(rowKey);
+      return next;
+    });
+  }, []);
+  const columns = useMemo(() => {
+    const style = { plan, words, locale, isReadOnly, isNarrow, drafts: edits.drafts, toggle };
+    return view === 'table' ? makeActionColumns(style) : makeTimelineColumns(style);
+  }, [plan, words, locale, isReadOnly, isNarrow, edits.drafts, toggle, view]);
+
+  const rowHeight = useMemo(() => makeActionRowHeight(plan.units), [plan.units]);
+
+  const current = rows.find((row) => row.key === selected?.rowKey) ?? null;
+  const picked = useMemo(() => {
+    const keys = new Set(chosen);
+    return shown.filter((one) => keys.has(one.id));
+  }, [chosen, shown]);
+  // One cell stands for itself in the eyes of nobody: carrying over means all that is on show, a range only itself.
+  const carried = (picked.length > 1 ? picked : shown).filter(canCarryOver);
+  const isLastYear = plan.plan.periodEnd !== null && year >= plan.plan.periodEnd;
+
+  async function add(): Promise<void> {
+    if (isReadOnly || current === null || current.kind === 'node') return;
+    const after = current.kind === 'action' ? current.action : null;
+    setFilter((old) => ({ ...old, status: 'all' }));
+    setCollapsed((old) => new Set([...old].filter((key) => key !== current.indicator.id)));
+    const id = await edits.add(current.indicator, after);
+    if (id !== null) requestAnimationFrame(() => grid.current?.focusCell(id, 'name', { edit: true }));
+  }
+
+  async function remove(action: Action): Promise<void> {
+    const at = rows.findIndex((row) => row.key === action.id);
+    const next = rows[at + 1]?.kind === 'action' ? rows[at + 1] : rows[at - 1];
+    await edits.remove(action);
+    if (next) requestAnimationFrame(() => grid.current?.focusCell(next.key, selected?.columnKey ?? 'name'));
+  }
+
+  function move(action: Action, step: 1 | -1): void {
+    const siblings = plan.actions
+      .filter((one) => one.indicatorId === action.indicatorId && one.year === action.year)
+      .toSorted((a, b) => a.sort - b.sort);
+    const at = siblings.findIndex((one) => one.id === action.id);
+    const after = step === 1 ? siblings[at + 1] : siblings[at - 2];
+    if ((step === 1 && !after) || (step === -1 && at === 0)) return;
+    void edits.move(action, after?.id ?? null);
+  }
+
+  function handleGridKey(event: KeyboardEvent, context: GridKeyContext<ActionRow>): boolean {
+    const { row, columnKey, mode } = context;
+    if (mode === 'edit') return false;
+    if (event.key === 'Insert' && !event.ctrlKey && !event.shiftKey) {
+      void add();
+      return true;
+    }
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
+    if (row.kind === 'action' && !isReadOnly) {
+      if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+        move(row.action, event.key === 'ArrowUp' ? -1 : 1);
+        return true;
+      }
+      if (isPlain && event.key === 'Delete' && columnKey === 'name' && chosen.length <= 1) {
+        void remove(row.action);
+        return true;
+      }
+      if (
+        columnKey.startsWith('m') &&
+        columnKey !== 'months' &&
+        isPlain &&
+        (event.key === ' ' || event.key === 'Enter')
+      ) {
+        void edits.setMonths(row.action, pressMonth(findMonths(row.action), Number(columnKey.slice(1))));
+        return true;
+      }
+      return false;
+    }
+    if (columnKey !== 'name' || row.isExpanded === null || !isPlain) return false;
+    const opens = event.key === 'ArrowRight' && !row.isExpanded;
+    const closes = event.key === 'ArrowLeft' && row.isExpanded;
+    if (!opens && !closes && event.key !== ' ' && event.key !== 'Enter') return false;
+    toggle(row.key);
+    return true;
+  }
+
+  const draft = selected && edits.drafts.get(draftKey(selected.rowKey, selected.columnKey));
+  const backToGrid = (): void => void requestAnimationFrame(() => grid.current?.focus());
+  const statusOptions = (['all', ...actionStatuses, 'none'] as const)
+    .map((id) => ({
+      id,
+      label: id === 'all' || id === 'none' ? t(`action.filter.${id}`) : words.statuses[id],
+      count: id === 'all' ? counts.total : id === 'none' ? bare : counts.byStatus[id],
+    }))
+    .filter(({ id, count }) => id === 'all' || id === filter.status || count > 0);
+  const isEmptyPlan = plan.indicators.length === 0;
+
+  return (
+    <ScreenFrame
+      title={t('shell.screens.action')}
+      controls={
+        <>
+          <Select
+            label={t('action.year')}
+            options={years.map((one) => ({ id: String(one), label: String(one) }))}
+            value={String(year)}
+            onChange={(id) => setPeriod({ year: Number(id) })}
+          />
+          <SegmentedControl<View>
+            label={t('action.view.label')}
+            segments={(['table', 'timeline'] as const).map((id) => ({ id, label: t(`action.view.${id}`) }))}
+            value={view}
+            onChange={setView}
+          />
+        </>
+      }
+      actions={
+        <>
+          <ShareMenu isDisabled={isReadOnly || indicators.length === 0} onChoose={setWay} />
+          <Button
+            variant="primary"
+            icon={Plus}
+            isDisabled={isReadOnly || current === null || current.kind === 'node'}
+            onPress={() => void add()}
+          >
+            {t('action.add')}
+          </Button>
+        </>
+      }
+      filters={
+        <ChipGroup<ActionStatus | 'all' | 'none'>
+          label={t('action.filter.label')}
+          options={statusOptions}
+          value={filter.status}
+          onChange={(status) => setFilter({ ...filter, status })}
+        />
+      }
+      filtersEnd={
+        <>
+          {plan.units.length > 0 && (
+            <Select
+              label={t('action.filter.unit')}
+              options={[
+                { id: anyUnit, label: t('action.filter.anyUnit') },
+                ...plan.units.map(({ id, name }) => ({ id, label: name })),
+              ]}
+              value={filter.unitId ?? anyUnit}
+              onChange={(id) => setFilter({ ...filter, unitId: id === anyUnit ? null : id })}
+            />
+          )}
+          <Button
+            size="small"
+            isDisabled={isReadOnly || isLastYear || carried.length === 0}
+            onPress={() => void edits.carryOver(carried)}
+          >
+            {t('action.carry', { count: carried.length, year: year + 1 })}
+          </Button>
+        </>
+      }
+      status={
+        <span>
+          {[
+            t('action.status.total', { count: counts.total }),
+            counts.total > 0 ? t('action.status.done', { count: counts.byStatus.done }) : '',
+            bare > 0 ? t('action.status.bare', { count: bare }) : '',
+          ]
+            .filter((part) => part)
+            .join(' · ')}
+        </span>
+      }
+      statusEnd={
+        counts.budget && (
+          <span>{t('action.status.budget', { amount: formatRupiah(counts.budget, { locale }) })}</span>
+        )
+      }
+    >
+      <div className="action-box" ref={box}>
+        {isEmptyPlan ? (
+          <EmptyState title={t('action.empty.title')}>{t('action.empty.text')}</EmptyState>
+        ) : (
+          width !== null && (
+            <Grid<ActionRow>
+              key={view}
+              ref={grid}
+              role="treegrid"
+              label={t(`action.grid.${view}`, { year })}
+              takesKeyboard
+              columns={columns}
+              rows={rows}
+              treePlace={({ depth, isExpanded, positionInSet, setSize }) => ({
+                level: depth + 1,
+                isExpanded,
+                positionInSet,
+                setSize,
+              })}
+              onEdit={edits.onEdit}
+              onSelect={(selection) => {
+                setSelected({ rowKey: selection.row.key, columnKey: selection.columnKey });
+                setChosen(selection.rows.map((row) => row.key));
+              }}
+              onKeyDown={handleGridKey}
+              onCellClick={(row, columnKey) => {
+                if (view !== 'timeline' || row.kind !== 'action' || isReadOnly || !/^m\d+$/.test(columnKey))
+                  return;
+                void edits.setMonths(
+                  row.action,
+                  pressMonth(findMonths(row.action), Number(columnKey.slice(1))),
+                );
+              }}
+              rowHeight={rowHeight}
+              rowClass={(row) => `action-row--${row.kind}`}
+              isDataRow={(row) => row.kind !== 'node'}
+              empty={<p className="action-none muted">{t('action.filter.nothing')}</p>}
+              {...(rows[1] ? { initialCell: { rowKey: rows[1].key, columnKey: 'name' } } : {})}
+              popover={
+                draft && selected
+                  ? {
+                      ...selected,
+                      label: t('action.issues.label'),
+                      content: (
+                        <ReasonForm
+                          key={selected.rowKey}
+                          message={draft.message}
+                          asksReason={draft.status !== null}
+                          onReason={(reason) => void edits.giveReason(reason).then(backToGrid)}
+                          onForget={() => {
+                            edits.forget(draftKey(selected.rowKey, selected.columnKey));
+                            backToGrid();
+                          }}
+                        />
+                      ),
+                    }
+                  : null
+              }
+            />
+          )
+        )}
+      </div>
+      {way && (
+        <ShareDialog
+          document={plan}
+          indicatorIds={new Set(indicators.map(({ id }) => id))}
+          year={year}
+          startWay={way}
+          onShare={(cells) => store.run('target.set', { planId: plan.plan.id, cells })}
+          onClose={() => {
+            setWay(null);
+            backToGrid();
+          }}
+        />
+      )}
+    </ScreenFrame>
+  );
+}
