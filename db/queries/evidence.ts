@@ -63,16 +63,26 @@ export async function checkFile(
   }
 }
 
-/** The files any evidence of the document is kept in, by hash. */
-export async function listEvidenceHashes(db: Reader): Promise<readonly string[]> {
+/** Every file of the document's evidence read through; those that are not whole, by the row that names them. */
+export async function listEvidenceFaults(
+  db: Reader,
+  isUnreadable: (error: unknown) => boolean,
+): Promise<readonly Readonly<{ id: string; name: string; state: Exclude<FileState, 'whole'> }>[]> {
   const rows = await db
     .selectFrom('evidence')
-    .select('file_hash')
-    .distinct()
-    .where('file_hash', 'is not', null)
-    .orderBy('file_hash')
+    .select(['id', 'file_name', 'file_hash'])
+    .where('kind', '=', 'file')
+    .orderBy('id')
     .execute();
-  return rows.flatMap(({ file_hash: hash }) => (hash === null ? [] : [hash]));
+  const stateOf = new Map<string, FileState>();
+  const faults: { id: string; name: string; state: Exclude<FileState, 'whole'> }[] = [];
+  for (const { id, file_name: name, file_hash: hash } of rows) {
+    if (hash === null) continue;
+    const state = stateOf.get(hash) ?? (await checkFile(db, hash, isUnreadable));
+    stateOf.set(hash, state);
+    if (state !== 'whole') faults.push({ id, name: name ?? '', state });
+  }
+  return faults;
 }
 
 /** The whole of a file; null where a piece of it is missing. */

@@ -4,6 +4,7 @@ import type { Finding, Severity } from '../../db/domain/check/finding.ts';
 import { computeFix } from '../../db/domain/check/fix.ts';
 import { criterionOf, showCriterion } from '../../db/domain/check/rules.ts';
 import type { PlanDocument } from '../../db/domain/plan-document.ts';
+import { listEvidenceFaults } from '../../db/queries/evidence.ts';
 import { verifyHistory } from '../../db/verify-history.ts';
 import { requireKnown, type Verb } from './cli-io.ts';
 import { readPlans, withFile } from './read-file.ts';
@@ -21,11 +22,14 @@ export const checkVerb: Verb = {
   flags: { json: 'switch', bagian: 'value' },
   run: async ({ positionals, switches, values, translator }, io) => {
     const asked = readParts(values.bagian);
-    const { history, plans } = await withFile(
+    const { history, evidence, plans } = await withFile(
       io,
       positionals.file,
-      async (reader) => ({
+      async (reader, file) => ({
         history: asked.has('berkas') ? await verifyHistory(reader) : null,
+        evidence: asked.has('berkas')
+          ? await listEvidenceFaults(reader, (error) => file.explain(error)?.code === 'file-damaged')
+          : [],
         plans: asked.has('rencana') ? await readPlans(reader) : [],
       }),
       { isThorough: true },
@@ -48,6 +52,7 @@ export const checkVerb: Verb = {
     const summary = { errors: count('error'), warnings: count('warning'), hints: count('hint') };
     const lines = [
       ...(asked.has('berkas') ? [historyLine] : []),
+      ...evidence.map(({ state, name }) => translator.shared(`evidenceIndex.states.${state}`, { name })),
       ...open.flatMap(({ severity, place, sentence, why }) => [
         `[${text(`check.severity.${severity}`)}] ${place}: ${sentence}`,
         `    ${why}`,
@@ -59,10 +64,12 @@ export const checkVerb: Verb = {
     ];
     await io.writeOut(
       switches.has('json')
-        ? `${JSON.stringify({ history, findings: open, dismissed }, null, 2)}\n`
+        ? `${JSON.stringify({ history, evidence, findings: open, dismissed }, null, 2)}\n`
         : lines.map((line) => `${line}\n`).join(''),
     );
-    return history || open.length > 0 ? 1 : 0;
+    // A light copy is made without the bytes on purpose.
+    const isDamaged = evidence.some(({ state }) => state === 'damaged');
+    return history || isDamaged || open.length > 0 ? 1 : 0;
   },
 };
 

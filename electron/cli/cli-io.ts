@@ -19,13 +19,22 @@ export type CliIo = Readonly<{
 }>;
 
 /** What stands in a line without a flag; the words for it are in the texts. */
-export type PositionalName = 'file' | 'name' | 'otherState' | 'table' | 'action' | 'listOrWords';
+export type PositionalName =
+  | 'file'
+  | 'name'
+  | 'otherState'
+  | 'table'
+  | 'action'
+  | 'listOrWords'
+  | 'evidenceAction';
 
 export type Verb = Readonly<{
   /** All of them have to be given. */
   positionals: readonly PositionalName[];
   /** May be left out. */
   optional?: readonly PositionalName[];
+  /** Any number of names may follow. */
+  rest?: true;
   /** `optional` is a value where something stands behind it, and else a switch. */
   flags: Readonly<Record<string, 'value' | 'switch' | 'optional'>>;
   run: (args: VerbArgs, io: CliIo) => Promise<ExitCode>;
@@ -33,6 +42,8 @@ export type Verb = Readonly<{
 
 export type VerbArgs = Readonly<{
   positionals: Readonly<Record<PositionalName, string>>;
+  /** What stands behind them, where the command takes any number. */
+  rest: readonly string[];
   values: Readonly<Record<string, string>>;
   switches: ReadonlySet<string>;
   language: Language;

@@ -14,6 +14,13 @@ export const exportVerb: Verb = {
     if (!switches.has('json')) throw new CliRefusal({ code: 'missing-argument', detail: { name: '--json' } });
     const exported = await withFile(io, positionals.file, (reader) => exportDocument(reader, { appVersion }));
     await io.writeOut(writeExport(exported));
+    const { leftOut } = exported;
+    if (leftOut) {
+      const size = Math.ceil(leftOut.bytes / 1024);
+      const sentence = args.translator.text('evidence.leftOut', { files: leftOut.evidenceFiles, size });
+      // Standard output is the export itself.
+      await io.writeError(`${sentence}\n`);
+    }
     return 0;
   },
 };

@@ -49,6 +49,7 @@ export function readArgs(rest: readonly string[], verb: Verb, translator: Transl
   const positionals = namePositionals(given, verb, translator);
   return {
     positionals,
+    rest: given.slice(verb.positionals.length + (verb.optional ?? []).length),
     values,
     switches,
     language: requireKnown(values.bahasa ?? 'id', languages),
@@ -76,6 +77,7 @@ function namePositionals(
     table: '',
     action: '',
     listOrWords: '',
+    evidenceAction: '',
   };
   verb.positionals.forEach((name, index) => {
     const value = given[index];
@@ -87,6 +89,6 @@ function namePositionals(
     named[name] = given[verb.positionals.length + index] ?? '';
   });
   const extra = given[verb.positionals.length + optional.length];
-  if (extra !== undefined) throw refuseExtra(extra);
+  if (extra !== undefined && !verb.rest) throw refuseExtra(extra);
   return named;
 }

@@ -4,7 +4,7 @@ import type { PlanDocument } from '../../db/domain/plan-document.ts';
 import { listPlans } from '../../db/queries/document.ts';
 import { readPlanDocument } from '../../db/queries/plan-document.ts';
 import { type Reader, toReader } from '../../db/reader.ts';
-import { type OpenOptions, openDocument } from '../../db/sqlite/document-file.ts';
+import { type DocumentFile, type OpenOptions, openDocument } from '../../db/sqlite/document-file.ts';
 import { type CliIo, CliRefusal, requireValue } from './cli-io.ts';
 import { resolvePath } from './deps.ts';
 
@@ -12,7 +12,7 @@ import { resolvePath } from './deps.ts';
 export async function withFile<T>(
   io: CliIo,
   path: string,
-  act: (reader: Reader) => Promise<T>,
+  act: (reader: Reader, file: DocumentFile) => Promise<T>,
   options: Pick<OpenOptions, 'isThorough'> = {},
 ): Promise<T> {
   const opened = await openDocument(resolvePath(io, path), { access: 'view', now: io.now, ...options });
@@ -20,7 +20,7 @@ export async function withFile<T>(
   const isNowhere = !opened.ok && opened.error.code === 'folder-not-found';
   const file = requireValue(isNowhere ? refuse('file-not-found', { name: basename(path) }) : opened);
   try {
-    return await act(toReader(file.db));
+    return await act(toReader(file.db), file);
   } catch (error) {
     const reason = error instanceof CliRefusal ? null : file.explain(error);
     throw reason ? new CliRefusal(reason) : error;

@@ -2,6 +2,7 @@ import type { AppError, ErrorCode } from '../../db/domain/errors.ts';
 import { settleStateDir } from '../backend/files/state-dir.ts';
 import { createFileLog } from '../backend/log.ts';
 import { achievementVerb } from './achievement-verb.ts';
+import { evidenceVerb } from './bukti.ts';
 import { checkVerb } from './check-verb.ts';
 import { type CliIo, CliRefusal, type ExitCode, type Verb } from './cli-io.ts';
 import { compareVerb } from './compare-verb.ts';
@@ -23,6 +24,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   laporan: reportVerb,
   pohon: treeVerb,
   periksa: checkVerb,
+  bukti: evidenceVerb,
   nomenklatur: nomenclatureVerb,
   bandingkan: compareVerb,
   ekspor: exportVerb,

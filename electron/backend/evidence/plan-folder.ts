@@ -13,8 +13,17 @@ export type PlannedEvidence = Readonly<{
 export type FolderPlan = Readonly<{
   rows: readonly PlannedEvidence[];
   /** Indicators of the plan that nothing proves in that year. */
-  unproved: readonly Readonly<{ indicator: PlanIndicator; code: string }>[];
+  unproved: readonly Coded[];
 }>;
+
+type Coded = Readonly<{ indicator: PlanIndicator; code: string }>;
+
+/** What each indicator of a plan is called by in names of files: its code, else its place. */
+export const indicatorCodes = ({ indicators }: Pick<PlanDocument, 'indicators'>): readonly Coded[] =>
+  indicators.map((indicator, index) => {
+    const own = cleanName(indicator.code ?? '', 40);
+    return { indicator, code: own === '' ? String(index + 1).padStart(2, '0') : own };
+  });
 
 /** The evidence of a year in the order of the plan, each file under a name that says what it proves: `1.2_TW3_Rekap.xlsx`. */
 export function planFolder({ indicators, evidences }: PlanDocument, year: number): FolderPlan {
@@ -23,10 +32,7 @@ export function planFolder({ indicators, evidences }: PlanDocument, year: number
     ({ indicatorId }) => indicatorId,
   );
   const taken = new Set<string>();
-  const coded = indicators.map((indicator, index) => {
-    const own = cleanName(indicator.code ?? '', 40);
-    return { indicator, code: own === '' ? String(index + 1).padStart(2, '0') : own };
-  });
+  const coded = indicatorCodes({ indicators });
   const rows = coded.flatMap(({ indicator, code }) =>
     (ofIndicator.get(indicator.id) ?? [])
       .toSorted((a, b) => a.quarter - b.quarter || a.sort - b.sort)

@@ -12,6 +12,8 @@ export type ExportedDocument = Readonly<{
   program: string;
   /** The same in every file that descends from the same first one. */
   lineage: string | null;
+  /** The bytes of evidence are no text: how many files they are and how large, absent where there are none. */
+  leftOut?: Readonly<{ evidenceFiles: number; bytes: number }>;
   /** Rows by table, every column as docs/file-format.md has it; figures are decimal text. */
   tables: Readonly<Record<string, readonly unknown[]>>;
 }>;
@@ -33,11 +35,20 @@ export async function exportDocument(
       .execute();
   }
   const identity = await readIdentity(reader);
+  const evidence = rows.evidence as readonly Readonly<{
+    file_hash: string | null;
+    size_bytes: number | null;
+  }>[];
+  const sizes = new Map(
+    evidence.flatMap((row) => (row.file_hash ? [[row.file_hash, row.size_bytes ?? 0]] : [])),
+  );
+  const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   return {
     format: exportFormat,
     version: exportVersion,
     program: appVersion,
     lineage: identity?.lineageId ?? null,
+    ...(sizes.size === 0 ? {} : { leftOut: { evidenceFiles: sizes.size, bytes } }),
     tables: rows,
   };
 }

@@ -3,11 +3,11 @@ import { type AttachedFile, attachFiles } from '../../../db/commands/evidence.ts
 import { type AppError, type Result, refuse } from '../../../db/domain/errors.ts';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
 import { succeed } from '../../../db/domain/result.ts';
-import { checkFile, readFileBytes, readPiece } from '../../../db/queries/evidence.ts';
+import { checkFile, listEvidenceFaults, readFileBytes, readPiece } from '../../../db/queries/evidence.ts';
 import { readPlanDocument } from '../../../db/queries/plan-document.ts';
-import { type Reader, readTogether, toReader } from '../../../db/reader.ts';
+import { readTogether, toReader } from '../../../db/reader.ts';
 import type { DocumentFile } from '../../../db/sqlite/document-file.ts';
-import type { EvidenceFault, evidenceMethods } from '../../api/evidence.ts';
+import type { evidenceMethods } from '../../api/evidence.ts';
 import { exportFolder } from '../evidence/export-folder.ts';
 import { FileChanged, readEvidenceFile } from '../evidence/read-evidence-file.ts';
 import { createTableTexts } from '../exports/table-texts.ts';
@@ -96,10 +96,11 @@ export const evidenceHandlers: HandlersOf<keyof typeof evidenceMethods> = {
 
   'evidence.verify': async (call, { planId }) =>
     withDocument(call, async (file) => {
-      const reader = toReader(file.db);
       const document = await readPlan(file, planId);
       if (!document) return refuse('row-not-found', { what: 'plan' });
-      return succeed(await listFaults(reader, document, isDamageOf(file)));
+      const own = new Set(document.evidences.map(({ id }) => id));
+      const faults = await listEvidenceFaults(toReader(file.db), isDamageOf(file));
+      return succeed(faults.flatMap(({ id, state }) => (own.has(id) ? [{ id, state }] : [])));
     }),
 
   'evidence.export': async (call, { planId, year, grant }) => {
@@ -132,23 +133,6 @@ const isDamageOf =
   (file: DocumentFile) =>
   (error: unknown): boolean =>
     file.explain(error)?.code === 'file-damaged';
-
-async function listFaults(
-  reader: Reader,
-  { evidences }: PlanDocument,
-  isUnreadable: (error: unknown) => boolean,
-): Promise<readonly EvidenceFault[]> {
-  const ofHash = Map.groupBy(
-    evidences.filter(({ fileHash }) => fileHash !== null),
-    ({ fileHash }) => fileHash,
-  );
-  const faults: EvidenceFault[] = [];
-  for (const [hash, rows] of ofHash) {
-    const state = await checkFile(reader, hash ?? '', isUnreadable);
-    if (state !== 'whole') faults.push(...rows.map(({ id }) => ({ id, state })));
-  }
-  return faults;
-}
 
 function withFile<T>(
   call: Call,

@@ -8,6 +8,14 @@ export const cli = {
     table: 'TABLE',
     action: 'impor|cari',
     listOrWords: 'LIST|WORDS',
+    evidenceAction: 'ekspor|tambah',
+    evidenceFile: 'EVIDENCE',
+  },
+  evidence: {
+    added: 'Evidence added: {{count}}, for {{indicator}}.',
+    exported: 'Evidence exported to {{name}}: {{files}} files, {{size}} KB, with an index.',
+    leftOut:
+      'Without the bytes of {{files}} files of evidence ({{size}} KB): JSON only names them. Export them with: bukti ekspor.',
   },
   nomenclature: {
     imported:

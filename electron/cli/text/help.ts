@@ -17,6 +17,11 @@ Cara pakai: npm run -s selaras -- PERINTAH [opsi]
                              --kertas A4|F4|A3, --tegak, --halaman N|penuh (tanpa itu satu halaman);
                              --arah bawah|kanan; --timpa mengganti berkas yang sudah ada
   periksa BERKAS             memeriksa berkas dan rencana (--bagian berkas,rencana; --json)
+  bukti tambah BERKAS --indikator KODE --tahun N [--triwulan Q] BUKTI...
+                             melampirkan berkas bukti dukung (PDF, Word, Excel, PowerPoint,
+                             gambar, ZIP, TXT, CSV; paling besar 100 MB; --json)
+  bukti ekspor BERKAS --tahun N --keluar FOLDER
+                             menulis bukti dukung satu tahun ke folder baru, dengan indeks (--json)
   nomenklatur impor BERKAS DAFTAR
                              menambahkan daftar nomenklatur resmi (.xlsx, .xls, .ods, .csv)
                              ke dalam BERKAS (--nama NAMA; --json)
@@ -53,6 +58,11 @@ Usage: npm run -s selaras -- COMMAND [options]
                              --kertas A4|F4|A3, --tegak (upright), --halaman N|penuh (else one page);
                              --arah bawah|kanan (down, right); --timpa overwrites
   periksa FILE               checks the file and the plan (--bagian berkas,rencana; --json)
+  bukti tambah FILE --indikator CODE --tahun YEAR [--triwulan Q] EVIDENCE...
+                             attaches files as evidence (PDF, Word, Excel, PowerPoint,
+                             pictures, ZIP, TXT, CSV; at most 100 MB; --json)
+  bukti ekspor FILE --tahun YEAR --keluar FOLDER
+                             writes the evidence of a year to a new folder, with an index (--json)
   nomenklatur impor FILE LIST
                              adds an official list of codes (.xlsx, .xls, .ods, .csv) to FILE
                              (--nama NAME; --json)

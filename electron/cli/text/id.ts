@@ -9,6 +9,14 @@ export const cli = {
     table: 'TABEL',
     action: 'impor|cari',
     listOrWords: 'DAFTAR|KATA',
+    evidenceAction: 'ekspor|tambah',
+    evidenceFile: 'BUKTI',
+  },
+  evidence: {
+    added: 'Bukti ditambahkan: {{count}}, untuk {{indicator}}.',
+    exported: 'Bukti diekspor ke {{name}}: {{files}} berkas, {{size}} KB, dengan indeksnya.',
+    leftOut:
+      'Tanpa isi {{files}} berkas bukti dukung ({{size}} KB): JSON hanya menyebut namanya. Ekspor dengan: bukti ekspor.',
   },
   nomenclature: {
     imported:

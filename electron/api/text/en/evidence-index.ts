@@ -19,7 +19,7 @@ export const evidenceIndex: TextsLike<typeof id> = {
   hash: 'SHA-256',
   states: {
     'left-out': 'Its bytes are not in this light copy: {{name}}',
-    damaged: 'Its bytes are damaged and were not exported: {{name}}',
+    damaged: 'Its bytes are damaged, attach it again: {{name}}',
   },
   none: 'No evidence yet',
 };

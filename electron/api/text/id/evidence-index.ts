@@ -17,7 +17,7 @@ export const evidenceIndex = {
   hash: 'SHA-256',
   states: {
     'left-out': 'Isi berkas tidak ada dalam salinan ringan ini: {{name}}',
-    damaged: 'Isi berkas rusak dan tidak diekspor: {{name}}',
+    damaged: 'Isi berkas rusak, lampirkan lagi dari aslinya: {{name}}',
   },
   none: 'Belum ada bukti',
 } as const;
