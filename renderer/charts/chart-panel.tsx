@@ -2,12 +2,13 @@ import { Copy, Image } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.tsx';
-import { type CopiedCell, writeTable, writeTabText } from '../ui/grid/clipboard-text.ts';
+import type { CopiedCell } from '../ui/grid/clipboard-text.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { SegmentedControl } from '../ui/segmented-control.tsx';
 import { showToast } from '../ui/toast-queue.ts';
 import './chart-panel.css';
-import { drawPicture, putOnClipboard } from './copy-picture.ts';
+import { copyCells } from './copy-cells.ts';
+import { copyPicture } from './copy-picture.ts';
 
 /** The figures of a chart as cells: what "Tabel" shows and "Salin tabel" copies. */
 export type ChartTable = Readonly<{
@@ -39,20 +40,13 @@ export function ChartPanel({
   const [form, setForm] = useState<'chart' | 'table'>('chart');
   const sheet = useRef<HTMLDivElement>(null);
 
-  async function copyPicture(): Promise<void> {
-    if (!sheet.current) return;
-    const isCopied = await putOnClipboard({ 'image/png': drawPicture(sheet.current) });
-    tell(isCopied, t('achievement.pictureCopied'));
+  async function takePicture(): Promise<void> {
+    if (sheet.current) tell(await copyPicture(sheet.current), t('achievement.pictureCopied'));
   }
 
-  async function copyCells(): Promise<void> {
+  function takeCells(): void {
     const head = table.columns.map(({ name }) => ({ text: name, number: null }));
-    const rows = [head, ...table.rows.map(({ cells }) => cells)];
-    const isCopied = await putOnClipboard({
-      'text/html': new Blob([writeTable(rows)], { type: 'text/html' }),
-      'text/plain': new Blob([writeTabText(rows)], { type: 'text/plain' }),
-    });
-    tell(isCopied, t('achievement.cellsCopied'));
+    tell(copyCells([head, ...table.rows.map(({ cells }) => cells)]), t('achievement.cellsCopied'));
   }
 
   const tell = (isCopied: boolean, text: string): void =>
@@ -76,10 +70,10 @@ export function ChartPanel({
           value={form}
           onChange={setForm}
         />
-        <Button size="small" variant="ghost" icon={Image} onPress={() => void copyPicture()}>
+        <Button size="small" variant="ghost" icon={Image} onPress={() => void takePicture()}>
           {t('achievement.copyPicture')}
         </Button>
-        <Button size="small" variant="ghost" icon={Copy} onPress={() => void copyCells()}>
+        <Button size="small" variant="ghost" icon={Copy} onPress={takeCells}>
           {t('achievement.copyCells')}
         </Button>
       </div>
