@@ -22,6 +22,7 @@ async function openActions(
   const program = await startProgram({ file: makeSample('dinsos', home), home });
   try {
     const opened = await openPage(browser, program, { width: 1366, height: 768, scale });
+    await opened.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await opened.page.getByRole('heading', { level: 1 }).waitFor();
     await fillActions(opened.page);
     await opened.page.reload();
@@ -181,6 +182,46 @@ describe('the action plan', () => {
       await eventually(years).toEqual([2026, 2026, 2026, 2027, 2027]);
       await page.keyboard.press('Control+z');
       await eventually(years).toEqual([2026, 2026, 2026]);
+    }));
+
+  it('takes lines pasted on an indicator as its actions, in one step', () =>
+    openActions(async (page) => {
+      await cell(page, 'Persentase penduduk miskin', 'name').click();
+      await page.evaluate(`navigator.clipboard.writeText('Sosialisasi\\t\\tRina\\tJan–Mar\\r\\nMonitoring')`);
+      await page.keyboard.press('Control+v');
+      await eventually(() => readAction(page, 'Sosialisasi')).toMatchObject({
+        responsible: 'Rina',
+        startMonth: 1,
+        endMonth: 3,
+      });
+      await eventually(async () => (await readPlan(page)).actions.length).toBe(5);
+      await page.keyboard.press('Control+z');
+      await eventually(async () => (await readPlan(page)).actions.length).toBe(3);
+    }));
+
+  it('shares the target of one year out beside its targets in the dictionary', () =>
+    openActions(async (page) => {
+      await page.getByRole('navigation').getByRole('button', { name: 'Indikator' }).click();
+      const list = page.getByRole('listbox', { name: 'Daftar indikator' });
+      await list.getByRole('option', { name: /Persentase penduduk miskin/ }).click();
+      await page.getByRole('tab', { name: 'Target' }).click();
+      await page.getByRole('button', { name: 'Bagi target' }).click();
+      await page.getByRole('menuitem', { name: 'Linear' }).click();
+      const dialog = page.getByRole('dialog', { name: /Bagi target 2026/ });
+      expect(await findAxeViolations(page)).toEqual([]);
+      await dialog.getByRole('button', { name: 'Bagi 1 target' }).click();
+      const quarters = async () => {
+        const plan = await readPlan(page);
+        const id = plan.indicators.find(({ name }) => name === 'Persentase penduduk miskin')?.id;
+        return plan.targets
+          .filter((one) => one.indicatorId === id && one.year === 2026 && one.quarter > 0)
+          .toSorted((a, b) => a.quarter - b.quarter)
+          .map(({ value }) => value);
+      };
+      // 9.31 reached in 2025, 8.95 wanted: steps of −0.09.
+      await eventually(quarters).toEqual(['9.22', '9.13', '9.04', '8.95']);
+      await dialog.waitFor({ state: 'hidden' });
+      expect(await findClipped(page)).toEqual([]);
     }));
 
   it('shares targets out to the quarters of many indicators in one step', () =>

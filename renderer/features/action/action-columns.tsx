@@ -27,7 +27,10 @@ export type ActionStyle = Readonly<{
   words: ActionWords;
   locale: NumberLocale;
   isReadOnly: boolean;
+  /** No room for reasons, which are then read at their status. */
   isNarrow: boolean;
+  /** No room for units at length either. */
+  isCrowded: boolean;
   /** What was typed and not taken yet, by row and column. */
   drafts: ReadonlyMap<string, ActionDraft>;
   toggle: (rowKey: string) => void;
@@ -43,7 +46,7 @@ export const targetFields = { q1: 'targetQ1', q2: 'targetQ2', q3: 'targetQ3', q4
 const empty: CellFacts = { text: '', state: 'read-only' };
 
 export function makeActionColumns(style: ActionStyle): readonly GridColumn<ActionRow>[] {
-  const { plan, words, locale, isNarrow } = style;
+  const { plan, words, locale, isNarrow, isCrowded } = style;
   const state = style.isReadOnly ? 'read-only' : 'editable';
   const withDraft = (row: ActionRow, columnKey: string, facts: CellFacts): CellFacts => {
     const draft = style.drafts.get(draftKey(row.key, columnKey));
@@ -60,7 +63,7 @@ export function makeActionColumns(style: ActionStyle): readonly GridColumn<Actio
           name: words.columns.unit,
           width: 'fit',
           minWidth: 76,
-          maxWidth: 116,
+          maxWidth: isCrowded ? 116 : 152,
           wraps: true,
           render: (_, facts) => <span className="action-wrap">{facts.text}</span>,
           cell: (row) => withDraft(row, 'unit', unitFacts(row, plan.units, state)),
@@ -172,7 +175,8 @@ export function makeTimelineColumns(style: ActionStyle): readonly GridColumn<Act
       return {
         key: `m${month}`,
         name,
-        width: style.isNarrow ? 46 : 52,
+        width: 'fit',
+        minWidth: 46,
         align: month % 3 === 0 ? 'end' : 'start',
         cell: (row) => {
           if (row.kind === 'node') return empty;
@@ -185,7 +189,9 @@ export function makeTimelineColumns(style: ActionStyle): readonly GridColumn<Act
           }
           const months = findMonths(row.action);
           const isIn = months !== null && month >= months.start && month <= months.end;
-          return { text: isIn ? words.runs : '', state: 'read-only' };
+          return isIn
+            ? { text: '●', message: words.runs, state: 'read-only' }
+            : { text: '', state: 'read-only' };
         },
         render: (row, facts) => (row.kind === 'action' ? <Bar row={row} month={month} /> : facts.text),
       };

@@ -27,8 +27,9 @@ import { ShareMenu } from './share/share-menu.tsx';
 import { useActionEdits } from './use-action-edits.ts';
 import { useActionWords } from './use-action-words.ts';
 
-/** Narrower than this the reason is read at its status. */
+/** Narrower than this the reason is read at its status, and units take more lines. */
 const roomyPx = 1240;
+const crowdedPx = 1120;
 const anyUnit = 'any';
 
 type View = 'table' | 'timeline';
@@ -53,6 +54,7 @@ export function ActionScreen() {
   const box = useRef<HTMLDivElement>(null);
   const width = useElementWidth(box);
   const isNarrow = (width ?? 0) < roomyPx;
+  const isCrowded = (width ?? 0) < crowdedPx;
   const edits = useActionEdits(plan, year, words);
   const [makeRows] = useState(createActionRows);
   const { rows, counts, bare, shown, indicators } = useMemo(
@@ -68,9 +70,9 @@ export function ActionScreen() {
     });
   }, []);
   const columns = useMemo(() => {
-    const style = { plan, words, locale, isReadOnly, isNarrow, drafts: edits.drafts, toggle };
+    const style = { plan, words, locale, isReadOnly, isNarrow, isCrowded, drafts: edits.drafts, toggle };
     return view === 'table' ? makeActionColumns(style) : makeTimelineColumns(style);
-  }, [plan, words, locale, isReadOnly, isNarrow, edits.drafts, toggle, view]);
+  }, [plan, words, locale, isReadOnly, isNarrow, isCrowded, edits.drafts, toggle, view]);
 
   const rowHeight = useMemo(() => makeActionRowHeight(plan.units), [plan.units]);
 
@@ -255,6 +257,13 @@ export function ActionScreen() {
                 setSize,
               })}
               onEdit={edits.onEdit}
+              onPaste={({ row, columnKey, block }) => {
+                if (isReadOnly || view !== 'table' || columnKey !== 'name' || row.kind !== 'indicator')
+                  return false;
+                const keys = columns.map(({ key }) => key);
+                void edits.paste(row.indicator, block, keys);
+                return true;
+              }}
               onSelect={(selection) => {
                 setSelected({ rowKey: selection.row.key, columnKey: selection.columnKey });
                 setChosen(selection.rows.map((row) => row.key));

@@ -4,12 +4,19 @@ import type { Result } from '../../../db/domain/errors.ts';
 import type { Action, PlanDocument, PlanIndicator } from '../../../db/domain/plan-document.ts';
 import { useDocumentStore } from '../../app/use-document.ts';
 import { useFailureNote } from '../../app/use-failure-note.ts';
-import type { CellEdit } from '../../ui/grid/grid-types.ts';
+import type { CellEdit, ClipboardBlock } from '../../ui/grid/grid-types.ts';
 import { showToast } from '../../ui/toast-queue.ts';
 import { sayFigureIssue } from '../plan/use-words.ts';
 import { type ActionDraft, draftKey } from './action-columns.tsx';
 import type { ActionRow } from './model/action-rows.ts';
-import { type ActionPatch, type EditIssue, readEdits, type TargetInput } from './model/read-edits.ts';
+import {
+  type ActionPatch,
+  type EditIssue,
+  emptyAction,
+  readEdits,
+  readNewActions,
+  type TargetInput,
+} from './model/read-edits.ts';
 import type { ActionWords } from './use-action-words.ts';
 
 /** Changes of actions and of the quarterly targets above them; each act is one step to undo. */
@@ -90,30 +97,35 @@ export function useActionEdits(plan: PlanDocument, year: number, words: ActionWo
       kind: 'action',
       planId,
       ...(after ? { afterId: after.id } : {}),
-      values: {
-        indicatorId: indicator.id,
-        year,
-        text: '',
-        unitId: after?.unitId ?? indicator.unitId,
-        responsible: null,
-        startMonth: null,
-        endMonth: null,
-        status: 'planned',
-        reason: null,
-        budget: null,
-        targetQ1: null,
-        targetQ2: null,
-        targetQ3: null,
-        targetQ4: null,
-      },
+      values: { ...emptyAction(indicator, year), unitId: after?.unitId ?? indicator.unitId },
     });
     if (result.ok) return result.value.value.id;
     noteFailure(result.error);
     return null;
   }
 
+  /** Lines of a table become actions of the indicator they are pasted on, all in one step. */
+  async function paste(
+    indicator: PlanIndicator,
+    block: ClipboardBlock,
+    columnKeys: readonly string[],
+  ): Promise<void> {
+    const context = { plan, year, statuses: words.statuses, months: words.months };
+    const { values, refused } = readNewActions(indicator, block, columnKeys, context);
+    if (values.length === 0) return;
+    const rows = values.map((one) => ({ ...one }));
+    if (!(await settle(store.run('record.createMany', { kind: 'action', planId, rows })))) return;
+    const [first] = refused;
+    if (first) showToast({ text: sayIssue(first.issue), tone: 'error' });
+    const count = rows.length;
+    showToast({
+      text: first ? t('action.pastedPartly', { count, left: refused.length }) : t('action.pasted', { count }),
+    });
+  }
+
   return {
     drafts,
+    paste,
     onEdit,
     giveReason,
     forget,

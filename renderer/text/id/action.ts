@@ -12,6 +12,8 @@ export const action = {
   apart: 'Target triwulan tidak sama dengan target tahunannya.',
   reasonWanted: 'Tulis alasan mengapa aksi tidak dilaksanakan atau ditunda.',
   removed: 'Aksi "{{name}}" dihapus.',
+  pasted_other: '{{count}} aksi ditempel.',
+  pastedPartly_other: '{{count}} aksi ditempel; {{left}} sel tidak diambil.',
   carry: 'Bawa {{count}} aksi ke {{year}}',
   carried_other: '{{count}} aksi dibawa ke {{year}}.',
   view: { label: 'Tampilan', table: 'Tabel', timeline: 'Linimasa' },

@@ -6,7 +6,7 @@ import {
   type ActionRow,
   createActionRows,
 } from '../../../renderer/features/action/model/action-rows.ts';
-import { readEdits } from '../../../renderer/features/action/model/read-edits.ts';
+import { readEdits, readNewActions } from '../../../renderer/features/action/model/read-edits.ts';
 import { pressMonth, readMonths, writeMonths } from '../../../renderer/features/action/model/read-months.ts';
 import { aPlanDocument } from '../../support/plan-document-builder.ts';
 
@@ -204,6 +204,25 @@ describe('what is typed or pasted into the action plan', () => {
     ]);
     expect(cleared.patches.map(({ patch }) => patch)).toEqual([{ reason: null }]);
     expect(cleared.refused).toMatchObject([{ status: 'postponed' }]);
+  });
+
+  it('makes an action of each line pasted on an indicator', () => {
+    const line = (...texts: readonly string[]) => texts.map((text) => ({ text, raw: null }));
+    const { values, refused } = readNewActions(
+      coverage,
+      [
+        line('Sosialisasi', 'Sekretariat', '', 'Jan–Mar'),
+        line('', 'Bidang Data'),
+        line('Monitoring', 'Entah', 'Rina'),
+      ],
+      ['name', 'unit', 'responsible', 'months'],
+      { plan, year: 2026, statuses, months },
+    );
+    expect(values).toMatchObject([
+      { text: 'Sosialisasi', unitId: office.id, startMonth: 1, endMonth: 3, status: 'planned' },
+      { text: 'Monitoring', unitId: null, responsible: 'Rina' },
+    ]);
+    expect(refused.map(({ issue }) => issue.kind)).toEqual(['unit']);
   });
 
   it('keeps what is good of a pasted block and says what is not', () => {

@@ -3,11 +3,12 @@ import type {
   Action,
   ActionStatus,
   PlanDocument,
+  PlanIndicator,
   Quarter,
   Unit,
 } from '../../../../db/domain/plan-document.ts';
 import type { InputOf } from '../../../../electron/api/contract.ts';
-import type { CellEdit } from '../../../ui/grid/grid-types.ts';
+import type { CellEdit, ClipboardBlock } from '../../../ui/grid/grid-types.ts';
 import { type MoneyIssue, readMoney } from '../../budget/model/money.ts';
 import { makeTargetContext } from '../../indicator/model/target-rows.ts';
 import { type FigureIssue, judgeTarget } from '../../plan/model/judge-target.ts';
@@ -125,6 +126,65 @@ function dropUntold(
     });
     return Object.keys(others).length === 0 ? [] : [{ action, patch: others }];
   });
+}
+
+export type NewAction = Omit<Action, 'id' | 'version' | 'sort'>;
+
+export const emptyAction = (indicator: PlanIndicator, year: number): NewAction => ({
+  indicatorId: indicator.id,
+  year,
+  text: '',
+  unitId: indicator.unitId,
+  responsible: null,
+  startMonth: null,
+  endMonth: null,
+  status: 'planned',
+  reason: null,
+  budget: null,
+  targetQ1: null,
+  targetQ2: null,
+  targetQ3: null,
+  targetQ4: null,
+});
+
+/** Lines pasted on an indicator, read as rows of the table from its first column on: each one is a new action. */
+export function readNewActions(
+  indicator: PlanIndicator,
+  block: ClipboardBlock,
+  columnKeys: readonly string[],
+  context: EditContext,
+): Readonly<{ values: readonly NewAction[]; refused: ReadEdits['refused'] }> {
+  const lines = block.filter(([first]) => (first?.text.trim() ?? '') !== '');
+  const drafts = lines.map(
+    (_, at): Action => ({
+      ...emptyAction(indicator, context.year),
+      id: `new ${at}`,
+      version: 1,
+      sort: at,
+    }),
+  );
+  const edits = lines.flatMap((line, at) =>
+    line.flatMap(({ text, raw }, column) => {
+      const [action, columnKey] = [drafts[at], columnKeys[column]];
+      if (!action || columnKey === undefined || text.trim() === '') return [];
+      const place = {
+        key: action.id,
+        depth: 2,
+        positionInSet: 1,
+        setSize: 1,
+        isExpanded: null,
+        signature: '',
+      };
+      return [{ row: { ...place, kind: 'action', action, indicator } as const, columnKey, text, raw }];
+    }),
+  );
+  const { patches, refused } = readEdits(edits, context);
+  const patchOf = new Map(patches.map(({ action, patch }) => [action.id, patch]));
+  const values = drafts.map(({ id, version: _version, sort: _sort, ...values }) => ({
+    ...values,
+    ...patchOf.get(id),
+  }));
+  return { values, refused };
 }
 
 const toNullable = (text: string): string | null => (text.trim() === '' ? null : text.trim());
