@@ -63,7 +63,7 @@ export function makeActionColumns(style: ActionStyle): readonly GridColumn<Actio
           name: words.columns.unit,
           width: 'fit',
           minWidth: 76,
-          maxWidth: isCrowded ? 116 : 152,
+          maxWidth: isCrowded ? 108 : 152,
           wraps: true,
           render: (_, facts) => <span className="action-wrap">{facts.text}</span>,
           cell: (row) => withDraft(row, 'unit', unitFacts(row, plan.units, state)),
@@ -74,7 +74,7 @@ export function makeActionColumns(style: ActionStyle): readonly GridColumn<Actio
       name: words.columns.responsible,
       width: 'fit',
       minWidth: 84,
-      maxWidth: 112,
+      maxWidth: isCrowded ? 92 : 112,
       wraps: true,
       render: (_, facts) => <span className="action-wrap">{facts.text}</span>,
       cell: (row) =>
