@@ -3,13 +3,14 @@ import { cpus } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { measureCharts } from './cases/charts.ts';
 import { measureCommit } from './cases/commit.ts';
 import { measureHost } from './cases/host.ts';
 import { measureNomenclature } from './cases/nomenclature.ts';
 import { measureCascade, measureOpening } from './cases/reading.ts';
 import { measureReports } from './cases/reports.ts';
-import { printHeading, printResult, type Result, type Skipped } from './result.ts';
 import { measureTyping } from './cases/typing.ts';
+import { printHeading, printResult, type Result, type Skipped } from './result.ts';
 
 const { values } = parseArgs({
   options: { strict: { type: 'boolean', default: false }, json: { type: 'string' } },
@@ -24,9 +25,10 @@ const cases: readonly (() => Promise<readonly (Result | Skipped)[]>)[] = [
   () => measureNomenclature(join(root, 'out', 'node', 'spreadsheet-worker.js')),
   () => measureReports(join(root, 'out', 'node', 'render-worker.js'), resourcesDir),
   measureHost,
+  measureTyping,
+  measureCharts,
 ];
 
-  measureTyping,
 process.stdout.write(
   `${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, Node ${process.versions.node}\n\n${printHeading()}`,
 );
