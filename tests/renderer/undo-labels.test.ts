@@ -41,7 +41,7 @@ describe('sayCommand', () => {
   });
 
   it('has words for a command of a newer program, too', () => {
-    expect(sayCommand(t, { command: 'evidence.attach', count: null })).toBe('perubahan terakhir');
+    expect(sayCommand(t, { command: 'seal.close', count: null })).toBe('perubahan terakhir');
   });
 
   it('uses the singular of a language that has one', () => {

@@ -6,6 +6,7 @@ import { BandPill } from '../../ui/band-pill.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { LevelTag } from '../../ui/level-tag.tsx';
 import { AnalysisSection } from '../achievement/analysis/analysis-section.tsx';
+import { EvidenceSection } from '../evidence/evidence-section.tsx';
 import { AchievementMark } from './achievement-mark.tsx';
 import { nameLevel } from './entry-columns.tsx';
 import { type EntryStyle, writeAchievement } from './entry-facts.ts';
@@ -105,6 +106,11 @@ function IndicatorDetails({
           <EntryFields key={row.entryKey} row={row} style={style} save={save} enter={enter} />
         </InspectorSection>
       )}
+      <EvidenceSection
+        key={`evidence ${row.key}`}
+        document={document}
+        proved={{ indicatorId: indicator.id, year: row.year, quarter: row.quarter }}
+      />
       <AnalysisSection
         key={`analysis ${row.key}`}
         document={document}

@@ -13,6 +13,7 @@ export { action } from './action.ts';
 export { budget } from './budget.ts';
 export { common } from './common.ts';
 export { edit } from './edit.ts';
+export { evidence } from './evidence.ts';
 export { files } from './files.ts';
 export { home } from './home.ts';
 export { importer } from './import.ts';
