@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import { type AnyRow, inBatches, type RowWriter } from './changes.ts';
+import { tables } from './migrations/0002-initial/index.ts';
 import type { Database, Row, TrackedTable } from './schema.ts';
 
 type Kept = Row<'history_change'>;
@@ -9,13 +10,13 @@ type Run = { readonly table: TrackedTable; readonly kind: Kind; readonly changes
 const rowsPerRead = 500;
 
 /** Rows of these refer to rows of the same table, so the order in which they go matters. */
-const selfReferring: ReadonlySet<TrackedTable> = new Set([
-  'organization',
-  'unit',
-  'legal_basis',
-  'plan',
-  'node',
-]);
+const selfReferring: ReadonlySet<string> = new Set(
+  Object.entries(tables).flatMap(([name, { columns }]) =>
+    Object.values(columns).some(({ references }: { references?: string }) => references === name)
+      ? [name]
+      : [],
+  ),
+);
 
 /**
  * Puts every row an entry changed back to its state before, last change first, so that each step meets the rows it
