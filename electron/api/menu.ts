@@ -5,6 +5,7 @@ export type MenuCommand =
   | 'file.open'
   | 'file.save'
   | 'file.saveCopy'
+  | 'file.saveLightCopy'
   | 'file.importTable'
   | 'file.exportTable'
   | 'file.print'
@@ -90,6 +91,7 @@ export const menus: readonly Menu[] = [
       separator,
       command('file.save', 'document', 'CmdOrCtrl+S'),
       command('file.saveCopy', 'document', 'CmdOrCtrl+Shift+S'),
+      command('file.saveLightCopy', 'document'),
       separator,
       command('file.importTable', 'document'),
       command('file.exportTable', 'document'),

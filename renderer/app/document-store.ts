@@ -252,7 +252,7 @@ export function createDocumentStore({ api, schedule }: StoreDeps) {
           return result;
         }),
       ),
-    saveCopy: (grant: string) => enqueue(() => ask('document.saveCopy', { grant })),
+    saveCopy: (grant: string, isLight = false) => enqueue(() => ask('document.saveCopy', { grant, isLight })),
     quit: () =>
       enqueue(async () => {
         const result = await ask('app.quit', {});

@@ -19,6 +19,8 @@ export type FileActions = Readonly<{
   /** False when no place was chosen or it failed: the answers stay for another try. */
   create: (file: NewFile) => Promise<boolean>;
   saveCopy: () => Promise<void>;
+  /** Without the bytes of evidence: small enough to be sent. */
+  saveLightCopy: () => Promise<void>;
   flush: () => Promise<void>;
   /** What is being opened just now. */
   opening: string | null;
@@ -92,6 +94,16 @@ export function FileActionsProvider({ children }: { readonly children: ReactNode
         if (!file) return;
         const result = await store.saveCopy(file.grant);
         if (result.ok) await offerCopy(result.value.name);
+        else noteFailure(result.error);
+      },
+      saveLightCopy: async () => {
+        const info = store.getState().info;
+        if (!info) return;
+        const file = await pick('save-copy', suggestFileName(t('shell.lightCopyName', { name: info.name })));
+        if (!file) return;
+        const result = await store.saveCopy(file.grant, true);
+        // Work goes on in the whole file, so the copy is not offered to be opened.
+        if (result.ok) showToast({ text: t('shell.lightCopySaved', { name: result.value.name }) });
         else noteFailure(result.error);
       },
       flush: async () => {

@@ -49,6 +49,7 @@ export function useDocumentCommands(): void {
     isOpen,
   );
   useMenuCommand('file.saveCopy', () => void actions.saveCopy(), isOpen);
+  useMenuCommand('file.saveLightCopy', () => void actions.saveLightCopy(), isOpen);
   useMenuCommand('file.close', () => void store.close(), isOpen);
   useMenuCommand('edit.undo', useTakeBack('undo'), isOpen);
   useMenuCommand('edit.redo', useTakeBack('redo'), isOpen);

@@ -92,8 +92,8 @@ export const documentHandlers: HandlersOf<
       file.saveCopy(target, { replace: mayReplace, isLight, now, newId, appVersion }),
     );
     if (!saved.ok) return saved;
-    // A copy is what people go on with: the page offers it from the last files.
-    await call.services.recents.add(target, now());
+    // A copy is what people go on with: the page offers it from the last files. A light one is sent away.
+    if (!isLight) await call.services.recents.add(target, now());
     await call.services.preferences.setLastFolder('save-copy', path.dirname(target));
     return succeed({ name: dropEnding(path.basename(target), endings['save-copy']) });
   },

@@ -35,6 +35,8 @@ export const shell: TextsLike<typeof source> = {
   notSaved: 'The last change is not saved',
   saveCopy: 'Save a copy…',
   copySaved: 'Copy saved: {{name}}',
+  lightCopyName: '{{name}} light',
+  lightCopySaved: 'Light copy saved, without the bytes of evidence: {{name}}',
   openCopy: 'Open the copy',
   readOnly: {
     inUse: 'Read-only: opened by {{holder}}',

@@ -31,6 +31,8 @@ export const shell = {
   notSaved: 'Perubahan terakhir belum tersimpan',
   saveCopy: 'Simpan salinan…',
   copySaved: 'Salinan tersimpan: {{name}}',
+  lightCopyName: '{{name}} ringan',
+  lightCopySaved: 'Salinan ringan tersimpan, tanpa isi berkas bukti dukung: {{name}}',
   openCopy: 'Buka salinan',
   readOnly: {
     inUse: 'Hanya baca: dibuka oleh {{holder}}',

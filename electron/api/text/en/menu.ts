@@ -9,6 +9,7 @@ export const menu: TextsLike<typeof source> = {
       open: 'Open…',
       save: 'Save',
       saveCopy: 'Save a copy…',
+      saveLightCopy: 'Send a light copy…',
       importTable: 'Import Excel table…',
       exportTable: 'Export Excel table…',
       print: 'Print…',

@@ -7,6 +7,7 @@ export const menu = {
       open: 'Buka…',
       save: 'Simpan',
       saveCopy: 'Simpan salinan…',
+      saveLightCopy: 'Kirim salinan ringan…',
       importTable: 'Impor tabel Excel…',
       exportTable: 'Ekspor tabel Excel…',
       print: 'Cetak…',
