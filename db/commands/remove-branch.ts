@@ -124,7 +124,14 @@ const listByNode = <
   });
 
 const listByIndicator = <
-  T extends 'target' | 'realization' | 'indicator_component' | 'benchmark' | 'analysis' | 'evidence' | 'action',
+  T extends
+    | 'target'
+    | 'realization'
+    | 'indicator_component'
+    | 'benchmark'
+    | 'analysis'
+    | 'evidence'
+    | 'action',
 >(
   db: Reader,
   table: T,

@@ -18,6 +18,8 @@ const allowed: ReadonlySet<string> = new Set([
   'plan.startNext',
   'plan.revise',
   'realization.set',
+  // Proof is gathered for what was reached.
+  'evidence.attach',
   'spending.set',
   // A budget document follows the plan every year; its own ceilings stay as adopted.
   'budgetVersion.create',
@@ -28,10 +30,10 @@ const allowed: ReadonlySet<string> = new Set([
   'framework.update',
   'organization.update',
   'scoring.set',
-  // The scene of each is about officials, who belong to the office.
   // Actions are made year by year under the plan.
   'action.carryOver',
   'record.updateMany',
+  // The scene of each is about officials, who belong to the office.
   'record.createMany',
   'record.update',
   'record.remove',

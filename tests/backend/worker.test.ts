@@ -32,7 +32,13 @@ function startWorker(
       return 'reference';
     },
   };
-  const settings = { stateDir, resourcesDir: makeResources(dir), renderWorkerFile, spreadsheetWorkerFile, person: 'Rina' };
+  const settings = {
+    stateDir,
+    resourcesDir: makeResources(dir),
+    renderWorkerFile,
+    spreadsheetWorkerFile,
+    person: 'Rina',
+  };
   const backend = createWorkerClient({ workerFile, settings, log });
   onTestFinished(() => backend.close());
   return { backend, home, stateDir, reports };

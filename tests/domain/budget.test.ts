@@ -66,12 +66,12 @@ describe('versions of a year', () => {
     // Before any budget document the ceiling of the plan is all there is.
     expect(findVersionInForce([aBudgetVersion(2027, 'indikatif')], 2027)?.id).toBe('indikatif-2027');
     expect(findVersionInForce(versions, 2028)).toBeNull();
-    const before = (id: string) => {
+    const findBefore = (id: string) => {
       const version = versions.find((one) => one.id === id);
       return version && findVersionBefore(versions, version)?.id;
     };
-    expect(before('perubahan-2026')).toBe('pergeseran-2-2026');
-    expect(before('indikatif-2026')).toBeUndefined();
+    expect(findBefore('perubahan-2026')).toBe('pergeseran-2-2026');
+    expect(findBefore('indikatif-2026')).toBeUndefined();
   });
 
   it('count their shifts', () => {

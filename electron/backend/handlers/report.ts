@@ -47,7 +47,10 @@ export const readRendered = (rendered: Rendered | null | undefined, key: string)
   rendered?.key === key ? succeed(rendered.bytes) : refuse('row-not-found', { what: 'report' });
 
 /** One rendering of a session at a time; of those that came meanwhile only the last, which shows all the others would. */
-export async function takeRenderTurn<T>({ session }: Call, act: () => Promise<Result<T>>): Promise<Result<T>> {
+export async function takeRenderTurn<T>(
+  { session }: Call,
+  act: () => Promise<Result<T>>,
+): Promise<Result<T>> {
   session.renderTurn += 1;
   const mine = session.renderTurn;
   const before = session.rendering;
