@@ -13,7 +13,8 @@ import { addCounts, judgeRun, readVitestCounts } from './test-counts.mjs';
 
 /**
  * Everything that is checked, in the order in which a mistake shows soonest. Ends with the count of the
- * whole run as its last line.
+ * whole run as its last line. Without the browser it is the quick check: it also leaves out what kills, floods or
+ * spoils on purpose and the second database engine, and says so.
  *
  * @param {NodeProgram} node
  * @param {string} root
@@ -21,7 +22,9 @@ import { addCounts, judgeRun, readVitestCounts } from './test-counts.mjs';
  * @returns {Promise<number>} the exit code
  */
 export async function runChecks(node, root, { withBrowser }) {
-  const checks = listChecks(node, root).filter(({ heading }) => withBrowser || heading !== browserHeading);
+  const checks = listChecks(node, root, withBrowser).filter(
+    ({ heading }) => withBrowser || heading !== browserHeading,
+  );
   /** @type {Counts[]} */
   const results = [];
   for (const { heading, run } of checks) {
@@ -34,18 +37,22 @@ export async function runChecks(node, root, { withBrowser }) {
     say(`== ${heading}: ${passed} passed, ${failed} failed, ${skips.length} skipped, ${seconds} s`);
   }
   const { lines, lastLine, exitCode } = judgeRun(addCounts(results));
+  if (!withBrowser) say(`\n${leftOut}`);
   say(['', ...lines, lastLine].join('\n'));
   return exitCode;
 }
 
 const browserHeading = 'Browser tests';
+const leftOut =
+  'Left to npm test: the browser, PostgreSQL, and the tests that kill processes, flood readers and rewrite files.';
 
 /**
  * @param {NodeProgram} node
  * @param {string} root
+ * @param {boolean} isWhole
  * @returns {Check[]}
  */
-function listChecks(node, root) {
+function listChecks(node, root, isWhole) {
   const modules = join(root, 'node_modules');
   const tsc = [join(modules, 'typescript', 'bin', 'tsc'), '--noEmit', '-p'];
   const biome = join(modules, '@biomejs', 'biome', 'bin', 'biome');
@@ -58,7 +65,10 @@ function listChecks(node, root) {
     { heading: 'Types: renderer', run: () => run([...tsc, join(root, 'renderer', 'tsconfig.json')]) },
     { heading: 'Lint', run: () => runBiome('lint') },
     { heading: 'Format', run: () => runBiome('format') },
-    { heading: 'Unit and integration tests', run: () => runVitest(node, root, 'vitest.config.ts') },
+    {
+      heading: 'Unit and integration tests',
+      run: () => runVitest(node, root, isWhole ? 'vitest.config.ts' : 'vitest.quick.config.ts'),
+    },
     ...(hasTests(join(root, 'tests', 'e2e'))
       ? [{ heading: browserHeading, run: () => runVitest(node, root, 'vitest.e2e.config.ts') }]
       : []),

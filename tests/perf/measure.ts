@@ -23,3 +23,25 @@ export async function time<T>(
   }
   return summarize(samples);
 }
+
+/**
+ * Two things turn by turn, so that the disk's and the machine's moods of a moment fall on both: a ratio of figures
+ * taken one after the other says as much about the minute as about the work.
+ */
+export async function timeInTurns(
+  runs: number,
+  measured: (run: number) => unknown,
+  reference: (run: number) => unknown,
+): Promise<readonly [measured: Timing, reference: Timing]> {
+  const samples: readonly [number[], number[]] = [[], []];
+  const take = async (act: (run: number) => unknown, run: number, into: number[]): Promise<void> => {
+    const start = performance.now();
+    await act(run);
+    into.push(performance.now() - start);
+  };
+  for (let run = 0; run < runs; run += 1) {
+    await take(measured, run, samples[0]);
+    await take(reference, run, samples[1]);
+  }
+  return [summarize(samples[0]), summarize(samples[1])];
+}

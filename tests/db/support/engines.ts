@@ -102,4 +102,8 @@ async function startServer(): Promise<PGlite> {
   return pglite;
 }
 
-export const engines: readonly Engine[] = [createSqliteEngine(), createPostgresEngine()];
+/** The quick check asks SQLite alone; the whole run asks both. */
+export const engines: readonly Engine[] =
+  process.env.SELARAS_ENGINES === 'sqlite'
+    ? [createSqliteEngine()]
+    : [createSqliteEngine(), createPostgresEngine()];

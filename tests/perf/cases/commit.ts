@@ -5,11 +5,11 @@ import type { PlanDocument } from '../../../db/domain/plan-document.ts';
 import { createBackend } from '../../../electron/backend/create-backend.ts';
 import { dinsos } from '../../../electron/backend/samples/dinsos/index.ts';
 import { readSystem } from '../../../electron/backend/system.ts';
-import { time } from '../measure.ts';
+import { timeInTurns } from '../measure.ts';
 import { newId, newSalt, now, withFolder, writeOffice } from '../office.ts';
 import { atMostRatio, type Result } from '../result.ts';
 
-const runs = 400;
+const runs = 1_000;
 
 /** One realization typed: parse, command, history, commit to the disk and the patch, beside the bare rows. */
 export async function measureCommit(resourcesDir: string): Promise<readonly Result[]> {
@@ -50,10 +50,12 @@ export async function measureCommit(resourcesDir: string): Promise<readonly Resu
         }),
       );
     for (let warm = 0; warm < 50; warm += 1) await commit(warm);
-    const measured = await time(runs, commit, (run) => run);
+    const rawPath = join(folder, 'b.sakip');
+    await writeOffice(rawPath, dinsos);
+    const raw = openRaw(rawPath);
+    const [measured, reference] = await timeInTurns(runs, commit, raw.write);
+    raw.close();
     await backend.close();
-
-    const reference = await timeRaw(path);
     return [
       {
         name: 'commit one realization in the backend',
@@ -75,7 +77,7 @@ async function expectOk(
 }
 
 /** The very rows a commit writes: the realization, its history entry and the change, with their hashes. */
-async function timeRaw(path: string) {
+function openRaw(path: string) {
   const database = new Database(path);
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
@@ -109,11 +111,8 @@ async function timeRaw(path: string) {
     change.run(seq, 'realization', row.id, before, before, newSalt(), sha(before));
   });
   for (let warm = 0; warm < 50; warm += 1) write.immediate(`${50 + warm}`);
-  const timing = await time(
-    runs,
-    (run: number) => write.immediate(`${50 + (run % 40)}.${1 + (run % 9)}`),
-    (run) => run,
-  );
-  database.close();
-  return timing;
+  return {
+    write: (run: number) => write.immediate(`${50 + (run % 40)}.${1 + (run % 9)}`),
+    close: () => database.close(),
+  };
 }
