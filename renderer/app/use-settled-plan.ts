@@ -5,6 +5,8 @@ import type { PlanDocument } from '../../db/domain/plan-document.ts';
 const restMs = 250;
 
 let lastKeyAt = Number.NEGATIVE_INFINITY;
+/** The last plan any part of the page computed with. */
+let lastSettled: PlanDocument | null = null;
 addEventListener(
   'keydown',
   () => {
@@ -18,14 +20,22 @@ addEventListener(
  * change that no key made, and another plan, is there at once.
  */
 export function useSettledPlan(plan: PlanDocument): PlanDocument {
-  const [settled, setSettled] = useState(plan);
+  // A part of the screen that appears while somebody types begins with what the others have.
+  const [settled, setSettled] = useState(() => {
+    const isResting = lastKeyAt + restMs <= performance.now();
+    return isResting || lastSettled?.plan.id !== plan.plan.id ? plan : lastSettled;
+  });
+  lastSettled ??= settled;
   useEffect(() => {
     if (plan === settled) return;
     let timer = 0;
     const settle = (): void => {
       const wait = lastKeyAt + restMs - performance.now();
       if (wait > 0) timer = window.setTimeout(settle, wait);
-      else startTransition(() => setSettled(plan));
+      else {
+        lastSettled = plan;
+        startTransition(() => setSettled(plan));
+      }
     };
     settle();
     return () => clearTimeout(timer);

@@ -7,7 +7,7 @@ import { findAxeViolations } from './support/axe.ts';
 import { launchBrowser } from './support/browser.ts';
 import { findClipped } from './support/clipped.ts';
 import { openPage } from './support/open-page.ts';
-import { eventually, openOutline, readPlan, showPlan } from './support/outline.ts';
+import { eventually, openOutline, readPlan, showPlan, waitForKeyboard } from './support/outline.ts';
 import { makeHome, startProgram } from './support/program.ts';
 
 const soon = { timeout: 30_000 };
@@ -149,6 +149,8 @@ describe('a table that is not as it should be', () => {
       await eventually(async () => (await readPlan(page)).indicators[0]?.dataSource).toBe(
         'Bidang Perencanaan',
       );
+      // The outline takes the keyboard once it is drawn, and would close a menu opened before.
+      await waitForKeyboard(page);
       await page.getByRole('menuitem', { name: 'Berkas' }).click();
       await page.getByRole('menuitem', { name: 'Impor tabel Excel…' }).click();
       const choice = page.getByRole('dialog').getByText('Matriks Renstra.xlsx');

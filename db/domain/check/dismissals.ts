@@ -18,6 +18,7 @@ export function splitDismissed(
   { dismissals }: Pick<PlanDocument, 'dismissals'>,
   findings: readonly Finding[],
 ): Readonly<{ open: readonly Finding[]; dismissed: readonly DismissedFinding[] }> {
+  if (dismissals.length === 0) return { open: findings, dismissed: [] };
   const keyOf = (rule: string, subjectId: string, year: number): string => `${rule} ${subjectId} ${year}`;
   const known = new Map(dismissals.map((one) => [keyOf(one.rule, one.subjectId, one.year), one]));
   const open: Finding[] = [];

@@ -46,7 +46,8 @@ export function NextPlanDialog({
   async function submit(event?: FormEvent): Promise<void> {
     event?.preventDefault();
     setTried(true);
-    if (title.trim() === '' || !years) return;
+    // What is copied is chosen from the levels; before they are there, nothing is.
+    if (title.trim() === '' || !years || levels.length === 0) return;
     const last = levels.findIndex((level) => level.id === until);
     const levelIds = levels.slice(0, last + 1).map(({ id }) => id);
     const done = await settle(() =>
@@ -65,7 +66,7 @@ export function NextPlanDialog({
       actions={
         <>
           <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" isDisabled={!years} onPress={() => void submit()}>
+          <Button variant="primary" isDisabled={!years || levels.length === 0} onPress={() => void submit()}>
             {t('plans.nextPlan.act')}
           </Button>
         </>
