@@ -105,7 +105,7 @@ describe('starting from the table of an office', () => {
           name: turn === 3 ? 'Terapkan' : 'Lanjut',
           exact: true,
         });
-        await next.press('Enter');
+        await next.click();
       }
       await eventually(async () => (await readPlan(page)).indicators.length).toBe(60);
       await page.getByRole('treegrid').waitFor(soon);
@@ -123,7 +123,7 @@ describe('starting from the table of an office', () => {
         if (folder) await page.screenshot({ path: join(folder, `impor-${name}-${scale * 100}.png`) });
         expect(await findAxeViolations(page)).toEqual([]);
         expect(await findClipped(page)).toEqual([]);
-        if (name !== 'pratinjau') await dialogOf(page).getByRole('button', { name: 'Lanjut' }).press('Enter');
+        if (name !== 'pratinjau') await dialogOf(page).getByRole('button', { name: 'Lanjut' }).click();
       }
     }, scale),
   );
@@ -133,7 +133,7 @@ describe('a table that is not as it should be', () => {
   it('is corrected column by column, and the correction is remembered', { timeout: 180_000 }, () =>
     atStart(async (page) => {
       await beginFromTable(page, () => undefined);
-      await dialogOf(page).getByRole('button', { name: 'Lanjut' }).press('Enter');
+      await dialogOf(page).getByRole('button', { name: 'Lanjut' }).click();
       await dialogOf(page)
         .getByRole('button', { name: /Arti kolom S/ })
         .click();
@@ -144,7 +144,7 @@ describe('a table that is not as it should be', () => {
           name: turn === 2 ? 'Terapkan' : 'Lanjut',
           exact: true,
         });
-        await next.press('Enter');
+        await next.click();
       }
       await eventually(async () => (await readPlan(page)).indicators[0]?.dataSource).toBe(
         'Bidang Perencanaan',
@@ -156,7 +156,7 @@ describe('a table that is not as it should be', () => {
       const choice = page.getByRole('dialog').getByText('Matriks Renstra.xlsx');
       await choice.dblclick();
       await dialogOf(page).getByText('Tabel ditemukan di A4:S66').waitFor(soon);
-      await dialogOf(page).getByRole('button', { name: 'Lanjut' }).press('Enter');
+      await dialogOf(page).getByRole('button', { name: 'Lanjut' }).click();
       await dialogOf(page).getByText('diingat', { exact: true }).waitFor();
     }),
   );
@@ -165,14 +165,14 @@ describe('a table that is not as it should be', () => {
     atStart(async (page) => {
       await beginFromTable(page, () => undefined);
       for (let turn = 0; turn < 3; turn += 1) {
-        await dialogOf(page).getByRole('button', { name: 'Lanjut' }).press('Enter');
+        await dialogOf(page).getByRole('button', { name: 'Lanjut' }).click();
       }
       const goal = dialogOf(page).getByRole('checkbox', {
         name: 'Ambil Meningkatnya kualitas hidup masyarakat',
       });
       await goal.uncheck();
       await dialogOf(page).getByText('tidak diambil').first().waitFor();
-      await dialogOf(page).getByRole('button', { name: 'Terapkan', exact: true }).press('Enter');
+      await dialogOf(page).getByRole('button', { name: 'Terapkan', exact: true }).click();
       // The first goal has 8 + 7 + 6 of the 60 indicators.
       await eventually(async () => (await readPlan(page)).indicators.length).toBe(39);
     }),
@@ -199,7 +199,7 @@ describe('a table on the clipboard', () => {
           name: turn === 3 ? 'Terapkan' : 'Lanjut',
           exact: true,
         });
-        await next.press('Enter');
+        await next.click();
       }
       await eventually(async () => (await readPlan(page)).indicators.length).toBe(before + 2);
       const { indicators, targets } = await readPlan(page);
