@@ -32,7 +32,9 @@ async function openInspector(scale = 1) {
   await page.keyboard.press('Control+7');
   const grid = page.getByRole('grid', { name: /^Realisasi/ });
   await grid.waitFor();
-  await page.waitForFunction(`document.activeElement?.getAttribute('role') === 'gridcell'`);
+  await expect
+    .poll(() => page.evaluate<boolean>(`document.activeElement?.getAttribute('role') === 'gridcell'`))
+    .toBe(true);
   const row = page.getByRole('row', { name: new RegExp(poor) });
   await scrollToRow(grid, row);
   await row.locator('[aria-colindex="5"]').click();

@@ -49,7 +49,8 @@ async function beginFromTable(page: Page, step: () => void): Promise<void> {
   await page.keyboard.press('Enter');
   step();
   await page.getByRole('textbox', { name: /Nama berkas/ }).waitFor();
-  await page.keyboard.press('Enter');
+  // The folder has to be read before a file can be made in it.
+  await page.getByRole('button', { name: 'Buat di sini' }).click();
   step();
   const choice = page.getByRole('dialog').getByText('Matriks Renstra.xlsx');
   await choice.waitFor(soon);

@@ -40,7 +40,9 @@ describe('finding words in the plan', () => {
       await field.fill('kata yang tidak ada');
       await page.getByText('Tidak ada yang cocok.').waitFor();
       await page.keyboard.press('Escape');
-      await page.waitForFunction(`document.activeElement?.getAttribute('role') === 'gridcell'`);
+      await expect
+        .poll(() => page.evaluate<boolean>(`document.activeElement?.getAttribute('role') === 'gridcell'`))
+        .toBe(true);
     }));
 
   it('replaces one, then all that are left, each in one step that is taken back', () =>

@@ -47,7 +47,9 @@ async function showEntry(page: Page): Promise<void> {
 
 /** Until the keyboard is on a cell of the grid. */
 async function waitForKeyboard(page: Page): Promise<void> {
-  await page.waitForFunction(`document.activeElement?.getAttribute('role') === 'gridcell'`);
+  await expect
+    .poll(() => page.evaluate<boolean>(`document.activeElement?.getAttribute('role') === 'gridcell'`))
+    .toBe(true);
 }
 
 /** The contract as the page itself calls it. */

@@ -39,10 +39,14 @@ export async function showPlan(page: Page): Promise<void> {
   await waitForKeyboard(page);
 }
 
+/** Asked again from outside: the page's own policy forbids what Playwright would have it evaluate while it waits. */
+const waitUntil = (page: Page, condition: string) =>
+  expect.poll(() => page.evaluate<boolean>(condition), { timeout: 30_000 }).toBe(true);
+
 export const waitForKeyboard = (page: Page) =>
-  page.waitForFunction(`document.activeElement?.getAttribute('role') === 'gridcell'`);
+  waitUntil(page, `document.activeElement?.getAttribute('role') === 'gridcell'`);
 export const waitForField = (page: Page) =>
-  page.waitForFunction(`document.activeElement?.classList.contains('grid-editor')`);
+  waitUntil(page, `document.activeElement?.classList.contains('grid-editor') ?? false`);
 
 /** The contract as the page itself calls it. */
 export async function call<T>(page: Page, method: string, input: object): Promise<T> {
@@ -100,5 +104,8 @@ export async function findTarget(page: Page, name: string, year: number) {
 /** Down to the objectives: the example is longer than the window, and rows out of sight are not drawn. */
 export async function showObjectives(page: Page): Promise<void> {
   await page.keyboard.press('Control+Shift+Digit4');
-  await page.waitForFunction(`document.querySelector('[role="row"][aria-level="4"][aria-expanded="false"]')`);
+  await waitUntil(
+    page,
+    `document.querySelector('[role="row"][aria-level="4"][aria-expanded="false"]') !== null`,
+  );
 }
