@@ -40,8 +40,13 @@ export async function showPlan(page: Page): Promise<void> {
 }
 
 /** Asked again from outside: the page's own policy forbids what Playwright would have it evaluate while it waits. */
-const waitUntil = (page: Page, condition: string) =>
-  expect.poll(() => page.evaluate<boolean>(condition), { timeout: 30_000 }).toBe(true);
+async function waitUntil(page: Page, condition: string): Promise<void> {
+  const deadline = Date.now() + 30_000;
+  while (!(await page.evaluate<boolean>(condition))) {
+    if (Date.now() > deadline) throw new Error(`still not so: ${condition}`);
+    await page.waitForTimeout(20);
+  }
+}
 
 export const waitForKeyboard = (page: Page) =>
   waitUntil(page, `document.activeElement?.getAttribute('role') === 'gridcell'`);
