@@ -14,6 +14,7 @@ import { createTableTexts } from '../exports/table-texts.ts';
 import { chooseExisting } from '../files/choose-file.ts';
 import { readSpreadsheet } from '../imports/spreadsheet/open-spreadsheet.ts';
 import { changePlan } from './change.ts';
+import { keepExported } from './export-file.ts';
 import { ofPlan } from './find-plan.ts';
 import { issue, redeem } from './grant.ts';
 import { type Call, type HandlersOf, withDocument } from './handler.ts';
@@ -104,7 +105,6 @@ export const evidenceHandlers: HandlersOf<keyof typeof evidenceMethods> = {
     }),
 
   'evidence.export': async (call, { planId, year, grant }) => {
-    const { services, session } = call;
     const granted = redeem(call, 'export-evidence', grant);
     if (!granted.ok) return granted;
     const { path: target } = granted.value;
@@ -117,10 +117,7 @@ export const evidenceHandlers: HandlersOf<keyof typeof evidenceMethods> = {
       return exportFolder(toReader(file.db), document, options);
     });
     if (!written.ok) return written;
-    await services.preferences.setLastFolder('export-evidence', path.dirname(target));
-    const exported = services.deps.newId();
-    session.exported.set(exported, target);
-    const place = { exported, name: path.basename(target), folder: path.dirname(target) };
+    const place = await keepExported(call, 'export-evidence', target);
     return succeed({ ...place, ...written.value });
   },
 };

@@ -15,12 +15,12 @@ import type { ExportedReport } from '../../api/report.ts';
 import { gatherMatrixWords, sayProblem } from '../../api/text/import-text.ts';
 import { writeWorkbook } from '../exports/export-table.ts';
 import { createTableTexts } from '../exports/table-texts.ts';
-import { writeFileAtomically } from '../files/atomic-write.ts';
 import { buildProblemSheet } from '../imports/problem-sheet.ts';
 import { describeProposal, findBestSheet, listLearned, readSheet } from '../imports/propose-import.ts';
 import { openSpreadsheet, readSpreadsheet } from '../imports/spreadsheet/open-spreadsheet.ts';
 import type { Sheet } from '../imports/spreadsheet/workbook.ts';
 import { changePlan } from './change.ts';
+import { exportFile } from './export-file.ts';
 import { ofPlan } from './find-plan.ts';
 import { redeem } from './grant.ts';
 import { type Call, type HandlersOf, withDocument } from './handler.ts';
@@ -141,25 +141,11 @@ const readDocument = (call: Call, planId: string): Promise<Result<PlanDocument>>
     return document ? succeed(document) : refuse('row-not-found', { what: 'plan' });
   });
 
-async function exportSheets(
+const exportSheets = (
   call: Call,
   grant: string,
   sheets: readonly MatrixSheet[],
-): Promise<Result<ExportedReport>> {
-  const { services, session } = call;
-  const granted = redeem(call, 'export-xlsx', grant);
-  if (!granted.ok) return granted;
-  const { path: target, mayReplace } = granted.value;
-  const bytes = await writeWorkbook(sheets);
-  const written = await writeFileAtomically(target, bytes, { mayReplace });
-  if (!written.ok) return written;
-  await services.preferences.setLastFolder('export-xlsx', path.dirname(target));
-  const exported = services.deps.newId();
-  session.exported.set(exported, target);
-  return succeed({
-    exported,
-    name: path.basename(target),
-    folder: path.dirname(target),
-    sizeBytes: bytes.byteLength,
-  });
-}
+): Promise<Result<ExportedReport>> =>
+  exportFile(call, { purpose: 'export-xlsx', grant }, async () =>
+    succeed({ bytes: await writeWorkbook(sheets) }),
+  );

@@ -1,14 +1,12 @@
-import path from 'node:path';
 import { type Result, refuse } from '../../../db/domain/errors.ts';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
 import { succeed } from '../../../db/domain/result.ts';
 import { readPlanDocument } from '../../../db/queries/plan-document.ts';
 import type { RenderedReport, ReportSectionInfo } from '../../api/report.ts';
 import type { ReportKind } from '../../api/report-kinds.ts';
-import { writeFileAtomically } from '../files/atomic-write.ts';
 import { toLocalDate } from '../local-date.ts';
 import type { RenderedDocument } from '../reports/render-client.ts';
-import { redeem } from './grant.ts';
+import { exportFile } from './export-file.ts';
 import { type Call, type HandlersOf, type Rendered, withDocument } from './handler.ts';
 
 type Which = Readonly<{ planId: string; kind: ReportKind; year: number | null }>;
@@ -19,28 +17,8 @@ export const reportHandlers: HandlersOf<'report.render' | 'report.bytes' | 'repo
 
   'report.bytes': async ({ session }, { key }) => readRendered(session.rendered, key),
 
-  'report.export': async (call, { format, grant, ...which }) => {
-    const { services, session } = call;
-    if (!session.lease) return refuse('no-file-open', {});
-    const purpose = `export-${format}` as const;
-    const granted = redeem(call, purpose, grant);
-    if (!granted.ok) return granted;
-    const made = await render(call, which, format);
-    if (!made.ok) return made;
-    const { path: target, mayReplace } = granted.value;
-    const { bytes } = made.value;
-    const written = await writeFileAtomically(target, bytes, { mayReplace });
-    if (!written.ok) return written;
-    await services.preferences.setLastFolder(purpose, path.dirname(target));
-    const exported = services.deps.newId();
-    session.exported.set(exported, target);
-    return succeed({
-      exported,
-      name: path.basename(target),
-      folder: path.dirname(target),
-      sizeBytes: bytes.byteLength,
-    });
-  },
+  'report.export': (call, { format, grant, ...which }) =>
+    exportFile(call, { purpose: `export-${format}`, grant }, () => render(call, which, format)),
 };
 
 export const readRendered = (rendered: Rendered | null | undefined, key: string): Result<Uint8Array> =>

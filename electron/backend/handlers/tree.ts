@@ -1,13 +1,11 @@
-import path from 'node:path';
 import { type Result, refuse } from '../../../db/domain/errors.ts';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
 import { succeed } from '../../../db/domain/result.ts';
 import type { ParsedInputOf } from '../../api/contract.ts';
-import { writeFileAtomically } from '../files/atomic-write.ts';
 import { toLocalDate } from '../local-date.ts';
 import { type MadePoster, makePoster, writePosterSvg } from '../tree/make-poster.ts';
 import { makeSheets } from '../tree/make-sheets.ts';
-import { redeem } from './grant.ts';
+import { exportFile } from './export-file.ts';
 import type { Call, HandlersOf } from './handler.ts';
 import { readSource, takeRenderTurn } from './report.ts';
 
@@ -30,28 +28,10 @@ export const treeHandlers: HandlersOf<'tree.render' | 'tree.export'> = {
       return succeed({ key, title, pages, sizeBytes: bytes.byteLength });
     }),
 
-  'tree.export': async (call, { format, grant, ...which }) => {
-    const { services, session } = call;
-    if (!session.lease) return refuse('no-file-open', {});
-    const purpose = `export-${format}` as const;
-    const granted = redeem(call, purpose, grant);
-    if (!granted.ok) return granted;
-    const made = format === 'svg' ? await drawSvg(call, which) : await renderSheets(call, which);
-    if (!made.ok) return made;
-    const { path: target, mayReplace } = granted.value;
-    const { bytes } = made.value;
-    const written = await writeFileAtomically(target, bytes, { mayReplace });
-    if (!written.ok) return written;
-    await services.preferences.setLastFolder(purpose, path.dirname(target));
-    const exported = services.deps.newId();
-    session.exported.set(exported, target);
-    return succeed({
-      exported,
-      name: path.basename(target),
-      folder: path.dirname(target),
-      sizeBytes: bytes.byteLength,
-    });
-  },
+  'tree.export': (call, { format, grant, ...which }) =>
+    exportFile(call, { purpose: `export-${format}`, grant }, () =>
+      format === 'svg' ? drawSvg(call, which) : renderSheets(call, which),
+    ),
 };
 
 async function drawPlan(
