@@ -14,6 +14,8 @@ type Fields = Readonly<{
   missingReason: string | null;
   status: RealizationCell['status'];
   dataDate: string | null;
+  dataYear: number | null;
+  releaseDate: string | null;
   note: string | null;
 }>;
 
@@ -30,6 +32,8 @@ const emptyCell: Fields = {
   missingReason: null,
   status: 'provisional',
   dataDate: null,
+  dataYear: null,
+  releaseDate: null,
   note: null,
 };
 
@@ -81,8 +85,8 @@ export async function setRealizations(
 function mergeCell(before: Fields, { indicatorId, year, quarter, ...given }: RealizationInput): Fields {
   const told = keepGiven(given);
   if (typeof told.missingReason === 'string') {
-    const { status, dataDate, note } = before;
-    return { ...emptyCell, status, dataDate, note, ...told };
+    const { status, dataDate, dataYear, releaseDate, note } = before;
+    return { ...emptyCell, status, dataDate, dataYear, releaseDate, note, ...told };
   }
   const isValueKept = told.value === undefined || (told.value !== null && told.value === before.value);
   return {
@@ -115,6 +119,8 @@ const toFields = (row: Row<'realization'>): Fields => ({
   missingReason: row.missing_reason,
   status: row.status,
   dataDate: row.data_date,
+  dataYear: row.data_year,
+  releaseDate: row.release_date,
   note: row.note,
 });
 
@@ -126,5 +132,7 @@ const toColumns = (cell: Fields) => ({
   missing_reason: cell.missingReason,
   status: cell.status,
   data_date: cell.dataDate,
+  data_year: cell.dataYear,
+  release_date: cell.releaseDate,
   note: cell.note,
 });

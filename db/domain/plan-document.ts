@@ -182,6 +182,10 @@ export type RealizationCell = Readonly<{
   origin: 'source' | 'person' | 'import' | 'example';
   status: 'provisional' | 'final';
   dataDate: string | null;
+  /** The year the figure speaks of, where it is not that of its period. */
+  dataYear: number | null;
+  /** When its publisher gives out the figure that stays: after that day it is asked for again. */
+  releaseDate: string | null;
   note: string | null;
 }> &
   CascadeRealization;

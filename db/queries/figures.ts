@@ -30,6 +30,8 @@ const toRealization = (row: Row<'realization'>): RealizationCell => ({
   origin: row.origin,
   status: row.status,
   dataDate: row.data_date,
+  dataYear: row.data_year,
+  releaseDate: row.release_date,
   note: row.note,
 });
 

@@ -147,6 +147,8 @@ export const planMethods = {
             missingReason: text.nullable().optional(),
             status: z.enum(['provisional', 'final']).optional(),
             dataDate: z.iso.date().nullable().optional(),
+            dataYear: year.nullable().optional(),
+            releaseDate: z.iso.date().nullable().optional(),
             note: text.nullable().optional(),
           }),
         )

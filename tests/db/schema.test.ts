@@ -36,6 +36,8 @@ describe.each(engines)('on $name', ({ name: engine, start, stop }) => {
     origin: 'person' as const,
     status: 'final' as const,
     data_date: null,
+    data_year: null,
+    release_date: null,
     note: null,
   });
   const insert = (changed: Record<string, unknown>) =>

@@ -123,6 +123,8 @@ describe('the consequence of changing an indicator', () => {
         origin: 'person' as const,
         status: 'final' as const,
         dataDate: null,
+        dataYear: null,
+        releaseDate: null,
       })),
     } satisfies PlanDocument;
     const found = change(full, { aggregation: 'last' });

@@ -137,6 +137,8 @@ describe('sentences of a quarter', () => {
       origin: 'person' as const,
       status: 'final' as const,
       dataDate: null,
+      dataYear: null,
+      releaseDate: null,
       note: null,
     },
   });

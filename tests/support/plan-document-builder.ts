@@ -30,6 +30,7 @@ export type RealizationParts = Readonly<{
   missingReason?: string;
   isProvisional?: boolean;
   dataDate?: string;
+  releaseDate?: string;
 }>;
 
 export type IndicatorParts = Partial<
@@ -349,6 +350,8 @@ class RowCollector {
         origin: 'person',
         status: said.isProvisional ? 'provisional' : 'final',
         dataDate: said.dataDate ?? null,
+        dataYear: null,
+        releaseDate: said.releaseDate ?? null,
         note: null,
       });
     }

@@ -78,7 +78,11 @@ export const target = table(
   { unique: [['indicator_id', 'year', 'quarter']] },
 );
 
-/** What was reached; `missing_reason` says why there is no figure ("tidak tersedia"), which is neither empty nor zero. */
+/**
+ * What was reached; `missing_reason` says why there is no figure ("tidak tersedia"), which is neither empty nor zero.
+ * `data_year` is the year the figure speaks of where it is not its own (a survey of the year before), `release_date` the day
+ * on which its publisher gives out the figure that stays.
+ */
 export const realization = table(
   {
     indicator_id: reference('indicator'),
@@ -92,6 +96,8 @@ export const realization = table(
     origin: oneOf('source', 'person', 'import', 'example'),
     status: oneOf('provisional', 'final'),
     data_date: nullable(date()),
+    data_year: nullable(integer({ min: 1900, max: 9999 })),
+    release_date: nullable(date()),
     note: nullable(text()),
   },
   { unique: [['indicator_id', 'year', 'quarter']] },

@@ -81,5 +81,7 @@ export type SampleRealization =
       missingReason?: string;
       isProvisional?: boolean;
       dataDate?: string;
+      dataYear?: number;
+      releaseDate?: string;
       note?: string;
     }>;

@@ -212,6 +212,8 @@ function realizationValue(given: SampleRealization, isOrdinal: boolean) {
     missing_reason: cell.missingReason ?? null,
     status: cell.isProvisional ? ('provisional' as const) : ('final' as const),
     data_date: cell.dataDate ?? null,
+    data_year: cell.dataYear ?? null,
+    release_date: cell.releaseDate ?? null,
     note: cell.note ?? null,
   };
 }

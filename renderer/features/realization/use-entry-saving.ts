@@ -33,6 +33,8 @@ const blank = {
   origin: 'person',
   status: 'provisional',
   dataDate: null,
+  dataYear: null,
+  releaseDate: null,
   note: null,
 } as const;
 

@@ -12,8 +12,8 @@ describe('migration 0002', () => {
   // Files in offices are made by these very statements. From the first release on, a difference here is a new
   // migration, never a new number in this test.
   it.each([
-    ['sqlite', '616ef4971d4b558691233e99c56505e5b2b5d3aca857e6373778196866ae6843'],
-    ['postgres', 'ca8785132646813a5ebf3ca9b75d566d8a02b2bf6decff37a82a502f5b2b0d54'],
+    ['sqlite', 'f98122786ff814628c759fb555a3fd16950853c9b99081a548e47e779528b439'],
+    ['postgres', '001a1bd42cc7957691c549e6ac479d85ba0fd220a975ae4fb8d5647004f5edf5'],
   ] as const)('is frozen for %s', (dialect, hash) => {
     expect(sha256(statementsUpTo(2, dialect).join(';\n'))).toBe(hash);
   });

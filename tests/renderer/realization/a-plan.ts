@@ -81,6 +81,8 @@ export function aRealization(
     origin: 'person',
     status: 'provisional',
     dataDate: null,
+    dataYear: null,
+    releaseDate: null,
     note: null,
     ...change,
   };
