@@ -126,9 +126,7 @@ function aggregateCells(
   indicator: CascadeIndicator,
   cells: YearCells<RealizationCell>,
 ): Omit<ResolvedRealization, 'filledQuarters'> {
-  const figures = [1, 2, 3, 4].map((quarter) =>
-    readRealizationFigure(cells[quarter], indicator.unitOfMeasure),
-  );
+  const figures = [1, 2, 3, 4].map((quarter) => readRealizationFigure(cells[quarter], indicator));
   const [q1 = null, q2 = null, q3 = null, q4 = null] = figures.map((one) => one.value);
   const value = aggregateQuarters([q1, q2, q3, q4], indicator.aggregation, indicator.isCumulativeTarget);
   const none = { value, code: null, isDerived: value !== null, missingReason: null, notes: [], fault: null };
@@ -152,7 +150,7 @@ export function resolveRealization(
 ): ResolvedRealization {
   if (indicator.valueKind === 'ordinal') return resolveOrdinal(indicator, cells);
   const filledQuarters = cells.slice(1).filter(hasFigure).length;
-  const year = readRealizationFigure(cells[0], indicator.unitOfMeasure);
+  const year = readRealizationFigure(cells[0], indicator);
   const own = { code: null, isDerived: false, filledQuarters, missingReason: null };
   if (year.value !== null || year.fault !== null) return { ...year, ...own };
   const yearReason = cells[0]?.missingReason;

@@ -6,7 +6,7 @@ import {
   resolveTarget,
   type YearCells,
 } from './cascade-figures.ts';
-import { addNotes, findScale, type IndicatorContext } from './cascade-score.ts';
+import { addNotes, explainAbsence, findScale, type IndicatorContext } from './cascade-score.ts';
 import {
   findLastFilled,
   measureQuarterProgress,
@@ -47,8 +47,13 @@ function present(score: Omit<QuarterScore, 'shown' | 'band'>, context: Indicator
   return { ...score, shown: chooseShownValue(elapsed, settings), band };
 }
 
-const isMarkedMissing = (cells: YearCells<RealizationCell>, upTo: number): boolean =>
-  cells.slice(1, upTo + 1).some((cell) => cell !== undefined && cell.missingReason !== null);
+/** Why there is no figure, said last; null where nobody said so. */
+const findMissingReason = (cells: YearCells<RealizationCell>, upTo: number): string | null =>
+  cells.slice(1, upTo + 1).findLast((cell) => cell?.missingReason != null)?.missingReason ?? null;
+
+/** Tells of a figure that is not there why it is not. */
+const withReason = (achievement: Achievement, reason: string | null): Achievement =>
+  addNotes(achievement, explainAbsence(achievement, reason));
 
 function scoreOrdinalQuarter(
   indicator: CascadeIndicator,
@@ -60,16 +65,20 @@ function scoreOrdinalQuarter(
   const realization = last?.value ?? null;
   const targetCode = cells.targets[upTo]?.ordinalCode ?? null;
   const comparedCode = last === null ? targetCode : (cells.targets[last.quarter]?.ordinalCode ?? null);
+  const reason = findMissingReason(cells.realizations, upTo);
   const score = (target: string | null): Achievement =>
     indicator.aggregation === 'last'
-      ? scoreIndicator({
-          direction: indicator.direction,
-          target: null,
-          realization: null,
-          isNotAvailable: isMarkedMissing(cells.realizations, upTo),
-          ordinal: { scale: findScale(indicator, context), target, realization },
-          settings: context.settings,
-        })
+      ? withReason(
+          scoreIndicator({
+            direction: indicator.direction,
+            target: null,
+            realization: null,
+            isNotAvailable: reason !== null,
+            ordinal: { scale: findScale(indicator, context), target, realization },
+            settings: context.settings,
+          }),
+          reason,
+        )
       : makeMissing('ordinal-needs-last');
   const annual = score(resolveTarget(indicator, cells.targets).code);
   const codes = { target: null, targetCode, realization: null, realizationCode: realization };
@@ -77,8 +86,7 @@ function scoreOrdinalQuarter(
 }
 
 function readQuarters(indicator: CascadeIndicator, cells: YearCells<RealizationCell>): QuarterFigures {
-  const read = (quarter: number): Rational | null =>
-    readRealizationFigure(cells[quarter], indicator.unitOfMeasure).value;
+  const read = (quarter: number): Rational | null => readRealizationFigure(cells[quarter], indicator).value;
   return [read(1), read(2), read(3), read(4)];
 }
 
@@ -104,15 +112,19 @@ export function scoreIndicatorQuarter(
   const planned = planUpTo(targets, aggregation, isCumulative, upTo);
   const plannedMax = upperEnds === null ? null : planUpTo(upperEnds, aggregation, isCumulative, upTo);
   const realization = progress?.realization ?? null;
+  const reason = findMissingReason(cells.realizations, upTo);
   const score = (target: Rational | null, targetMax: Rational | null): Achievement =>
-    scoreIndicator({
-      direction: indicator.direction,
-      target,
-      targetMax,
-      realization,
-      isNotAvailable: isMarkedMissing(cells.realizations, upTo),
-      settings: context.settings,
-    });
+    withReason(
+      scoreIndicator({
+        direction: indicator.direction,
+        target,
+        targetMax,
+        realization,
+        isNotAvailable: reason !== null,
+        settings: context.settings,
+      }),
+      reason,
+    );
   const scoreElapsed = (): Achievement => {
     if (progress === null) return score(planned, plannedMax);
     if (progress.elapsed === null) return makeMissing('peak-without-elapsed-target');

@@ -87,6 +87,14 @@ export function addNotes(achievement: Achievement, notes: readonly ExplanationNo
     : { ...achievement, explanation: { ...achievement.explanation, notes: all } };
 }
 
+/** The office's own words for a figure that is not there, where that is why there is no achievement. */
+export function explainAbsence(achievement: Achievement, reason: string | null): readonly ExplanationNote[] {
+  const isWhy = achievement.kind === 'none' && achievement.reason === 'not-available';
+  return isWhy && reason !== null && reason.trim() !== ''
+    ? [{ kind: 'not-available-because', reason: reason.trim() }]
+    : [];
+}
+
 export function findScale(indicator: CascadeIndicator, context: IndicatorContext): OrdinalScale | null {
   return indicator.ordinalScale == null ? null : (context.ordinalScales.get(indicator.ordinalScale) ?? null);
 }
@@ -114,7 +122,8 @@ function scoreResolved(
   const derived: readonly ExplanationNote[] = target.isDerived
     ? [{ kind: 'target-from-quarters', aggregation }]
     : [];
-  return addNotes(achievement, [...realization.notes, ...derived]);
+  const reasons = explainAbsence(achievement, realization.missingReason);
+  return addNotes(achievement, [...reasons, ...realization.notes, ...derived]);
 }
 
 /** One indicator in one year: what a grid recomputes when a cell of it changes. */

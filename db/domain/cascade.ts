@@ -39,6 +39,8 @@ export type CascadeIndicator = {
   /** Slug of one of the scales handed over with the rows; null or absent for a number. */
   readonly ordinalScale?: string | null;
   readonly unitOfMeasure?: string | null;
+  /** How the value comes from its components, as the file keeps it; null or absent where nobody has said. */
+  readonly calculation?: string | null;
   readonly baselineValue: Decimal | null;
   readonly baselineYear: number | null;
   readonly baselineOrdinal?: string | null;

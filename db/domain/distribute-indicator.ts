@@ -61,9 +61,7 @@ export function shareIndicatorTargets(
       target: resolveTarget(cascade, cellsBefore).value,
     });
     const wished = readQuarterTargets(cellsBefore);
-    const achieved = quarters.map(
-      (q) => readRealizationFigure(reachedBefore[q], indicator.unitOfMeasure).value,
-    );
+    const achieved = quarters.map((q) => readRealizationFigure(reachedBefore[q], indicator).value);
     const pattern = isComplete(wished)
       ? wished
       : isComplete(achieved)

@@ -136,6 +136,8 @@ function explainNote(note: ExplanationNote, format: ExplanationFormat): Explaine
       return make(capKeys[note.scope], { cap: format.percent(note.cap) });
     case 'negative-realization-variant-b':
       return make('negativeRealizationVariantB');
+    case 'not-available-because':
+      return make('notAvailableBecause', { reason: note.reason.replace(/[.\s]+$/, '') });
     case 'ratio-used':
       return make('ratioUsed', {
         numerator: format.figure(note.numerator),

@@ -66,6 +66,8 @@ export type ExplanationNote =
   | { readonly kind: 'capped'; readonly cap: Rational; readonly scope: 'display' | 'average' | 'both' }
   /** Variant B turns a realization below zero, which is better than any target, into a value below zero. */
   | { readonly kind: 'negative-realization-variant-b' }
+  /** In the words of the office. */
+  | { readonly kind: 'not-available-because'; readonly reason: string }
   | { readonly kind: 'ratio-used'; readonly numerator: Rational; readonly denominator: Rational }
   | { readonly kind: 'ratio-differs'; readonly ratio: Rational; readonly typed: Rational }
   | { readonly kind: 'realization-from-quarters'; readonly aggregation: Aggregation; readonly filled: number }

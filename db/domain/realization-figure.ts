@@ -1,4 +1,6 @@
-import type { RealizationCell } from './cascade.ts';
+import { evaluateCalculation, findRatio } from './calculation.ts';
+import { readCalculation } from './calculation-read.ts';
+import type { CascadeIndicator, RealizationCell } from './cascade.ts';
 import type { Decimal } from './decimal.ts';
 import type { ExplanationNote, NoAchievementReason } from './explanation.ts';
 import { isPercentUnit } from './percent-unit.ts';
@@ -19,14 +21,33 @@ const ratioFactors: readonly Rational[] = [1n, 100n, 1_000n, 10_000n, 100_000n].
 const countPlaces = (value: Decimal): number =>
   value.includes('.') ? value.length - value.indexOf('.') - 1 : 0;
 
+/** What an indicator says of the way from its two figures to its value. */
+export type RatioOf = Pick<CascadeIndicator, 'unitOfMeasure' | 'calculation'>;
+
+/**
+ * Numerator and denominator in the indicator's own calculation where that is their ratio (`a ÷ b × 100.000`), else their
+ * quotient, in per cent where the unit is per cent. The denominator is not zero.
+ */
+function computeRatio(numerator: Rational, denominator: Rational, indicator: RatioOf): Rational {
+  const calculation = indicator.calculation ? readCalculation(indicator.calculation) : null;
+  const parts = calculation?.ok ? findRatio(calculation.value) : null;
+  if (calculation?.ok && parts) {
+    const figures = new Map([
+      [parts.numerator, numerator],
+      [parts.denominator, denominator],
+    ]);
+    const own = evaluateCalculation(calculation.value, figures);
+    if (own.ok) return own.value;
+  }
+  const ratio = divide(numerator, denominator);
+  return isPercentUnit(indicator.unitOfMeasure) ? multiply(ratio, hundred) : ratio;
+}
+
 /**
  * The exact ratio stands for its rounded figure: 98.32 follows from 40,900 ÷ 865,011 and not from the printed 4.73. It
  * is used where rounding it gives the figure that was typed; where it does not, the typed figure stands and it is said.
  */
-export function readRealizationFigure(
-  cell: RealizationCell | undefined,
-  unit: string | null | undefined,
-): CellFigure {
+export function readRealizationFigure(cell: RealizationCell | undefined, indicator: RatioOf): CellFigure {
   if (cell === undefined) return emptyFigure;
   const typed = cell.value === null ? null : fromDecimal(cell.value);
   if (cell.numerator === null || cell.denominator === null) return { ...emptyFigure, value: typed };
@@ -37,16 +58,13 @@ export function readRealizationFigure(
       ? { ...emptyFigure, fault: 'ratio-denominator-zero' }
       : { ...emptyFigure, value: typed };
   }
-  const ratio = divide(numerator, denominator);
+  const computed = computeRatio(numerator, denominator, indicator);
   const used: ExplanationNote = { kind: 'ratio-used', numerator, denominator };
-  if (typed === null || cell.value === null) {
-    return { value: isPercentUnit(unit) ? multiply(ratio, hundred) : ratio, notes: [used], fault: null };
-  }
+  if (typed === null || cell.value === null) return { value: computed, notes: [used], fault: null };
   const places = countPlaces(cell.value);
-  for (const factor of ratioFactors) {
-    const exact = multiply(ratio, factor);
+  const ratio = divide(numerator, denominator);
+  for (const exact of [computed, ...ratioFactors.map((factor) => multiply(ratio, factor))]) {
     if (roundHalfUp(exact, places) === cell.value) return { value: exact, notes: [used], fault: null };
   }
-  const nearest = isPercentUnit(unit) ? multiply(ratio, hundred) : ratio;
-  return { value: typed, notes: [{ kind: 'ratio-differs', ratio: nearest, typed }], fault: null };
+  return { value: typed, notes: [{ kind: 'ratio-differs', ratio: computed, typed }], fault: null };
 }

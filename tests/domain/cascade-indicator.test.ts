@@ -73,6 +73,34 @@ describe('one indicator of a year', () => {
     expect(outOf(scoreOne(bare, { direction: 'negative', unitOfMeasure: 'Persen' }))).toBe('98.32');
   });
 
+  it("multiplies a ratio by what the indicator's own calculation says, and by nothing else", () => {
+    const given = {
+      targets: [aTarget('i', '100')],
+      realizations: [aRealization('i', null, { ratio: ['12', '14550'] })],
+    };
+    const deaths = { direction: 'negative', unitOfMeasure: 'per 100.000 KH' } as const;
+    // 12 ÷ 14,550 × 100,000 = 82.474…; (200 − 82.474…) ÷ 100 = 117.53
+    expect(outOf(scoreOne(given, { ...deaths, calculation: 'a / b * 100000' }))).toBe('117.53');
+    // Neither a sum nor a calculation that cannot be read says how two figures are divided: 12 ÷ 14,550 = 0.0008
+    expect(outOf(scoreOne(given, { ...deaths, calculation: 'a + b' }))).toBe('200.00');
+    expect(outOf(scoreOne(given, { ...deaths, calculation: 'a /' }))).toBe('200.00');
+    // A typed figure that the calculation gives when rounded stands for the exact one.
+    const typed = { ...given, realizations: [aRealization('i', '82.5', { ratio: ['12', '14550'] })] };
+    expect(outOf(scoreOne(typed, { ...deaths, calculation: '100000 * a / b' }))).toBe('117.53');
+  });
+
+  it('names the reason for a figure that is not available', () => {
+    const missing = aRealization('i', null, { missing: 'BPS belum menerbitkan.' });
+    const score = scoreOne({ targets: [aTarget('i', '80')], realizations: [missing] });
+    expect(outOf(score)).toBe('not-available');
+    expect(score.achievement.explanation.notes).toEqual([
+      { kind: 'not-available-because', reason: 'BPS belum menerbitkan.' },
+    ]);
+    // Said, but without a reason: nothing is made up.
+    const open = aRealization('i', null, { missing: '' });
+    expect(noteKinds(scoreOne({ targets: [aTarget('i', '80')], realizations: [open] }))).toEqual([]);
+  });
+
   it('keeps a realization that its ratio does not give, and says so', () => {
     const ratio = ['40900', '865011'] as const;
     const given = { targets: [aTarget('i', '4.65')], realizations: [aRealization('i', '4.9', { ratio })] };

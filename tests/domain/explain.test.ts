@@ -159,6 +159,7 @@ describe('the explanation of an achievement', () => {
       { kind: 'capped', cap: one, scope: 'display' },
       { kind: 'capped', cap: one, scope: 'average' },
       { kind: 'negative-realization-variant-b' },
+      { kind: 'not-available-because', reason: 'BPS belum menerbitkan.' },
       { kind: 'ratio-used', numerator: one, denominator: one },
       { kind: 'ratio-differs', ratio: one, typed: one },
       ...kinds.map((aggregation) => ({ kind: 'realization-from-quarters', aggregation, filled: 2 }) as const),

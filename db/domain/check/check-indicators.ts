@@ -90,7 +90,7 @@ function findUnknownCodes(indicator: PlanIndicator, codes: Codes): Finding[] {
 function findOtherRatios(indicator: PlanIndicator, cells: readonly RealizationCell[]): Finding[] {
   return cells.flatMap((cell): Finding[] => {
     if (cell.value === null || cell.numerator === null || cell.denominator === null) return [];
-    const { notes } = readRealizationFigure(cell, indicator.unitOfMeasure);
+    const { notes } = readRealizationFigure(cell, indicator);
     const note = notes.find((one) => one.kind === 'ratio-differs');
     if (note?.kind !== 'ratio-differs') return [];
     const places = isPercentUnit(indicator.unitOfMeasure) ? 4 : 6;

@@ -242,7 +242,7 @@ function makeRow(parts: RowParts, frame: RowFrame): IndicatorRow {
   }
 
   function showRatio(at: number): ShownFigure {
-    return showFigure(readRealizationFigure(realizations[at], plan.unitOfMeasure).value, style);
+    return showFigure(readRealizationFigure(realizations[at], plan).value, style);
   }
 }
 

@@ -96,7 +96,7 @@ export function scoreQuarter(
     achievement: score.elapsed,
     shown: score.shown,
     band: score.band,
-    derived: showFigure(readRealizationFigure(realizations[quarter], plan.unitOfMeasure).value, style),
+    derived: showFigure(readRealizationFigure(realizations[quarter], plan).value, style),
     planned: targetCode !== null ? showCode(targetCode) : showFigure(target, style),
   };
 }

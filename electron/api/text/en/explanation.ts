@@ -46,6 +46,7 @@ export const explanation = {
     cappedAverage: 'Limited to {{cap}} in averages, not where shown.',
     negativeRealizationVariantB:
       'Variant B means nothing for a realization below zero; check the variant and the figure.',
+    notAvailableBecause: 'Reason: {{reason}}.',
     ratioUsed: 'The realization is {{numerator}} ÷ {{denominator}}, unrounded.',
     ratioDiffers:
       'Numerator and denominator give {{ratio}}, other than the realization entered ({{typed}}); the entry is used.',

@@ -45,6 +45,7 @@ export const explanation = {
     cappedAverage: 'Dibatasi paling tinggi {{cap}} dalam rata-rata, tidak dalam tampilan.',
     negativeRealizationVariantB:
       'Varian B tidak bermakna untuk realisasi di bawah nol; periksa varian dan angkanya.',
+    notAvailableBecause: 'Alasan: {{reason}}.',
     ratioUsed: 'Realisasi dihitung dari {{numerator}} ÷ {{denominator}} tanpa pembulatan.',
     ratioDiffers:
       'Pembilang dan penyebut memberi {{ratio}}, berbeda dari realisasi yang diisi ({{typed}}); yang dipakai adalah isian.',
