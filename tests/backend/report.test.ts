@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { holdEngine } from './support/held-engine.ts';
 import { makeBackend, type TestBackend } from './support/make-backend.ts';
 import { openSample, type TestPage } from './support/open-sample.ts';
 import { startNode, startNodeWithFileLimit, waitForEnd } from './support/run-node.ts';
@@ -74,12 +75,14 @@ describe('a report on the screen', () => {
   });
 
   it('is nobody\u2019s when another file was opened while it was made', async () => {
-    const page = await openPage();
-    const [rendered] = await Promise.all([
-      page.refusal('report.render', { planId: page.planId, kind: 'renstra', year: null }),
-      page.get('document.openSample', { name: 'lahat' }),
-    ]);
-    expect(rendered).toBe('no-file-open');
+    const engine = holdEngine();
+    const page = await openSample(await makeBackend(onTestFinished, engine.workerFile).openSession());
+    const which = { planId: page.planId, kind: 'renstra', year: null } as const;
+    const refused = page.refusal('report.render', which);
+    await engine.asked;
+    await page.get('document.openSample', { name: 'lahat' });
+    engine.answer();
+    expect(await refused).toBe('no-file-open');
   });
 
   it('ends with the backend, also in the middle of the work, and starts no other', async () => {

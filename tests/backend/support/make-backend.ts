@@ -21,7 +21,10 @@ export type TestBackend = Readonly<{
 }>;
 
 /** A backend in the test's own thread, with a clock that moves when it is told to. */
-export function makeBackend(atEnd: AtEnd = onTestFinished): TestBackend {
+export function makeBackend(
+  atEnd: AtEnd = onTestFinished,
+  workerFile: string | URL = renderWorkerFile,
+): TestBackend {
   const dir = makeTempDir(atEnd);
   const [home, stateDir] = [path.join(dir, 'rina'), path.join(dir, 'state')];
   mkdirSync(home);
@@ -32,7 +35,7 @@ export function makeBackend(atEnd: AtEnd = onTestFinished): TestBackend {
   const backend = createBackend({
     stateDir,
     resourcesDir: makeResources(dir),
-    renderWorkerFile,
+    renderWorkerFile: workerFile,
     spreadsheetWorkerFile,
     person: 'Rina',
     now,
