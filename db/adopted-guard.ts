@@ -59,6 +59,7 @@ const rules: Readonly<Record<TrackedTable, Rule>> = {
   node_status: 'free',
   finding_dismissal: 'free',
   realization: 'free',
+  sheet_receipt: 'free',
   benchmark: 'free',
   analysis: 'free',
   evidence: 'free',

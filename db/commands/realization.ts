@@ -39,12 +39,14 @@ const emptyCell: Fields = {
 
 /**
  * Cells of any number of indicators and years. Fields left out keep what the cell has; a cell left without any figure,
- * code or reason is removed. `origin` says who gave the figures.
+ * code or reason is removed. `origin` says who gave the figures,
+ * `receiptId` with which sheet or table they came.
  */
 export async function setRealizations(
   { db, write, newId }: CommandContext,
   input: Readonly<{ planId: string; cells: readonly RealizationInput[] }>,
   origin: Origin,
+  receiptId: string | null = null,
 ): Promise<Result<null>> {
   const known = await listCells(db, 'realization', input);
   if (!known.ok) return known;
@@ -59,8 +61,12 @@ export async function setRealizations(
     const after = mergeCell(states.get(key) ?? before, cell);
     states.set(key, after);
     // A note or a later status does not change who gave the figure.
-    const givenBy = row && saysTheSame(before, after) ? row.origin : origin;
-    const columns = { ...toColumns(after), origin: givenBy };
+    const isKept = row !== undefined && saysTheSame(before, after);
+    const columns = {
+      ...toColumns(after),
+      origin: isKept ? row.origin : origin,
+      receipt_id: isKept ? row.receipt_id : receiptId,
+    };
     wishes.set(key, {
       present: row,
       patch: isEmpty(after) ? null : columns,

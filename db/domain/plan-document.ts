@@ -35,6 +35,8 @@ export type PlanDocument = PlanRecords &
     indicators: readonly PlanIndicator[];
     targets: readonly TargetCell[];
     realizations: readonly RealizationCell[];
+    /** Sheets and tables that came back, the first one first. */
+    receipts: readonly SheetReceipt[];
     /** States of the money of each year; their order within a year is `sort`. */
     budgetVersions: readonly BudgetVersion[];
     budgets: readonly BudgetCell[];
@@ -187,8 +189,26 @@ export type RealizationCell = Readonly<{
   /** When its publisher gives out the figure that stays: after that day it is asked for again. */
   releaseDate: string | null;
   note: string | null;
+  /** The sheet or table the figure came with. */
+  receiptId: string | null;
 }> &
   CascadeRealization;
+
+/** A filled-in sheet of a unit, or a table without one, as it was taken over. */
+export type SheetReceipt = Readonly<{
+  id: string;
+  version: number;
+  year: number;
+  quarter: Quarter;
+  kind: 'sheet' | 'table';
+  unitId: string | null;
+  unitName: string | null;
+  fileName: string;
+  fileHash: string;
+  /** When the sheet had gone out. */
+  madeAt: string | null;
+  receivedAt: string;
+}>;
 
 export type BudgetVersion = Readonly<{
   id: string;

@@ -8,6 +8,7 @@ const patchedLists = [
   'indicators',
   'targets',
   'realizations',
+  'receipts',
   'budgetVersions',
   'budgets',
   'spendings',

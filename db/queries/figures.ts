@@ -33,6 +33,7 @@ const toRealization = (row: Row<'realization'>): RealizationCell => ({
   dataYear: row.data_year,
   releaseDate: row.release_date,
   note: row.note,
+  receiptId: row.receipt_id,
 });
 
 /** In the order in which the cells were first filled. */

@@ -8,6 +8,7 @@ import { listNarratives } from './narrative.ts';
 import { listLinkedNodes, listNodeLinks, listNodes } from './node.ts';
 import { findOrganization } from './organization.ts';
 import { findPlan, listLevels, listVersions } from './plan.ts';
+import { listReceipts } from './receipt.ts';
 import { listRecords, type RecordOwner } from './record.ts';
 import { listOrdinalScales, listSettings } from './scoring.ts';
 
@@ -28,6 +29,7 @@ export async function readPlanDocument(db: Reader, planId: string): Promise<Plan
     indicators: await listIndicators(db, planId),
     targets: await listTargets(db, planId),
     realizations: await listRealizations(db, planId),
+    receipts: await listReceipts(db, planId),
     budgetVersions: await listBudgetVersions(db, planId),
     budgets: await listBudgets(db, planId),
     spendings: await listSpendings(db, planId),

@@ -11,6 +11,7 @@ import { listNarratives } from './narrative.ts';
 import { listLinkedNodes, listNodeLinks, listNodes } from './node.ts';
 import { findOrganization } from './organization.ts';
 import { findPlan, listLevels, listVersions, type OwnedPlan } from './plan.ts';
+import { listReceipts } from './receipt.ts';
 import { listRecords } from './record.ts';
 import { listOrdinalScales, listSettings } from './scoring.ts';
 
@@ -26,6 +27,7 @@ type TouchedIds = ReadonlyMap<TrackedTable, readonly string[]>;
 const planTables: ReadonlySet<TrackedTable> = new Set([
   'target',
   'realization',
+  'sheet_receipt',
   'budget_version',
   'budget',
   'spending',
@@ -63,6 +65,7 @@ export async function readPlanPatch(
 async function collectPlanRows(db: Reader, planId: string, idsOf: TouchedIds, draft: Draft): Promise<void> {
   await collect(draft, 'targets', idsOf.get('target'), (ids) => listTargets(db, planId, ids));
   await collect(draft, 'realizations', idsOf.get('realization'), (ids) => listRealizations(db, planId, ids));
+  await collect(draft, 'receipts', idsOf.get('sheet_receipt'), (ids) => listReceipts(db, planId, ids));
   await collect(draft, 'budgetVersions', idsOf.get('budget_version'), (ids) =>
     listBudgetVersions(db, planId, ids),
   );

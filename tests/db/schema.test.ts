@@ -38,6 +38,7 @@ describe.each(engines)('on $name', ({ name: engine, start, stop }) => {
     data_date: null,
     data_year: null,
     release_date: null,
+    receipt_id: null,
     note: null,
   });
   const insert = (changed: Record<string, unknown>) =>

@@ -125,6 +125,7 @@ describe('the consequence of changing an indicator', () => {
         dataDate: null,
         dataYear: null,
         releaseDate: null,
+        receiptId: null,
       })),
     } satisfies PlanDocument;
     const found = change(full, { aggregation: 'last' });

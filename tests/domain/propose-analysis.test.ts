@@ -139,6 +139,7 @@ describe('sentences of a quarter', () => {
       dataDate: null,
       dataYear: null,
       releaseDate: null,
+      receiptId: null,
       note: null,
     },
   });

@@ -101,6 +101,7 @@ export const aPlan: PlanDocument = {
   indicators: [],
   targets: [],
   realizations: [],
+  receipts: [],
   budgetVersions: [],
   budgets: [],
   spendings: [],

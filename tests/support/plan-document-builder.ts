@@ -132,6 +132,7 @@ export function aPlanDocument(parts: PlanParts = {}): PlanDocument {
     indicators: rows.indicators,
     targets: rows.targets,
     realizations: rows.realizations,
+    receipts: [],
     budgetVersions: rows.budgetVersions,
     budgets: rows.budgets,
     spendings: rows.spendings,
@@ -352,6 +353,7 @@ class RowCollector {
         dataDate: said.dataDate ?? null,
         dataYear: null,
         releaseDate: said.releaseDate ?? null,
+        receiptId: null,
         note: null,
       });
     }

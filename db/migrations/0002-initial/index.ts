@@ -3,7 +3,14 @@ import { analysis, benchmark } from './analysis.ts';
 import { budget, budget_version, spending } from './budget.ts';
 import { evidence, evidence_file, evidence_piece } from './evidence.ts';
 import { history, history_change } from './history.ts';
-import { indicator, ordinal_level, ordinal_scale, realization, target } from './measurement.ts';
+import {
+  indicator,
+  ordinal_level,
+  ordinal_scale,
+  realization,
+  sheet_receipt,
+  target,
+} from './measurement.ts';
 import { nomenclature_entry, nomenclature_list } from './nomenclature.ts';
 import { legal_basis, official, organization, scoring_setting, unit } from './organization.ts';
 import {
@@ -58,6 +65,7 @@ export const tables = {
   scoring_setting,
   indicator,
   target,
+  sheet_receipt,
   realization,
   budget_version,
   budget,

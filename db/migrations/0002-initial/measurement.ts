@@ -8,6 +8,7 @@ import {
   reference,
   table,
   text,
+  timestamp,
 } from '../../columns.ts';
 
 /** Predicates with a rank (SAKIP AA…D, audit opinions): a value that is a word still has a place. */
@@ -79,6 +80,31 @@ export const target = table(
 );
 
 /**
+ * A filled-in sheet or table that came back: where figures come from, and which unit has answered for a period. The
+ * unit is named and not referred to, because an answer stays when its unit goes.
+ */
+export const sheet_receipt = table(
+  {
+    plan_id: reference('plan'),
+    year: integer({ min: 1900, max: 9999 }),
+    quarter: integer({ min: 0, max: 4 }),
+    kind: oneOf('sheet', 'table'),
+    unit_id: nullable(text()),
+    unit_name: nullable(text()),
+    file_name: text(),
+    /** SHA-256 of the file. */
+    file_hash: text(),
+    /** When the sheet had gone out. */
+    made_at: nullable(timestamp()),
+    received_at: timestamp(),
+  },
+  {
+    unique: [['plan_id', 'year', 'quarter', 'file_hash']],
+    checks: { sheet_receipt_hash_is_sha256: 'length(file_hash) = 64' },
+  },
+);
+
+/**
  * What was reached; `missing_reason` says why there is no figure ("tidak tersedia"), which is neither empty nor zero.
  * `data_year` is the year the figure speaks of where it is not its own (a survey of the year before), `release_date` the day
  * on which its publisher gives out the figure that stays.
@@ -99,6 +125,8 @@ export const realization = table(
     data_year: nullable(integer({ min: 1900, max: 9999 })),
     release_date: nullable(date()),
     note: nullable(text()),
+    /** The sheet or table the figure came with; null once a person has given another one. */
+    receipt_id: nullable(reference('sheet_receipt')),
   },
   { unique: [['indicator_id', 'year', 'quarter']] },
 );

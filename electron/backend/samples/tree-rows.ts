@@ -214,6 +214,7 @@ function realizationValue(given: SampleRealization, isOrdinal: boolean) {
     data_date: cell.dataDate ?? null,
     data_year: cell.dataYear ?? null,
     release_date: cell.releaseDate ?? null,
+    receipt_id: null,
     note: cell.note ?? null,
   };
 }

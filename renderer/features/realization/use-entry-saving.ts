@@ -36,6 +36,7 @@ const blank = {
   dataYear: null,
   releaseDate: null,
   note: null,
+  receiptId: null,
 } as const;
 
 /** The cell as the file will hold it, shown at once; null when nothing would be left of it. */

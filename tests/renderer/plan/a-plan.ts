@@ -150,6 +150,7 @@ export const aPlan = (parts: Partial<PlanDocument> = {}): PlanDocument => ({
   indicators: [],
   targets: [],
   realizations: [],
+  receipts: [],
   budgetVersions: listVersions(parts.budgets ?? []),
   budgets: [],
   spendings: [],

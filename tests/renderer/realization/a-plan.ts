@@ -83,6 +83,7 @@ export function aRealization(
     dataDate: null,
     dataYear: null,
     releaseDate: null,
+    receiptId: null,
     note: null,
     ...change,
   };
@@ -155,6 +156,7 @@ export function aPlan(parts: Parts): PlanDocument {
     ...noRecords,
     budgetVersions: [],
     budgets: [],
+    receipts: [],
     spendings: [],
     units: [],
     officials: [],
