@@ -293,9 +293,9 @@ describe('another framework', () => {
     },
     plan: { language: 'da', kind: 'strategy', title: 'Socialstrategi', periodStart: 2018, periodEnd: 2022 },
     levels: [
-      { kind: 'vision', name: 'Grundlag' },
-      { kind: 'mission', name: 'Vision' },
-      { kind: 'goal', name: 'Pejlemærke' },
+      { kind: 'vision', name: 'Grundlag', mayHoldBudgets: false },
+      { kind: 'mission', name: 'Vision', mayHoldBudgets: false },
+      { kind: 'goal', name: 'Pejlemærke', mayHoldBudgets: false },
     ],
     nodes: [
       {

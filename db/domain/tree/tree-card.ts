@@ -1,8 +1,8 @@
 import type { CascadeScore } from '../cascade-score.ts';
 import { formatPercent } from '../format.ts';
+import { numberNodes } from '../number-nodes.ts';
 import type { NodeLink, PlanDocument } from '../plan-document.ts';
 import type { LooseItem, PerformanceTree, TreeItem } from './build-performance-tree.ts';
-import { numberNodes } from './number-nodes.ts';
 import type { Tone } from './shapes.ts';
 import { countOutsideLinks } from './tree-links.ts';
 import { cutLine, type MeasureText, wrapLines } from './wrap-lines.ts';

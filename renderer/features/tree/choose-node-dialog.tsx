@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { useTranslation } from 'react-i18next';
+import { numberNodes } from '../../../db/domain/number-nodes.ts';
 import type { PlanNode } from '../../../db/domain/plan-document.ts';
-import { numberNodes } from '../../../db/domain/tree/number-nodes.ts';
 import { usePlan } from '../../app/use-document.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { numberNodes } from '../../../db/domain/number-nodes.ts';
 import { usualRange } from '../../../db/domain/tree/build-performance-tree.ts';
 import { drawTree, type TreeView } from '../../../db/domain/tree/draw-tree.ts';
-import { numberNodes } from '../../../db/domain/tree/number-nodes.ts';
 import { numberRows } from '../../../renderer/features/plan/model/number-rows.ts';
 import { buildTree } from '../../../renderer/features/plan/model/plan-tree.ts';
 import { listParents, planDrop, planShift } from '../../../renderer/features/tree/plan-moves.ts';

@@ -1,4 +1,5 @@
 import { type BudgetBook, openBudgetBook } from '../../../../db/domain/budget/budget-book.ts';
+import { numberNodes } from '../../../../db/domain/number-nodes.ts';
 import type {
   LevelKind,
   PlanDocument,
@@ -17,7 +18,7 @@ export type PlanIndex = Readonly<{
   levelName: (levelId: string) => string;
   /** The name of the first level of a kind; null where the framework has none. */
   kindName: (kind: LevelKind) => string | null;
-  /** The code the office gave, else the place among what stands beside it: `1`, `1.2`. */
+  /** The code the office gave, else the place among what stands beside it: `1`, `1.2`; empty for what is not counted. */
   number: (nodeId: string) => string;
 }>;
 
@@ -36,7 +37,7 @@ export function indexPlan(document: PlanDocument): PlanIndex {
   );
   const indicators = groupBy(document.indicators, (indicator) => indicator.nodeId);
   const levels = new Map(document.levels.map((level) => [level.id, level.name]));
-  const numbers = numberNodes(children);
+  const numbers = numberNodes(document.levels, document.nodes);
 
   const findAncestor = (node: PlanNode, kind: LevelKind): PlanNode | null => {
     let current: PlanNode | null = node;
@@ -67,24 +68,4 @@ function groupBy<T, K>(items: readonly T[], readKey: (item: T) => K): ReadonlyMa
     else groups.set(key, [item]);
   }
   return groups;
-}
-
-/** Goals are counted through the plan, objectives within their goal; missions and what stands alone by themselves. */
-function numberNodes(children: ReadonlyMap<string | null, readonly PlanNode[]>): ReadonlyMap<string, string> {
-  const numbers = new Map<string, string>();
-  const counted = new Map<LevelKind, number>();
-  const visit = (parent: PlanNode | null, prefix: string) => {
-    const beside = new Map<LevelKind, number>();
-    for (const node of children.get(parent?.id ?? null) ?? []) {
-      const counts = prefix === '' ? counted : beside;
-      const place = (counts.get(node.levelKind) ?? 0) + 1;
-      counts.set(node.levelKind, place);
-      const own = node.code ?? `${prefix}${place}`;
-      numbers.set(node.id, own);
-      const carries = node.levelKind !== 'vision' && node.levelKind !== 'mission';
-      visit(node, carries ? `${own}.` : '');
-    }
-  };
-  visit(null, '');
-  return numbers;
 }

@@ -2,6 +2,7 @@ import { measureAbsorption } from '../../../../db/domain/absorption.ts';
 import { openBudgetBook } from '../../../../db/domain/budget/budget-book.ts';
 import { findDifference } from '../../../../db/domain/budget/compare-versions.ts';
 import { findVersionBefore } from '../../../../db/domain/budget/versions.ts';
+import { numberNodes } from '../../../../db/domain/number-nodes.ts';
 import type {
   BudgetVersion,
   PlanDocument,
@@ -11,7 +12,6 @@ import type {
 } from '../../../../db/domain/plan-document.ts';
 import { type CodeProblem, checkProgramCode } from '../../../../db/domain/program-code.ts';
 import { isZero, type Rational, subtract } from '../../../../db/domain/rational.ts';
-import { numberNodes } from '../../../../db/domain/tree/number-nodes.ts';
 
 /** A program, activity or sub-activity, or all of them together. */
 export type BudgetRow = Readonly<{

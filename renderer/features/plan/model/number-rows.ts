@@ -1,5 +1,5 @@
-import type { LevelKind } from '../../../../db/domain/plan-document.ts';
-import type { IndicatorItem, NodeItem, PlanTree } from './plan-tree.ts';
+import { type NumberedNode, numberNodes, passesNumberOn } from '../../../../db/domain/number-nodes.ts';
+import { type IndicatorItem, listItems, type NodeItem, type PlanTree } from './plan-tree.ts';
 
 /** The letter of an indicator within its row: a … z, then aa, ab, … */
 export function letterOf(position: number): string {
@@ -9,28 +9,33 @@ export function letterOf(position: number): string {
 }
 
 /**
- * The number each row is called by: its own code, else its place, as the documents number them. Goals are counted
- * through the plan, objectives within their goal, indicators by letters. A vision has none; programs and what is below
- * them carry the codes of the budget and nothing else, without the part that the row above them has said already.
+ * The number each row is called by, indicators by letters. A budget code is shown without the part that the row above
+ * has said already.
  */
 export function numberRows(tree: PlanTree): ReadonlyMap<string, string> {
+  const rows = listItems(tree).filter((item) => item.kind === 'node');
+  const full = numberNodes(tree.levels, rows.map(toNumbered));
   const numbers = new Map<string, string>();
-  const counted = new Map<LevelKind, number>();
-  const visit = (item: NodeItem, prefix: string, counts: Map<LevelKind, number>): void => {
-    const { kind } = item.level;
-    const place = (counts.get(kind) ?? 0) + 1;
-    counts.set(kind, place);
-    const counting = item.level.mayHoldBudgets || kind === 'vision' ? '' : `${prefix}${place}`;
-    const number = item.node?.code ?? counting;
-    const shown = item.level.mayHoldBudgets ? shorten(number, prefix) : number;
+  for (const item of rows) {
+    const number = full.get(item.key) ?? '';
+    const shown = item.level.mayHoldBudgets ? shorten(number, findPrefix(tree, item, full)) : number;
     numbers.set(item.key, shown);
     numberIndicators(tree.indicatorsOf(item.key), { full: number, shown }, numbers);
-    const carries = kind !== 'vision' && kind !== 'mission' && number !== '';
-    const below = carries ? new Map<LevelKind, number>() : counted;
-    for (const child of tree.nodesOf(item.key)) visit(child, carries ? `${number}.` : '', below);
-  };
-  for (const root of tree.roots) visit(root, '', counted);
+  }
   return numbers;
+}
+
+const toNumbered = ({ key, parentKey, level, node }: NodeItem): NumberedNode => ({
+  id: key,
+  parentId: parentKey,
+  levelId: level.id,
+  code: node?.code ?? null,
+});
+
+function findPrefix(tree: PlanTree, item: NodeItem, full: ReadonlyMap<string, string>): string {
+  const parent = tree.parentOf(item);
+  const number = parent && passesNumberOn(parent.level.kind) ? full.get(parent.key) : null;
+  return number ? `${number}.` : '';
 }
 
 /**
