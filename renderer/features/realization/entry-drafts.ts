@@ -1,7 +1,7 @@
 import type { Decimal } from '../../../db/domain/decimal.ts';
+import type { EntryIssue } from '../../../db/domain/entry/judge-entry.ts';
 import type { AppError } from '../../../db/domain/errors.ts';
 import type { NumberMark } from '../../../db/domain/read-number.ts';
-import type { EntryIssue } from './judge-entry.ts';
 
 /** What was typed and could not be kept: it stays in its cell until it is put right or cleared. */
 export type RejectedEntry = {

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { hasMissingReason } from '../../../db/domain/entry/judge-entry.ts';
 import { formatDecimal, formatPercent, formatPlain, type NumberLocale } from '../../../db/domain/format.ts';
 import type { Scale } from '../../../db/domain/scale.ts';
 import type { ScoringSettings } from '../../../db/domain/settings.ts';
@@ -6,7 +7,6 @@ import type { Language } from '../../../electron/api/app.ts';
 import type { CellFacts } from '../../ui/grid/grid-types.ts';
 import type { IndicatorRow } from './entry-rows.ts';
 import { describeIssue } from './issue-text.ts';
-import { hasMissingReason } from './judge-entry.ts';
 import type { ShownFigure } from './show-figure.ts';
 
 /** What the cells of the grid need beside their row. */

@@ -1,5 +1,5 @@
+import { hasMissingReason } from '../../../db/domain/entry/judge-entry.ts';
 import type { IndicatorRow } from './entry-rows.ts';
-import { hasMissingReason } from './judge-entry.ts';
 
 const needsLook = (row: IndicatorRow): boolean =>
   row.rejected !== null ||

@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
+import { type EntryValue, judgeEntry, openMissingReason } from '../../../db/domain/entry/judge-entry.ts';
 import type { NumberLocale } from '../../../db/domain/format.ts';
 import type { SheetCell } from '../../../db/domain/read-number.ts';
 import type { EntryReading, RejectedEntry } from './entry-drafts.ts';
 import type { IndicatorRow } from './entry-rows.ts';
-import { type EntryValue, judgeEntry, openMissingReason } from './judge-entry.ts';
 import type { EntryChange, EntryPatch } from './use-entry-saving.ts';
 
 export type EntryEdit = {

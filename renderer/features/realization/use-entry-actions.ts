@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useCallback, useRef, useState } from 'react';
 import type { Decimal } from '../../../db/domain/decimal.ts';
+import { type MatchedBlock, type MatchTarget, matchBlock } from '../../../db/domain/entry/match-rows.ts';
 import { formatPlain, type NumberLocale } from '../../../db/domain/format.ts';
 import type { SheetCell } from '../../../db/domain/read-number.ts';
 import { useDocumentStore } from '../../app/use-document.ts';
@@ -8,7 +9,6 @@ import type { CellEdit, ClipboardBlock, EditSource, PasteEvent } from '../../ui/
 import { noteDrafts, showRejected } from './entry-drafts.ts';
 import type { EntryRow, IndicatorRow } from './entry-rows.ts';
 import { type EntryEdit, judgeEdits, makeNotePatch, readStatus } from './judge-edits.ts';
-import { type MatchedBlock, type MatchTarget, matchBlock } from './match-rows.ts';
 import type { EntryModel } from './use-entry-model.ts';
 import type { EntryChange, SaveEntries } from './use-entry-saving.ts';
 

@@ -1,19 +1,25 @@
-import type { ClipboardBlock, ClipboardCell } from '../../ui/grid/grid-types.ts';
+import type { SheetCell } from '../read-number.ts';
+
+/** A cell of a copied table or of a sheet: what is shown, and the figure behind it where there is one. */
+export type EntryCell = { readonly text: string; readonly raw: SheetCell | null };
+const noValue: EntryCell = { text: '', raw: null };
+type Lines<C> = readonly (readonly C[])[];
 
 export type MatchTarget = { readonly id: string; readonly code: string | null; readonly name: string };
 
-export type MatchedLine = {
+export type MatchedLine<C = EntryCell> = {
   /** The words by which the line was looked for. */
   readonly label: string;
-  readonly value: ClipboardCell;
+  /** Empty where the line ends before its column. */
+  readonly value: C | EntryCell;
   /** Null when no indicator is like it. */
   readonly targetId: string | null;
   /** By its code or its whole name; otherwise it only looks like it, and a person should see it first. */
   readonly isCertain: boolean;
 };
 
-export type MatchedBlock = {
-  readonly lines: readonly MatchedLine[];
+export type MatchedBlock<C = EntryCell> = {
+  readonly lines: readonly MatchedLine<C>[];
   /** Columns that could hold the values, with their headings; the first is the one that was taken. */
   readonly valueColumns: readonly { readonly index: number; readonly heading: string }[];
 };
@@ -105,22 +111,22 @@ function findByLabels(labels: readonly string[], find: FindTarget): Found {
   );
 }
 
-const hasFigure = (cell: ClipboardCell | undefined): boolean =>
+const hasFigure = (cell: EntryCell | undefined): boolean =>
   cell !== undefined && (cell.raw !== null || /\d/.test(cell.text)) && !/\p{L}{4}/u.test(cell.text);
 
 /**
  * A table copied from elsewhere: each line names an indicator by code or name and gives its value. Null when the block
  * does not name indicators, and so is to be pasted where the active cell is.
  */
-export function matchBlock(
-  block: ClipboardBlock,
+export function matchBlock<C extends EntryCell>(
+  block: Lines<C>,
   targets: readonly MatchTarget[],
   options: { readonly headings: readonly string[]; readonly valueColumn?: number },
-): MatchedBlock | null {
+): MatchedBlock<C> | null {
   const width = Math.max(0, ...block.map((line) => line.length));
   if (width < 2) return null;
   const find = makeFinder(targets);
-  const names = (line: readonly ClipboardCell[], column: number): boolean =>
+  const names = (line: readonly EntryCell[], column: number): boolean =>
     find(line[column]?.text.trim() ?? '').id !== null;
   const body = block.filter((line) => line.some((cell) => cell.text.trim() !== ''));
   const labelColumns = Array.from({ length: width }, (_, column) => column).filter(
@@ -142,7 +148,7 @@ export function matchBlock(
         .map((column) => line[column]?.text.trim() ?? '')
         .filter((text) => text !== '');
       const found = findByLabels(labels, find);
-      const value = line[taken] ?? { text: '', raw: null };
+      const value = line[taken] ?? noValue;
       return { label: labels.join(' '), value, targetId: found.id, isCertain: found.isCertain };
     }),
   };
@@ -150,8 +156,8 @@ export function matchBlock(
 
 /** The column headed by the open period first, then those with figures from the right: the newest stands last. */
 function rankValueColumns(
-  lines: ClipboardBlock,
-  heading: readonly ClipboardCell[] | undefined,
+  lines: Lines<EntryCell>,
+  heading: readonly EntryCell[] | undefined,
   place: { readonly width: number; readonly labelColumns: readonly number[] },
   wanted: readonly string[],
 ): MatchedBlock['valueColumns'] {

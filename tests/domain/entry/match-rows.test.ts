@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchBlock, measureLikeness } from '../../../renderer/features/realization/match-rows.ts';
+import { matchBlock, measureLikeness } from '../../../db/domain/entry/match-rows.ts';
 import type { ClipboardBlock } from '../../../renderer/ui/grid/grid-types.ts';
 
 const targets = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decimal } from '../../../db/domain/decimal.ts';
+import { type EntryContext, judgeEntry } from '../../../db/domain/entry/judge-entry.ts';
 import { sakipScale } from '../../../db/domain/ordinal.ts';
-import { type EntryContext, judgeEntry } from '../../../renderer/features/realization/judge-entry.ts';
 
 const index: EntryContext = {
   indicator: {

@@ -1,8 +1,8 @@
-import type { Decimal } from '../../../db/domain/decimal.ts';
-import type { NumberLocale } from '../../../db/domain/format.ts';
-import { findOrdinalLevel, type OrdinalScale } from '../../../db/domain/ordinal.ts';
-import { isPercentUnit } from '../../../db/domain/percent-unit.ts';
-import type { PlanIndicator } from '../../../db/domain/plan-document.ts';
+import type { Decimal } from '../decimal.ts';
+import type { NumberLocale } from '../format.ts';
+import { findOrdinalLevel, type OrdinalScale } from '../ordinal.ts';
+import { isPercentUnit } from '../percent-unit.ts';
+import type { PlanIndicator } from '../plan-document.ts';
 import {
   type InvalidNumberReason,
   type NumberMark,
@@ -10,7 +10,7 @@ import {
   readNumber,
   readSheetCell,
   type SheetCell,
-} from '../../../db/domain/read-number.ts';
+} from '../read-number.ts';
 
 export type EntryContext = {
   readonly indicator: Pick<PlanIndicator, 'valueKind' | 'unitOfMeasure' | 'boundMin' | 'boundMax'>;
