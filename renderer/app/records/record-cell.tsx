@@ -76,10 +76,10 @@ export function RecordCell<K extends RecordKind>({
     switch (column.kind) {
       case 'year':
         if (typed === '') return keep(null);
-        return /^\d{4}$/.test(typed) ? keep(Number(typed)) : Promise.resolve(t('profile.yearNeeded'));
+        return /^\d{4}$/.test(typed) ? keep(Number(typed)) : Promise.resolve(t('records.yearNeeded'));
       case 'date':
         if (typed === '') return keep(null);
-        return isDay(typed) ? keep(typed) : Promise.resolve(t('profile.dateNeeded'));
+        return isDay(typed) ? keep(typed) : Promise.resolve(t('records.dateNeeded'));
       case 'decimal': {
         const reading = readNumber(typed, { locale });
         if (reading.kind === 'empty' || reading.kind === 'missing') return keep(null);
@@ -89,7 +89,7 @@ export function RecordCell<K extends RecordKind>({
       }
       default:
         if (typed !== '') return keep(typed);
-        return column.isRequired ? Promise.resolve(t('profile.textNeeded')) : keep(null);
+        return column.isRequired ? Promise.resolve(t('records.textNeeded')) : keep(null);
     }
   };
   const shown =

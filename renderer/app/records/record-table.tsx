@@ -94,7 +94,7 @@ export function RecordTable<K extends RecordKind>({
               ))}
               {!isReadOnly && (
                 <th className="records__acts">
-                  <span className="visually-hidden">{t('profile.acts')}</span>
+                  <span className="visually-hidden">{t('records.acts')}</span>
                 </th>
               )}
             </tr>
@@ -124,14 +124,14 @@ export function RecordTable<K extends RecordKind>({
                         <IconButton
                           icon={ArrowUp}
                           size="small"
-                          label={t('profile.up', { name: nameOf(row) })}
+                          label={t('records.up', { name: nameOf(row) })}
                           isDisabled={index === 0}
                           onPress={() => void act(records.move(row.id, rows[index - 2]?.id ?? null))}
                         />
                         <IconButton
                           icon={ArrowDown}
                           size="small"
-                          label={t('profile.down', { name: nameOf(row) })}
+                          label={t('records.down', { name: nameOf(row) })}
                           isDisabled={index === rows.length - 1}
                           onPress={() => void act(records.move(row.id, rows[index + 1]?.id ?? null))}
                         />
@@ -140,7 +140,7 @@ export function RecordTable<K extends RecordKind>({
                     <IconButton
                       icon={Trash2}
                       size="small"
-                      label={t('profile.remove', { name: nameOf(row) })}
+                      label={t('records.remove', { name: nameOf(row) })}
                       onPress={() => void act(records.remove(row.id))}
                     />
                   </td>
@@ -150,7 +150,7 @@ export function RecordTable<K extends RecordKind>({
           </tbody>
         </table>
       )}
-      {rows.length === 0 && !isAdding && <p className="records__empty">{t('profile.empty')}</p>}
+      {rows.length === 0 && !isAdding && <p className="records__empty">{t('records.empty')}</p>}
       {isAdding && (
         <div className="records__new">
           <CommitField label={addLabel} value="" autoFocus onCommit={add} />

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { Official } from '../../../db/domain/plan-document.ts';
 import { useIsReadOnly, usePlan } from '../../app/use-document.ts';
 import type { CellFacts, GridColumn } from '../../ui/grid/grid-types.ts';
-import { emptyOfficial, readOfficialCell, showDay } from './model/office-rows.ts';
+import { emptyOfficial, type OfficeRow, readOfficialCell, showDay } from './model/office-rows.ts';
 import { readOfficials } from './model/pasted-rows.ts';
-import { RecordTable, type TableRow } from './record-table.tsx';
+import { OfficeTable } from './office-table.tsx';
 
-type Row = TableRow<Official>;
+type Row = OfficeRow<Official>;
 
 /** Who signs and answers for the office, and since when. */
 export function OfficialsTable() {
@@ -76,7 +76,7 @@ export function OfficialsTable() {
     ];
   }, [t, units, isReadOnly]);
   return (
-    <RecordTable<'official', Official>
+    <OfficeTable<'official', Official>
       kind="official"
       title={t('settings.office.officials')}
       hint={t('settings.office.officialsHint')}

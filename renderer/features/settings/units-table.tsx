@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { Unit } from '../../../db/domain/plan-document.ts';
 import { useIsReadOnly, usePlan } from '../../app/use-document.ts';
 import type { CellFacts, GridColumn } from '../../ui/grid/grid-types.ts';
-import { emptyUnit, readUnitCell, showDay } from './model/office-rows.ts';
+import { emptyUnit, type OfficeRow, readUnitCell, showDay } from './model/office-rows.ts';
 import { readUnits } from './model/pasted-rows.ts';
-import { RecordTable, type TableRow } from './record-table.tsx';
+import { OfficeTable } from './office-table.tsx';
 
-type Row = TableRow<Unit>;
+type Row = OfficeRow<Unit>;
 
 /** The units of the office, as its plans and indicators name them. */
 export function UnitsTable() {
@@ -67,7 +67,7 @@ export function UnitsTable() {
     ];
   }, [t, units, isReadOnly]);
   return (
-    <RecordTable<'unit', Unit>
+    <OfficeTable<'unit', Unit>
       kind="unit"
       title={t('settings.office.units')}
       hint={t('settings.office.unitsHint')}

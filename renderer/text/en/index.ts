@@ -21,6 +21,7 @@ export { plan } from './plan.ts';
 export { plans } from './plans.ts';
 export { profile } from './profile.ts';
 export { realization } from './realization.ts';
+export { records } from './records.ts';
 export { report } from './report.ts';
 export { settings } from './settings.ts';
 export { shell } from './shell.ts';

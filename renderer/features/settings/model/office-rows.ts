@@ -1,19 +1,16 @@
 import { formatDate } from '../../../../db/domain/format.ts';
 import type { Official, PlanDocument, Unit } from '../../../../db/domain/plan-document.ts';
 import type { RecordValues } from '../../../../db/domain/plan-records.ts';
-import { readDay } from '../../realization/read-day.ts';
+import { readDay } from '../../../../db/domain/read-day.ts';
 
 /** A line of one of the two tables; the last one is empty and becomes a row when something is typed into it. */
-export type OfficeRow<K extends 'unit' | 'official'> = Readonly<{
-  key: string;
-  row: (K extends 'unit' ? Unit : Official) | null;
-}>;
+export type OfficeRow<T extends Unit | Official> = Readonly<{ key: string; row: T | null }>;
 export const newRowKey = 'new';
 
-export const listRows = <T extends Readonly<{ id: string }>>(
+export const listRows = <T extends Unit | Official>(
   rows: readonly T[],
   canAdd: boolean,
-): readonly Readonly<{ key: string; row: T | null }>[] => [
+): readonly OfficeRow<T>[] => [
   ...rows.map((row) => ({ key: row.id, row })),
   ...(canAdd ? [{ key: newRowKey, row: null }] : []),
 ];

@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Result } from '../../../db/domain/errors.ts';
+import type { Official, Unit } from '../../../db/domain/plan-document.ts';
 import { useDocumentStore, useIsReadOnly, usePlan } from '../../app/use-document.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -9,21 +10,18 @@ import { sayError } from '../../ui/error-text.ts';
 import { Grid } from '../../ui/grid/grid.tsx';
 import type { CellEdit, GridColumn, GridHandle } from '../../ui/grid/grid-types.ts';
 import { showToast } from '../../ui/toast-queue.ts';
-import { listRows, newRowKey, type OfficeFault, type ReadCell } from './model/office-rows.ts';
+import { listRows, newRowKey, type OfficeFault, type OfficeRow, type ReadCell } from './model/office-rows.ts';
 import type { PastedTable } from './model/pasted-rows.ts';
 
 const rowHeightPx = 28;
 const headerHeightPx = 32;
 const shownRows = 12;
 
-type Stored = Readonly<{ id: string; version: number }>;
-export type TableRow<T> = Readonly<{ key: string; row: T | null }>;
-
 /**
  * A list of the office as a table: cells are typed or pasted, the empty row at the end makes a new one, and a table
  * pasted there makes as many as it has, in one step.
  */
-export function RecordTable<K extends 'unit' | 'official', T extends Stored>({
+export function OfficeTable<K extends 'unit' | 'official', T extends Unit | Official>({
   kind,
   title,
   hint,
@@ -37,7 +35,7 @@ export function RecordTable<K extends 'unit' | 'official', T extends Stored>({
   readonly title: string;
   readonly hint: string;
   readonly rows: readonly T[];
-  readonly columns: readonly GridColumn<TableRow<T>>[];
+  readonly columns: readonly GridColumn<OfficeRow<T>>[];
   readonly readCell: (column: string, text: string) => ReadCell<object>;
   /** The fields of a row nobody has filled in. */
   readonly begin: object;
@@ -66,7 +64,7 @@ export function RecordTable<K extends 'unit' | 'official', T extends Stored>({
   };
 
   /** The cells of one act by their row: each row is one command. */
-  async function keep(edits: readonly CellEdit<TableRow<T>>[]): Promise<void> {
+  async function keep(edits: readonly CellEdit<OfficeRow<T>>[]): Promise<void> {
     for (const [row, of] of Map.groupBy(edits, (edit) => edit.row)) {
       const patch: Record<string, unknown> = {};
       for (const { columnKey, text } of of) {
@@ -146,7 +144,7 @@ export function RecordTable<K extends 'unit' | 'official', T extends Stored>({
         </Banner>
       )}
       <div className="settings__grid" style={{ blockSize: height }}>
-        <Grid<TableRow<T>>
+        <Grid<OfficeRow<T>>
           ref={grid}
           label={title}
           columns={columns}

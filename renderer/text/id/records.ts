@@ -1,0 +1,11 @@
+/** Lists of rows typed where they stand, whichever screen shows them. */
+export const records = {
+  acts: 'Tindakan',
+  up: 'Naikkan {{name}}',
+  down: 'Turunkan {{name}}',
+  remove: 'Hapus {{name}}',
+  empty: 'Belum ada isinya.',
+  yearNeeded: 'Tulis tahun dengan empat angka, misalnya 2026.',
+  dateNeeded: 'Tulis tanggal sebagai tahun-bulan-hari, misalnya 2026-11-21.',
+  textNeeded: 'Isian ini tidak boleh kosong. Hapus barisnya bila tidak diperlukan.',
+} as const;
