@@ -1,3 +1,4 @@
+import type { Quarter } from '../../db/domain/plan-document.ts';
 import type { ReportKind } from '../../electron/api/report-kinds.ts';
 
 export type ScreenId =
@@ -18,9 +19,10 @@ export type ScreenTarget = Readonly<{
   indicatorId?: string;
   nodeId?: string;
   year?: number;
+  quarter?: Quarter;
   report?: ReportKind;
   /** A filter of the screen by its name; the finding list of Rencana. */
-  filter?: 'empty' | 'analysis' | 'findings';
+  filter?: 'empty' | 'analysis' | 'released' | 'findings';
 }>;
 
 export type Place = Readonly<{ screen: ScreenId; target: ScreenTarget }>;

@@ -1,11 +1,14 @@
 import type { CascadeScore } from '../cascade-score.ts';
 import type { CheckRule, Finding } from '../check/finding.ts';
-import type { PlanDocument } from '../plan-document.ts';
+import { listReleased } from '../entry/release.ts';
+import type { PlanDocument, Quarter } from '../plan-document.ts';
 import { listUnfilled } from './cycle.ts';
 
 /** One thing waiting to be done, with how many there are and the first place of it. */
 export type Task =
   | Readonly<{ kind: 'fill-realizations'; count: number; indicatorId: string }>
+  /** Figures that have come out since; the place of the one that waits longest. */
+  | Readonly<{ kind: 'enter-released'; count: number; indicatorId: string; year: number; quarter: Quarter }>
   | Readonly<{ kind: 'look-at-low'; count: number; indicatorId: string }>
   | Readonly<{ kind: 'settle-provisional'; count: number; indicatorId: string }>
   | Readonly<{ kind: 'findings'; rule: CheckRule; count: number; finding: Finding }>;
@@ -16,7 +19,18 @@ const shownTasks = 5;
 /** What waits in a year, the most urgent first: figures, then what the auditor calls wrong, then what to look at. */
 export function listTasks(
   document: PlanDocument,
-  { year, score, findings }: Readonly<{ year: number; score: CascadeScore; findings: readonly Finding[] }>,
+  {
+    year,
+    score,
+    findings,
+    today,
+  }: Readonly<{
+    year: number;
+    score: CascadeScore;
+    findings: readonly Finding[];
+    /** `YYYY-MM-DD` */
+    today: string;
+  }>,
 ): Readonly<{ shown: readonly Task[]; total: number }> {
   const tasks: Task[] = [];
   const add = (
@@ -27,6 +41,13 @@ export function listTasks(
     if (indicatorId !== undefined) tasks.push({ kind, count: ids.length, indicatorId });
   };
   add('fill-realizations', listUnfilled(document, year));
+  // They come out after their year's report and so are asked for whatever year is on show.
+  const released = listReleased(document.realizations, today);
+  const [longest] = released;
+  if (longest) {
+    const { indicatorId, year: of, quarter } = longest;
+    tasks.push({ kind: 'enter-released', count: released.length, indicatorId, year: of, quarter });
+  }
   add(
     'look-at-low',
     [...score.indicators.values()].flatMap((one) => (one.analysisNeed === 'low' ? [one.indicatorId] : [])),

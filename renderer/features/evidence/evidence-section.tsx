@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { isOutsidePeriod } from '../../../db/domain/check/check-evidence.ts';
 import { formatDate, type NumberLocale } from '../../../db/domain/format.ts';
 import type { Evidence, PlanDocument } from '../../../db/domain/plan-document.ts';
+import { readDay } from '../../../db/domain/read-day.ts';
 import { evidenceLimitMb } from '../../../electron/api/evidence-types.ts';
 import { InspectorSection } from '../../app/inspector.tsx';
 import { useIsReadOnly } from '../../app/use-document.ts';
@@ -11,7 +12,6 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { CommitField } from '../../ui/commit-field.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { readDay } from '../realization/read-day.ts';
 import './evidence-section.css';
 import { listEvidence, type Proved, useEvidence } from './use-evidence.ts';
 

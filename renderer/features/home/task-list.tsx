@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { Clock, type LucideIcon, Table2, TrendingDown, TriangleAlert } from 'lucide-react';
+import { CalendarCheck, Clock, type LucideIcon, Table2, TrendingDown, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { formatPlain, type NumberLocale } from '../../../db/domain/format.ts';
 import type { Task } from '../../../db/domain/overview/tasks.ts';
@@ -13,6 +13,7 @@ import type { Overview } from './use-overview.ts';
 
 const icons: Readonly<Record<Task['kind'], LucideIcon>> = {
   'fill-realizations': Table2,
+  'enter-released': CalendarCheck,
   'look-at-low': TrendingDown,
   'settle-provisional': Clock,
   findings: TriangleAlert,
@@ -54,6 +55,8 @@ function sayTask(t: TFunction, task: Task, overview: Overview, locale: NumberLoc
   switch (task.kind) {
     case 'fill-realizations':
       return t('home.tasks.fill-realizations', { count });
+    case 'enter-released':
+      return t('home.tasks.enter-released', { count });
     case 'look-at-low': {
       const { analysisThreshold } = overview.score.settings;
       return t('home.tasks.look-at-low', {
@@ -76,6 +79,14 @@ function goToTask(task: Task, year: number, navigation: Navigation): void {
   switch (task.kind) {
     case 'fill-realizations':
       navigation.go('realization', { year, filter: 'empty' });
+      return;
+    case 'enter-released':
+      navigation.go('realization', {
+        year: task.year,
+        quarter: task.quarter,
+        indicatorId: task.indicatorId,
+        filter: 'released',
+      });
       return;
     case 'look-at-low':
       navigation.go('realization', { year, filter: 'analysis' });

@@ -6,6 +6,7 @@ import { describeCycle, listFirstSteps } from '../../../db/domain/overview/cycle
 import { listTasks } from '../../../db/domain/overview/tasks.ts';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
 import { scorePlan } from '../../../db/domain/score-plan.ts';
+import { findToday } from '../../app/today.ts';
 import { findFindings } from '../plan/model/findings.ts';
 
 export type Overview = ReturnType<typeof describeOverview>;
@@ -33,7 +34,7 @@ function describeOverview(plan: PlanDocument, year: number) {
       year,
       findings.all.filter(({ severity }) => severity === 'error'),
     ),
-    tasks: listTasks(plan, { year, score, findings: findings.all }),
+    tasks: listTasks(plan, { year, score, findings: findings.all, today: findToday() }),
     /** Null once the plan has what a year needs. */
     firstSteps: steps.every(({ isDone }) => isDone) || plan.targets.length > 0 ? null : steps,
   };

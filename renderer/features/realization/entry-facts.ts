@@ -43,6 +43,9 @@ function readEditText({ cell }: IndicatorRow, { t, locale }: EntryStyle): string
   if (!cell) return '';
   if (cell.value !== null) return formatPlain(cell.value, { locale });
   if (cell.ordinalCode !== null) return cell.ordinalCode;
+  if (cell.numerator !== null && cell.denominator !== null) {
+    return `=${formatPlain(cell.numerator, { locale })}/${formatPlain(cell.denominator, { locale })}`;
+  }
   if (cell.missingReason === null) return '';
   const word = t('realization.notAvailable');
   return hasMissingReason(cell.missingReason) ? `${word}: ${cell.missingReason}` : word;

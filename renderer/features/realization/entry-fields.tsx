@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Decimal } from '../../../db/domain/decimal.ts';
 import { hasMissingReason, openMissingReason } from '../../../db/domain/entry/judge-entry.ts';
 import { formatDate, formatPlain } from '../../../db/domain/format.ts';
+import { readDay } from '../../../db/domain/read-day.ts';
 import { readNumber } from '../../../db/domain/read-number.ts';
 import { CommitField } from '../../ui/commit-field.tsx';
 import { useErrorText } from '../../ui/error-text.ts';
@@ -9,7 +10,6 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import type { EntryStyle } from './entry-facts.ts';
 import type { IndicatorRow } from './entry-rows.ts';
-import { readDay } from './read-day.ts';
 import type { EntryPatch, SaveEntries } from './use-entry-saving.ts';
 
 type EntryFieldsProps = {

@@ -4,6 +4,7 @@ import type { CascadeIndicator } from '../../../db/domain/cascade.ts';
 import { groupCells, readRealizationFigure, type YearCells } from '../../../db/domain/cascade-figures.ts';
 import type { IndicatorContext } from '../../../db/domain/cascade-score.ts';
 import type { Decimal } from '../../../db/domain/decimal.ts';
+import { listNeighbours } from '../../../db/domain/entry/neighbours.ts';
 import type { NumberLocale } from '../../../db/domain/format.ts';
 import type { OrdinalScale } from '../../../db/domain/ordinal.ts';
 import type {
@@ -229,7 +230,7 @@ function makeRow(parts: RowParts, frame: RowFrame): IndicatorRow {
     needsAnalysis: findAnalysisNeed(score.achievement, context.settings) !== null,
     rejected: parts.rejected,
     reading: parts.reading !== null && parts.reading.value === value ? parts.reading : null,
-    neighbours: listNeighbours(parts, frame),
+    neighbours: listNeighbours(parts, quarter),
     isJump: value !== null && previous !== null && isSuddenJump(value, previous),
     previous,
   };
@@ -253,19 +254,4 @@ const isMeasuredByYear = ({ targets, realizations }: RowParts): boolean =>
 function findPrevious({ realizations, before }: RowParts, { quarter }: RowFrame): Decimal | null {
   const earlier = quarter > 1 ? realizations[quarter - 1]?.value : undefined;
   return earlier ?? before[quarter]?.value ?? null;
-}
-
-function listNeighbours(
-  { plan, targets, realizations, before }: RowParts,
-  { quarter }: RowFrame,
-): readonly Decimal[] {
-  const own = quarter === 0 ? [targets[0]] : [targets[0], targets[quarter]];
-  const figures = [
-    ...own.flatMap((cell) => (cell ? [cell.value, cell.valueMax] : [])),
-    ...[0, 1, 2, 3, 4].filter((at) => at !== quarter).map((at) => realizations[at]?.value ?? null),
-    before[0]?.value ?? null,
-    before[quarter]?.value ?? null,
-    plan.baselineValue,
-  ];
-  return figures.filter((figure) => figure !== null);
 }

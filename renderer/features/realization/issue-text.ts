@@ -51,6 +51,16 @@ export function describeIssue(
       return t(`realization.issues.${reasonTexts[issue.reason]}`, { text });
     case 'unknown-code':
       return t('realization.issues.unknownCode', { text, codes: issue.codes.join(', ') });
+    case 'sheet-error':
+      return t(/^#+$/.test(text) ? 'realization.issues.tooNarrow' : 'realization.issues.sheetError', {
+        text,
+      });
+    case 'date':
+      return t('realization.issues.date', { text });
+    case 'too-large':
+      return t('realization.issues.tooLarge', { digits: issue.digits });
+    case 'zero-denominator':
+      return t('realization.issues.zeroDenominator');
     case 'no-scale':
       return t('realization.issues.noScale');
     case 'failed':

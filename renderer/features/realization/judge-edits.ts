@@ -24,7 +24,8 @@ export type JudgedEdits = {
  * A figure or reason takes the place of the other, and a new figure is not the quotient of what the old one was made
  * of, as the command has it too.
  */
-function makePatch(entry: EntryValue, { cell }: IndicatorRow): EntryPatch {
+function makePatch({ ratio, ...entry }: EntryValue, { cell }: IndicatorRow): EntryPatch {
+  if (ratio) return { ...entry, ...ratio };
   const isSameFigure = cell !== null && entry.value !== null && entry.value === cell.value;
   const hasRatio = cell?.numerator != null || cell?.denominator != null;
   return { ...entry, ...(hasRatio && !isSameFigure ? { numerator: null, denominator: null } : {}) };
@@ -43,11 +44,13 @@ export function judgeEdits(edits: readonly EntryEdit[], locale: NumberLocale): J
       continue;
     }
     const { entry, marks } = verdict;
-    if (entry.value !== null && marks.length > 0) {
+    // A minus before nothing is dropped, and said like everything that is read another way than it is written.
+    const isMinusZero = entry.value === '0' && /^\s*[-−(]/.test(text);
+    if (entry.value !== null && (marks.length > 0 || isMinusZero)) {
       readings.set(row.entryKey, { text, value: entry.value, marks });
     }
     // Clearing a cell that holds nothing only takes away what had been refused there.
-    const isNothing = Object.values(entry).every((field) => field === null);
+    const isNothing = !entry.ratio && Object.values(entry).every((field) => field === null);
     if (isNothing && row.cell === null) continue;
     changes.push({ row, patch: makePatch(entry, row), typed: text });
   }

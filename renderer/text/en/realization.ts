@@ -73,6 +73,12 @@ export const realization: TextsLike<typeof source> = {
     grouping: 'The thousands marks in "{{text}}" are not in their place.',
     exponent: '"{{text}}" is written with an exponent. Write the number in full.',
     tooLong: 'The entry is too long for a number.',
+    sheetError: '{{text}} is a formula error of Excel. Mend the formula, then copy again.',
+    tooNarrow:
+      'The column in Excel is too narrow, so its figure was copied as {{text}}. Widen it, then copy again.',
+    date: '"{{text}}" reads as a date. Excel sometimes turns 12,5 into 12 May; write the figure.',
+    tooLarge: 'This figure is too large ({{digits}} digits).',
+    zeroDenominator: 'Nothing can be divided by a denominator of 0.',
     unknownCode: '"{{text}}" is not in the scale. The choices are: {{codes}}.',
     noScale: 'This indicator has no rating scale yet. Choose one in Plan.',
     readAsThousands: 'The point was read as a thousands mark.',

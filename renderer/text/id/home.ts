@@ -36,10 +36,12 @@ export const home = {
     none: 'Tidak ada yang menunggu.',
     more_other: '{{count}} jenis lagi ada di Rencana (F8).',
     'fill-realizations_other': '{{count}} indikator belum diisi realisasinya',
+    'enter-released_other': '{{count}} angka tetap sudah terbit, belum diisi',
     'look-at-low_other': '{{count}} indikator di bawah ambang {{threshold}}',
     'settle-provisional_other': '{{count}} realisasi masih sementara',
     acts: {
       'fill-realizations': 'Isi sekarang',
+      'enter-released': 'Isi',
       'look-at-low': 'Lihat',
       'settle-provisional': 'Lihat',
       findings: 'Perbaiki',

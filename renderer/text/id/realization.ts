@@ -77,6 +77,12 @@ export const realization = {
     grouping: 'Pemisah ribuan dalam "{{text}}" tidak pada tempatnya.',
     exponent: '"{{text}}" ditulis dengan eksponen. Tulis angkanya lengkap.',
     tooLong: 'Isian terlalu panjang untuk sebuah angka.',
+    sheetError: '{{text}} adalah galat rumus di Excel. Perbaiki rumusnya, lalu salin lagi.',
+    tooNarrow:
+      'Kolom di Excel terlalu sempit sehingga angkanya tersalin sebagai {{text}}. Lebarkan kolomnya, lalu salin lagi.',
+    date: '"{{text}}" terbaca sebagai tanggal. Excel kadang mengubah 12,5 menjadi 12-Mei; tulis angkanya.',
+    tooLarge: 'Angka ini terlalu besar ({{digits}} digit).',
+    zeroDenominator: 'Penyebut 0 tidak dapat menjadi pembagi.',
     unknownCode: '"{{text}}" tidak ada dalam skala. Pilihannya: {{codes}}.',
     noScale: 'Skala predikat indikator ini belum dipilih. Pilih di Rencana.',
     readAsThousands: 'Titik dibaca sebagai pemisah ribuan.',

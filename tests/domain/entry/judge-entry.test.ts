@@ -9,6 +9,7 @@ const index: EntryContext = {
     unitOfMeasure: 'Indeks',
     boundMin: decimal('0'),
     boundMax: decimal('100'),
+    calculation: null,
   },
   scale: null,
   locale: 'id',
@@ -17,11 +18,23 @@ const index: EntryContext = {
 const percent: EntryContext = { ...index, indicator: { ...index.indicator, unitOfMeasure: '%' } };
 const people: EntryContext = {
   ...index,
-  indicator: { valueKind: 'number', unitOfMeasure: 'Orang', boundMin: null, boundMax: null },
+  indicator: {
+    valueKind: 'number',
+    unitOfMeasure: 'Orang',
+    boundMin: null,
+    boundMax: null,
+    calculation: null,
+  },
   neighbours: [decimal('120')],
 };
 const rating: EntryContext = {
-  indicator: { valueKind: 'ordinal', unitOfMeasure: 'Predikat', boundMin: null, boundMax: null },
+  indicator: {
+    valueKind: 'ordinal',
+    unitOfMeasure: 'Predikat',
+    boundMin: null,
+    boundMax: null,
+    calculation: null,
+  },
   scale: sakipScale,
   locale: 'id',
   neighbours: [],
@@ -105,6 +118,28 @@ describe('an entry that is refused', () => {
     });
   });
 
+  it('is what a formula of the spreadsheet could not compute, though it says "not available"', () => {
+    for (const text of ['#REF!', '#DIV/0!', '#N/A', '#VALUE!', '#####']) {
+      expect(judgeEntry({ text }, index)).toEqual({ kind: 'refuse', issue: { kind: 'sheet-error' } });
+    }
+  });
+
+  it('is a date, whatever number the spreadsheet keeps behind it', () => {
+    const days = ['12-Mei', 'Mei-26', '12/10/2026', '2026-10-12', '2026-10-12 00:00:00', '12 Okt 2026'];
+    for (const text of days) {
+      // 46154 is 12 May 2026 as spreadsheets count days, and no figure of anything.
+      for (const raw of [null, { raw: '46154', isPercentFormat: false }]) {
+        expect(judgeEntry({ text, raw }, people)).toEqual({ kind: 'refuse', issue: { kind: 'date' } });
+      }
+    }
+    expect(judgeEntry({ text: '12 kg' }, people)).toMatchObject({ issue: { kind: 'unreadable' } });
+  });
+
+  it('is larger than anything that is counted, as 1E+308 is', () => {
+    const huge = { text: '1E+308', raw: { raw: '1e308', isPercentFormat: false }, isConfirmed: true };
+    expect(judgeEntry(huge, people)).toEqual({ kind: 'refuse', issue: { kind: 'too-large', digits: 309 } });
+  });
+
   it('is a word where a number belongs, a range or an unknown predicate', () => {
     expect(judgeEntry({ text: 'banyak' }, index)).toEqual({ kind: 'refuse', issue: { kind: 'no-number' } });
     expect(judgeEntry({ text: '80–85' }, index)).toEqual({ kind: 'refuse', issue: { kind: 'range' } });
@@ -113,5 +148,29 @@ describe('an entry that is refused', () => {
     expect(judgeEntry({ text: 'BB' }, { ...rating, scale: null })).toMatchObject({
       issue: { kind: 'no-scale' },
     });
+  });
+});
+
+describe('two figures in place of their ratio', () => {
+  it('are kept as they are, within the bounds of what they give', () => {
+    expect(judgeEntry({ text: '=40.900/86.501,5' }, percent)).toEqual({
+      kind: 'keep',
+      entry: { ...nothing, ratio: { numerator: '40900', denominator: '86501.5' } },
+      marks: [],
+    });
+    // 300 ÷ 40 × 100 = 750 %
+    expect(judgeEntry({ text: '=300/40' }, percent)).toMatchObject({
+      issue: { kind: 'out-of-bounds', read: '750' },
+    });
+    // The indicator's own calculation: 3 ÷ 400 × 1,000 = 7.5
+    const perThousand = { ...index, indicator: { ...index.indicator, calculation: 'a / b * 1000' } };
+    expect(judgeEntry({ text: '=3/400' }, perThousand)).toMatchObject({ kind: 'keep' });
+    expect(judgeEntry({ text: '=300/400' }, perThousand)).toMatchObject({ issue: { read: '750' } });
+  });
+
+  it('are refused where they are none', () => {
+    expect(judgeEntry({ text: '=5/0' }, percent)).toMatchObject({ issue: { kind: 'zero-denominator' } });
+    expect(judgeEntry({ text: '=banyak/5' }, percent)).toMatchObject({ issue: { kind: 'no-number' } });
+    expect(judgeEntry({ text: '5/6' }, percent)).toMatchObject({ issue: { kind: 'unreadable' } });
   });
 });

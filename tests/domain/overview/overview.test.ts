@@ -108,6 +108,7 @@ describe('what waits', () => {
       year: 2026,
       score: scorePlan(document, 2026),
       findings: checkPlan(document),
+      today: '2026-11-21',
     });
     expect(shown.map((task) => [task.kind, task.count])).toEqual([
       ['fill-realizations', 1],
@@ -119,6 +120,20 @@ describe('what waits', () => {
     const [first] = shown;
     expect(first?.kind === 'fill-realizations' && nameOf(first.indicatorId)).toBe('Kosong');
     expect(listUnfilled(document, 2026).map(nameOf)).toEqual(['Kosong']);
+  });
+
+  it('asks for figures that have come out, also those of a year before', () => {
+    const late = withIndicators([
+      indicator('BPS', {
+        realizations: { 2025: { value: '50', isProvisional: true, releaseDate: '2026-11-20' }, 2026: '60' },
+      }),
+    ]);
+    const tasksOn = (today: string) =>
+      listTasks(late, { year: 2026, score: scorePlan(late, 2026), findings: [], today }).shown;
+    expect(tasksOn('2026-11-19')).toEqual([]);
+    expect(tasksOn('2026-11-20')).toMatchObject([
+      { kind: 'enter-released', count: 1, year: 2025, quarter: 0 },
+    ]);
   });
 
   it('is counted by band, the unmeasured as empty', () => {

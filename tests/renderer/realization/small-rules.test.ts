@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isPercentUnit } from '../../../db/domain/percent-unit.ts';
+import { readDay } from '../../../db/domain/read-day.ts';
 import { stepPeriod, usesQuarters } from '../../../renderer/features/realization/period-choice.ts';
-import { readDay } from '../../../renderer/features/realization/read-day.ts';
 import { findDirectionSign } from '../../../renderer/features/realization/unit.ts';
 
 describe('a day as offices write it', () => {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlanOverview } from '../../../../db/domain/file-overview.ts';
 import { formatDate } from '../../../../db/domain/format.ts';
 import { describePlanState } from '../../../../db/domain/plan-state.ts';
+import { readDay } from '../../../../db/domain/read-day.ts';
 import { sayState } from '../../../app/plan-name.ts';
 import { useApi, useDocumentStore } from '../../../app/use-document.ts';
 import { Banner } from '../../../ui/banner.tsx';
@@ -11,7 +12,6 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { ErrorNote } from '../../../ui/error-note.tsx';
 import { TextArea, TextField } from '../../../ui/text-field.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
-import { readDay } from '../../realization/read-day.ts';
 import { useQuestion } from './use-question.ts';
 
 /** Today where the office is, as a date. */

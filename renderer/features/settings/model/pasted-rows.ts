@@ -1,4 +1,4 @@
-import { readDay } from '../../realization/read-day.ts';
+import { readDay } from '../../../../db/domain/read-day.ts';
 
 /** A table from elsewhere, cell by cell, as text. */
 export type PastedTable = readonly (readonly string[])[];

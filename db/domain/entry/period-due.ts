@@ -1,0 +1,37 @@
+import { listDueDates } from '../due-dates.ts';
+import type { PlanIndicator, Quarter } from '../plan-document.ts';
+
+type DueRule = Pick<PlanIndicator, 'frequency' | 'dueDays'>;
+
+/** The day on which the figure of a quarter, or of the year (quarter 0), is due; null where nothing is asked for then. */
+export function findDueDay(indicator: DueRule, year: number, quarter: Quarter): string | null {
+  const months = quarter === 0 ? 12 : quarter * 3;
+  const end = new Date(Date.UTC(year, months, 0)).toISOString().slice(0, 10);
+  return listDueDates(indicator, year).find(({ endsOn }) => endsOn === end)?.dueOn ?? null;
+}
+
+export type PeriodDue = {
+  readonly day: string;
+  /** The day has passed and something is still to be filled in. */
+  readonly isOverdue: boolean;
+};
+
+/** What a screen of one period counts down to: the first day of what is not filled in, else the last day of all. */
+export function findPeriodDue(
+  indicators: readonly { readonly rule: DueRule; readonly isFilled: boolean }[],
+  period: { readonly year: number; readonly quarter: Quarter },
+  today: string,
+): PeriodDue | null {
+  const days = indicators.flatMap(({ rule, isFilled }) => {
+    const day = findDueDay(rule, period.year, period.quarter);
+    return day === null ? [] : [{ day, isFilled }];
+  });
+  const open = days.filter(({ isFilled }) => !isFilled).map(({ day }) => day);
+  const [first] = open.toSorted();
+  if (first !== undefined) return { day: first, isOverdue: first < today };
+  const last = days
+    .map(({ day }) => day)
+    .toSorted()
+    .at(-1);
+  return last === undefined ? null : { day: last, isOverdue: false };
+}
