@@ -1,12 +1,8 @@
-import type { NumberLocale } from '../../../../db/domain/format.ts';
-import type { PlanDocument, PlanIndicator } from '../../../../db/domain/plan-document.ts';
+import type { FieldProps } from '../fields/field-props.ts';
 
 /** What every part of the sheet shows. */
-export type SheetProps = Readonly<{
-  document: PlanDocument;
-  indicator: PlanIndicator;
-  /** Of the screen: whose achievement is shown. */
-  year: number;
-  locale: NumberLocale;
-  isReadOnly: boolean;
-}>;
+export type SheetProps = FieldProps &
+  Readonly<{
+    /** Of the screen: whose achievement is shown. */
+    year: number;
+  }>;
