@@ -77,6 +77,8 @@ export type AppError =
   | { code: 'evidence-damaged'; detail: { name: string } }
   // tables of others
   | { code: 'spreadsheet-refused'; detail: { name: string; fault: SpreadsheetFault } }
+  /** No column with codes of programs, or none with what was spent. */
+  | { code: 'spending-not-found'; detail: { sheet: string } }
   | { code: 'sheet-not-found'; detail: { name: string; known: string } }
   /** No headings that look like those of a plan. */
   | { code: 'table-not-found'; detail: { sheet: string } }

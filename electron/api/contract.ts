@@ -17,6 +17,7 @@ import { plansMethods } from './plans.ts';
 import { recordMethods } from './record.ts';
 import { reportMethods } from './report.ts';
 import { scoringMethods } from './scoring.ts';
+import { spendingImportMethods } from './spending-import.ts';
 import { treeMethods } from './tree.ts';
 
 /** Everything a page can ask for, on every host. A method that is not here does not exist. */
@@ -31,6 +32,7 @@ export const contract = {
   ...planLinkMethods,
   ...nomenclatureMethods,
   ...importMethods,
+  ...spendingImportMethods,
   ...recordMethods,
   ...evidenceMethods,
   ...actionMethods,

@@ -14,6 +14,7 @@ import { treeVerb } from './pohon.ts';
 import { findLanguage, readArgs } from './read-args.ts';
 import { reportVerb } from './report-verb.ts';
 import { sampleVerb } from './sample-verb.ts';
+import { spendingVerb } from './serapan.ts';
 import { helpText } from './text/help.ts';
 import { createTranslator } from './translator.ts';
 
@@ -29,6 +30,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   bandingkan: compareVerb,
   ekspor: exportVerb,
   impor: importVerb,
+  serapan: spendingVerb,
 };
 
 /** What was asked for does not exist; every other refusal is about what was found. */

@@ -17,6 +17,7 @@ import {
   importWords as importWordsEn,
   matrix as matrixEn,
 } from '../api/text/en/import-problems.ts';
+import { spendingImport as spendingImportEn } from '../api/text/en/spending-import.ts';
 import { findErrorText } from '../api/text/error-text.ts';
 import { type Translate, writeExplanation } from '../api/text/explain-text.ts';
 import { check as checkId } from '../api/text/id/check.ts';
@@ -30,6 +31,7 @@ import {
   importWords as importWordsId,
   matrix as matrixId,
 } from '../api/text/id/import-problems.ts';
+import { spendingImport as spendingImportId } from '../api/text/id/spending-import.ts';
 import { cli as cliEn } from './text/en.ts';
 import { cli as cliId } from './text/id.ts';
 
@@ -53,6 +55,7 @@ const resources = {
       importProblem: importProblemId,
       importWords: importWordsId,
       matrix: matrixId,
+      spendingImport: spendingImportId,
       evidenceIndex: evidenceIndexId,
       check: checkId,
       checkWhy: checkWhyId,
@@ -68,6 +71,7 @@ const resources = {
       importProblem: importProblemEn,
       importWords: importWordsEn,
       matrix: matrixEn,
+      spendingImport: spendingImportEn,
       evidenceIndex: evidenceIndexEn,
       check: checkEn,
       checkWhy: checkWhyEn,

@@ -72,6 +72,8 @@ const methods: Readonly<Record<MethodName, true>> = {
   'import.apply': true,
   'import.exportProblems': true,
   'import.close': true,
+  'spending.propose': true,
+  'spending.import': true,
   'table.export': true,
   'narrative.set': true,
   'outline.insert': true,

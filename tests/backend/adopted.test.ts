@@ -21,6 +21,7 @@ const allowed: ReadonlySet<string> = new Set([
   // Proof is gathered for what was reached.
   'evidence.attach',
   'spending.set',
+  'spending.import',
   // A budget document follows the plan every year; its own ceilings stay as adopted.
   'budgetVersion.create',
   // Lists of codes belong to the file.

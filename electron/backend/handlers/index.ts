@@ -16,6 +16,7 @@ import { plansHandlers } from './plans.ts';
 import { recordHandlers } from './record.ts';
 import { reportHandlers } from './report.ts';
 import { scoringHandlers } from './scoring.ts';
+import { spendingImportHandlers } from './spending-import.ts';
 import { treeHandlers } from './tree.ts';
 
 /** One for every method of the contract that is not the host's own. */
@@ -30,6 +31,7 @@ export const handlers: Handlers = {
   ...planLinkHandlers,
   ...nomenclatureHandlers,
   ...importHandlers,
+  ...spendingImportHandlers,
   ...recordHandlers,
   ...evidenceHandlers,
   ...actionHandlers,

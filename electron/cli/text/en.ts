@@ -61,6 +61,10 @@ export const cli = {
     applied: 'Applied to {{name}} as one undo step.',
     nothing: 'Nothing changes in {{name}}.',
   },
+  spending: {
+    counts:
+      '{{new}} new, {{changed}} changed, {{unchanged}} unchanged; {{leftOut}} rows not taken; {{missing}} rows of the plan not in the table. {{total}} taken in all.',
+  },
   import: { made: 'File {{name}} made from the export ({{rows}} rows).' },
   report: { made: '{{title}}: {{name}} ({{pages}}{{size}})', pages: '{{count}} pages, ' },
   check: {

@@ -37,6 +37,10 @@ Cara pakai: npm run -s selaras -- PERINTAH [opsi]
                              membuat BERKAS dari hasil ekspor (--timpa mengganti yang sudah ada)
   impor BERKAS TABEL         mengambil tabel rencana (.xlsx, .xls, .ods, .csv) ke dalam BERKAS
                              (--lembar NAMA; --pratinjau tanpa mengubah; --json)
+  serapan BERKAS TABEL --tahun N [--triwulan Q]
+                             mengambil realisasi anggaran per kode dari tabel keuangan (.xlsx, .xls,
+                             .ods, .csv); tanpa --triwulan menurut judul kolom, atau setahun
+                             (--lembar NAMA; --pratinjau tanpa mengubah; --json)
   --bahasa id|en             bahasa pesan
 
 Kode keluar: 0 selesai; 1 selesai dengan temuan; 2 perintah, opsi, nama, atau berkas tidak dikenal; 3 ditolak.
@@ -77,6 +81,10 @@ Usage: npm run -s selaras -- COMMAND [options]
   impor --json SOURCE.json FILE
                              makes FILE from an export (--timpa overwrites)
   impor FILE TABLE           takes the table of a plan (.xlsx, .xls, .ods, .csv) over into FILE
+                             (--lembar SHEET; --pratinjau changes nothing; --json)
+  serapan FILE TABLE --tahun YEAR [--triwulan Q]
+                             takes what was spent over, by code, from a finance table (.xlsx, .xls,
+                             .ods, .csv); without --triwulan as its headings say, or for the year
                              (--lembar SHEET; --pratinjau changes nothing; --json)
   --bahasa id|en             language of messages
 

@@ -61,6 +61,10 @@ export const cli = {
     applied: 'Diterapkan ke {{name}} sebagai satu langkah urungkan.',
     nothing: 'Tidak ada yang berubah dalam {{name}}.',
   },
+  spending: {
+    counts:
+      '{{new}} baru, {{changed}} berubah, {{unchanged}} tetap; {{leftOut}} baris tidak diambil; {{missing}} baris rencana tidak ada di tabel. Jumlah yang diambil {{total}}.',
+  },
   import: { made: 'Berkas {{name}} dibuat dari hasil ekspor ({{rows}} baris).' },
   report: { made: '{{title}}: {{name}} ({{pages}}{{size}})', pages: '{{count}} halaman, ' },
   check: {

@@ -7,6 +7,7 @@ export { errors } from '../../../electron/api/text/en/errors.ts';
 export { explanation } from '../../../electron/api/text/en/explanation.ts';
 export { importProblem, importWords, matrix } from '../../../electron/api/text/en/import-problems.ts';
 export { menu } from '../../../electron/api/text/en/menu.ts';
+export { spendingImport } from '../../../electron/api/text/en/spending-import.ts';
 export { achievement } from './achievement.ts';
 export { action } from './action.ts';
 export { budget } from './budget.ts';

@@ -8,6 +8,7 @@ export { errors } from '../../../electron/api/text/id/errors.ts';
 export { explanation } from '../../../electron/api/text/id/explanation.ts';
 export { importProblem, importWords, matrix } from '../../../electron/api/text/id/import-problems.ts';
 export { menu } from '../../../electron/api/text/id/menu.ts';
+export { spendingImport } from '../../../electron/api/text/id/spending-import.ts';
 export { achievement } from './achievement.ts';
 export { action } from './action.ts';
 export { budget } from './budget.ts';

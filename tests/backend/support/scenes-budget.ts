@@ -28,6 +28,34 @@ export const budgetScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'spending.import',
+    act: async (page) => {
+      const { nodes } = page.held();
+      const isLowest = (id: string): boolean => !nodes.some(({ parentId }) => parentId === id);
+      const node = must(nodes.find(({ id, levelKind }) => levelKind === 'subactivity' && isLowest(id)));
+      const rows = [
+        ['Kode', 'Uraian', 'Realisasi TW IV'],
+        [node.code ?? '', node.text, '125.000.000'],
+      ];
+      const { token } = await page.get('import.paste', {
+        name: 'Papan klip',
+        merges: [],
+        rows: rows.map((row) => row.map((text) => ({ text, raw: null }))),
+      });
+      const which = {
+        planId: page.planId,
+        token,
+        sheet: null,
+        choices: { year: 2026, quarter: null, columns: [] },
+      };
+      const { found } = await page.get('spending.propose', which);
+      expect(found?.rows).toMatchObject([{ nodeId: node.id, status: 'new' }]);
+      expect(await page.change('spending.import', which)).toEqual({ cells: 1 });
+      const made = page.held().spendings.find((one) => one.nodeId === node.id && one.quarter === 4);
+      expect(made).toMatchObject({ year: 2026, amount: '125000000' });
+    },
+  },
+  {
     name: 'budget.distribute',
     act: async (page) => {
       const program = must(page.held().nodes.find((node) => node.levelKind === 'program'));

@@ -61,6 +61,7 @@ export const commands: TextsLike<typeof source> = {
     fill: 'filling in from the official list',
   },
   spending: {
+    import: 'import spending',
     set: 'filling in spending',
     setMany_one: 'filling in {{count}} amount spent',
     setMany_other: 'filling in {{count}} amounts spent',
@@ -117,6 +118,7 @@ export const commands: TextsLike<typeof source> = {
     nodeStatus: 'a yearly status',
     component: 'a term of a formula',
     benchmark: 'a figure to compare with',
+    correction: 'a correction of a published figure',
     analysis: 'an analysis',
     evidence: 'a piece of evidence',
     action: 'an action',

@@ -100,6 +100,8 @@ export const errors: TextsLike<typeof source> = {
     'no-sheets': 'There is no sheet with a table in {{name}}. Choose another file.',
   },
   'sheet-not-found': 'There is no sheet "{{name}}". Available: {{known}}.',
+  'spending-not-found':
+    'Sheet "{{sheet}}" has no column with codes of programmes, or none with what was spent. Choose another file or sheet.',
   'table-not-found':
     'No table of a plan was found on the sheet "{{sheet}}". Point out its header rows, or choose another sheet.',
   'evidence-type-refused':

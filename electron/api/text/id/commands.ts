@@ -52,7 +52,11 @@ export const commands = {
     place: 'menambah dari nomenklatur',
     fill: 'mengisi dari nomenklatur',
   },
-  spending: { set: 'mengisi realisasi anggaran', setMany_other: 'mengisi {{count}} realisasi anggaran' },
+  spending: {
+    import: 'mengimpor realisasi anggaran',
+    set: 'mengisi realisasi anggaran',
+    setMany_other: 'mengisi {{count}} realisasi anggaran',
+  },
   narrative: { set: 'menulis uraian' },
   scoring: { set: 'mengubah cara hitung capaian' },
   outline: {
@@ -96,6 +100,7 @@ export const commands = {
     nodeStatus: 'status tahunan',
     component: 'komponen rumus',
     benchmark: 'angka pembanding',
+    correction: 'koreksi angka terbit',
     analysis: 'analisis',
     evidence: 'bukti dukung',
     action: 'rencana aksi',

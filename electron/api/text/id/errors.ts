@@ -105,6 +105,8 @@ export const errors = {
     'no-sheets': 'Tidak ada lembar tabel dalam {{name}}. Pilih berkas lain.',
   },
   'sheet-not-found': 'Lembar "{{name}}" tidak ada. Yang tersedia: {{known}}.',
+  'spending-not-found':
+    'Di lembar "{{sheet}}" tidak ditemukan kolom kode program atau kolom realisasi. Pilih berkas atau lembar lain.',
   'table-not-found':
     'Tidak ditemukan tabel rencana pada lembar "{{sheet}}". Tunjukkan baris judul kolomnya, atau pilih lembar lain.',
   'evidence-type-refused':

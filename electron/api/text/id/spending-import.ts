@@ -1,0 +1,47 @@
+/** Spending from a finance spreadsheet: words the screen and the command line share. */
+export const spendingImport = {
+  roles: {
+    code: 'Kode',
+    name: 'Uraian',
+    account: 'Kode rekening',
+    ceiling: 'Pagu',
+    spent: 'Realisasi',
+    ignore: 'Tidak dipakai',
+  },
+  periods: {
+    year: 'setahun',
+    q1: 'TW I',
+    q2: 'TW II',
+    q3: 'TW III',
+    q4: 'TW IV',
+    chosen: 'periode yang dipilih',
+    upTo: 's.d. {{period}}',
+  },
+  status: {
+    new: 'baru',
+    changed: 'berubah',
+    unchanged: 'tetap',
+    unknown: 'kode tidak ada dalam rencana',
+    twice: 'kode muncul dua kali, tidak diambil',
+    sum: 'jumlah, sama dengan turunannya',
+    'sum-differs': 'jumlah berbeda {{difference}} dari turunannya yang diambil',
+    covered: 'sudah termasuk dalam baris di atasnya',
+    refused: 'tidak diambil',
+    empty: 'tanpa angka realisasi',
+  },
+  fault: {
+    'not-a-number': 'realisasinya bukan angka',
+    negative: 'realisasinya kurang dari nol',
+    'cell-error': 'selnya berisi kesalahan rumus',
+    date: 'realisasinya tanggal',
+    'below-earlier': 'angka kumulatifnya kurang dari triwulan sebelumnya',
+  },
+  note: {
+    'over-ceiling': 'realisasi setahun {{spent}} melebihi pagu {{ceiling}}',
+    'ceiling-differs': 'pagu tabel {{told}}, pagu berlaku {{ceiling}}',
+    'year-beside': 'angka setahun yang tersimpan tetap dipakai, bukan jumlah triwulan',
+    'earlier-empty': 'triwulan sebelumnya kosong, jadi seluruh angka kumulatif masuk ke sini',
+    rounded: 'dibulatkan ke rupiah',
+    'accounts-added': '{{count}} baris dibaca untuk kode ini',
+  },
+} as const;
