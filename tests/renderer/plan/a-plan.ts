@@ -11,8 +11,7 @@ import type {
   PlanNode,
   TargetCell,
 } from '../../../db/domain/plan-document.ts';
-import { noRecords } from '../../../db/domain/plan-records.ts';
-import { emptyIndicator, emptyNode, emptyPlan } from '../../support/empty-rows.ts';
+import { plainIndicator, plainNode, plainPlan, plainTarget } from '../../support/plain-rows.ts';
 import { aBudgetVersion } from '../../support/plan-document-builder.ts';
 
 export const levels: readonly Level[] = localGovernmentFramework.levels.map((level, index) => ({
@@ -29,55 +28,25 @@ export const aNode = (
   levelKind: LevelKind,
   parentId: string | null,
   parts: NodeParts = {},
-): PlanNode => ({
-  id,
-  version: 1,
-  parentId,
-  levelId: levelKind,
-  levelKind,
-  sort: 1,
-  code: null,
-  text: id,
-  explanation: null,
-  unitId: null,
-  ...emptyNode,
-  isServed: true,
-  glosses: [],
-  ...parts,
-});
+): PlanNode => plainNode({ id, levelId: levelKind, levelKind, parentId, ...parts });
 
 let placed = 0;
+/** One of which nothing is missing but a definition. */
 export function anIndicator(id: string, nodeId: string, parts: Partial<PlanIndicator> = {}): PlanIndicator {
   placed += 1;
-  return {
+  return plainIndicator({
     id,
-    version: 1,
     nodeId,
     sort: placed,
-    code: null,
-    name: id,
-    kind: 'ik',
     unitOfMeasure: '%',
-    valueKind: 'number',
-    ordinalScaleId: null,
-    direction: 'positive',
-    aggregation: 'last',
-    isCumulativeTarget: false,
     decimals: 1,
-    boundMin: null,
-    boundMax: null,
-    weight: null,
-    definition: null,
     formula: 'f',
     dataSource: 's',
-    selectionReason: null,
     responsible: 'r',
-    ...emptyIndicator,
     baselineYear: 2024,
     baselineValue: decimal('10'),
-    baselineOrdinal: null,
     ...parts,
-  };
+  });
 }
 
 export const aTarget = (
@@ -85,16 +54,11 @@ export const aTarget = (
   year: number,
   value: string | null,
   valueMax: string | null = null,
-): TargetCell => ({
-  id: `${indicatorId} ${year}`,
-  version: 1,
-  indicatorId,
-  year,
-  quarter: 0,
-  value: value as Decimal | null,
-  valueMax: valueMax as Decimal | null,
-  ordinalCode: null,
-});
+): TargetCell =>
+  plainTarget(indicatorId, year, value, {
+    id: `${indicatorId} ${year}`,
+    valueMax: valueMax === null ? null : decimal(valueMax),
+  });
 
 /** The version is known by its name and year; `aPlan` makes those that its budgets name. */
 export const aBudget = (nodeId: string, year: number, ceiling: string, version = 'murni'): BudgetCell => ({
@@ -113,52 +77,5 @@ export const listVersions = (budgets: readonly BudgetCell[]): readonly BudgetVer
   });
 
 /** A plan of five years with the rows that are given; what is not said is empty. */
-export const aPlan = (parts: Partial<PlanDocument> = {}): PlanDocument => ({
-  organization: {
-    id: 'office',
-    version: 1,
-    kind: 'agency',
-    name: 'Dinas',
-    shortName: null,
-    regionName: null,
-    address: null,
-    numberLocale: 'id',
-    isExample: false,
-  },
-  plan: {
-    id: 'plan',
-    version: 1,
-    frameworkId: 'framework',
-    frameworkSlug: 'sakip-daerah',
-    language: 'id',
-    kind: 'renstra',
-    title: 'Renstra',
-    regulation: '86_2017',
-    periodStart: 2025,
-    periodEnd: 2029,
-    profile: null,
-    status: 'draft',
-    adoptedOn: null,
-    ...emptyPlan,
-  },
-  levels,
-  nodes: [],
-  links: [],
-  linkedNodes: [],
-  versions: [],
-  ...noRecords,
-  indicators: [],
-  targets: [],
-  realizations: [],
-  receipts: [],
-  budgetVersions: listVersions(parts.budgets ?? []),
-  budgets: [],
-  spendings: [],
-  units: [],
-  officials: [],
-  legalBases: [],
-  narratives: [],
-  ordinalScales: [],
-  settings: [],
-  ...parts,
-});
+export const aPlan = (parts: Partial<PlanDocument> = {}): PlanDocument =>
+  plainPlan({ levels, budgetVersions: listVersions(parts.budgets ?? []), ...parts });
