@@ -5,9 +5,13 @@ import { groupCells, readRealizationFigure, type YearCells } from '../../../db/d
 import type { IndicatorContext } from '../../../db/domain/cascade-score.ts';
 import type { Decimal } from '../../../db/domain/decimal.ts';
 import { listNeighbours } from '../../../db/domain/entry/neighbours.ts';
+import { findPreviousCell } from '../../../db/domain/entry/previous-period.ts';
+import { findReleaseState, type ReleaseState } from '../../../db/domain/entry/release.ts';
+import { listUncounted } from '../../../db/domain/entry/uncounted-goals.ts';
 import type { NumberLocale } from '../../../db/domain/format.ts';
 import type { OrdinalScale } from '../../../db/domain/ordinal.ts';
 import type {
+  NodeStatus,
   PlanDocument,
   PlanIndicator,
   PlanNode,
@@ -18,6 +22,7 @@ import type { Rational } from '../../../db/domain/rational.ts';
 import type { Band } from '../../../db/domain/scale.ts';
 import type { EntryDrafts, EntryReading, RejectedEntry } from './entry-drafts.ts';
 import { makeEntryKey } from './entry-key.ts';
+import type { ProofIndex } from './proof-index.ts';
 import { type RowParts, scoreQuarter, scoreYear, showLastYear, showTarget } from './row-scores.ts';
 import { type ShownFigure, showCode, showDecimal, showFigure, showNothing } from './show-figure.ts';
 import { isSuddenJump } from './sudden-jump.ts';
@@ -28,6 +33,8 @@ export type GroupRow = {
   readonly node: PlanNode;
   readonly levelName: string;
   readonly rows: readonly IndicatorRow[];
+  /** Of a goal without numbers, where it stands is told in a word; undefined where figures tell it. */
+  readonly status?: NodeStatus['status'] | null;
 };
 
 export type IndicatorRow = {
@@ -57,7 +64,14 @@ export type IndicatorRow = {
   readonly achievement: Achievement;
   readonly shown: Rational | null;
   readonly band: Band | null;
+  /** Too low or far over its target, and nobody has written why. */
   readonly needsAnalysis: boolean;
+  readonly hasAnalysis: boolean;
+  readonly evidences: number;
+  /** The figure that stays comes out later, or is out by now and not entered. */
+  readonly release: ReleaseState | null;
+  /** The figure of the period before, to be taken over where nothing has changed. */
+  readonly previousCell: RealizationCell | null;
   readonly rejected: RejectedEntry | null;
   readonly reading: EntryReading | null;
   /** Figures the entry should be near to. */
@@ -81,12 +95,16 @@ export type RowInputs = {
   readonly pending: ReadonlyMap<string, RealizationCell | null>;
   /** Indicators without quarterly targets are measured by the year alone. */
   readonly hasQuarterTargets: boolean;
+  /** Of the open period. */
+  readonly proofs: ProofIndex;
+  readonly today: string;
 };
 
-type RowFrame = Pick<RowInputs, 'year' | 'quarter' | 'context' | 'hasQuarterTargets'> & {
+type RowFrame = Pick<RowInputs, 'year' | 'quarter' | 'context' | 'hasQuarterTargets' | 'today'> & {
   readonly locale: NumberLocale;
 };
 
+const noGoals: ReadonlySet<string> = new Set();
 const noCells: YearCells<never> = [];
 
 /**
@@ -103,6 +121,7 @@ export function createRowBuilder(): (inputs: RowInputs) => readonly GroupRow[] {
       quarter,
       context,
       hasQuarterTargets,
+      today: inputs.today,
       locale: document.organization.numberLocale,
     };
     const targets = groupCells(document.targets, year);
@@ -123,6 +142,8 @@ export function createRowBuilder(): (inputs: RowInputs) => readonly GroupRow[] {
         before: before.get(plan.id) ?? noCells,
         rejected: inputs.drafts.rejected.get(entryKey) ?? null,
         reading: inputs.drafts.readings.get(entryKey) ?? null,
+        evidences: inputs.proofs.evidences.get(plan.id) ?? 0,
+        hasAnalysis: inputs.proofs.analysed.has(plan.id),
       };
       const sources = listSources(parts, frame);
       const old = known.get(plan.id);
@@ -133,28 +154,37 @@ export function createRowBuilder(): (inputs: RowInputs) => readonly GroupRow[] {
       if (rows) rows.push(row);
       else byNode.set(plan.nodeId, [row]);
     });
-    return makeGroups(document, byNode, groups);
+    return makeGroups(inputs, byNode, groups);
   };
 }
 
 function makeGroups(
-  document: PlanDocument,
+  { document, year, quarter }: RowInputs,
   byNode: ReadonlyMap<string, readonly IndicatorRow[]>,
   known: Map<string, GroupRow>,
 ): readonly GroupRow[] {
   const levels = new Map(document.levels.map((level) => [level.id, level.name]));
+  // A word about a goal is one of the year.
+  const told = quarter === 0 ? listUncounted(document) : noGoals;
+  const words = new Map(
+    document.nodeStatuses.filter((one) => one.year === year).map((one) => [one.nodeId, one.status]),
+  );
   return document.nodes.flatMap((node) => {
     const unsorted = byNode.get(node.id);
-    if (!unsorted) return [];
-    const rows = [...unsorted].sort((a, b) => a.indicator.sort - b.indicator.sort);
+    const isTold = told.has(node.id);
+    if (!unsorted && !isTold) return [];
+    const status = isTold ? { status: words.get(node.id) ?? null } : {};
+    const rows = [...(unsorted ?? [])].sort((a, b) => a.indicator.sort - b.indicator.sort);
     const levelName = levels.get(node.levelId) ?? '';
     const old = known.get(node.id);
     const isSame =
       old?.node === node &&
       old.levelName === levelName &&
+      old.status === status.status &&
       old.rows.length === rows.length &&
       rows.every((row, at) => row === old.rows[at]);
-    const group: GroupRow = old && isSame ? old : { kind: 'group', key: node.id, node, levelName, rows };
+    const group: GroupRow =
+      old && isSame ? old : { kind: 'group', key: node.id, node, levelName, rows, ...status };
     known.set(node.id, group);
     return [group];
   });
@@ -174,7 +204,8 @@ function overlay(
 }
 
 function listSources(parts: RowParts, frame: RowFrame): readonly unknown[] {
-  const { plan, cascade, scale, targets, realizations, before, rejected, reading } = parts;
+  const { plan, cascade, scale, targets, realizations, before, rejected, reading, evidences, hasAnalysis } =
+    parts;
   const spread = (cells: YearCells<unknown>): readonly unknown[] => [0, 1, 2, 3, 4].map((at) => cells[at]);
   return [
     plan,
@@ -182,6 +213,8 @@ function listSources(parts: RowParts, frame: RowFrame): readonly unknown[] {
     scale,
     rejected,
     reading,
+    evidences,
+    hasAnalysis,
     ...Object.values(frame),
     ...spread(targets),
     ...spread(realizations),
@@ -227,7 +260,11 @@ function makeRow(parts: RowParts, frame: RowFrame): IndicatorRow {
     achievement: score.achievement,
     shown: score.shown,
     band: score.band,
-    needsAnalysis: findAnalysisNeed(score.achievement, context.settings) !== null,
+    needsAnalysis: !parts.hasAnalysis && findAnalysisNeed(score.achievement, context.settings) !== null,
+    hasAnalysis: parts.hasAnalysis,
+    evidences: parts.evidences,
+    release: findReleaseState(cell, frame.today),
+    previousCell: findPreviousCell({ year: realizations, before: parts.before }, quarter),
     rejected: parts.rejected,
     reading: parts.reading !== null && parts.reading.value === value ? parts.reading : null,
     neighbours: listNeighbours(parts, quarter),

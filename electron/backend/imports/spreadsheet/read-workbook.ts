@@ -93,7 +93,7 @@ function readCell(cell: CellObject): TableCell {
   if (cell.t === 'n' && typeof cell.v === 'number' && Number.isFinite(cell.v)) {
     return {
       text: shown,
-      raw: { raw: String(cell.v), isPercentFormat: format.includes('%') },
+      raw: { raw: Object.is(cell.v, -0) ? '-0' : String(cell.v), isPercentFormat: format.includes('%') },
       kind: 'plain',
     };
   }
