@@ -8,6 +8,7 @@ import { appendHistory } from './history.ts';
 import { readHistoryPosition, redoCommand, undoCommand } from './history-position.ts';
 import { type Reader, toReader } from './reader.ts';
 import type { Database, TrackedTable } from './schema.ts';
+import { explainClosed } from './sealed-guard.ts';
 import { takeBackChanges } from './take-back.ts';
 
 /** What every command needs from outside; tests fix all of it. */
@@ -115,7 +116,8 @@ async function commit<T>(
     });
   } catch (error) {
     if (error instanceof Refused) return { ok: false, error: error.reason };
-    const explained = deps.explain(error);
+    // First the refusal of the database's own rules: to SQLite it is one broken constraint among others.
+    const explained = (await explainClosed(toReader(deps.db), error)) ?? deps.explain(error);
     if (!explained) throw error;
     return { ok: false, error: explained };
   }

@@ -1,5 +1,6 @@
 import { createStatements, type Dialect } from './ddl.ts';
-import { tables as tables0002 } from './migrations/0002-initial/index.ts';
+import { createLockStatements } from './ddl-locks.ts';
+import { locks as locks0002, tables as tables0002 } from './migrations/0002-initial/index.ts';
 
 /** One step of the schema. Released steps are frozen: files in offices were made by them, statement by statement. */
 export type Migration = Readonly<{
@@ -9,7 +10,14 @@ export type Migration = Readonly<{
 }>;
 
 export const migrations: readonly Migration[] = checkMigrations([
-  { version: 2, name: 'initial', statements: (dialect) => createStatements(tables0002, dialect) },
+  {
+    version: 2,
+    name: 'initial',
+    statements: (dialect) => [
+      ...createStatements(tables0002, dialect),
+      ...createLockStatements(locks0002, dialect),
+    ],
+  },
 ]);
 
 /** Versions count up from the first one without a gap: a file's `user_version` is that of its last step. */

@@ -28,7 +28,9 @@ function orderTables(): readonly TrackedTable[] {
     ordered.add(name);
   };
   for (const name of contentTables) visit(name);
-  return [...ordered];
+  // Periods close rows of other tables to writing: they come when everything in them is there.
+  const closing: TrackedTable = 'period_state';
+  return [...[...ordered].filter((name) => name !== closing), closing];
 }
 
 /** In rounds: a row comes once everything it refers to has; those that never come refer to each other. */

@@ -57,6 +57,7 @@ export const recordTables: Readonly<Record<RecordKind, RecordTable>> = {
   analysis: { table: 'analysis', owner: 'indicator_id', path: 'indicator', parts: [] },
   evidence: { table: 'evidence', owner: 'indicator_id', path: 'indicator', parts: [] },
   action: { table: 'action', owner: 'indicator_id', path: 'indicator', parts: [] },
+  correction: { table: 'correction', owner: 'indicator_id', path: 'indicator', parts: [] },
   dismissal: ofPlan('finding_dismissal'),
 };
 

@@ -85,6 +85,8 @@ async function removeIndicatorRows(
   await write.remove('analysis', await listByIndicator(db, 'analysis', ids));
   await write.remove('evidence', await listByIndicator(db, 'evidence', ids));
   await write.remove('action', await listByIndicator(db, 'action', ids));
+  await write.remove('verification', await listByIndicator(db, 'verification', ids));
+  await write.remove('correction', await listByIndicator(db, 'correction', ids));
   for (const successor of await listSuccessors(db, ids)) {
     await write.update('indicator', successor, { predecessor_id: null, succession: null });
   }
@@ -131,7 +133,9 @@ const listByIndicator = <
     | 'benchmark'
     | 'analysis'
     | 'evidence'
-    | 'action',
+    | 'action'
+    | 'verification'
+    | 'correction',
 >(
   db: Reader,
   table: T,

@@ -54,6 +54,7 @@ export async function setScoringSettings(
     negative_zero_target: settings.negativeZeroTarget,
     averaging: settings.averaging,
     analysis_threshold: settings.analysisThreshold,
+    counted_figure: settings.countedFigure,
   };
   if (known) {
     await write.update('scoring_setting', known, columns);

@@ -1,4 +1,6 @@
+import type { Quarter } from './cascade.ts';
 import { fail as failWith, type Result as ResultOf } from './result.ts';
+import type { PeriodStatus } from './verification/period.ts';
 
 /**
  * Every outcome a user can meet beside success, with what the sentence about it needs. The sentence itself is made
@@ -50,6 +52,16 @@ export type AppError =
   // plans and their words
   /** What an adopted plan says changes in a revision only. */
   | { code: 'plan-adopted'; detail: { plan: string } }
+  /** Nothing is written into a period that was sent, verified or sealed. */
+  | { code: 'period-sealed'; detail: ClosedPeriod }
+  | { code: 'period-under-review'; detail: ClosedPeriod }
+  /** The period does not stand where this step begins. */
+  | { code: 'period-not-there'; detail: { status: PeriodStatus } }
+  | { code: 'period-empty'; detail: Record<string, never> }
+  | { code: 'verdicts-open'; detail: { count: number } }
+  /** What this computer is used for. */
+  | { code: 'role-only-judges'; detail: Record<string, never> }
+  | { code: 'role-does-not-judge'; detail: Record<string, never> }
   | { code: 'plan-not-adopted'; detail: { plan: string } }
   | { code: 'plan-without-period'; detail: { plan: string } }
   | { code: 'last-plan'; detail: { plan: string } }
@@ -108,6 +120,9 @@ export type AppError =
   /** The page got no answer from its host; made in the page alone. */
   | { code: 'connection-lost'; detail: Record<string, never> }
   | { code: 'internal'; detail: { reference: string } };
+
+/** What was closed (quarter 0 is the year), by whom, and when in UTC. */
+export type ClosedPeriod = { year: number; quarter: Quarter; by: string; at: string };
 
 /** Why a node or indicator cannot stand where it was put. */
 export type PlacementRule =

@@ -11,6 +11,7 @@ import type { OrdinalScale } from './ordinal.ts';
 import type { PlanRecords } from './plan-records.ts';
 import type { Aggregation } from './quarters.ts';
 import type { ScoringSettings } from './settings.ts';
+import type { PlanVerification } from './verification/period.ts';
 
 export type { LevelKind, Quarter } from './cascade.ts';
 export type { NumberLocale } from './format.ts';
@@ -21,6 +22,7 @@ export type * from './plan-records.ts';
  * and the export read. Built by db/queries/plan-document.ts; nothing else reads these tables for a screen or a page.
  */
 export type PlanDocument = PlanRecords &
+  PlanVerification &
   Readonly<{
     organization: Organization;
     plan: Plan;

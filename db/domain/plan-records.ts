@@ -1,5 +1,6 @@
 import type { Quarter } from './cascade.ts';
 import type { Decimal } from './decimal.ts';
+import { noVerification, type PlanVerification } from './verification/period.ts';
 
 /** Rows of a plan that stand for themselves: lists of the profile, what hangs on nodes and indicators, its people. */
 type Row = Readonly<{ id: string; version: number }>;
@@ -198,6 +199,17 @@ export type Action = Row &
 export const actionStatuses = ['planned', 'done', 'not-done', 'postponed', 'carried-over'] as const;
 export type ActionStatus = (typeof actionStatuses)[number];
 
+/** A published figure of a year that turned out to be wrong: later reports print this one. */
+export type Correction = Row &
+  Readonly<{
+    indicatorId: string;
+    year: number;
+    value: Decimal | null;
+    ordinalCode: string | null;
+    reason: string;
+    correctedOn: string | null;
+  }>;
+
 /** A finding the office accepts as it is, with its reason. */
 export type Dismissal = Row &
   Readonly<{ rule: string; subjectId: string; year: number; fingerprint: string; reason: string }>;
@@ -224,6 +236,7 @@ export type PlanRecords = {
   readonly analyses: readonly Analysis[];
   readonly evidences: readonly Evidence[];
   readonly actions: readonly Action[];
+  readonly corrections: readonly Correction[];
   readonly dismissals: readonly Dismissal[];
 };
 
@@ -249,6 +262,7 @@ export const recordLists = {
   analysis: 'analyses',
   evidence: 'evidences',
   action: 'actions',
+  correction: 'corrections',
   dismissal: 'dismissals',
 } as const satisfies Record<string, keyof PlanRecords>;
 
@@ -258,7 +272,8 @@ export type RecordOf<K extends RecordKind> = PlanRecords[(typeof recordLists)[K]
 export type RecordValues<K extends RecordKind> = Omit<RecordOf<K>, 'id' | 'version' | 'sort'>;
 
 /** A plan that has none of them yet. */
-export const noRecords: PlanRecords = {
+export const noRecords: PlanRecords & PlanVerification = {
+  ...noVerification,
   units: [],
   officials: [],
   legalBases: [],
@@ -279,6 +294,7 @@ export const noRecords: PlanRecords = {
   analyses: [],
   evidences: [],
   actions: [],
+  corrections: [],
   dismissals: [],
 };
 

@@ -1,14 +1,11 @@
 import type { CascadeIndicator } from './cascade.ts';
 import { type CascadeScore, scoreCascade } from './cascade-score.ts';
 import type { PlanDocument, PlanIndicator } from './plan-document.ts';
-import { defaultSettings, type ScoringSettings } from './settings.ts';
+import { findSettings } from './settings.ts';
+import type { CountedFigure } from './verification/counted-figures.ts';
+import { settleYear } from './verification/settle.ts';
 
-/** The settings of a year: its own, else those that hold for every year (kept as year 0), else the program's. */
-export function findSettings(document: Pick<PlanDocument, 'settings'>, year: number): ScoringSettings {
-  const own = document.settings.find((entry) => entry.year === year);
-  const common = document.settings.find((entry) => entry.year === 0);
-  return (own ?? common)?.settings ?? defaultSettings;
-}
+export { findSettings } from './settings.ts';
 
 /** The indicators as the scoring reads them: a scale is named by its slug there. */
 export function toCascadeIndicators(
@@ -23,15 +20,23 @@ function toCascadeIndicator(indicator: PlanIndicator, slugs: ReadonlyMap<string,
   return { ...indicator, ordinalScale: ordinalScaleId === null ? null : (slugs.get(ordinalScaleId) ?? null) };
 }
 
-/** A plan's year scored: what screen, report and command line show. */
-export function scorePlan(document: PlanDocument, year: number): CascadeScore {
+/**
+ * A plan's year scored: what screen, report and command line show. A sealed year is scored by what it was sealed with;
+ * `counted` overrules the setting of which figure counts where an evaluator found another one.
+ */
+export function scorePlan(
+  document: PlanDocument,
+  year: number,
+  counted: CountedFigure | null = null,
+): CascadeScore {
+  const settled = settleYear(document, year, counted);
   return scoreCascade({
-    nodes: document.nodes,
-    indicators: toCascadeIndicators(document),
-    targets: document.targets,
-    realizations: document.realizations,
-    ordinalScales: document.ordinalScales,
-    settings: findSettings(document, year),
+    nodes: settled.nodes,
+    indicators: toCascadeIndicators(settled),
+    targets: settled.targets,
+    realizations: settled.realizations,
+    ordinalScales: settled.ordinalScales,
+    settings: findSettings(settled, year),
     year,
   });
 }

@@ -1,6 +1,8 @@
 import { type Decimal, decimal } from './decimal.ts';
+import type { PlanDocument } from './plan-document.ts';
 import type { BandReading } from './scale.ts';
 import type { ScaleSlug } from './scale-presets.ts';
+import type { CountedFigure } from './verification/counted-figures.ts';
 
 /** Choices of an organisation and a year, so that one report is made one way throughout. */
 export type ScoringSettings = {
@@ -17,6 +19,8 @@ export type ScoringSettings = {
   readonly averaging: 'mean-of-means' | 'pooled';
   /** Below this achievement an analysis of the cause is asked for. */
   readonly analysisThreshold: Decimal;
+  /** Which figure counts where an evaluator found another one than the office. */
+  readonly countedFigure: CountedFigure;
 };
 
 export const defaultSettings: ScoringSettings = {
@@ -28,4 +32,12 @@ export const defaultSettings: ScoringSettings = {
   negativeZeroTarget: '100-or-0',
   averaging: 'mean-of-means',
   analysisThreshold: decimal('76'),
+  countedFigure: 'verified',
 };
+
+/** The settings of a year: its own, else those that hold for every year (kept as year 0), else the program's. */
+export function findSettings(document: Pick<PlanDocument, 'settings'>, year: number): ScoringSettings {
+  const own = document.settings.find((entry) => entry.year === year);
+  const common = document.settings.find((entry) => entry.year === 0);
+  return (own ?? common)?.settings ?? defaultSettings;
+}

@@ -11,6 +11,7 @@ import { findPlan, listLevels, listVersions } from './plan.ts';
 import { listReceipts } from './receipt.ts';
 import { listRecords, type RecordOwner } from './record.ts';
 import { listOrdinalScales, listSettings } from './scoring.ts';
+import { listPeriods, listSeals, listVerifications } from './verification.ts';
 
 /** Everything a plan says; null when there is no such plan. Give it a snapshot where someone may write meanwhile. */
 export async function readPlanDocument(db: Reader, planId: string): Promise<PlanDocument | null> {
@@ -29,6 +30,9 @@ export async function readPlanDocument(db: Reader, planId: string): Promise<Plan
     indicators: await listIndicators(db, planId),
     targets: await listTargets(db, planId),
     realizations: await listRealizations(db, planId),
+    periods: await listPeriods(db, planId),
+    seals: await listSeals(db, planId),
+    verifications: await listVerifications(db, planId),
     receipts: await listReceipts(db, planId),
     budgetVersions: await listBudgetVersions(db, planId),
     budgets: await listBudgets(db, planId),

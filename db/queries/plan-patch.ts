@@ -14,6 +14,7 @@ import { findPlan, listLevels, listVersions, type OwnedPlan } from './plan.ts';
 import { listReceipts } from './receipt.ts';
 import { listRecords } from './record.ts';
 import { listOrdinalScales, listSettings } from './scoring.ts';
+import { listPeriods, listSeals, listVerifications } from './verification.ts';
 
 type ListName = keyof PlanPatch['upserts'];
 type Rows<L extends ListName> = NonNullable<PlanPatch['upserts'][L]>;
@@ -92,6 +93,11 @@ async function collectOfficeRows(
       listRecords(db, kind, owner, wanted) as Promise<Rows<'abbreviations'>>;
     await collect(draft, recordLists[kind] as 'abbreviations', ids, read);
   }
+  await collect(draft, 'periods', idsOf.get('period_state'), (ids) => listPeriods(db, plan.id, ids));
+  await collect(draft, 'seals', idsOf.get('period_seal'), (ids) => listSeals(db, plan.id, ids));
+  await collect(draft, 'verifications', idsOf.get('verification'), (ids) =>
+    listVerifications(db, plan.id, ids),
+  );
   await collect(draft, 'versions', idsOf.get('plan_version'), (ids) => listVersions(db, plan.id, ids));
   await collect(draft, 'levels', idsOf.get('framework_level'), () => listLevels(db, plan.frameworkId));
   const scales = idsOf.get('ordinal_scale') ?? (idsOf.has('ordinal_level') ? [] : undefined);

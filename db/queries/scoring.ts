@@ -21,6 +21,7 @@ const toSettings = (row: Row<'scoring_setting'>): Settings => ({
     negativeZeroTarget: row.negative_zero_target,
     averaging: row.averaging,
     analysisThreshold: row.analysis_threshold as Decimal,
+    countedFigure: row.counted_figure,
   },
 });
 

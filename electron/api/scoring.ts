@@ -16,6 +16,7 @@ const settings = z.strictObject({
   negativeZeroTarget: z.enum(['100-or-0', 'none']),
   averaging: z.enum(['mean-of-means', 'pooled']),
   analysisThreshold: percent,
+  countedFigure: z.enum(['verified', 'reported']),
 });
 
 export const scoringMethods = {

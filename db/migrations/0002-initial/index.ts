@@ -42,6 +42,9 @@ import {
   plan_version,
   success_factor,
 } from './review.ts';
+import { correction, period_seal, period_state, verification } from './verification.ts';
+
+export { locks } from './verification.ts';
 
 /**
  * The first schema. Named one by one: the order in which a module's names are listed is the bundler's choice, and the
@@ -81,6 +84,9 @@ export const tables = {
   node_status,
   plan_version,
   finding_dismissal,
+  verification,
+  correction,
+  period_seal,
   abbreviation,
   duty,
   unit_duty,
@@ -93,6 +99,8 @@ export const tables = {
   derived_plan_part,
   nomenclature_list,
   nomenclature_entry,
+  // It closes rows of other tables to writing, so in a file that is made from rows it comes behind them.
+  period_state,
   history,
   history_change,
   file_property,

@@ -89,6 +89,8 @@ export const scoring_setting = table(
     negative_zero_target: oneOf('100-or-0', 'none'),
     averaging: oneOf('mean-of-means', 'pooled'),
     analysis_threshold: decimalNumber(),
+    /** Which figure counts where an evaluator found another one. */
+    counted_figure: oneOf('verified', 'reported'),
   },
   { unique: [['organization_id', 'year']] },
 );

@@ -1,13 +1,22 @@
 import type {
   AppError,
+  ClosedPeriod,
   ErrorCode,
   ImportRule,
   PlacementRule,
   SpreadsheetFault,
 } from '../../../db/domain/errors.ts';
+import type { PeriodStatus } from '../../../db/domain/verification/period.ts';
+
+type ClosedCode = 'period-sealed' | 'period-under-review';
 
 export type ErrorTextKey =
-  | Exclude<ErrorCode, 'not-allowed-here' | 'spreadsheet-refused' | 'import-refused'>
+  | Exclude<
+      ErrorCode,
+      'not-allowed-here' | 'spreadsheet-refused' | 'import-refused' | ClosedCode | 'period-not-there'
+    >
+  | `${ClosedCode}.${'year' | 'quarter'}`
+  | `period-not-there.${PeriodStatus}`
   | `import-refused.${ImportRule}`
   | `not-allowed-here.${PlacementRule}`
   | `spreadsheet-refused.${SpreadsheetFault}`;
@@ -29,5 +38,27 @@ export function findErrorText(error: AppError): {
     const { rule, ...values } = error.detail;
     return { key: `import-refused.${rule}`, values };
   }
+  if (error.code === 'period-sealed' || error.code === 'period-under-review') {
+    return describeClosed(error.code, error.detail);
+  }
+  if (error.code === 'period-not-there') {
+    return { key: `period-not-there.${error.detail.status}`, values: {} };
+  }
   return { key: error.code, values: error.detail };
+}
+
+const numerals = ['', 'I', 'II', 'III', 'IV'];
+
+function describeClosed(code: ClosedCode, { year, quarter, by, at }: ClosedPeriod) {
+  const values = { year, by, date: writeDay(at) };
+  return quarter === 0
+    ? { key: `${code}.year` as const, values }
+    : { key: `${code}.quarter` as const, values: { ...values, quarter: numerals[quarter] ?? '' } };
+}
+
+/** The day where the reader is, in the short form both languages share. */
+function writeDay(at: string): string {
+  const day = new Date(at);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${two(day.getDate())}/${two(day.getMonth() + 1)}/${day.getFullYear()}`;
 }

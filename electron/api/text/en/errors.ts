@@ -42,6 +42,30 @@ export const errors: TextsLike<typeof source> = {
   'row-exists': 'There is a row like this one already. Change that row, or use another name.',
   'row-in-use': 'That row is still used elsewhere. Take away what refers to it first, then remove it.',
   'plan-adopted': 'The plan "{{plan}}" is adopted. Choose Begin a revision to change what it says.',
+  'period-sealed': {
+    year: '{{year}} was sealed by {{by}} on {{date}}. To change it, reopen it in Verification and give a reason.',
+    quarter:
+      'Q{{quarter}} {{year}} was sealed by {{by}} on {{date}}. To change it, reopen it in Verification and give a reason.',
+  },
+  'period-under-review': {
+    year: '{{year}} was sent for verification ({{by}}, {{date}}). To change it, take it back in Verification or wait for its return.',
+    quarter:
+      'Q{{quarter}} {{year}} was sent for verification ({{by}}, {{date}}). To change it, take it back in Verification or wait for its return.',
+  },
+  'period-not-there': {
+    draft: 'This period is still a draft. Send it for verification first.',
+    submitted: 'This period was sent and waits for verification.',
+    returned: 'This period was returned to be mended. Mend it, then send it again.',
+    verified: 'This period is verified. Seal it, or return it with a note.',
+    sealed: 'This period is sealed. Reopen it with a reason first.',
+  },
+  'period-empty': 'This period has no realisations yet. Fill them in, then send it.',
+  'verdicts-open':
+    '{{count}} figures are not agreed yet. Agree to or correct all of them, or return the period with a note.',
+  'role-only-judges':
+    'This computer is set to the evaluator: the office’s figures are only read. Change the role in Verification to fill them in.',
+  'role-does-not-judge':
+    'Only the evaluator verifies. Change the role of this computer in Verification first.',
   'plan-not-adopted': 'The plan "{{plan}}" is still a draft and can be changed as it is. Adopt it first.',
   'plan-without-period': 'The plan "{{plan}}" has no period yet. Fill in its first and last year.',
   'last-plan': '"{{plan}}" is the only plan of this file. Make another one first, then remove this one.',

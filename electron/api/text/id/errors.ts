@@ -40,6 +40,30 @@ export const errors = {
   'row-exists': 'Baris yang sama sudah ada. Ubah baris itu, atau pakai nama lain.',
   'row-in-use': 'Baris itu masih dipakai di tempat lain. Lepaskan dulu kaitannya, lalu hapus.',
   'plan-adopted': 'Rencana "{{plan}}" sudah ditetapkan. Pilih Mulai perubahan untuk mengubah isinya.',
+  'period-sealed': {
+    year: 'Tahun {{year}} dikunci oleh {{by}} pada {{date}}. Untuk mengubahnya, buka kembali di Verifikasi dengan alasan.',
+    quarter:
+      'TW {{quarter}} {{year}} dikunci oleh {{by}} pada {{date}}. Untuk mengubahnya, buka kembali di Verifikasi dengan alasan.',
+  },
+  'period-under-review': {
+    year: 'Tahun {{year}} dikirim untuk verifikasi ({{by}}, {{date}}). Untuk mengubahnya, tarik kembali di Verifikasi atau tunggu penilai mengembalikannya.',
+    quarter:
+      'TW {{quarter}} {{year}} dikirim untuk verifikasi ({{by}}, {{date}}). Untuk mengubahnya, tarik kembali di Verifikasi atau tunggu penilai mengembalikannya.',
+  },
+  'period-not-there': {
+    draft: 'Periode ini masih draf. Kirim untuk verifikasi lebih dulu.',
+    submitted: 'Periode ini sudah dikirim dan menunggu verifikasi.',
+    returned: 'Periode ini dikembalikan untuk diperbaiki. Perbaiki, lalu kirim lagi.',
+    verified: 'Periode ini sudah diverifikasi. Kunci, atau kembalikan dengan catatan.',
+    sealed: 'Periode ini sudah dikunci. Buka kembali dengan alasan lebih dulu.',
+  },
+  'period-empty': 'Periode ini belum berisi realisasi. Isi lebih dulu, lalu kirim.',
+  'verdicts-open':
+    '{{count}} angka belum disetujui. Setujui atau koreksi semuanya, atau kembalikan periode ini dengan catatan.',
+  'role-only-judges':
+    'Peran di komputer ini penilai: isi kantor hanya dibaca. Ubah perannya di Verifikasi untuk mengisi.',
+  'role-does-not-judge':
+    'Hanya peran penilai yang memverifikasi. Ubah peran komputer ini di Verifikasi lebih dulu.',
   'plan-not-adopted': 'Rencana "{{plan}}" masih draf dan dapat diubah langsung. Tetapkan lebih dulu.',
   'plan-without-period': 'Periode rencana "{{plan}}" belum diisi. Isi tahun awal dan akhirnya lebih dulu.',
   'last-plan':
