@@ -5,6 +5,7 @@ import type { ColumnReading } from '../../../db/domain/table-import/describe-rea
 import { columnName } from '../../../db/domain/table-import/table.ts';
 import { Select } from '../../ui/select.tsx';
 import { choose, type Found } from './import-session.ts';
+import { StepRow, StepTable } from './step-table.tsx';
 import type { ImportSession } from './use-import-session.ts';
 import { useNumberLocale } from './use-number-locale.ts';
 
@@ -24,67 +25,61 @@ export function NumbersStep({ session, found }: { readonly session: ImportSessio
   };
   if (found.readings.length === 0) return <p className="import__lead">{t('importer.numbers.none')}</p>;
   return (
-    <>
-      <p className="import__lead">{t('importer.numbers.lead')}</p>
-      <section className="import__scroll" aria-label={t('importer.numbers.table')}>
-        <table className="import__table">
-          <thead>
-            <tr>
-              <th scope="col">{t('importer.numbers.column')}</th>
-              <th scope="col">{t('importer.columns.heading')}</th>
-              <th scope="col">{t('importer.numbers.samples')}</th>
-              <th scope="col">{t('importer.numbers.counts')}</th>
-              <th scope="col">{t('importer.numbers.mark')}</th>
-              <th scope="col">{t('importer.numbers.factor')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {found.readings.map((reading) => (
-              <tr key={reading.index}>
-                <th scope="row">{columnName(reading.index)}</th>
-                <td className="import__heading">
-                  {t(`importWords.roles.${reading.role}`)} {reading.year}
-                </td>
-                <td>
-                  <Samples reading={reading} locale={locale} />
-                </td>
-                <td className="import__counts">
-                  <Counts counts={reading.counts} />
-                </td>
-                <td>
-                  {reading.hasTexts ? (
-                    <Select
-                      label={t('importer.numbers.markOf', { column: columnName(reading.index) })}
-                      options={(['id', 'en'] as const).map((id) => ({
-                        id,
-                        label: t(`importer.numbers.marks.${id}`),
-                      }))}
-                      value={reading.locale}
-                      onChange={(chosen) => setReading(reading, { locale: chosen })}
-                    />
-                  ) : (
-                    <span className="import__source">{t('importer.numbers.stored')}</span>
-                  )}
-                </td>
-                <td>
-                  {reading.role === 'ceiling' && (
-                    <Select
-                      label={t('importer.numbers.factorOf', { column: columnName(reading.index) })}
-                      options={ceilingFactors.map((id) => ({
-                        id,
-                        label: t(`importer.numbers.factors.${id}`),
-                      }))}
-                      value={reading.factor}
-                      onChange={(factor) => setReading(reading, { factor })}
-                    />
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </>
+    <StepTable
+      lead={t('importer.numbers.lead')}
+      label={t('importer.numbers.table')}
+      heads={[
+        t('importer.columns.column'),
+        t('importer.columns.heading'),
+        t('importer.numbers.samples'),
+        t('importer.numbers.counts'),
+        t('importer.numbers.mark'),
+        t('importer.numbers.factor'),
+      ]}
+    >
+      {found.readings.map((reading) => (
+        <StepRow
+          key={reading.index}
+          index={reading.index}
+          heading={`${t(`importWords.roles.${reading.role}`)} ${reading.year ?? ''}`.trim()}
+        >
+          <td>
+            <Samples reading={reading} locale={locale} />
+          </td>
+          <td className="import__counts">
+            <Counts counts={reading.counts} />
+          </td>
+          <td>
+            {reading.hasTexts ? (
+              <Select
+                label={t('importer.numbers.markOf', { column: columnName(reading.index) })}
+                options={(['id', 'en'] as const).map((id) => ({
+                  id,
+                  label: t(`importer.numbers.marks.${id}`),
+                }))}
+                value={reading.locale}
+                onChange={(chosen) => setReading(reading, { locale: chosen })}
+              />
+            ) : (
+              <span className="import__source">{t('importer.numbers.stored')}</span>
+            )}
+          </td>
+          <td>
+            {reading.role === 'ceiling' && (
+              <Select
+                label={t('importer.numbers.factorOf', { column: columnName(reading.index) })}
+                options={ceilingFactors.map((id) => ({
+                  id,
+                  label: t(`importer.numbers.factors.${id}`),
+                }))}
+                value={reading.factor}
+                onChange={(factor) => setReading(reading, { factor })}
+              />
+            )}
+          </td>
+        </StepRow>
+      ))}
+    </StepTable>
   );
 }
 

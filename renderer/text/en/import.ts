@@ -57,7 +57,6 @@ export const importer: TextsLike<typeof source> = {
     lead: 'This is how the figures of each column are read. Change it where the marks are the other way round.',
     none: 'There is no column of figures.',
     table: 'How figures are read',
-    column: 'Column',
     samples: 'Examples',
     readAs: 'is read as',
     counts: 'Read',

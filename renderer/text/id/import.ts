@@ -55,7 +55,6 @@ export const importer = {
     lead: 'Beginilah angka tiap kolom dibaca. Ubah bila tandanya terbalik.',
     none: 'Tidak ada kolom angka.',
     table: 'Pembacaan angka',
-    column: 'Kolom',
     samples: 'Contoh pembacaan',
     readAs: 'dibaca',
     counts: 'Terbaca',
