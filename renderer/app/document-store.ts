@@ -20,6 +20,8 @@ const planCommands: ReadonlySet<CommandName> = new Set(['plan.create', 'plan.rem
 /** Shorter waits are not worth a word on the screen. */
 const savingShownAfterMs = 400;
 
+type WhenSaved<M extends CommandName> = (value: OutputOf<M>) => void;
+
 export type StoreDeps = Readonly<{
   api: Api;
   /** Calls back once after a while; gives the way to call it off. */
@@ -102,7 +104,11 @@ export function createDocumentStore({ api, schedule }: StoreDeps) {
     if (isSavingError(error)) change({ saveError: error });
   }
 
-  async function send<M extends CommandName>(method: M, input: InputOf<M>): Promise<Result<OutputOf<M>>> {
+  async function send<M extends CommandName>(
+    method: M,
+    input: InputOf<M>,
+    whenSaved?: WhenSaved<M>,
+  ): Promise<Result<OutputOf<M>>> {
     const planId = findPlanOf(state, input);
     const result = await ask(method, withLatestVersion(input));
     if (!result.ok) {
@@ -112,31 +118,30 @@ export function createDocumentStore({ api, schedule }: StoreDeps) {
       return result;
     }
     const saved = result.value as Saved<unknown>;
-    applySaved(planId, saved);
-    if (method === 'history.undo' || method === 'history.redo') {
-      await settleHistory(method === 'history.undo' ? 'undo' : 'redo', planId);
-    } else if (saved.seq !== null) {
-      const step = { command: method, count: countReplaced(saved.value) ?? countCells(input) };
-      change((now) => ({
-        ...now,
-        steps: pushStep(now.steps, step),
-        info: now.info && { ...now.info, undo: { command: method }, redo: null },
-      }));
-    }
+    const isHistory = method === 'history.undo' || method === 'history.redo';
+    // One change of the state for one answer: the page is drawn once for it.
+    applySaved(planId, saved, (now) => (isHistory ? now : noteStep(now, method, input, saved)));
+    whenSaved?.(result.value);
+    if (isHistory) await settleHistory(method === 'history.undo' ? 'undo' : 'redo', planId);
     const isAboutFile = saved.patch?.plan || saved.patch?.organization || planCommands.has(method);
     if (saved.seq !== null && isAboutFile) await refreshInfo();
     return result;
   }
 
-  function applySaved(planId: string | null, saved: Saved<unknown>): void {
-    const { patch, savedAt } = saved;
+  function applySaved(
+    planId: string | null,
+    { patch, savedAt }: Saved<unknown>,
+    thenNote: (now: DocumentState) => DocumentState,
+  ): void {
     const before = planId === null ? undefined : state.plans[planId];
     if (before && patch) versions.note(before, patch);
-    change((now) => ({
-      ...(planId && patch ? patchPlan(now, planId, patch) : now),
-      info: now.info && { ...now.info, savedAt },
-      saveError: null,
-    }));
+    change((now) =>
+      thenNote({
+        ...(planId && patch ? patchPlan(now, planId, patch) : now),
+        info: now.info && { ...now.info, savedAt },
+        saveError: null,
+      }),
+    );
   }
 
   /** The step taken back may have been made in another plan than the one on show: those are read again when needed. */
@@ -225,8 +230,12 @@ export function createDocumentStore({ api, schedule }: StoreDeps) {
     },
 
     /** Makes one change. It is sent after all changes made before it have been answered. */
-    run: <M extends CommandName>(method: M, input: InputOf<M>): Promise<Result<OutputOf<M>>> =>
-      watchSaving(() => enqueue(() => send(method, input))),
+    run: <M extends CommandName>(
+      method: M,
+      input: InputOf<M>,
+      /** Called with the change: what follows from it elsewhere in the page is drawn in the same picture. */
+      whenSaved?: WhenSaved<M>,
+    ): Promise<Result<OutputOf<M>>> => watchSaving(() => enqueue(() => send(method, input, whenSaved))),
     undo: (planId: string) => watchSaving(() => enqueue(() => send('history.undo', { planId }))),
     redo: (planId: string) => watchSaving(() => enqueue(() => send('history.redo', { planId }))),
 
@@ -264,9 +273,25 @@ export function createDocumentStore({ api, schedule }: StoreDeps) {
   } as const;
 }
 
+/** What Ctrl+Z takes back from now on; nothing for a command that changed nothing. */
+function noteStep(
+  now: DocumentState,
+  command: CommandName,
+  input: object,
+  saved: Saved<unknown>,
+): DocumentState {
+  if (saved.seq === null) return now;
+  const step = { command, count: countReplaced(saved.value) ?? countCells(input) };
+  return {
+    ...now,
+    steps: pushStep(now.steps, step),
+    info: now.info && { ...now.info, undo: { command }, redo: null },
+  };
+}
+
 /** How many things a command is about, by the lists it names them in; null for one that names no list. */
 function countCells(input: object): number | null {
-  const lists = ['cells', 'rows', 'nodeIds', 'indicatorIds'].map(
+  const lists = ['cells', 'verdicts', 'rows', 'nodeIds', 'indicatorIds'].map(
     (name) => (input as Readonly<Record<string, unknown>>)[name],
   );
   const counts = lists.flatMap((list) => (Array.isArray(list) ? [list.length] : []));

@@ -68,6 +68,20 @@ describe('a change', () => {
     expect(info?.undo).toEqual({ command: 'node.update' });
   });
 
+  it('is one change of the page, and what follows from it is made in the same moment', async () => {
+    const { store } = await openStore({ 'node.update': () => succeed(saved(patchNode(4, 'Sejahtera'))) });
+    const seen: string[] = [];
+    store.subscribe(() => {
+      const { plans, steps } = store.getState();
+      seen.push(`${plans.p?.nodes[0]?.text}, ${steps.undo.length} to undo`);
+    });
+    await store.run('node.update', rename('Sejahtera'), ({ seq }) => {
+      seen.push(`answer ${seq}`);
+      queueMicrotask(() => seen.push('later'));
+    });
+    expect(seen.slice(0, 3)).toEqual(['Sejahtera, 1 to undo', 'answer 7', 'later']);
+  });
+
   it('is sent only after the one before it was answered, in the order they were made', async () => {
     const first = Promise.withResolvers<ReturnType<typeof succeed<Saved>>>();
     const { store, calls } = await openStore({

@@ -22,6 +22,8 @@ export type GridHost<R extends GridRow> = {
   readonly props: () => GridProps<R>;
   /** Puts the keyboard on the active cell and scrolls it into view. */
   readonly focusActive: () => void;
+  /** Makes the active cell the one the grid stands on and leaves the keyboard where it is. */
+  readonly pointAtActive: () => void;
   readonly scrollTo: (place: CellPlace) => void;
 };
 
@@ -87,6 +89,16 @@ export function createGridController<R extends GridRow>(host: GridHost<R>) {
     const columnKey = places.columnAt(place.col)?.key ?? '';
     store.set({ editing: { place, rowKey, columnKey, startText, isOverwriting: start.isOverwriting } });
     return true;
+  }
+
+  /** Edits another cell; false where it cannot be. The field takes the keyboard itself: the cell never has it between. */
+  function editAt(place: CellPlace): boolean {
+    const at = clampPlace(host.places(), place);
+    const span = { row: at.row, col: host.places().spanOf(at).from };
+    if (store.get().editing || host.places().factsAt(span)?.state !== 'editable') return false;
+    store.set({ selection: selectCell(at) });
+    host.pointAtActive();
+    return startEdit({ isOverwriting: false });
   }
 
   /** Ends editing; the draft goes to `onEdit`, to the whole selection when it fills. */
@@ -175,6 +187,7 @@ export function createGridController<R extends GridRow>(host: GridHost<R>) {
     select,
     selectBlock,
     startEdit,
+    editAt,
     commit,
     cancel,
     clear,

@@ -21,7 +21,8 @@ export function useFollowCells<R extends GridRow>(
     before.current = keys;
     const { store } = machine;
     const { selection, editing } = store.get();
-    const isSame = isSameList(keys.rows, old.rows) && isSameList(keys.columns, old.columns);
+    const areColumnsSame = isSameList(keys.columns, old.columns);
+    const isSame = isSameList(keys.rows, old.rows) && areColumnsSame;
     if (!selection || isSame || rows.length === 0 || columns.length === 0) return;
     const hadKeyboard =
       machine.handle?.element?.contains(document.activeElement) || document.activeElement === document.body;
@@ -34,6 +35,8 @@ export function useFollowCells<R extends GridRow>(
       selection: { active, head: (kept && follow(selection.head)) ?? active },
       editing: editing && place ? { ...editing, place } : null,
     });
+    // Rows that came or went below it do not move it; scrolling to where it is would lay out the page once more.
+    if (kept && areColumnsSame && kept.row === selection.active.row) return;
     const idx = machine.latest.places.spanOf(active).from;
     machine.handle?.selectCell({ rowIdx: active.row, idx }, { shouldFocusCell: hadKeyboard && !place });
     // A row that took the place of another is no new position to the grid underneath.

@@ -26,6 +26,10 @@ export function createMachine<R extends GridRow>(props: GridProps<R>, places: Gr
       places: () => machine.latest.places,
       props: () => machine.latest.props,
       focusActive: () => focusActive(machine),
+      pointAtActive: () => {
+        const active = findActive(machine);
+        if (active) machine.handle?.selectCell({ rowIdx: active.row, idx: active.col });
+      },
       scrollTo: ({ row, col }) => machine.handle?.scrollToCell({ rowIdx: row, idx: col }),
     }),
   };

@@ -108,8 +108,8 @@ export function Grid<R extends GridRow>(props: GridProps<R>): ReactNode {
           col: machine.latest.places.colOf(columnKey),
         };
         if (place.row < 0 || place.col < 0) return;
+        if (options?.edit && controller.editAt(place)) return;
         controller.select(place);
-        if (options?.edit) controller.startEdit({ isOverwriting: false });
       },
     }),
     [machine, controller],

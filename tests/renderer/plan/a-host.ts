@@ -1,4 +1,4 @@
-import type { AppError } from '../../../db/domain/errors.ts';
+import type { AppError, Result } from '../../../db/domain/errors.ts';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
 import type { DocumentState } from '../../../renderer/app/document-state.ts';
 import { initialState } from '../../../renderer/app/document-state.ts';
@@ -44,7 +44,7 @@ export function aHost(plan: PlanDocument) {
     });
   }
 
-  function answer({ method, input }: Call): unknown {
+  function answer({ method, input }: Call): Result<unknown> {
     if (failure) return { ok: false, error: failure };
     const now = state.plans[plan.plan.id] ?? plan;
     made += 1;
@@ -62,11 +62,19 @@ export function aHost(plan: PlanDocument) {
     return { ok: true, value: { value, seq: made, savedAt: '', patch: null } };
   }
 
-  const run = (method: string, input: object): Promise<unknown> => {
+  const run = (
+    method: string,
+    input: object,
+    whenSaved?: (value: unknown) => void,
+  ): Promise<Result<unknown>> => {
     const call = { method, input: input as Call['input'] };
     calls.push(call);
     return new Promise((resolve) => {
-      const settle = (): void => resolve(answer(call));
+      const settle = (): void => {
+        const result = answer(call);
+        if (result.ok) whenSaved?.(result.value);
+        resolve(result);
+      };
       if (isHeld) waiting.push(settle);
       else settle();
     });

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sumPlanCeilings } from '../../../db/domain/budget/plan-ceilings.ts';
 import type { BudgetCell, PlanDocument } from '../../../db/domain/plan-document.ts';
-import {
-  createRowBuilder,
-  findBaselineYear,
-  type RowsInput,
-} from '../../../renderer/features/plan/model/build-rows.ts';
+import { createRowBuilder, findBaselineYear } from '../../../renderer/features/plan/model/build-rows.ts';
 import { countPlan } from '../../../renderer/features/plan/model/count-plan.ts';
 import { findFindings } from '../../../renderer/features/plan/model/findings.ts';
 import {
@@ -14,6 +10,7 @@ import {
   type OutlineWords,
 } from '../../../renderer/features/plan/model/outline-row.ts';
 import { buildTree } from '../../../renderer/features/plan/model/plan-tree.ts';
+import type { RowsInput } from '../../../renderer/features/plan/model/rows-frame.ts';
 import { aBudget, aNode, anIndicator, aPlan, aTarget, listVersions } from './a-plan.ts';
 
 const plan = aPlan({

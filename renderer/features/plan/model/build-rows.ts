@@ -1,14 +1,9 @@
-import { type PlanCeilings, sumPlanCeilings } from '../../../../db/domain/budget/plan-ceilings.ts';
-import { findCascadeGaps, type Gap } from '../../../../db/domain/cascade-gaps.ts';
 import type { Finding } from '../../../../db/domain/check/finding.ts';
-import type { PlanDocument, PlanIndicator, TargetCell } from '../../../../db/domain/plan-document.ts';
+import type { PlanIndicator } from '../../../../db/domain/plan-document.ts';
 import type { CellFacts } from '../../../ui/grid/grid-types.ts';
-import type { PlanFindings } from './findings.ts';
-import { countBudgetDecimals } from './judge-budget.ts';
-import { type LevelFilter, passesFilter } from './level-filter.ts';
-import { numberRows } from './number-rows.ts';
-import { type CellDraft, type OutlineRow, type OutlineWords, splitDraftKey, yearKey } from './outline-row.ts';
-import type { IndicatorItem, NodeItem, PlanTree, TreeItem } from './plan-tree.ts';
+import { passesFilter } from './level-filter.ts';
+import { type OutlineRow, yearKey } from './outline-row.ts';
+import type { IndicatorItem, NodeItem, TreeItem } from './plan-tree.ts';
 import {
   layDraft,
   makeBaselineCell,
@@ -17,43 +12,18 @@ import {
   makeTextCell,
   makeUnitCell,
 } from './row-cells.ts';
+import { listReasons, type RowPlace } from './row-reasons.ts';
+import { createFrameMaker, isSame, type RowsFrame, type RowsInput } from './rows-frame.ts';
 
-export type RowsInput = Readonly<{
-  plan: PlanDocument;
-  /** The plan with the rows that are being written. */
-  tree: PlanTree;
-  drafts: ReadonlyMap<string, CellDraft>;
-  collapsed: ReadonlySet<string>;
-  filter: LevelFilter;
-  /** What the auditor says; of the plan as it was a moment ago while somebody types. */
-  findings: PlanFindings;
-  /** Rows that were cut and wait for their place. */
-  cut: ReadonlySet<string>;
-  years: readonly number[];
-  /** The year most baselines are of; it stands in the header. */
-  baselineYear: number | null;
-  words: OutlineWords;
-  canEdit: boolean;
-}>;
+type Kept = {
+  readonly reasons: readonly unknown[];
+  readonly row: OutlineRow;
+  /** What the row was compared with last, when nothing of it had changed. */
+  seen: Seen;
+};
 
-/** What all rows of one build share. */
-type Frame = Readonly<{
-  input: RowsInput;
-  tree: PlanTree;
-  numbers: ReadonlyMap<string, string>;
-  budgets: PlanCeilings;
-  budgetDecimals: number;
-  findings: PlanFindings;
-  gaps: ReadonlyMap<string, readonly Gap[]>;
-  /** By indicator, in the order of the years on show. */
-  targets: ReadonlyMap<string, readonly (TargetCell | undefined)[]>;
-  /** By row. */
-  drafts: ReadonlyMap<string, ReadonlyMap<string, CellDraft>>;
-}>;
-
-type Place = Readonly<{ depth: number; positionInSet: number; setSize: number; isExpanded: boolean | null }>;
-
-type Kept = Readonly<{ reasons: readonly unknown[]; row: OutlineRow }>;
+/** Most changes leave most items and all of what they are shown with as they were: those need no look at the reasons. */
+type Seen = Readonly<{ item: TreeItem; shared: RowsFrame['shared'] }>;
 
 /** Rows of closed branches are kept as well: opening one again makes none of them anew. */
 const keptRowsPerShown = 4;
@@ -66,6 +36,20 @@ const keptRowsAtLeast = 4_000;
 export function createRowBuilder(): (input: RowsInput) => readonly OutlineRow[] {
   const kept = new Map<string, Kept>();
   const makeFrame = createFrameMaker();
+  // One list for all rows: most of them are only compared.
+  const reasons: unknown[] = [];
+  const remake = (frame: RowsFrame, item: TreeItem, place: RowPlace, old: Kept | undefined): OutlineRow => {
+    reasons.length = 0;
+    listReasons(frame, item, place, reasons);
+    const seen = { item, shared: frame.shared };
+    if (old && isSame(old.reasons, reasons)) {
+      old.seen = seen;
+      return old.row;
+    }
+    const row = makeRow(frame, item, place);
+    kept.set(item.key, { reasons: [...reasons], row, seen });
+    return row;
+  };
   return (input) => {
     const frame = makeFrame(input);
     const { tree } = frame;
@@ -80,11 +64,8 @@ export function createRowBuilder(): (input: RowsInput) => readonly OutlineRow[] 
         const isOpen = !collapsed.has(item.key);
         const isExpanded = below.length === 0 ? null : isOpen;
         const place = { depth, positionInSet: index + 1, setSize: shown.length, isExpanded };
-        const reasons = listReasons(frame, item, place);
         const old = kept.get(item.key);
-        const row = old && isSame(old.reasons, reasons) ? old.row : makeRow(frame, item, place);
-        if (old?.row !== row) kept.set(item.key, { reasons, row });
-        rows.push(row);
+        rows.push(old && isUntouched(frame, item, place, old) ? old.row : remake(frame, item, place, old));
         if (isOpen && below.length > 0) visit(below, depth + 1);
       });
     };
@@ -94,126 +75,16 @@ export function createRowBuilder(): (input: RowsInput) => readonly OutlineRow[] 
   };
 }
 
-function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
-  if (a.length !== b.length) return false;
-  for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) return false;
-  return true;
-}
+const isUntouched = (frame: RowsFrame, item: TreeItem, place: RowPlace, { seen, row }: Kept): boolean =>
+  seen.item === item &&
+  seen.shared === frame.shared &&
+  row.number === (frame.numbers.get(item.key) ?? '') &&
+  row.depth === place.depth &&
+  row.positionInSet === place.positionInSet &&
+  row.setSize === place.setSize &&
+  row.isExpanded === place.isExpanded;
 
-/** The parts of a frame are made anew only when what they are made from is: most changes touch one of them. */
-function createFrameMaker(): (input: RowsInput) => Frame {
-  const numbers = remember(numberRows);
-  const budgets = remember(
-    (
-      nodes: PlanDocument['nodes'],
-      budgetVersions: PlanDocument['budgetVersions'],
-      cells: PlanDocument['budgets'],
-    ) => sumPlanCeilings({ nodes, budgetVersions, budgets: cells }),
-  );
-  const decimals = remember((cells: PlanDocument['budgets']) =>
-    countBudgetDecimals(cells.map(({ ceiling }) => ceiling)),
-  );
-  const gaps = remember(
-    (
-      nodes: PlanDocument['nodes'],
-      indicators: PlanDocument['indicators'],
-      links: PlanDocument['links'],
-      linkedNodes: PlanDocument['linkedNodes'],
-      dismissals: PlanDocument['dismissals'],
-    ) => findCascadeGaps({ nodes, indicators, links, linkedNodes, dismissals }),
-  );
-  const targets = remember(spreadTargets);
-  const drafts = remember(groupDrafts);
-  return (input) => {
-    const { plan, tree } = input;
-    return {
-      input,
-      tree,
-      numbers: numbers(tree),
-      budgets: budgets(plan.nodes, plan.budgetVersions, plan.budgets),
-      budgetDecimals: decimals(plan.budgets),
-      findings: input.findings,
-      gaps: gaps(plan.nodes, plan.indicators, plan.links, plan.linkedNodes, plan.dismissals),
-      targets: targets(plan.targets, input.years),
-      drafts: drafts(input.drafts),
-    };
-  };
-}
-
-/** The last result of a function, as long as it is asked with the same objects. */
-function remember<A extends readonly unknown[], R>(make: (...given: A) => R): (...given: A) => R {
-  let last: Readonly<{ given: A; result: R }> | null = null;
-  return (...given) => {
-    if (!last || !isSame(last.given, given)) last = { given, result: make(...given) };
-    return last.result;
-  };
-}
-
-function spreadTargets(
-  cells: readonly TargetCell[],
-  years: readonly number[],
-): ReadonlyMap<string, readonly (TargetCell | undefined)[]> {
-  const placeOf = new Map(years.map((year, index) => [year, index]));
-  const spread = new Map<string, (TargetCell | undefined)[]>();
-  for (const cell of cells) {
-    const place = cell.quarter === 0 ? placeOf.get(cell.year) : undefined;
-    if (place === undefined) continue;
-    const row = spread.get(cell.indicatorId) ?? years.map(() => undefined);
-    row[place] = cell;
-    spread.set(cell.indicatorId, row);
-  }
-  return spread;
-}
-
-function groupDrafts(
-  drafts: ReadonlyMap<string, CellDraft>,
-): ReadonlyMap<string, ReadonlyMap<string, CellDraft>> {
-  const byRow = new Map<string, Map<string, CellDraft>>();
-  for (const [key, draft] of drafts) {
-    const [rowKey, columnKey] = splitDraftKey(key);
-    const row = byRow.get(rowKey) ?? new Map<string, CellDraft>();
-    byRow.set(rowKey, row.set(columnKey, draft));
-  }
-  return byRow;
-}
-
-/** Everything a row is made from. Findings are made anew with every change, so their words stand for them. */
-function listReasons(frame: Frame, item: TreeItem, place: Place): readonly unknown[] {
-  const { input } = frame;
-  const findings = frame.findings.byRow.get(item.key);
-  const reasons: unknown[] = [
-    item.kind === 'node' ? item.node : item.indicator,
-    item.kind === 'node' ? item.level : item.parentKey,
-    item.draft,
-    place.depth,
-    place.positionInSet,
-    place.setSize,
-    place.isExpanded,
-    frame.numbers.get(item.key),
-    input.cut.has(item.key),
-    input.words,
-    input.canEdit,
-    input.years,
-    input.baselineYear,
-    // Another map for every change of any draft; only rows that have one are asked about it.
-    frame.drafts.get(item.key),
-    frame.gaps.get(item.key)?.join(' '),
-    findings?.map((one) => `${one.rule} ${one.year} ${Object.values(one.figures).join(' ')}`).join(';'),
-  ];
-  if (item.kind === 'indicator') {
-    const targets = frame.targets.get(item.key);
-    if (targets) reasons.push(...targets);
-  } else if (item.level.mayHoldBudgets) {
-    reasons.push(frame.budgetDecimals, frame.budgets.isSum(item.key));
-    for (const year of input.years) {
-      const { ceiling, cell } = frame.budgets.find(item.key, year);
-      reasons.push(ceiling?.n, cell?.version);
-    }
-  }
-  return reasons;
-}
-
-function makeRow(frame: Frame, item: TreeItem, place: Place): OutlineRow {
+function makeRow(frame: RowsFrame, item: TreeItem, place: RowPlace): OutlineRow {
   const number = frame.numbers.get(item.key) ?? '';
   const isCut = frame.input.cut.has(item.key);
   const common = { key: item.key, parentKey: item.parentKey, draft: item.draft, number, isCut, ...place };
@@ -227,7 +98,7 @@ type Parts = Pick<
   'kind' | 'level' | 'node' | 'indicator' | 'layout' | 'cells' | 'gaps' | 'problem'
 >;
 
-function makeNodeParts(frame: Frame, item: NodeItem): Parts {
+function makeNodeParts(frame: RowsFrame, item: NodeItem): Parts {
   const { words } = frame.input;
   const findings = (frame.findings.byRow.get(item.key) ?? []).filter((one) => one.severity === 'error');
   const draftError = item.draft?.error ?? null;
@@ -248,12 +119,12 @@ function makeNodeParts(frame: Frame, item: NodeItem): Parts {
 }
 
 /** A row that is being sent is not typed in until it is in the plan. */
-const settingOf = ({ input }: Frame, { draft }: TreeItem) => ({
+const settingOf = ({ input }: RowsFrame, { draft }: TreeItem) => ({
   words: input.words,
   canEdit: input.canEdit && draft?.state !== 'sending',
 });
 
-function makeBudgetCells(frame: Frame, item: NodeItem): Record<string, CellFacts> {
+function makeBudgetCells(frame: RowsFrame, item: NodeItem): Record<string, CellFacts> {
   const { budgets, budgetDecimals: decimals, input } = frame;
   const options = { isSum: budgets.isSum(item.key), decimals };
   // A row that is not in the plan yet has nothing a budget could be put on.
@@ -268,7 +139,7 @@ function makeBudgetCells(frame: Frame, item: NodeItem): Record<string, CellFacts
   return cells;
 }
 
-function makeIndicatorParts(frame: Frame, item: IndicatorItem): Parts {
+function makeIndicatorParts(frame: RowsFrame, item: IndicatorItem): Parts {
   const { tree, input } = frame;
   const parent = tree.parentOf(item);
   const level = parent?.level ?? tree.levels[0];
@@ -293,7 +164,7 @@ function makeEmptyCells({ years }: RowsInput): Record<string, CellFacts> {
   return Object.fromEntries(keys.map((key) => [key, { text: '', state: 'read-only' } as const]));
 }
 
-function makeIndicatorCells(frame: Frame, indicator: PlanIndicator): Record<string, CellFacts> {
+function makeIndicatorCells(frame: RowsFrame, indicator: PlanIndicator): Record<string, CellFacts> {
   const { input } = frame;
   const setting = { words: input.words, canEdit: input.canEdit };
   const findings: readonly Finding[] = frame.findings.byRow.get(indicator.id) ?? [];
@@ -316,7 +187,7 @@ function makeIndicatorCells(frame: Frame, indicator: PlanIndicator): Record<stri
 }
 
 function layDrafts(
-  { input, drafts }: Frame,
+  { input, drafts }: RowsFrame,
   item: TreeItem,
   cells: Readonly<Record<string, CellFacts>>,
 ): Readonly<Record<string, CellFacts>> {

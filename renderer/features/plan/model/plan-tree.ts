@@ -24,57 +24,83 @@ export type PlanTree = Readonly<{
 
 type TreeSource = Pick<PlanDocument, 'levels' | 'nodes' | 'indicators'>;
 
-export function buildTree(source: TreeSource, newRows: readonly NewRow[]): PlanTree {
+/** The rows of the plan by the row above them, before any that are being written. */
+type Groups = Readonly<{
+  source: TreeSource;
+  levels: readonly Level[];
+  nodes: ReadonlyMap<string | null, readonly NodeItem[]>;
+  indicators: ReadonlyMap<string, readonly IndicatorItem[]>;
+  items: ReadonlyMap<string, TreeItem>;
+}>;
+
+/** By the rows of a plan: writing a new one asks for its tree several times for every key. */
+const known = new WeakMap<readonly PlanNode[], Groups>();
+
+function groupRows(source: TreeSource): Groups {
+  const old = known.get(source.nodes);
+  if (old?.source.indicators === source.indicators && old.source.levels === source.levels) return old;
   const levels = source.levels.toSorted((a, b) => a.sort - b.sort);
   const levelOf = new Map(levels.map((level) => [level.id, level]));
-  const items = new Map<string, TreeItem>();
   const nodes = new Map<string | null, NodeItem[]>();
   const indicators = new Map<string, IndicatorItem[]>();
-
+  const items = new Map<string, TreeItem>();
   for (const node of source.nodes) {
     const level = levelOf.get(node.levelId);
     if (!level) continue;
     const { id: key, parentId: parentKey } = node;
-    push(nodes, parentKey, { kind: 'node', key, parentKey, level, node, draft: null });
+    const item: NodeItem = { kind: 'node', key, parentKey, level, node, draft: null };
+    push(nodes, parentKey, item);
+    items.set(key, item);
   }
   for (const indicator of source.indicators.toSorted(compareSiblings)) {
     const { id: key, nodeId: parentKey } = indicator;
-    push(indicators, parentKey, { kind: 'indicator', key, parentKey, indicator, draft: null });
+    const item: IndicatorItem = { kind: 'indicator', key, parentKey, indicator, draft: null };
+    push(indicators, parentKey, item);
+    items.set(key, item);
   }
+  const groups = { source, levels, nodes, indicators, items };
+  known.set(source.nodes, groups);
+  return groups;
+}
+
+export function buildTree(source: TreeSource, newRows: readonly NewRow[]): PlanTree {
+  const groups = groupRows(source);
+  const { levels } = groups;
+  const levelOf = new Map(levels.map((level) => [level.id, level]));
+  const nodes = new Map(groups.nodes);
+  const indicators = new Map(groups.indicators);
+  const drafts = new Map<string, TreeItem>();
   for (const draft of newRows) {
     const { key, place } = draft;
     if (place.kind === 'indicator') {
-      insertAfter(indicators, place, {
-        kind: 'indicator',
-        key,
-        parentKey: place.parentKey,
-        indicator: null,
-        draft,
-      });
+      const { parentKey } = place;
+      const item: IndicatorItem = { kind: 'indicator', key, parentKey, indicator: null, draft };
+      insertAfter(indicators, place, item);
+      drafts.set(key, item);
     } else {
       const level = levelOf.get(place.levelId);
       const { parentKey } = place;
-      if (level) insertAfter(nodes, place, { kind: 'node', key, parentKey, level, node: null, draft });
+      if (!level) continue;
+      const item: NodeItem = { kind: 'node', key, parentKey, level, node: null, draft };
+      insertAfter(nodes, place, item);
+      drafts.set(key, item);
     }
   }
-  for (const list of [...nodes.values(), ...indicators.values()]) {
-    for (const item of list) items.set(item.key, item);
-  }
 
+  const find = (key: string): TreeItem | undefined => groups.items.get(key) ?? drafts.get(key);
   const nodesOf = (parentKey: string | null): readonly NodeItem[] => nodes.get(parentKey) ?? [];
   const indicatorsOf = (parentKey: string): readonly IndicatorItem[] => indicators.get(parentKey) ?? [];
-  const findNode = (key: string | null): NodeItem | null => {
-    const item = key === null ? undefined : items.get(key);
-    return item?.kind === 'node' ? item : null;
-  };
   return {
     levels,
     roots: nodesOf(null),
     childrenOf: (key) => [...indicatorsOf(key), ...nodesOf(key)],
     nodesOf,
     indicatorsOf,
-    find: (key) => items.get(key),
-    parentOf: (item) => findNode(item.parentKey),
+    find,
+    parentOf: ({ parentKey }) => {
+      const item = parentKey === null ? undefined : find(parentKey);
+      return item?.kind === 'node' ? item : null;
+    },
   };
 }
 
@@ -86,7 +112,7 @@ function push<K, T>(lists: Map<K, T[]>, key: K, item: T): void {
 
 /** First where `afterKey` is null; last where the row it names is gone. */
 function insertAfter<K, T extends Readonly<{ key: string }>>(
-  lists: Map<K, T[]>,
+  lists: Map<K, readonly T[]>,
   { parentKey, afterKey }: Readonly<{ parentKey: K; afterKey: string | null }>,
   item: T,
 ): void {

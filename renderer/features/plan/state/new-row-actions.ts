@@ -96,20 +96,27 @@ export function createNewRowActions(host: OutlineHost) {
     }
   }
 
+  /** The row of the plan takes the place of the one that was written. */
+  const settle = (key: string, id: string): void =>
+    outline.set((now) => ({ ...now, newRows: settleRow(now.newRows, key, id) }));
+
   async function create(key: string, text: string): Promise<Result<string>> {
     const place = await resolvePlace(key);
     if ('code' in place) return { ok: false, error: place };
     const { afterKey: afterId } = place;
+    const settled = ({ value }: Readonly<{ value: Readonly<{ id: string }> }>): void => settle(key, value.id);
     const result =
       place.kind === 'indicator'
-        ? await host.document.run('indicator.create', { nodeId: place.parentKey, afterId, name: text })
-        : await host.document.run('node.create', {
-            planId: host.planId,
-            parentId: place.parentKey,
-            levelId: place.levelId,
-            afterId,
-            text,
-          });
+        ? await host.document.run(
+            'indicator.create',
+            { nodeId: place.parentKey, afterId, name: text },
+            settled,
+          )
+        : await host.document.run(
+            'node.create',
+            { planId: host.planId, parentId: place.parentKey, levelId: place.levelId, afterId, text },
+            settled,
+          );
     return result.ok ? { ok: true, value: result.value.value.id } : result;
   }
 
@@ -124,7 +131,6 @@ export function createNewRowActions(host: OutlineHost) {
       change(key, { state: 'failed', error: result.error });
       return null;
     }
-    outline.set((now) => ({ ...now, newRows: settleRow(now.newRows, key, result.value) }));
     return result.value;
   }
 
@@ -195,20 +201,17 @@ export function createNewRowActions(host: OutlineHost) {
       host.notify(host.say.error(result.error), undefined, 'error');
       return null;
     }
-    const [first = key] = result.value;
-    outline.set((now) => ({ ...now, newRows: settleRow(now.newRows, key, first) }));
     return result.value;
   }
 
   async function insertAt(key: string, rows: readonly InsertedRow[]): Promise<Result<readonly string[]>> {
     const place = await resolvePlace(key);
     if ('code' in place) return { ok: false, error: place };
-    const result = await host.document.run('outline.insert', {
-      planId: host.planId,
-      parentId: place.parentKey,
-      afterId: place.afterKey,
-      rows: [...rows],
-    });
+    const result = await host.document.run(
+      'outline.insert',
+      { planId: host.planId, parentId: place.parentKey, afterId: place.afterKey, rows: [...rows] },
+      ({ value: { ids } }) => settle(key, ids[0] ?? key),
+    );
     return result.ok ? { ok: true, value: result.value.value.ids } : result;
   }
 
