@@ -12,7 +12,7 @@ export function checkWords(document: PlanDocument): Finding[] {
   const terms = listTerms(document);
   return [
     ...findOtherAffairs(document),
-    ...findSlips(document.plan.profile ?? '', ofPlan),
+    ...findSlips([document.plan.profile, ...listDutyWords(document)].join('\n'), ofPlan),
     ...listTexts(document).flatMap(({ text, ...place }) => [
       ...findSlips(text, place),
       ...findOtherTerms(text, place, terms),
@@ -23,13 +23,17 @@ export function checkWords(document: PlanDocument): Finding[] {
 type PlacedText = Place & Readonly<{ text: string }>;
 
 const listTexts = ({ nodes, indicators }: PlanDocument): readonly PlacedText[] => [
-  ...nodes.map(({ id, text, explanation }) => ({
-    text: `${text}\n${explanation ?? ''}`,
+  ...nodes.map(({ id, text, explanation, glosses }) => ({
+    text: [text, explanation, ...glosses.map(({ meaning }) => meaning)].join('\n'),
     nodeId: id,
     indicatorId: null,
   })),
   ...indicators.map(({ id, nodeId, name }) => ({ text: name, nodeId, indicatorId: id })),
 ];
+
+/** What the office says of its duties; they have no place of their own in the plan. */
+const listDutyWords = ({ duties }: PlanDocument): readonly (string | null)[] =>
+  duties.flatMap(({ name, meaning, form }) => [name, meaning, form]);
 
 /** Long words of the terms the document itself explains. */
 function listTerms({ nodes, duties, abbreviations }: PlanDocument): ReadonlySet<string> {

@@ -25,6 +25,29 @@ describe('the words of a plan', () => {
     expect(hintsOf(document)).toEqual([{ rule: 'word-misspelled', severity: 'hint', nodeId, words }]);
   });
 
+  it('are read in what explains a term and in what the office says of its duties too', () => {
+    const document = withWords('Melayani', null);
+    const [mission] = document.nodes;
+    const gloss = { id: 'g', version: 1, term: 'melayani', meaning: 'ketentraman, dimana pun', sort: 1 };
+    const duty = {
+      id: 'd',
+      version: 1,
+      parentId: null,
+      sort: 1,
+      kind: 'function',
+      name: 'Pembinaan',
+    } as const;
+    const said = {
+      ...document,
+      nodes: document.nodes.map((node) => ({ ...node, glosses: [gloss] })),
+      duties: [{ ...duty, meaning: 'mengurangi resiko', form: null }],
+    };
+    expect(hintsOf(said).map(({ nodeId, ...hint }) => [nodeId, 'words' in hint ? hint.words : ''])).toEqual([
+      [null, 'resiko → risiko'],
+      [mission?.id, 'ketentraman → ketenteraman; dimana → di mana'],
+    ]);
+  });
+
   it('are left alone where a longer word only holds one', () => {
     expect(hintsOf(withWords('Perizinan, indeks, sistematika, praktikum, risikonya', null))).toEqual([]);
   });
