@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Role } from '../../db/domain/verification/roles.ts';
 import { host, nothing, query } from './method.ts';
 
 export const languages = ['id', 'en'] as const;
@@ -11,6 +12,8 @@ export type AppInfo = Readonly<{
   language: Language;
   /** The name history entries are signed with. */
   person: string;
+  /** What this computer is used for. */
+  role: Role;
 }>;
 
 export const appMethods = {

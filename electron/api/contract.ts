@@ -19,6 +19,7 @@ import { reportMethods } from './report.ts';
 import { scoringMethods } from './scoring.ts';
 import { spendingImportMethods } from './spending-import.ts';
 import { treeMethods } from './tree.ts';
+import { verificationMethods } from './verification.ts';
 
 /** Everything a page can ask for, on every host. A method that is not here does not exist. */
 export const contract = {
@@ -41,6 +42,7 @@ export const contract = {
   ...scoringMethods,
   ...historyMethods,
   ...treeMethods,
+  ...verificationMethods,
 } as const satisfies Record<string, Method>;
 
 export type Contract = typeof contract;

@@ -1,4 +1,5 @@
 import type { Result } from '../../db/domain/errors.ts';
+import type { Role } from '../../db/domain/verification/roles.ts';
 import type { Language } from '../api/app.ts';
 import type { FilePurpose } from '../api/document.ts';
 
@@ -40,4 +41,4 @@ export type Session = Readonly<{
 }>;
 
 export type DialogDefaults = Readonly<{ folder: string; endings: readonly string[] }>;
-export type Profile = Readonly<{ person: string; language: Language }>;
+export type Profile = Readonly<{ person: string; language: Language; role: Role }>;

@@ -52,7 +52,11 @@ export function createBackend(given: BackendDeps): Backend {
       folder: (await services.preferences.readLastFolder(purpose)) ?? (await findFirstFolder(deps.system)),
       endings: listEndings(purpose),
     }),
-    readProfile: async () => ({ person: deps.person, language: await services.preferences.readLanguage() }),
+    readProfile: async () => ({
+      person: deps.person,
+      language: await services.preferences.readLanguage(),
+      role: await services.preferences.readRole(),
+    }),
     announcePort: async (announced) => {
       port = announced;
     },

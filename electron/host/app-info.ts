@@ -11,7 +11,7 @@ export function createAppInfo(
   host: HostName,
   version: string,
   platform: NodeJS.Platform,
-  { person, language }: Profile,
+  { person, language, role }: Profile,
 ): AppInfo {
-  return { version, host, platform: platforms[platform] ?? 'linux', language, person };
+  return { version, host, platform: platforms[platform] ?? 'linux', language, person, role };
 }

@@ -1,4 +1,5 @@
 import type { AppError, Result } from '../../db/domain/errors.ts';
+import type { Role } from '../../db/domain/verification/roles.ts';
 import type { Api, InputOf, MethodName, OutputOf } from '../../electron/api/contract.ts';
 import type { DocumentInfo } from '../../electron/api/document.ts';
 import type { Saved } from '../../electron/api/plan.ts';
@@ -227,6 +228,10 @@ export function createDocumentStore({ api, schedule }: StoreDeps) {
     setLanguage: async (language: 'id' | 'en'): Promise<void> => {
       const result = await ask('app.setLanguage', { language });
       if (result.ok) change((now) => ({ ...now, app: now.app && { ...now.app, language } }));
+    },
+    setRole: async (role: Role): Promise<void> => {
+      const result = await ask('app.setRole', { role });
+      if (result.ok) change((now) => ({ ...now, app: now.app && { ...now.app, role } }));
     },
 
     /** Makes one change. It is sent after all changes made before it have been answered. */

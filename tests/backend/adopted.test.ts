@@ -31,6 +31,14 @@ const allowed: ReadonlySet<string> = new Set([
   'framework.update',
   'organization.update',
   'scoring.set',
+  // What was reached is sent, judged and closed under the plan.
+  'period.submit',
+  'period.withdraw',
+  'period.return',
+  'period.verify',
+  'period.seal',
+  'period.reopen',
+  'verification.set',
   // Actions are made year by year under the plan.
   'action.carryOver',
   'record.updateMany',

@@ -14,6 +14,7 @@ const appInfo = {
   platform: 'linux',
   language: 'id',
   person: 'Rina',
+  role: 'planner',
 } as const;
 
 const node = aPlan.nodes[0];

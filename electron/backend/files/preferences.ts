@@ -3,12 +3,14 @@ import { z } from 'zod';
 import type { Result } from '../../../db/domain/errors.ts';
 import { succeed } from '../../../db/domain/result.ts';
 import { type ColumnRole, columnRoles } from '../../../db/domain/table-import/column-roles.ts';
+import { type Role, roles } from '../../../db/domain/verification/roles.ts';
 import { type Language, languages } from '../../api/app.ts';
 import { type FilePurpose, filePurposes } from '../../api/file-purposes.ts';
 import { openStateFile } from './state-file.ts';
 
 const preferencesSchema = z.object({
   language: z.enum(languages).catch('id'),
+  role: z.enum(roles).catch('planner'),
   /** What people took the headings of tables for. */
   columnRoles: z.record(z.string().max(200), z.enum(columnRoles)).catch({}),
   lastFolders: z.partialRecord(z.enum(filePurposes), z.string().min(1)).catch({}),
@@ -19,6 +21,9 @@ type ColumnRoles = Readonly<Record<string, ColumnRole>>;
 export type Preferences = Readonly<{
   readLanguage: () => Promise<Language>;
   setLanguage: (language: Language) => Promise<Result<null>>;
+  /** What this computer is used for. */
+  readRole: () => Promise<Role>;
+  setRole: (role: Role) => Promise<Result<null>>;
   /** The folder the last file of this purpose lay in; null before the first one. */
   readLastFolder: (purpose: FilePurpose) => Promise<string | null>;
   setLastFolder: (purpose: FilePurpose, folder: string) => Promise<Result<null>>;
@@ -33,10 +38,22 @@ const keptColumnRoles = 500;
 export function openPreferences(stateDir: string): Preferences {
   const file = openStateFile<Stored>(path.join(stateDir, 'preferences.json'), preferencesSchema, {
     language: 'id',
+    role: 'planner',
     lastFolders: {},
     columnRoles: {},
   });
+  // Asked before every change: a figure typed does not wait for another file.
+  let role: Role | null = null;
   return {
+    readRole: async () => {
+      role ??= (await file.read()).role;
+      return role;
+    },
+    setRole: async (chosen) => {
+      const kept = await file.change((now) => ({ ...now, role: chosen }));
+      if (kept.ok) role = chosen;
+      return kept;
+    },
     readLanguage: async () => (await file.read()).language,
     setLanguage: (language) => file.change((now) => ({ ...now, language })),
     readLastFolder: async (purpose) => (await file.read()).lastFolders[purpose] ?? null,

@@ -6,8 +6,10 @@ import {
   runCommand,
   undo,
 } from '../../../db/command.ts';
-import type { Result } from '../../../db/domain/errors.ts';
+import { type Result, refuse } from '../../../db/domain/errors.ts';
 import { succeed } from '../../../db/domain/result.ts';
+import { mayRun } from '../../../db/domain/verification/roles.ts';
+import { readHistoryPosition } from '../../../db/history-position.ts';
 import { readPlanPatch } from '../../../db/queries/plan-patch.ts';
 import { toReader } from '../../../db/reader.ts';
 import type { DocumentFile } from '../../../db/sqlite/document-file.ts';
@@ -19,11 +21,14 @@ import { type Call, withDocument } from './handler.ts';
 /** What every change has in common: may it be written, one command, and what it changed for the page that asked. */
 async function change<T>(
   call: Call,
+  command: string | null,
   findPlan: FindPlan,
   run: (deps: CommandDeps) => Promise<Result<Committed<T>>>,
 ): Promise<Result<Saved<T>>> {
   return withDocument(call, async (file): Promise<Result<Saved<T>>> => {
     if (file.readOnly) return refuseToWrite(file);
+    const allowed = await checkRole(call, command);
+    if (!allowed.ok) return allowed;
     const { person, now, newId, newSalt } = call.services.deps;
     const planId = await findPlan(toReader(file.db));
     const committed = await run({
@@ -49,7 +54,7 @@ export const changePlan = <T>(
   name: string,
   findPlan: FindPlan,
   act: (context: CommandContext) => Promise<Result<T>>,
-): Promise<Result<Saved<T>>> => change(call, findPlan, (deps) => runCommand(deps, name, act));
+): Promise<Result<Saved<T>>> => change(call, name, findPlan, (deps) => runCommand(deps, name, act));
 
 /** Undo and redo walk the history of the whole file; the patch is for the plan the page shows. */
 export async function takeBack(
@@ -57,8 +62,21 @@ export async function takeBack(
   which: 'undo' | 'redo',
   planId: string,
 ): Promise<Result<Saved<{ command: string }>>> {
-  const saved = await change(call, ofPlan(planId), which === 'undo' ? undo : redo);
+  const position = await withDocument(call, async (file) =>
+    succeed(await readHistoryPosition(toReader(file.db))),
+  );
+  if (!position.ok) return position;
+  // Taking back is up to whoever may give the command.
+  const command = position.value[which]?.command ?? null;
+  const saved = await change(call, command, ofPlan(planId), which === 'undo' ? undo : redo);
   return saved.ok ? succeed({ ...saved.value, value: { command: saved.value.value } }) : saved;
+}
+
+/** Whether this computer is used for what is asked; here once for every change. */
+async function checkRole({ services }: Call, command: string | null): Promise<Result<null>> {
+  const role = await services.preferences.readRole();
+  if (command === null || mayRun(role, command)) return succeed(null);
+  return refuse(role === 'evaluator' ? 'role-only-judges' : 'role-does-not-judge', {});
 }
 
 /** From the first change on a sample's working copy is the user's own file. */

@@ -18,6 +18,7 @@ import { reportHandlers } from './report.ts';
 import { scoringHandlers } from './scoring.ts';
 import { spendingImportHandlers } from './spending-import.ts';
 import { treeHandlers } from './tree.ts';
+import { verificationHandlers } from './verification.ts';
 
 /** One for every method of the contract that is not the host's own. */
 export const handlers: Handlers = {
@@ -40,4 +41,5 @@ export const handlers: Handlers = {
   ...scoringHandlers,
   ...historyHandlers,
   ...treeHandlers,
+  ...verificationHandlers,
 };

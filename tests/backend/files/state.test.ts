@@ -115,6 +115,7 @@ describe('preferences', () => {
       columnRoles: {},
       language: 'id',
       lastFolders: { open: '/a' },
+      role: 'planner',
     });
   });
 });

@@ -11,6 +11,7 @@ import { outlineScenes } from './scenes-outline.ts';
 import { planScenes } from './scenes-plans.ts';
 import { recordScenes } from './scenes-record.ts';
 import { scoringScenes } from './scenes-scoring.ts';
+import { verificationScenes } from './scenes-verification.ts';
 
 export function must<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('the sample has no such row');
@@ -44,6 +45,7 @@ export const scenes: readonly Scene[] = [
   ...planScenes,
   ...outlineScenes,
   ...scoringScenes,
+  ...verificationScenes,
   ...budgetScenes,
   ...linkScenes,
   ...nomenclatureScenes,

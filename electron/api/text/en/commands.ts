@@ -67,6 +67,19 @@ export const commands: TextsLike<typeof source> = {
     setMany_other: 'filling in {{count}} amounts spent',
   },
   narrative: { set: 'writing a text' },
+  period: {
+    submit: 'sending a period for verification',
+    withdraw: 'taking a period back',
+    return: 'returning a period',
+    verify: 'verifying a period',
+    seal: 'sealing a period',
+    reopen: 'reopening a period',
+  },
+  verification: {
+    set: 'judging a figure',
+    setMany_one: 'judging {{count}} figure',
+    setMany_other: 'judging {{count}} figures',
+  },
   scoring: { set: 'changing how achievement is computed' },
   outline: {
     insert: 'adding a row',

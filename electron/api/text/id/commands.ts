@@ -58,6 +58,15 @@ export const commands = {
     setMany_other: 'mengisi {{count}} realisasi anggaran',
   },
   narrative: { set: 'menulis uraian' },
+  period: {
+    submit: 'mengirim periode untuk verifikasi',
+    withdraw: 'menarik kembali periode',
+    return: 'mengembalikan periode',
+    verify: 'memverifikasi periode',
+    seal: 'mengunci periode',
+    reopen: 'membuka kembali periode',
+  },
+  verification: { set: 'menilai angka', setMany_other: 'menilai {{count}} angka' },
   scoring: { set: 'mengubah cara hitung capaian' },
   outline: {
     insert: 'menambah baris',
