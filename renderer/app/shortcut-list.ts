@@ -21,6 +21,7 @@ type OtherShortcut =
   | 'selectStrip'
   | 'clear'
   | 'quarter'
+  | 'copyPrevious'
   | 'today'
   | 'nextFinding'
   | 'newRow'
@@ -61,6 +62,7 @@ const others: readonly Readonly<{ id: OtherShortcut; group: ShortcutGroup; keys:
   { id: 'clear', group: 'grid', keys: ['Delete'] },
   { id: 'today', group: 'grid', keys: ['CmdOrCtrl+;'] },
   { id: 'quarter', group: 'moving', keys: ['CmdOrCtrl+PgUp', 'CmdOrCtrl+PgDn'] },
+  { id: 'copyPrevious', group: 'grid', keys: ['CmdOrCtrl+Shift+D'] },
   { id: 'nextFinding', group: 'moving', keys: ['F8', 'Shift+F8'] },
   { id: 'newRow', group: 'outline', keys: ['Enter'] },
   { id: 'newChild', group: 'outline', keys: ['CmdOrCtrl+Enter'] },

@@ -2,13 +2,16 @@ import { ChevronDown, ChevronRight, Lock } from 'lucide-react';
 import { findDecimalMark } from '../../../db/domain/format.ts';
 import type { Quarter } from '../../../db/domain/plan-document.ts';
 import { BandPill } from '../../ui/band-pill.tsx';
+import { joinClasses } from '../../ui/class-names.ts';
 import type { CellFacts, GridColumn } from '../../ui/grid/grid-types.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { AchievementMark } from './achievement-mark.tsx';
 import {
   achievementFacts,
+  analysisFacts,
   type EntryStyle,
   entryFacts,
+  evidenceFacts,
   noteFacts,
   readOnlyFacts,
   statusFacts,
@@ -17,6 +20,7 @@ import {
 import type { EntryRow, GroupRow, IndicatorRow } from './entry-rows.ts';
 import { summarizeGroup } from './entry-summary.ts';
 import { nameQuarter, quarters } from './period-choice.ts';
+import { AnalysisMark, EvidenceMark } from './proof-marks.tsx';
 import { showNothing } from './show-figure.ts';
 import { findDirectionSign } from './unit.ts';
 
@@ -30,7 +34,7 @@ export type ColumnChoice = {
 };
 
 /** Room the columns that are always there take, about; what is left of the grid belongs to the indicator's name. */
-const fixedWidthPx = 400;
+const fixedWidthPx = 530;
 /** Shape, gap and padding of a pill beside its words. */
 const pillExtraPx = 32;
 const quarterWidthPx = 58;
@@ -129,11 +133,7 @@ export function makeEntryColumns(
       : {}),
     minWidth: style.isReadOnly ? 84 : 68,
     emphasis: 'entry',
-    render: (row, facts) => (
-      <span className={row.kind === 'indicator' && row.isDerived ? 'grid-text entry-derived' : 'grid-text'}>
-        {facts.text}
-      </span>
-    ),
+    render: (row, facts) => <span className={classifyEntry(row)}>{facts.text}</span>,
     editor: (row) =>
       row.kind === 'indicator' && row.indicator.valueKind === 'ordinal'
         ? { kind: 'choice', options: row.scale?.levels ?? [] }
@@ -147,6 +147,24 @@ export function makeEntryColumns(
     extraWidth: pillExtraPx,
     cell: forIndicators((row) => achievementFacts(row, style)),
     render: (row) => (row.kind === 'indicator' ? <AchievementMark row={row} style={style} /> : null),
+  });
+  columns.push({
+    key: 'evidence',
+    name: t('realization.columns.evidence'),
+    width: 'fit',
+    minWidth: 60,
+    align: 'center',
+    cell: forIndicators((row) => evidenceFacts(row, style)),
+    render: (row, facts) => <EvidenceMark row={row} text={facts.text} />,
+  });
+  columns.push({
+    key: 'analysis',
+    name: t('realization.columns.analysis'),
+    width: 'fit',
+    minWidth: 60,
+    align: 'center',
+    cell: forIndicators((row) => analysisFacts(row, style)),
+    render: (row, facts) => <AnalysisMark row={row} text={facts.text} />,
   });
   if (choice.hasStatus) {
     columns.push({
@@ -173,6 +191,21 @@ export function makeEntryColumns(
     });
   }
   return withGroupCells(columns, style);
+}
+
+/** A figure that follows from others is slanted; one that will be followed by the final one carries a star. */
+function classifyEntry(row: EntryRow): string {
+  if (row.kind === 'group') return 'grid-text';
+  const isProvisional =
+    row.cell !== null &&
+    row.cell.status === 'provisional' &&
+    row.cell.missingReason === null &&
+    !row.rejected;
+  return joinClasses(
+    'grid-text',
+    row.isDerived && 'entry-derived',
+    isProvisional && !row.isAnnualOnly && 'entry-provisional',
+  );
 }
 
 /** Nothing of the column can be changed: said by a lock in its header alone. */
@@ -250,6 +283,7 @@ function GroupName({
       <button
         type="button"
         className="entry-group__toggle"
+        hidden={row.rows.length === 0}
         tabIndex={-1}
         aria-expanded={!isCollapsed}
         aria-label={label}
@@ -265,6 +299,18 @@ function GroupName({
 
 function GroupSum({ row, style }: { readonly row: GroupRow; readonly style: EntryStyle }) {
   const { filled, expected, mean, band } = summarizeGroup(row, style.settings, style.scale);
+  if (row.status !== undefined && row.rows.length === 0) {
+    const { t } = style;
+    return (
+      <span className="entry-group__sum">
+        {row.status === null ? (
+          <span className="entry-act">{t('realization.group.tell')}</span>
+        ) : (
+          t(`plans.status.words.${row.status}`)
+        )}
+      </span>
+    );
+  }
   return (
     <span className="entry-group__sum">
       {expected > 0 && style.t('realization.group.filled', { filled, total: expected })}

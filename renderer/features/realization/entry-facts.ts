@@ -1,11 +1,18 @@
 import type { TFunction } from 'i18next';
 import { hasMissingReason } from '../../../db/domain/entry/judge-entry.ts';
-import { formatDecimal, formatPercent, formatPlain, type NumberLocale } from '../../../db/domain/format.ts';
+import {
+  formatDate,
+  formatDecimal,
+  formatPercent,
+  formatPlain,
+  type NumberLocale,
+} from '../../../db/domain/format.ts';
 import type { Scale } from '../../../db/domain/scale.ts';
 import type { ScoringSettings } from '../../../db/domain/settings.ts';
 import type { Language } from '../../../electron/api/app.ts';
 import type { CellFacts } from '../../ui/grid/grid-types.ts';
 import type { IndicatorRow } from './entry-rows.ts';
+import { lacksEvidence } from './entry-summary.ts';
 import { describeIssue } from './issue-text.ts';
 import type { ShownFigure } from './show-figure.ts';
 
@@ -70,12 +77,14 @@ export function entryFacts(row: IndicatorRow, style: EntryStyle): CellFacts {
   const reason = row.cell?.missingReason ?? null;
   if (reason !== null) {
     const hasReason = hasMissingReason(reason);
+    const why = hasReason ? t('realization.marks.notAvailable', { reason }) : t('realization.marks.noReason');
+    const awaited = sayRelease(row, style);
     return {
       text: t('realization.notAvailable'),
       editText,
       state,
-      mark: hasReason ? null : 'warning',
-      message: hasReason ? t('realization.marks.notAvailable', { reason }) : t('realization.marks.noReason'),
+      mark: hasReason && row.release !== 'due' ? null : 'warning',
+      message: awaited === null ? why : `${why} ${awaited}`,
     };
   }
   const shown = { text: row.entry.text, number: row.entry.figure, editText, state } as const;
@@ -87,7 +96,17 @@ type Note =
   | { readonly mark: CellFacts['mark'] & string; readonly message: string }
   | { readonly message: string };
 
-function describeNote(row: IndicatorRow, { t, locale }: EntryStyle): Note | null {
+/** When the figure that stays comes out, or that it is out by now; null where none is awaited. */
+export function sayRelease({ release, cell }: IndicatorRow, { t, locale }: EntryStyle): string | null {
+  if (release === null || cell?.releaseDate == null) return null;
+  const date = formatDate(cell.releaseDate, { locale, style: 'short' });
+  return t(`realization.marks.release.${release}`, { date });
+}
+
+function describeNote(row: IndicatorRow, style: EntryStyle): Note | null {
+  const { t, locale } = style;
+  const awaited = sayRelease(row, style);
+  if (awaited !== null && row.release === 'due') return { mark: 'warning', message: awaited };
   if (row.isDerived) {
     const isRatio = row.cell !== null;
     return { message: t(`realization.marks.${isRatio ? 'derivedFromRatio' : 'derivedFromQuarters'}`) };
@@ -100,6 +119,8 @@ function describeNote(row: IndicatorRow, { t, locale }: EntryStyle): Note | null
     const previous = formatDecimal(row.previous, { locale });
     return { mark: 'warning', message: t('realization.marks.jump', { previous }) };
   }
+  if (awaited !== null) return { message: awaited };
+  if (row.cell?.status === 'provisional') return { message: t('realization.status.provisional') };
   return null;
 }
 
@@ -126,6 +147,32 @@ export function achievementFacts(row: IndicatorRow, style: EntryStyle): CellFact
   const words = findNoAchievementWords(row, style);
   if (words !== null || row.shown === null) return { text: words ?? '', state: 'read-only' };
   return { text: writeAchievement(row.shown, style), number: row.shown, state: 'read-only' };
+}
+
+/** How much shows that the figure is true; where nothing does, what to do. */
+export function evidenceFacts(row: IndicatorRow, { t, isReadOnly }: EntryStyle): CellFacts {
+  const none: CellFacts = { text: t('realization.notApplicable'), state: 'read-only' };
+  if (row.isAnnualOnly) return none;
+  if (row.evidences > 0) {
+    const message = t('realization.proof.evidence', { count: row.evidences });
+    return { text: String(row.evidences), state: 'read-only', message };
+  }
+  if (!lacksEvidence(row)) return none;
+  return { text: isReadOnly ? '0' : t('realization.proof.attach'), state: 'read-only' };
+}
+
+/** Whether somebody has written why the figure is what it is; where it is asked for, that it is. */
+export function analysisFacts(row: IndicatorRow, { t, isReadOnly }: EntryStyle): CellFacts {
+  if (row.hasAnalysis && !row.isAnnualOnly) {
+    const text = t('realization.proof.written');
+    return { text, state: 'read-only', message: text };
+  }
+  const isAsked = row.needsAnalysis && !isReadOnly;
+  return {
+    text: isAsked ? t('realization.proof.write') : t('realization.notApplicable'),
+    state: 'read-only',
+    ...(row.needsAnalysis ? { message: t('realization.proof.asked') } : {}),
+  };
 }
 
 export function statusFacts({ cell, isAnnualOnly }: IndicatorRow, { t, isReadOnly }: EntryStyle): CellFacts {

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { explainAchievement, makeExplanationFormat } from '../../../db/domain/explain.ts';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
 import { writeExplanation } from '../../../electron/api/text/explain-text.ts';
@@ -7,6 +8,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { LevelTag } from '../../ui/level-tag.tsx';
 import { AnalysisSection } from '../achievement/analysis/analysis-section.tsx';
 import { EvidenceSection } from '../evidence/evidence-section.tsx';
+import { StatusSection } from '../plan/inspector/status-section.tsx';
 import { AchievementMark } from './achievement-mark.tsx';
 import { nameLevel } from './entry-columns.tsx';
 import { type EntryStyle, writeAchievement } from './entry-facts.ts';
@@ -17,6 +19,12 @@ import { describeIssue } from './issue-text.ts';
 import { TrendSection } from './trend-section.tsx';
 import type { SaveEntries } from './use-entry-saving.ts';
 
+/** A part of the details that somebody asked for from its row; another object each time. */
+export type AskedDetail = {
+  readonly part: 'evidence' | 'analysis' | 'status';
+  readonly rowKey: string;
+};
+
 type EntryInspectorProps = {
   readonly document: PlanDocument;
   readonly row: EntryRow | null;
@@ -24,43 +32,80 @@ type EntryInspectorProps = {
   readonly periodName: string;
   readonly save: SaveEntries;
   readonly enter: (row: IndicatorRow, text: string) => void;
+  readonly asked: AskedDetail | null;
 };
 
 /** Everything about the selected indicator: what it is, how it stands and why, and what belongs to its figure. */
 export function EntryInspector(props: EntryInspectorProps) {
-  const { row, style } = props;
+  const { document, row, style, asked } = props;
+  const details = useRef<HTMLDivElement>(null);
+  const done = useRef<AskedDetail | null>(null);
+  const rowKey = row?.key ?? null;
+
+  // The panel may have to open first and its row to arrive; then the keyboard goes to what was asked for, once.
+  useEffect(() => {
+    if (asked === null || asked === done.current || asked.rowKey !== rowKey) return;
+    const part = details.current?.querySelector(`[data-part="${asked.part}"]`);
+    if (!part) return;
+    done.current = asked;
+    part.scrollIntoView({ block: 'start' });
+    (part.querySelector<HTMLElement>('textarea') ?? part.querySelector<HTMLElement>('button'))?.focus({
+      preventScroll: true,
+    });
+  }, [asked, rowKey]);
+
   if (row === null) return null;
-  return row.kind === 'group' ? (
-    <GroupDetails row={row} style={style} />
-  ) : (
-    <IndicatorDetails {...props} row={row} />
+  return (
+    <div ref={details} className="entry-details">
+      {row.kind === 'indicator' ? (
+        <IndicatorDetails {...props} row={row} />
+      ) : row.status === undefined ? (
+        <GroupDetails row={row} style={style} />
+      ) : (
+        <>
+          <GroupHeader row={row} />
+          {row.rows.length > 0 && <GroupFigures row={row} style={style} />}
+          <div data-part="status">
+            <StatusSection plan={document} node={row.node} isReadOnly={style.isReadOnly} />
+          </div>
+        </>
+      )}
+    </div>
   );
 }
 
-function GroupDetails({ row, style }: { readonly row: GroupRow; readonly style: EntryStyle }) {
+function GroupHeader({ row }: { readonly row: GroupRow }) {
+  return (
+    <header className="inspector__header">
+      <span className="entry-code">{nameLevel(row)}</span>
+      <h2 className="inspector__title">{row.node.text}</h2>
+    </header>
+  );
+}
+
+function GroupDetails(props: { readonly row: GroupRow; readonly style: EntryStyle }) {
+  return (
+    <>
+      <GroupHeader row={props.row} />
+      <GroupFigures {...props} />
+    </>
+  );
+}
+
+function GroupFigures({ row, style }: { readonly row: GroupRow; readonly style: EntryStyle }) {
   const { t } = style;
   const { mean, band, filled, expected } = summarizeGroup(row, style.settings, style.scale);
   const measured = row.rows.filter((one) => one.achievement.kind === 'scored').length;
   return (
-    <>
-      <header className="inspector__header">
-        <span className="entry-code">{nameLevel(row)}</span>
-        <h2 className="inspector__title">{row.node.text}</h2>
-      </header>
-      <InspectorSection title={t('realization.inspector.group')}>
-        <p className="entry-group-details">
-          {mean !== null && band !== null && (
-            <BandPill
-              tone={band.tone}
-              text={writeAchievement(mean, style)}
-              name={band.label[style.language]}
-            />
-          )}
-          {t('realization.inspector.measured', { measured, total: row.rows.length })}
-        </p>
-        <p>{t('realization.group.filled', { filled, total: expected })}</p>
-      </InspectorSection>
-    </>
+    <InspectorSection title={t('realization.inspector.group')}>
+      <p className="entry-group-details">
+        {mean !== null && band !== null && (
+          <BandPill tone={band.tone} text={writeAchievement(mean, style)} name={band.label[style.language]} />
+        )}
+        {t('realization.inspector.measured', { measured, total: row.rows.length })}
+      </p>
+      <p>{t('realization.group.filled', { filled, total: expected })}</p>
+    </InspectorSection>
   );
 }
 
@@ -71,7 +116,7 @@ function IndicatorDetails({
   periodName,
   save,
   enter,
-}: EntryInspectorProps & { readonly row: IndicatorRow }) {
+}: Omit<EntryInspectorProps, 'asked'> & { readonly row: IndicatorRow }) {
   const { t, locale } = style;
   const { indicator } = row;
   const facts = [
@@ -103,21 +148,32 @@ function IndicatorDetails({
       <TrendSection document={document} row={row} style={style} />
       {(row.cell !== null || !style.isReadOnly) && (
         <InspectorSection title={t('realization.inspector.entry', { period: periodName })}>
-          <EntryFields key={row.entryKey} row={row} style={style} save={save} enter={enter} />
+          <EntryFields
+            key={row.entryKey}
+            row={row}
+            components={document.components}
+            style={style}
+            save={save}
+            enter={enter}
+          />
         </InspectorSection>
       )}
-      <EvidenceSection
-        key={`evidence ${row.key}`}
-        document={document}
-        proved={{ indicatorId: indicator.id, year: row.year, quarter: row.quarter }}
-      />
-      <AnalysisSection
-        key={`analysis ${row.key}`}
-        document={document}
-        indicator={indicator}
-        year={row.year}
-        quarter={row.quarter}
-      />
+      <div data-part="evidence">
+        <EvidenceSection
+          key={`evidence ${row.key}`}
+          document={document}
+          proved={{ indicatorId: indicator.id, year: row.year, quarter: row.quarter }}
+        />
+      </div>
+      <div data-part="analysis">
+        <AnalysisSection
+          key={`analysis ${row.key}`}
+          document={document}
+          indicator={indicator}
+          year={row.year}
+          quarter={row.quarter}
+        />
+      </div>
       {facts.map(
         ([name, text]) =>
           (text || name === 'definition') && (

@@ -3,27 +3,31 @@ import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState }
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../electron/api/app.ts';
 import { ScreenFrame } from '../../app/screen.tsx';
+import { matchesShortcut } from '../../app/shortcut.ts';
 import { useIsReadOnly, usePlan } from '../../app/use-document.ts';
+import { useLayout } from '../../app/use-layout.ts';
 import { useNavigation, useScreenTarget } from '../../app/use-navigation.ts';
 import { usePeriod } from '../../app/use-period.ts';
+import { usePlatform } from '../../app/use-shortcut-text.ts';
 import { Button } from '../../ui/button.tsx';
-import { Chip, ChipGroup } from '../../ui/chip.tsx';
+import { Chip } from '../../ui/chip.tsx';
 import { Grid } from '../../ui/grid/grid.tsx';
 import type { GridHandle, GridKeyContext, GridSelection } from '../../ui/grid/grid-types.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
-import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { planBulk } from './bulk-changes.ts';
 import { chooseColumns, makeEntryColumns } from './entry-columns.tsx';
 import type { EntryStyle } from './entry-facts.ts';
-import { EntryInspector } from './entry-inspector.tsx';
+import { EntryFilterChips, EntryProgress } from './entry-filters.tsx';
+import { type AskedDetail, EntryInspector } from './entry-inspector.tsx';
+import { copyPreviousKeys, EntryMenu } from './entry-menu.tsx';
 import type { EntryRow } from './entry-rows.ts';
 import { BandCounts, SelectionSums } from './entry-status.tsx';
-import type { EntryFilter } from './entry-summary.ts';
 import { findEmpty, findProblem } from './find-problem.ts';
 import { IssueNote } from './issue-note.tsx';
 import { describeIssue } from './issue-text.ts';
 import { PasteBanner } from './paste-banner.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
-import { nameQuarter, stepPeriod } from './period-choice.ts';
+import { namePreviousPeriod, nameQuarter, stepPeriod } from './period-choice.ts';
 import { PeriodControls } from './period-controls.tsx';
 import { findRowHeight } from './row-height.ts';
 import { useElementWidth } from './use-element-width.ts';
@@ -108,9 +112,31 @@ export function EntryScreen() {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time somebody asks
   useEffect(() => {
-    if (target.filter === 'empty' || target.filter === 'analysis') shown.setFilter(target.filter);
+    const { filter, year: ofYear, quarter: ofQuarter } = target;
+    if (ofQuarter !== undefined && ofYear !== undefined && years.includes(ofYear)) {
+      setPeriod({ year: ofYear, quarter: ofQuarter });
+    }
+    if (filter === 'empty' || filter === 'analysis' || filter === 'released') shown.setFilter(filter);
     if (target.indicatorId !== undefined) goTo(target.indicatorId);
   }, [target]);
+
+  const platform = usePlatform();
+  const layout = useLayout();
+  const [asked, setAsked] = useState<AskedDetail | null>(null);
+  const bulk = useMemo(
+    () => planBulk(selection?.rows.map((row) => model.rowOf.get(row.key) ?? row) ?? [], model.rows),
+    [selection, model],
+  );
+  const previousName = namePreviousPeriod(t, period);
+
+  /** Bukti, Analisis and the word about a goal are written in the details panel, which opens for them. */
+  function openDetail(row: EntryRow, columnKey: string): boolean {
+    const part = findDetail(row, columnKey);
+    if (part === null) return false;
+    if (!layout.isInspectorOpen) layout.toggleInspector();
+    setAsked({ part, rowKey: row.key });
+    return true;
+  }
 
   function lookAtProblem(step: 1 | -1): void {
     const problem = findProblem(model.rows, selectedKey, step);
@@ -124,6 +150,9 @@ export function EntryScreen() {
     if (event.key === 'F8') {
       event.preventDefault();
       lookAtProblem(event.shiftKey ? -1 : 1);
+    } else if (matchesShortcut(event, copyPreviousKeys, platform) && !isReadOnly) {
+      event.preventDefault();
+      actions.applyBulk(bulk.copySelected, 'copied');
     } else if (isControl && (event.key === 'PageDown' || event.key === 'PageUp')) {
       event.preventDefault();
       const step = event.key === 'PageDown' ? 1 : -1;
@@ -131,9 +160,11 @@ export function EntryScreen() {
     }
   }
 
-  function handleGridKey(event: KeyboardEvent, { row, mode }: GridKeyContext<EntryRow>): boolean {
-    if (mode === 'edit' || row.kind !== 'group' || event.ctrlKey || event.shiftKey || event.altKey)
-      return false;
+  function handleGridKey(event: KeyboardEvent, { row, mode, columnKey }: GridKeyContext<EntryRow>): boolean {
+    if (mode === 'edit' || event.ctrlKey || event.shiftKey || event.altKey || event.metaKey) return false;
+    const opensCell = event.key === 'Enter' || event.key === ' ' || event.key === 'F2';
+    if (opensCell && openDetail(row, columnKey)) return true;
+    if (row.kind !== 'group') return false;
     const isCollapsed = shown.isCollapsed(row.key);
     const opens = event.key === 'ArrowRight' && isCollapsed;
     const closes = event.key === 'ArrowLeft' && !isCollapsed;
@@ -146,7 +177,6 @@ export function EntryScreen() {
   const issueRow = issueKey === null ? undefined : model.rows.find((row) => row.entryKey === issueKey);
   const issue = issueRow?.rejected ? { row: issueRow, rejected: issueRow.rejected } : null;
   const { summary } = model;
-  const progress = t('realization.progress', { filled: summary.filled, total: summary.expected });
   const next = findEmpty(model.rows, null);
   const selectedRow = selection ? (shown.rows.find((row) => row.key === selection.row.key) ?? null) : null;
 
@@ -156,6 +186,14 @@ export function EntryScreen() {
       controls={<PeriodControls detail={`${summary.filled}/${summary.expected}`} />}
       actions={
         <>
+          {!isReadOnly && (
+            <EntryMenu
+              bulk={bulk}
+              previousName={previousName}
+              apply={actions.applyBulk}
+              onClosed={() => grid.current?.focus()}
+            />
+          )}
           <Button icon={ClipboardPaste} isDisabled={isReadOnly} onPress={actions.openDialog}>
             {t('realization.paste')}
           </Button>
@@ -175,16 +213,7 @@ export function EntryScreen() {
       }
       filters={
         <>
-          <ChipGroup<EntryFilter>
-            label={t('realization.filters.label')}
-            options={(['all', 'empty', 'analysis', 'iku'] as const).map((id) => ({
-              id,
-              label: t(`realization.filters.${id}`),
-              count: summary.counts[id],
-            }))}
-            value={shown.filter}
-            onChange={shown.setFilter}
-          />
+          <EntryFilterChips summary={summary} value={shown.filter} onChange={shown.setFilter} />
           {quarters.ask && (
             <Chip
               isSelected={quarters.hasQuarters}
@@ -198,12 +227,7 @@ export function EntryScreen() {
           )}
         </>
       }
-      filtersEnd={
-        <span className="entry-progress">
-          <ProgressBar label={progress} value={summary.filled} maximum={summary.expected} />
-          <span>{progress}</span>
-        </span>
-      }
+      filtersEnd={<EntryProgress rows={model.rows} summary={summary} period={period} locale={locale} />}
       banner={
         actions.result && (
           <PasteBanner
@@ -226,6 +250,7 @@ export function EntryScreen() {
             periodName={periodName}
             save={save}
             enter={actions.enterText}
+            asked={asked}
           />
         ),
       }}
@@ -254,6 +279,7 @@ export function EntryScreen() {
               }
             }}
             onKeyDown={handleGridKey}
+            onCellClick={openDetail}
             rowHeight={findRowHeight}
             rowClass={(row) => (row.kind === 'group' ? 'entry-group-row' : '')}
             isDataRow={isIndicator}
@@ -303,6 +329,13 @@ export function EntryScreen() {
       <PasteDialog actions={actions} model={model} style={style} />
     </ScreenFrame>
   );
+}
+
+/** What a cell of the row leads to; null where it is a figure of its own. */
+function findDetail(row: EntryRow, columnKey: string): AskedDetail['part'] | null {
+  if (row.kind === 'group') return row.status !== undefined && row.rows.length === 0 ? 'status' : null;
+  if (row.isAnnualOnly) return null;
+  return columnKey === 'evidence' || columnKey === 'analysis' ? columnKey : null;
 }
 
 const isIndicator = (row: EntryRow): boolean => row.kind === 'indicator';

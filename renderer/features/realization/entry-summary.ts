@@ -5,10 +5,15 @@ import { type Band, type BandTone, findBand, type Scale } from '../../../db/doma
 import type { ScoringSettings } from '../../../db/domain/settings.ts';
 import type { GroupRow, IndicatorRow } from './entry-rows.ts';
 
-export type EntryFilter = 'all' | 'empty' | 'analysis' | 'iku';
+export const entryFilters = ['all', 'empty', 'analysis', 'evidence', 'iku', 'released'] as const;
+export type EntryFilter = (typeof entryFilters)[number];
 
 /** Indicators that are measured by the year have nothing to fill in in a quarter. */
 export const isExpected = (row: IndicatorRow): boolean => !row.isAnnualOnly;
+
+/** A figure that nothing shows to be true yet; what is not available needs no proof. */
+export const lacksEvidence = (row: IndicatorRow): boolean =>
+  row.evidences === 0 && row.cell !== null && row.cell.missingReason === null && !row.isAnnualOnly;
 
 export const isInFilter = (row: IndicatorRow, filter: EntryFilter): boolean => {
   switch (filter) {
@@ -18,6 +23,10 @@ export const isInFilter = (row: IndicatorRow, filter: EntryFilter): boolean => {
       return isExpected(row) && !row.isFilled;
     case 'analysis':
       return row.needsAnalysis;
+    case 'evidence':
+      return lacksEvidence(row);
+    case 'released':
+      return row.release === 'due';
     case 'iku':
       return row.indicator.kind === 'iku';
   }
@@ -31,8 +40,6 @@ export type EntrySummary = {
   readonly bands: ReadonlyMap<BandTone | 'empty', number>;
 };
 
-const filters: readonly EntryFilter[] = ['all', 'empty', 'analysis', 'iku'];
-
 export function summarizeEntries(rows: readonly IndicatorRow[]): EntrySummary {
   const count = (test: (row: IndicatorRow) => boolean): number => rows.filter(test).length;
   const bands = new Map<BandTone | 'empty', number>();
@@ -42,7 +49,7 @@ export function summarizeEntries(rows: readonly IndicatorRow[]): EntrySummary {
   }
   return {
     counts: Object.fromEntries(
-      filters.map((filter) => [filter, count((row) => isInFilter(row, filter))]),
+      entryFilters.map((filter) => [filter, count((row) => isInFilter(row, filter))]),
     ) as EntrySummary['counts'],
     filled: count((row) => isExpected(row) && row.isFilled),
     expected: count(isExpected),

@@ -30,3 +30,13 @@ const quarterKeys = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth' } as cons
 export const nameQuarter = (t: TFunction, quarter: 1 | 2 | 3 | 4): { readonly name: string } => ({
   name: t(`realization.quarterNames.${quarterKeys[quarter]}`),
 });
+
+/** What the open period is compared with and may take its figures from: the quarter before, or the year before. */
+export function namePreviousPeriod(
+  t: TFunction,
+  { year, quarter }: { readonly year: number; readonly quarter: Quarter },
+): string {
+  if (quarter === 0) return String(year - 1);
+  if (quarter === 1) return t('realization.quarterOfYear', { ...nameQuarter(t, 4), year: year - 1 });
+  return t('realization.period.quarter', nameQuarter(t, (quarter - 1) as 1 | 2 | 3));
+}

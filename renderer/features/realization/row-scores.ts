@@ -38,6 +38,8 @@ export type RowParts = {
   readonly before: YearCells<RealizationCell>;
   readonly rejected: RejectedEntry | null;
   readonly reading: EntryReading | null;
+  readonly evidences: number;
+  readonly hasAnalysis: boolean;
 };
 
 export function showTarget(parts: RowParts, cell: TargetCell | undefined, style: FigureStyle): ShownFigure {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { listUncounted } from '../../../db/domain/entry/uncounted-goals.ts';
 import { ScreenFrame } from '../../app/screen.tsx';
 import { usePlan } from '../../app/use-document.ts';
 import { useNavigation } from '../../app/use-navigation.ts';
@@ -15,10 +16,11 @@ export function Screen() {
   const document = usePlan();
   const { period } = usePeriod();
   const navigation = useNavigation();
+  const isTold = period.quarter === 0 && listUncounted(document).size > 0;
   const hasRows = document.indicators.length > 0;
   const ofYear = (cell: { readonly year: number }): boolean => cell.year === period.year;
   const hasYear = document.targets.some(ofYear) || document.realizations.some(ofYear);
-  if (hasRows && hasYear) return <EntryScreen key={document.plan.id} />;
+  if ((hasRows && hasYear) || isTold) return <EntryScreen key={document.plan.id} />;
   return (
     <ScreenFrame title={t('shell.screens.realization')} controls={<PeriodControls />}>
       <EmptyState

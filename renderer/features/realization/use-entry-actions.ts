@@ -5,7 +5,9 @@ import { type MatchedBlock, type MatchTarget, matchBlock } from '../../../db/dom
 import { formatPlain, type NumberLocale } from '../../../db/domain/format.ts';
 import type { SheetCell } from '../../../db/domain/read-number.ts';
 import { useDocumentStore } from '../../app/use-document.ts';
+import { sayError } from '../../ui/error-text.ts';
 import type { CellEdit, ClipboardBlock, EditSource, PasteEvent } from '../../ui/grid/grid-types.ts';
+import { showToast } from '../../ui/toast-queue.ts';
 import { noteDrafts, showRejected } from './entry-drafts.ts';
 import type { EntryRow, IndicatorRow } from './entry-rows.ts';
 import { type EntryEdit, judgeEdits, makeNotePatch, readStatus } from './judge-edits.ts';
@@ -148,7 +150,28 @@ export function useEntryActions(inputs: Inputs) {
     });
   }, []);
 
+  const applyBulk = useCallback(
+    (changes: readonly EntryChange[], said: 'copied' | 'status' | 'missing'): void => {
+      const { planId, save, t } = latest.current;
+      if (changes.length === 0) {
+        showToast({ text: t('realization.bulk.nothing'), topic: 'bulk' });
+        return;
+      }
+      setResult(null);
+      void save(changes).then((error) => {
+        if (error) return showToast({ text: sayError(t, error), tone: 'error', topic: 'bulk' });
+        showToast({
+          text: t(`realization.bulk.done.${said}`, { count: changes.length }),
+          topic: 'bulk',
+          action: { label: t('common.undo'), onPress: () => void store.undo(planId) },
+        });
+      });
+    },
+    [store],
+  );
+
   return {
+    applyBulk,
     result,
     preview,
     onEdit,

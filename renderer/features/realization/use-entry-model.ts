@@ -3,10 +3,12 @@ import { type IndicatorContext, makeIndicatorContext } from '../../../db/domain/
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
 import { findSettings, toCascadeIndicators } from '../../../db/domain/score-plan.ts';
 import type { Period } from '../../app/period.ts';
+import { findToday } from '../../app/today.ts';
 import { type EntryDrafts, readDrafts, subscribeToDrafts } from './entry-drafts.ts';
 import { createRowBuilder, type GroupRow, type IndicatorRow } from './entry-rows.ts';
 import { type EntrySummary, summarizeEntries } from './entry-summary.ts';
 import { hasQuarterTargets as findQuarterTargets } from './period-choice.ts';
+import { indexProofs } from './proof-index.ts';
 import type { PendingCells } from './use-entry-saving.ts';
 
 export type EntryModel = {
@@ -23,7 +25,8 @@ export function useEntryModel(document: PlanDocument, period: Period, pending: P
   const planId = document.plan.id;
   const drafts = useSyncExternalStore(subscribeToDrafts, () => readDrafts(planId));
   const [build] = useState(createRowBuilder);
-  const { settings, ordinalScales, indicators, targets } = document;
+  const { settings, ordinalScales, indicators, targets, evidences, analyses } = document;
+  const today = findToday();
   const { year, quarter } = period;
   const cascade = useMemo(
     () => toCascadeIndicators({ indicators, ordinalScales }),
@@ -34,10 +37,25 @@ export function useEntryModel(document: PlanDocument, period: Period, pending: P
     [settings, ordinalScales, year],
   );
   const hasQuarterTargets = useMemo(() => findQuarterTargets({ targets }, year), [targets, year]);
+  const proofs = useMemo(
+    () => indexProofs({ evidences, analyses }, { year, quarter }),
+    [evidences, analyses, year, quarter],
+  );
   const groups = useMemo(
     () =>
-      build({ document, indicators: cascade, context, year, quarter, drafts, pending, hasQuarterTargets }),
-    [build, document, cascade, context, year, quarter, drafts, pending, hasQuarterTargets],
+      build({
+        document,
+        indicators: cascade,
+        context,
+        year,
+        quarter,
+        drafts,
+        pending,
+        hasQuarterTargets,
+        proofs,
+        today,
+      }),
+    [build, document, cascade, context, year, quarter, drafts, pending, hasQuarterTargets, proofs, today],
   );
   return useMemo(() => {
     const rows = groups.flatMap((group) => group.rows);

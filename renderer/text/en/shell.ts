@@ -87,6 +87,7 @@ export const shell: TextsLike<typeof source> = {
     selectStrip: 'Select the whole row or column',
     clear: 'Empty the cell',
     quarter: 'Previous or next quarter',
+    copyPrevious: 'Copy the figures of the period before into the selected empty cells (Realisation)',
     today: 'Fill in today’s date',
     nextFinding: 'To the next or previous finding',
     newRow: 'New row at this level',

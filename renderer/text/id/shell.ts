@@ -83,6 +83,7 @@ export const shell = {
     selectStrip: 'Pilih seluruh baris atau kolom',
     clear: 'Kosongkan sel',
     quarter: 'Triwulan sebelumnya atau berikutnya',
+    copyPrevious: 'Salin nilai periode sebelumnya ke sel terpilih yang kosong (Realisasi)',
     today: 'Isi tanggal hari ini',
     nextFinding: 'Ke temuan berikutnya atau sebelumnya',
     newRow: 'Baris baru setingkat',

@@ -27,6 +27,8 @@ function inputsOf(document: PlanDocument, change: Partial<RowInputs> = {}): RowI
     drafts: noDrafts,
     pending: new Map(),
     hasQuarterTargets: false,
+    proofs: { evidences: new Map(), analysed: new Set() },
+    today: '2027-01-05',
     ...change,
   };
 }
@@ -143,7 +145,7 @@ describe('sums over the rows', () => {
   it('count what is filled in, empty, below the threshold, and in each band', () => {
     const summary = summarizeEntries(rows);
     // 10 ÷ 10 = 100%; 5 ÷ 10 = 50%, below 76 and below 51; c is empty.
-    expect(summary.counts).toEqual({ all: 3, empty: 1, analysis: 1, iku: 1 });
+    expect(summary.counts).toEqual({ all: 3, empty: 1, analysis: 1, evidence: 2, iku: 1, released: 0 });
     expect([summary.filled, summary.expected]).toEqual([2, 3]);
     expect(Object.fromEntries(summary.bands)).toEqual({ 'very-high': 1, 'very-low': 1, empty: 1 });
   });

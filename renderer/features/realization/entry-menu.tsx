@@ -1,0 +1,85 @@
+import { CircleSlash, Copy, Ellipsis } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { showShortcut } from '../../app/shortcut.ts';
+import { usePlatform } from '../../app/use-shortcut-text.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { MenuButton, type MenuEntry } from '../../ui/menu-button.tsx';
+import type { BulkChanges } from './bulk-changes.ts';
+import { MissingDialog } from './missing-dialog.tsx';
+import type { EntryChange } from './use-entry-saving.ts';
+
+export const copyPreviousKeys = 'CmdOrCtrl+Shift+D';
+
+/** What can be done with many figures at once, each with how many it would change. */
+export function EntryMenu({
+  bulk,
+  previousName,
+  apply,
+  onClosed,
+}: {
+  readonly bulk: BulkChanges;
+  /** The period before the open one ("TW II"). */
+  readonly previousName: string;
+  /** Keeps changes and says how many with the sentence of the key. */
+  readonly apply: (changes: readonly EntryChange[], said: 'copied' | 'status' | 'missing') => void;
+  /** The keyboard goes back to the grid. */
+  readonly onClosed: () => void;
+}) {
+  const { t } = useTranslation();
+  const platform = usePlatform();
+  const [isMissingAsked, setMissingAsked] = useState(false);
+  const act = (
+    id: 'copySelected' | 'copyYearly' | 'toFinal' | 'toProvisional',
+    said: 'copied' | 'status',
+  ): Exclude<MenuEntry, 'separator'> => ({
+    id,
+    label: t(`realization.bulk.${id}`, { period: previousName }),
+    detail: String(bulk[id].length),
+    isDisabled: bulk[id].length === 0,
+    onAction: () => apply(bulk[id], said),
+    ...(said === 'copied' ? { icon: Copy } : {}),
+    ...(id === 'copySelected' ? { shortcut: showShortcut(copyPreviousKeys, platform) } : {}),
+  });
+  return (
+    <>
+      <MenuButton
+        label={t('realization.bulk.label')}
+        entries={[
+          act('copySelected', 'copied'),
+          act('copyYearly', 'copied'),
+          'separator',
+          {
+            id: 'missing',
+            label: t('realization.bulk.markMissing'),
+            detail: String(bulk.unfilled.length),
+            icon: CircleSlash,
+            isDisabled: bulk.unfilled.length === 0,
+            onAction: () => setMissingAsked(true),
+          },
+          'separator',
+          act('toFinal', 'status'),
+          act('toProvisional', 'status'),
+        ]}
+      >
+        <IconButton icon={Ellipsis} label={t('realization.bulk.label')} />
+      </MenuButton>
+      {isMissingAsked && (
+        <MissingDialog
+          count={bulk.unfilled.length}
+          onClose={() => {
+            setMissingAsked(false);
+            onClosed();
+          }}
+          onApply={(patch) => {
+            setMissingAsked(false);
+            apply(
+              bulk.unfilled.map((row) => ({ row, patch, typed: null })),
+              'missing',
+            );
+          }}
+        />
+      )}
+    </>
+  );
+}
