@@ -1,5 +1,5 @@
 import type { Decimal } from '../decimal.ts';
-import type { PlanDocument, PlanIndicator, TargetCell } from '../plan-document.ts';
+import type { PlanDocument, PlanIndicator, RealizationCell, TargetCell } from '../plan-document.ts';
 import { add, divide, fromDecimal, rational, roundHalfUp } from '../rational.ts';
 import { correctWords } from './dictionary.ts';
 import type { Finding } from './finding.ts';
@@ -30,6 +30,33 @@ export function computeFix(source: FixSource, finding: Finding): ComputedFix | n
   if (rule === 'target-outside-period' && nodeId !== null)
     return { kind: 'remove-target', indicatorId, year };
   return null;
+}
+
+/** The plan as the fix would leave it, as far as achievements are reckoned from it: words are none of theirs. */
+export function withFix(document: PlanDocument, fix: ComputedFix): PlanDocument {
+  if (fix.kind === 'set-node-text' || fix.kind === 'set-indicator-name') return document;
+  const { indicatorId, year } = fix;
+  const isThere = (cell: Readonly<{ indicatorId: string; year: number }>): boolean =>
+    cell.indicatorId === indicatorId && cell.year === year;
+  if (fix.kind === 'remove-target')
+    return { ...document, targets: document.targets.filter((cell) => !isThere(cell)) };
+  const isYear = (cell: TargetCell | RealizationCell): boolean => isThere(cell) && cell.quarter === 0;
+  if (fix.kind === 'set-realization') {
+    const { value } = fix;
+    const corrected = (cell: RealizationCell): RealizationCell => (isYear(cell) ? { ...cell, value } : cell);
+    return { ...document, realizations: document.realizations.map(corrected) };
+  }
+  const kept = document.targets.filter((cell) => !isYear(cell));
+  const cell = {
+    id: '',
+    version: 0,
+    indicatorId,
+    year,
+    quarter: 0,
+    valueMax: null,
+    ordinalCode: null,
+  } as const;
+  return { ...document, targets: [...kept, { ...cell, value: fix.value }] };
 }
 
 function correctPlace(

@@ -3,7 +3,7 @@ import { compareScores, withIndicator, withSettings } from '../../../db/domain/c
 import { defaultSettings } from '../../../db/domain/settings.ts';
 import {
   askConsequence,
-  confirmIndicatorChange,
+  confirmIndicatorChanges,
   getQuestion,
 } from '../../../renderer/features/indicator/consequence/ask-consequence.ts';
 import { listChanges } from '../../../renderer/features/indicator/consequence/list-changes.ts';
@@ -32,24 +32,40 @@ afterEach(() => getQuestion()?.answer(false));
 
 describe('asking before past achievements change', () => {
   it('waits for the answer and passes it on', async () => {
-    const asked = confirmIndicatorChange(plan, 'indicator-1', { direction: 'negative' });
+    const asked = confirmIndicatorChanges(plan, [{ id: 'indicator-1', patch: { direction: 'negative' } }]);
     expect(getQuestion()?.consequence.achievements).toHaveLength(2);
     getQuestion()?.answer(true);
     expect(await asked).toBe(true);
     expect(getQuestion()).toBeNull();
-    const refused = confirmIndicatorChange(plan, 'indicator-1', { aggregation: 'sum', boundMax: '5' });
+    const refused = confirmIndicatorChanges(plan, [
+      { id: 'indicator-1', patch: { aggregation: 'sum', boundMax: '5' } },
+    ]);
     getQuestion()?.answer(false);
     expect(await refused).toBe(false);
   });
 
+  it('asks once for all the rows of one act', async () => {
+    const asked = confirmIndicatorChanges(plan, [
+      { id: 'indicator-1', patch: { direction: 'negative' } },
+      { id: 'indicator-2', patch: { name: 'lain' } },
+      { id: 'indicator-2', patch: { valueKind: 'ordinal', ordinalScaleId: null } },
+    ]);
+    const ids = getQuestion()?.consequence.achievements.map(({ indicatorId }) => indicatorId);
+    expect(new Set(ids)).toEqual(new Set(['indicator-1', 'indicator-2']));
+    getQuestion()?.answer(true);
+    expect(await asked).toBe(true);
+  });
+
   it('asks nobody about words, nor about what alters nothing', async () => {
-    expect(await confirmIndicatorChange(plan, 'indicator-1', { name: 'lain' })).toBe(true);
-    expect(await confirmIndicatorChange(plan, 'indicator-1', { decimals: 0, boundMax: '100' })).toBe(true);
+    expect(await confirmIndicatorChanges(plan, [{ id: 'indicator-1', patch: { name: 'lain' } }])).toBe(true);
+    expect(
+      await confirmIndicatorChanges(plan, [{ id: 'indicator-1', patch: { decimals: 0, boundMax: '100' } }]),
+    ).toBe(true);
     expect(getQuestion()).toBeNull();
   });
 
   it('turns an unanswered question down when another one comes', async () => {
-    const first = confirmIndicatorChange(plan, 'indicator-1', { direction: 'negative' });
+    const first = confirmIndicatorChanges(plan, [{ id: 'indicator-1', patch: { direction: 'negative' } }]);
     const settings = { ...defaultSettings, averaging: 'pooled' as const, scaleSlug: 'lan' as const };
     const second = askConsequence(plan, withSettings(plan, 0, settings));
     expect(await first).toBe(false);

@@ -65,14 +65,19 @@ const reckoned: ReadonlySet<string> = new Set<keyof IndicatorPatch>([
   'unitOfMeasure',
 ]);
 
-/** Whether a change of an indicator is to be made: asked first where it alters what was shown before. */
-export function confirmIndicatorChange(
+export type IndicatorChange = Readonly<{ id: string; patch: IndicatorPatch }>;
+
+/** Whether changes of indicators are to be made: asked first, and once, where they alter what was shown before. */
+export function confirmIndicatorChanges(
   document: PlanDocument,
-  indicatorId: string,
-  patch: IndicatorPatch,
+  changes: readonly IndicatorChange[],
 ): Promise<boolean> {
-  if (!Object.keys(patch).some((name) => reckoned.has(name))) return Promise.resolve(true);
-  // The schema of the contract turns its texts into the decimals they are.
-  const change = patch as Partial<PlanIndicator>;
-  return askConsequence(document, withIndicator(document, indicatorId, change));
+  const altering = changes.filter(({ patch }) => Object.keys(patch).some((name) => reckoned.has(name)));
+  if (altering.length === 0) return Promise.resolve(true);
+  const after = altering.reduce(
+    // The schema of the contract turns its texts into the decimals they are.
+    (plan, { id, patch }) => withIndicator(plan, id, patch as Partial<PlanIndicator>),
+    document,
+  );
+  return askConsequence(document, after);
 }

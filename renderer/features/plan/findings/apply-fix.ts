@@ -1,10 +1,15 @@
-import type { ComputedFix } from '../../../../db/domain/check/fix.ts';
+import { type ComputedFix, withFix } from '../../../../db/domain/check/fix.ts';
 import type { Result } from '../../../../db/domain/errors.ts';
 import type { PlanDocument } from '../../../../db/domain/plan-document.ts';
+import { askConsequence } from '../../indicator/consequence/ask-consequence.ts';
 import type { OutlineHost } from '../state/outline-host.ts';
 
-/** One command, one step to take back; what cannot be done is said and changes nothing. */
+/**
+ * One command, one step to take back; what cannot be done is said and changes nothing. Where past achievements would be
+ * others, they are shown first.
+ */
 export async function applyFix(fix: ComputedFix, plan: PlanDocument, host: OutlineHost): Promise<void> {
+  if (!(await askConsequence(plan, withFix(plan, fix)))) return;
   const result = await run(fix, plan, host);
   if (result && !result.ok) host.notify(host.say.error(result.error), undefined, 'error');
 }

@@ -4,7 +4,7 @@ import type { PlanIndicator, PlanNode } from '../../../../db/domain/plan-documen
 import type { InputOf } from '../../../../electron/api/contract.ts';
 import { useDocumentStore, usePlan } from '../../../app/use-document.ts';
 import { sayError } from '../../../ui/error-text.ts';
-import { confirmIndicatorChange } from '../../indicator/consequence/ask-consequence.ts';
+import { confirmIndicatorChanges } from '../../indicator/consequence/ask-consequence.ts';
 
 /** What a field answers: nothing once it is kept, else the sentence that stands at it while the text stays. */
 export type Saving = Promise<string | undefined>;
@@ -33,7 +33,7 @@ export function useSave() {
       { id, version }: PlanIndicator,
       patch: InputOf<'indicator.update'>['patch'],
     ): Saving => {
-      if (!(await confirmIndicatorChange(document, id, patch))) return undefined;
+      if (!(await confirmIndicatorChanges(document, [{ id, patch }]))) return undefined;
       return say(store.run('indicator.update', { id, version, patch }));
     },
   };

@@ -5,6 +5,7 @@ import { formatPlain } from '../../../../db/domain/format.ts';
 import type { PlanDocument, PlanIndicator } from '../../../../db/domain/plan-document.ts';
 import type { InputOf } from '../../../../electron/api/contract.ts';
 import type { CellEdit, EditSource } from '../../../ui/grid/grid-types.ts';
+import { confirmIndicatorChanges } from '../../indicator/consequence/ask-consequence.ts';
 import { judgeBudget } from '../model/judge-budget.ts';
 import { judgeTarget, type TargetContext, type TypedFigure } from '../model/judge-target.ts';
 import {
@@ -99,13 +100,20 @@ export function createCellActions(host: OutlineHost, newRows: Pick<NewRowActions
       const [rowKey, columnKey] = splitDraftKey(refused);
       outline.set({ refused: { rowKey, columnKey, steps: 0 } });
     }
-    const turns: Promise<void>[] = [];
-    for (const { row, patch, keys } of sorted.indicators.values()) {
-      const { indicator } = row;
-      if (!indicator) continue;
-      const { id, version } = indicator;
-      turns.push(send(keys, () => document.run('indicator.update', { id, version, patch })));
+    const indicators = [...sorted.indicators.values()].flatMap(({ row, patch, keys }) =>
+      row.indicator ? [{ ...row.indicator, patch, keys }] : [],
+    );
+    // Turned down, nothing of the act is done: the cells show again what the plan holds.
+    if (indicators.length > 0 && !(await confirmIndicatorChanges(getPlan(host), indicators))) {
+      noteDrafts((drafts) => {
+        for (const key of sorted.drafts.keys()) drafts.delete(key);
+      });
+      outline.set({ refused: null });
+      return 0;
     }
+    const turns: Promise<void>[] = [];
+    for (const { id, version, patch, keys } of indicators)
+      turns.push(send(keys, () => document.run('indicator.update', { id, version, patch })));
     if (sorted.targets.size > 0) {
       const cells = [...sorted.targets.values()];
       turns.push(send([...sorted.targets.keys()], () => document.run('target.set', { planId, cells })));
