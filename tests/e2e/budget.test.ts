@@ -41,6 +41,7 @@ const leaf = 'Penjangkauan Anak-Anak Terlantar';
 const cellOf = (page: Page, name: string, column: number) =>
   rowOf(page, name).first().locator(`[aria-colindex="${column}"]`);
 const ceilingColumn = 4;
+const absorptionColumn = 7;
 
 /** What the version in force says of a row in 2026, in rupiah. */
 async function readCeiling(page: Page, name: string): Promise<bigint | null> {
@@ -117,5 +118,36 @@ describe('programs and their money', () => {
       await list.getByRole('button', { name: 'Tutup', exact: true }).last().click();
       await page.keyboard.press('Control+z');
       await eventually(codes).not.toContain('1.06.04.2.01.0005');
+    }));
+
+  it('take spending over from a finance table, look at it first and undo it in one step', () =>
+    openBudget(async (page, home) => {
+      const rows = [
+        ['LAPORAN REALISASI ANGGARAN'],
+        ['Kode', 'Uraian', 'Anggaran', 'Realisasi TW IV'],
+        ['1.06.05.2.01.0001', leaf, 640_000_000, 200_000_000],
+        ['1.06.05.2.09.0001', 'Bukan milik instansi ini', 1_000_000, 1_000_000],
+      ];
+      writeFileSync(join(home, 'Documents', 'lra.xlsx'), makeWorkbook(rows));
+      await page.getByRole('button', { name: 'Impor realisasi' }).click();
+      await page.getByRole('option', { name: /lra\.xlsx/ }).dblclick();
+      const dialog = page.getByRole('dialog', { name: 'Impor realisasi anggaran 2026' });
+      await dialog.getByText('1 baru, 0 berubah, 0 tetap').waitFor();
+      await dialog.getByText('kode tidak ada dalam rencana').last().waitFor();
+      expect(await findAxeViolations(page)).toEqual([]);
+      expect(await findClipped(page)).toEqual([]);
+      const spent = async () => {
+        const plan = await readPlan(page);
+        const node = plan.nodes.find((one) => one.text === leaf);
+        return plan.spendings.find((one) => one.nodeId === node?.id && one.year === 2026 && one.quarter === 4)
+          ?.amount;
+      };
+      expect(await spent()).toBeUndefined();
+      await dialog.getByRole('button', { name: 'Terapkan' }).click();
+      await eventually(spent).toBe('200000000');
+      // 90,560 + 155,250 + 185,445 + 200,000 = 631,255 thousand of 640,000: 98.63 %.
+      await cellOf(page, leaf, absorptionColumn).getByText('98,6%').waitFor();
+      await page.getByRole('button', { name: 'Urungkan' }).last().click();
+      await eventually(spent).toBeUndefined();
     }));
 });

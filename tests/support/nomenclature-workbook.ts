@@ -118,7 +118,7 @@ export const withTitles = (rows: readonly Row[]): readonly Row[] => [
   ...rows,
 ];
 
-export function makeWorkbook(rows: readonly Row[]): Uint8Array {
+export function makeWorkbook(rows: readonly (readonly (string | number | null)[])[]): Uint8Array {
   const sheet = utils.aoa_to_sheet(rows.map((row) => [...row]));
   const book = utils.book_new();
   utils.book_append_sheet(book, sheet, 'Worksheet');

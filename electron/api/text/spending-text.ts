@@ -32,8 +32,7 @@ export function saySpendingColumn(
   return `${name} ${isCumulative ? translate('spendingImport.periods.upTo', { period }) : period}`;
 }
 
-export const sayPeriod = (quarter: number | null, translate: Translate): string =>
-  translate(
-    `spendingImport.periods.${quarter === null ? 'chosen' : quarter === 0 ? 'year' : `q${quarter}`}`,
-    {},
-  );
+export function sayPeriod(quarter: number | null, translate: Translate): string {
+  const name = quarter === null ? 'chosen' : quarter === 0 ? 'year' : `q${quarter}`;
+  return translate(`spendingImport.periods.${name}`, {});
+}

@@ -37,7 +37,7 @@ export function makeBudgetColumns(style: ColumnStyle): readonly GridColumn<Budge
       key: 'name',
       name: words.columns.name,
       width: 'fill',
-      minWidth: 220,
+      minWidth: 194,
       wraps: true,
       cell: (row) => nameFacts(row, words),
       render: (row) => <NameCell row={row} words={words} toggle={style.toggle} />,
@@ -48,7 +48,7 @@ export function makeBudgetColumns(style: ColumnStyle): readonly GridColumn<Budge
           key: 'indicator',
           name: words.columns.indicator,
           width: 'fill',
-          minWidth: 170,
+          minWidth: 150,
           wraps: true,
           cell: (row) =>
             row.indicator === null ? empty : { text: sayIndicator(row, words), state: 'read-only' },
@@ -104,10 +104,18 @@ export function makeBudgetColumns(style: ColumnStyle): readonly GridColumn<Budge
     {
       key: 'absorption',
       name: words.columns.absorption,
-      width: 92,
+      width: 88,
       align: 'end',
       cell: (row) => absorptionFacts(row.absorption, money.locale),
       render: (row, facts) => <AbsorptionBar value={row.absorption} text={facts.text} />,
+    },
+    {
+      key: 'efficiency',
+      name: words.columns.efficiency,
+      width: 'fit',
+      minWidth: 68,
+      align: 'end',
+      cell: (row) => efficiencyFacts(row, style),
     },
     {
       key: 'supports',
@@ -214,6 +222,19 @@ const absorptionFacts = (value: Rational | null, locale: NumberLocale): CellFact
   value === null
     ? empty
     : { text: formatPercent(value, { locale, decimals: 1 }), number: value, state: 'read-only' };
+
+/** Achievement − absorption in points, as the second method of efficiency judges it. */
+function efficiencyFacts(row: BudgetRow, { words, money }: ColumnStyle): CellFacts {
+  if (row.efficiency === null) return empty;
+  const { difference } = row.efficiency;
+  const text = formatDecimal(difference, { locale: money.locale, decimals: 1 });
+  return {
+    text: withSign(difference, text),
+    number: difference,
+    message: words.sayEfficiency(row),
+    state: 'read-only',
+  };
+}
 
 const barPx = 32;
 

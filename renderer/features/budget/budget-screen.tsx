@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { FileInput, Plus } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openBudgetBook } from '../../../db/domain/budget/budget-book.ts';
@@ -27,6 +27,8 @@ import { BudgetDialogs, type BudgetQuestion } from './budget-dialogs.tsx';
 import { BudgetInspector } from './budget-inspector.tsx';
 import { type BudgetRow, createBudgetRows, findObjective } from './model/budget-rows.ts';
 import { countMoneyDecimals, type MoneyStyle, type MoneyUnit } from './model/money.ts';
+import { SpendingDialog } from './spending-import/spending-dialog.tsx';
+import { useSpendingImport } from './spending-import/use-spending-import.ts';
 import { useBudgetActions } from './use-budget-actions.ts';
 import { useBudgetWords } from './use-budget-words.ts';
 import { useNomenclature } from './use-nomenclature.ts';
@@ -78,6 +80,7 @@ export function BudgetScreen() {
     [plan, version],
   );
   const actions = useBudgetActions(plan, { year, version, money });
+  const spending = useSpendingImport(plan.plan.id, year);
 
   const toggle = useCallback((rowKey: string) => {
     setCollapsed((old) => {
@@ -173,6 +176,7 @@ export function BudgetScreen() {
       isDisabled: isPlanFixed,
       onAction: () => navigation.go('plan', selected ? { nodeId: selected.key } : {}),
     },
+    { id: 'spending', label: t('budget.spending.inMenu'), onAction: () => void spending.start() },
     'separator',
     ...kinds.map((kind) => ({
       id: kind,
@@ -198,11 +202,18 @@ export function BudgetScreen() {
         />
       }
       actions={
-        <MenuButton label={t('budget.add.label')} entries={entries}>
-          <Button variant="primary" icon={Plus} hasMenu isDisabled={isReadOnly}>
-            {t('budget.add.label')}
-          </Button>
-        </MenuButton>
+        <>
+          <span className="budget-import">
+            <Button icon={FileInput} isDisabled={isReadOnly} onPress={() => void spending.start()}>
+              {t('budget.spending.open')}
+            </Button>
+          </span>
+          <MenuButton label={t('budget.add.label')} entries={entries}>
+            <Button variant="primary" icon={Plus} hasMenu isDisabled={isReadOnly}>
+              {t('budget.add.label')}
+            </Button>
+          </MenuButton>
+        </>
       }
       inspector={{
         label: t('budget.inspector.label'),
@@ -279,6 +290,7 @@ export function BudgetScreen() {
         }}
         onClose={closeQuestion}
       />
+      <SpendingDialog session={spending} year={year} money={money} onUndo={actions.undo} />
     </ScreenFrame>
   );
 }

@@ -1,3 +1,4 @@
+import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +13,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { showToast } from '../../ui/toast-queue.ts';
 import { type Nomenclature, useNomenclatureSearch } from './use-nomenclature.ts';
 
 const placed: readonly CodeKind[] = ['program', 'activity', 'subactivity'];
@@ -58,6 +60,19 @@ export function NomenclatureDialog({
   );
   const hit = answer.hits.find((one) => keyOf(one) === chosen) ?? null;
   const isTaken = hit !== null && filled === null && present.has(hit.code);
+
+  async function removeList(): Promise<void> {
+    if (!list) return;
+    const planId = plan.plan.id;
+    const result = await store.run('nomenclature.remove', { planId, id: list.id });
+    if (!result.ok) {
+      setFailure(result.error);
+      return;
+    }
+    const action = { label: t('common.undo'), onPress: () => void store.run('history.undo', { planId }) };
+    showToast({ text: t('budget.list.removed', { name: list.name }), action });
+  }
+
   const numbers = numberNodes(plan.levels, plan.nodes);
   const objectives = plan.nodes.filter((node) => node.levelKind === 'objective');
 
@@ -86,6 +101,11 @@ export function NomenclatureDialog({
       actions={
         <>
           <Button onPress={onImport}>{t('budget.list.import')}</Button>
+          {list && (
+            <Button icon={Trash2} onPress={() => void removeList()}>
+              {t('budget.list.remove')}
+            </Button>
+          )}
           <span className="spacer" />
           <Button onPress={onClose}>{t('common.close')}</Button>
           <Button variant="primary" isDisabled={hit === null || isTaken} onPress={() => void take(hit)}>

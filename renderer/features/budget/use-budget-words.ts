@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatRupiah, type NumberLocale } from '../../../db/domain/format.ts';
+import { judgeRemainder } from '../../../db/domain/appraisal/efficiency.ts';
+import { formatPercent, formatRupiah, type NumberLocale } from '../../../db/domain/format.ts';
 import type { BudgetVersion } from '../../../db/domain/plan-document.ts';
 import type { Rational } from '../../../db/domain/rational.ts';
 import type { BudgetRow } from './model/budget-rows.ts';
@@ -13,6 +14,7 @@ const columnKeys = [
   'difference',
   'spent',
   'absorption',
+  'efficiency',
   'supports',
 ] as const;
 
@@ -24,6 +26,7 @@ export type BudgetWords = Readonly<{
   byQuarter: string;
   supportsHint: string;
   more: (count: number) => string;
+  sayEfficiency: (row: Pick<BudgetRow, 'achievement' | 'absorption' | 'efficiency'>) => string;
   sayMismatch: (difference: Rational) => string;
   sayCodeProblem: (problem: NonNullable<BudgetRow['codeProblem']>) => string;
   nameVersion: (version: Pick<BudgetVersion, 'kind' | 'number'>) => string;
@@ -43,6 +46,19 @@ export function useBudgetWords(locale: NumberLocale): BudgetWords {
       byQuarter: t('budget.byQuarter'),
       supportsHint: t('budget.supportsHint'),
       more: (count) => t('budget.more', { count }),
+      sayEfficiency: ({ achievement, absorption, efficiency }) => {
+        if (achievement === null || absorption === null || efficiency === null) return '';
+        const share = (value: Rational): string => formatPercent(value, { locale });
+        const values = { achievement: share(achievement), absorption: share(absorption) };
+        const verdict = t(`achievement.budget.verdicts.${efficiency.verdict}`);
+        const { isJudged, remainder } = judgeRemainder({ achievement, absorption });
+        return [
+          t('budget.efficiency.difference', { ...values, verdict }),
+          isJudged
+            ? t('budget.efficiency.remainder', { remainder: share(remainder) })
+            : t('budget.efficiency.notJudged'),
+        ].join(' ');
+      },
       sayMismatch: (difference) => t('budget.mismatch', { amount: formatRupiah(difference, { locale }) }),
       sayCodeProblem: (problem) => {
         if (problem === 'unknown') return t('budget.code.unknown');

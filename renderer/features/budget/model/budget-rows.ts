@@ -1,4 +1,5 @@
 import { measureAbsorption } from '../../../../db/domain/absorption.ts';
+import { type DifferenceEfficiency, judgeDifference } from '../../../../db/domain/appraisal/efficiency.ts';
 import { openBudgetBook } from '../../../../db/domain/budget/budget-book.ts';
 import { findDifference } from '../../../../db/domain/budget/compare-versions.ts';
 import { findVersionBefore } from '../../../../db/domain/budget/versions.ts';
@@ -12,6 +13,7 @@ import type {
 } from '../../../../db/domain/plan-document.ts';
 import { type CodeProblem, checkProgramCode } from '../../../../db/domain/program-code.ts';
 import { isZero, type Rational, subtract } from '../../../../db/domain/rational.ts';
+import { scorePlan } from '../../../../db/domain/score-plan.ts';
 
 /** A program, activity or sub-activity, or all of them together. */
 export type BudgetRow = Readonly<{
@@ -39,6 +41,10 @@ export type BudgetRow = Readonly<{
   isByQuarter: boolean;
   /** In percent. */
   absorption: Rational | null;
+  /** What its own indicators reached, unrounded, in percent. */
+  achievement: Rational | null;
+  /** Achievement − absorption; null where one of the two is missing. */
+  efficiency: DifferenceEfficiency | null;
   /** Numbers of the objectives it supports: the one it stands under first. */
   supports: readonly string[];
   codeProblem: CodeProblem | 'unknown' | null;
@@ -98,6 +104,9 @@ function makeRows({ plan, year, version, collapsed, knownCodes }: RowsInput): Bu
       .map((cell) => [cell.indicatorId, cell]),
   );
   const supports = findSupports(plan);
+  const score = scorePlan(plan, year);
+  const judge = (achievement: Rational | null, absorption: Rational | null): DifferenceEfficiency | null =>
+    achievement === null || absorption === null ? null : judgeDifference({ achievement, absorption });
 
   const rows: BudgetRow[] = [];
   const visit = (siblings: readonly PlanNode[], depth: number): void => {
@@ -110,6 +119,7 @@ function makeRows({ plan, year, version, collapsed, knownCodes }: RowsInput): Bu
       const apart = own !== null && below !== null ? subtract(below, own) : null;
       const [indicator = null, ...more] = indicators.get(id) ?? [];
       const money = measureAbsorption({ ceiling: ceilings.find(id), realized: spent.find(id) });
+      const achievement = score.nodes.get(id)?.own.value ?? null;
       rows.push(
         sign({
           key: id,
@@ -129,6 +139,8 @@ function makeRows({ plan, year, version, collapsed, knownCodes }: RowsInput): Bu
           isSpentSum: spent.below(id) !== null,
           isByQuarter: byQuarter.has(id),
           absorption: money.absorption,
+          achievement,
+          efficiency: judge(achievement, money.absorption),
           supports: supports.get(id) ?? [],
           codeProblem: findCodeProblem(node, parentOf(node), knownCodes),
         }),
@@ -157,6 +169,8 @@ function makeRows({ plan, year, version, collapsed, knownCodes }: RowsInput): Bu
     isSpentSum: true,
     isByQuarter: false,
     absorption: all.absorption,
+    achievement: null,
+    efficiency: null,
     supports: [],
     codeProblem: null,
   });
