@@ -34,6 +34,7 @@ export const sheetProblemKinds = [
   'both',
   'note-alone',
   'twice',
+  'twice-elsewhere',
   'indicator-gone',
   'annual-only',
   'base-unreadable',

@@ -1,8 +1,10 @@
 import i18next from 'i18next';
 import type { Language } from '../../api/app.ts';
+import { entrySheet as entrySheetEn } from '../../api/text/en/entry-sheet.ts';
 import { evidenceIndex as evidenceIndexEn } from '../../api/text/en/evidence-index.ts';
 import * as en from '../../api/text/en/import-problems.ts';
 import type { Translate } from '../../api/text/explain-text.ts';
+import { entrySheet } from '../../api/text/id/entry-sheet.ts';
 import { evidenceIndex } from '../../api/text/id/evidence-index.ts';
 import * as id from '../../api/text/id/import-problems.ts';
 
@@ -12,8 +14,8 @@ export function createTableTexts(language: Language): Translate {
   instance.init({
     lng: language,
     resources: {
-      id: { translation: { ...id, evidenceIndex } },
-      en: { translation: { ...en, evidenceIndex: evidenceIndexEn } },
+      id: { translation: { ...id, evidenceIndex, entrySheet } },
+      en: { translation: { ...en, evidenceIndex: evidenceIndexEn, entrySheet: entrySheetEn } },
     },
     initAsync: false,
     interpolation: { escapeValue: false },

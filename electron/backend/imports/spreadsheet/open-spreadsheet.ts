@@ -19,12 +19,13 @@ export async function openSpreadsheet(
   file: string,
   options: OpenSpreadsheetOptions,
 ): Promise<Result<Workbook>> {
-  const bytes = await readAtMost(file, limits.fileBytes).catch((error: unknown) =>
-    toFileRefusal(error, file),
-  );
-  if (!(bytes instanceof Uint8Array)) return bytes;
-  return readSpreadsheet(path.basename(file), bytes, options);
+  const bytes = await readTableBytes(file);
+  return bytes.ok ? readSpreadsheet(path.basename(file), bytes.value, options) : bytes;
 }
+
+/** What `readSpreadsheet` reads; of a file that is too large only as much as shows that it is. */
+export const readTableBytes = (file: string): Promise<Result<Uint8Array>> =>
+  readAtMost(file, limits.fileBytes).then(succeed, (error: unknown) => toFileRefusal(error, file));
 
 /** The same for what came without a file: its name only says what it is called. */
 export async function readSpreadsheet(
