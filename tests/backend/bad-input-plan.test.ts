@@ -169,6 +169,25 @@ describe('the same code twice', () => {
   });
 });
 
+describe('links', () => {
+  it('of a row to itself are refused, and in a circle are kept and flagged with what to do', async () => {
+    const page = await openPage();
+    const { planId } = page;
+    const [first, second] = page.held().nodes.filter(({ levelKind }) => levelKind === 'objective');
+    const [a, b] = [must(first).id, must(second).id];
+    const link = (fromNodeId: string, toNodeId: string) =>
+      page.call('node.link', { planId, fromNodeId, toNodeId, kind: 'supports' });
+    expect(await link(a, a)).toMatchObject({
+      error: { code: 'invalid-input', detail: { field: 'toNodeId' } },
+    });
+    expect([(await link(a, b)).ok, (await link(b, a)).ok]).toEqual([true, true]);
+    const findings = await page.get('check.plan', { planId });
+    expect(findings.filter(({ rule }) => rule === 'links-in-circle')).toMatchObject([
+      { nodeId: a, params: { text: must(first).text, other: must(second).text } },
+    ]);
+  });
+});
+
 describe('replacing words', () => {
   it('is refused whole where a text has changed, the words are gone, or a row would be left without a text', async () => {
     const page = await openPage();

@@ -4,6 +4,7 @@ import { checkBudgets, checkCodes } from './check-budget.ts';
 import { checkChain } from './check-chain.ts';
 import { checkEvidence } from './check-evidence.ts';
 import { checkIndicators } from './check-indicators.ts';
+import { checkLinks } from './check-links.ts';
 import { checkSameIndicators } from './check-same-indicators.ts';
 import { checkSeries } from './check-series.ts';
 import { checkStatements } from './check-statements.ts';
@@ -22,6 +23,7 @@ export function checkPlan(document: PlanDocument): readonly Finding[] {
     ...checkOffice(document),
     ...checkStatements(document),
     ...checkChain(document),
+    ...checkLinks(document),
     ...checkIndicators(document),
     ...checkSameIndicators(document),
     ...checkTargets(document),

@@ -37,6 +37,7 @@ export const checkRules = {
   'objective-without-indicator': { severity: 'error', criterion: '1-b-5' },
   'objective-without-program': { severity: 'warning', criterion: '1-b-8' },
   'program-without-objective': { severity: 'warning', criterion: '1-b-8' },
+  'links-in-circle': { severity: 'warning', criterion: '1-b-8' },
   'budget-differs-from-parts': { severity: 'error', criterion: '1-a-6' },
   'code-malformed': { severity: 'warning', criterion: null },
   'code-under-other': { severity: 'warning', criterion: null },

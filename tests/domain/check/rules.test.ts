@@ -4,7 +4,7 @@ import { fingerprintOf, splitDismissed, subjectOf } from '../../../db/domain/che
 import type { CheckRule } from '../../../db/domain/check/finding.ts';
 import { computeFix } from '../../../db/domain/check/fix.ts';
 import { type Decimal, decimal } from '../../../db/domain/decimal.ts';
-import type { PlanDocument } from '../../../db/domain/plan-document.ts';
+import type { NodeLink, PlanDocument } from '../../../db/domain/plan-document.ts';
 import { aPlanDocument, type IndicatorParts, type NodeParts } from '../../support/plan-document-builder.ts';
 
 /** Nothing to ask about it. */
@@ -192,6 +192,31 @@ describe('the auditor of statements', () => {
     expect(find(document, 'code-gap')).toMatchObject([{ params: { code: '1.4', expected: '3' } }]);
     expect(find(document, 'code-duplicate')).toMatchObject([{ params: { code: '1.4' } }]);
     expect(find(document, 'statement-duplicate')).toMatchObject([{ params: { text: 'dua' } }]);
+  });
+
+  it('names links that come back to where they began, each circle once, and no pair that only crosses', () => {
+    const document = withNodes(['a', 'b', 'c', 'd'].map((id) => objective(`Sasaran ${id}`, { id })));
+    const link = (fromNodeId: string, toNodeId: string, kind: NodeLink['kind'] = 'supports'): NodeLink => ({
+      id: `${fromNodeId}${toNodeId}${kind}`,
+      fromNodeId,
+      toNodeId,
+      kind,
+      note: null,
+    });
+    const findIn = (links: readonly NodeLink[]) =>
+      find({ ...document, links }, 'links-in-circle').map(({ nodeId, params }) => [nodeId, params.other]);
+    // d leads into the circle of a, b and c and is not part of it.
+    expect(findIn([link('d', 'a'), link('b', 'c'), link('c', 'a'), link('a', 'b')])).toEqual([
+      ['a', 'Sasaran b'],
+    ]);
+    expect(findIn([link('a', 'b'), link('b', 'a'), link('d', 'c'), link('c', 'd')])).toEqual([
+      ['a', 'Sasaran b'],
+      ['c', 'Sasaran d'],
+    ]);
+    expect(findIn([link('a', 'b', 'crosscuts'), link('b', 'a', 'crosscuts')])).toEqual([]);
+    // Two ways to one result, and two relations of different kinds, are no circle.
+    expect(findIn([link('a', 'b'), link('a', 'c'), link('b', 'd'), link('c', 'd')])).toEqual([]);
+    expect(findIn([link('a', 'b'), link('b', 'a', 'cascades')])).toEqual([]);
   });
 
   it('asks about a result that states an activity, and about an empty row', () => {

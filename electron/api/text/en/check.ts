@@ -25,6 +25,8 @@ export const check = {
     'Key indicator "{{indicator}}" counts output, not result. Consider measuring the result.',
   'objective-without-program': 'Objective "{{text}}" has no program supporting it.',
   'program-without-objective': 'Program "{{text}}" is not connected to an objective.',
+  'links-in-circle':
+    'The link from "{{text}}" to "{{other}}" comes back to where it began. Remove one of the links between them.',
   'word-misspelled': 'Spelling that is not in the dictionary, and what is: {{words}}.',
   'profile-names-other-affair':
     'The profile speaks of "{{phrase}}", but the document belongs to {{organization}}. Check the sentence.',

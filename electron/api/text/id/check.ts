@@ -26,6 +26,8 @@ export const check = {
     'IKU "{{indicator}}" menghitung keluaran, bukan hasil. Pertimbangkan ukuran hasilnya.',
   'objective-without-program': 'Sasaran "{{text}}" belum didukung program.',
   'program-without-objective': 'Program "{{text}}" belum tersambung ke sasaran.',
+  'links-in-circle':
+    'Hubungan "{{text}}" ke "{{other}}" kembali ke dirinya sendiri. Hapus salah satu hubungan di antaranya.',
   'word-misspelled': 'Ejaan yang tidak baku, dengan bentuknya menurut kamus: {{words}}.',
   'profile-names-other-affair':
     'Profil berbicara tentang "{{phrase}}", sedangkan dokumen ini milik {{organization}}. Periksa kalimatnya.',
