@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decimal } from '../../db/domain/decimal.ts';
+import type { Benchmark } from '../../db/domain/plan-document.ts';
 import { buildReportModel } from '../../electron/backend/reports/model/build-report-model.ts';
 import { listBlocks, listSections } from '../../electron/backend/reports/model/report-model.ts';
 import { aPlanDocument } from '../support/plan-document-builder.ts';
@@ -50,6 +51,7 @@ describe('the order of an LKjIP', () => {
       'table 3.4',
       'table 3.5',
       'table 3.6',
+      'table 3.7',
       'table L.1',
     ]);
     expect(readSection(findSection(model, `objective/${objectiveId}`))).toContain(
@@ -124,6 +126,63 @@ describe('the tables of the analyses', () => {
       ['Predikat SAKIP', 'predikat', 'A', 'BB', '83,33'],
       ['Indeks ketangguhan', '%', 'belum diisi', 't.t.', '–'],
     ]);
+  });
+
+  it('puts the figures of others beside the own one in analysis 4, each with its source', () => {
+    const plan = aSmallPlan();
+    const [first, second] = plan.indicators;
+    const benchmark = (id: string, parts: Partial<Benchmark>): Benchmark => ({
+      id,
+      version: 1,
+      indicatorId: first?.id ?? '',
+      year: 2026,
+      scope: 'national',
+      name: '',
+      value: null,
+      ordinalCode: null,
+      source: null,
+      ...parts,
+    });
+    const benchmarks = [
+      benchmark('a', { scope: 'province', name: 'Nusa', value: decimal('75.5'), source: 'BPS, 2026' }),
+      benchmark('b', { value: decimal('70'), source: 'Kemensos' }),
+      benchmark('c', { indicatorId: second?.id ?? '', value: decimal('12') }),
+      benchmark('d', { year: 2025, value: decimal('1') }),
+    ];
+    const table = findTable(buildModel({ ...plan, benchmarks }), `table/standard/${objectiveId}`);
+    // 72 − 75,5 = −3,5 where higher is better; 72 − 70 = 2; 12 − 12 = 0.
+    expect(readRows(table)).toEqual([
+      [
+        'Persentase PPKS yang terlayani',
+        '%',
+        '72,0',
+        'Provinsi: Nusa',
+        '75,5',
+        'kurang baik (selisih 3,5)',
+        'BPS, 2026',
+      ],
+      ['Nasional', '70,0', 'lebih baik (selisih 2,0)', 'Kemensos'],
+      ['Lama tunggu asesmen', 'hari', '12', 'Nasional', '12', 'sama', 'sumber belum diisi'],
+    ]);
+    expect(() => findTable(model, `table/standard/${objectiveId}`)).toThrow();
+  });
+
+  it('judges what was reached against what was spent in analysis 6', () => {
+    const table = findTable(model, `table/efficiency/${objectiveId}`);
+    // 98,333… − 23,025… = 75,31; 23,025… ÷ 98,333… = 0,234; under 100 what is left of the ceiling is not judged.
+    expect(readRows(table)).toEqual([
+      [
+        'Meningkatnya layanan bagi PPKS',
+        '98,33',
+        '23,03',
+        '76,97%, tidak dinilai efisien',
+        '+75,31',
+        'efisien',
+        '0,23',
+      ],
+      ['1.06.04 Program Rehabilitasi Sosial', '–', '23,03', '–', '–', '–', '–'],
+    ]);
+    expect(table.notes[0]).toContain('hanya bila target tercapai');
   });
 
   it('says what each program was given and spent in III.B', () => {

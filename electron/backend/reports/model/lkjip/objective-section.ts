@@ -4,9 +4,11 @@ import type { MeasuredNode } from '../measured-nodes.ts';
 import type { PlanScores } from '../plan-scores.ts';
 import { findNarrative, type ReportContext, writeNarrative } from '../report-context.ts';
 import type { Block, Section } from '../report-model.ts';
+import { makeBenchmarkTable } from './benchmark-table.ts';
 import { findSupporting, writeCauses } from './causes.ts';
 import { makeFigures } from './charts.ts';
 import { makeEndTable, makeYearsTable } from './comparison-tables.ts';
+import { makeEfficiencyTable } from './efficiency-table.ts';
 import { writeBand } from './method-notes.ts';
 import { makeProgramTable } from './program-table.ts';
 import { makeTargetTable, presentOwnMean, targetTableId } from './target-table.ts';
@@ -63,7 +65,12 @@ function listAnalyses(
   const figures = makeFigures(context, scores, measured);
   const yearsTable = makeYearsTable(context, scores, measured);
   const endTable = makeEndTable(context, scores, measured);
-  const standard = findNarrative(context, 'national-standard', node.id);
+  const benchmarks = makeBenchmarkTable(context, scores, measured);
+  const standard = [
+    ...(benchmarks === null ? [] : [benchmarks]),
+    ...(findNarrative(context, 'national-standard', node.id) ?? []),
+  ];
+  const efficiency = makeEfficiencyTable(context, scores, measured);
   const programs = makeProgramTable(context, scores, measured);
   const noEnd = document.plan.periodEnd === null ? texts.noPeriod : texts.noEndTarget;
   return [
@@ -77,13 +84,16 @@ function listAnalyses(
       ],
     },
     { name: 'end', title: analyses.end(year), blocks: [endTable ?? paragraph(noEnd)] },
-    // "Jika ada": where nothing was written there is no national standard to compare with.
-    ...(standard === null ? [] : [{ name: 'standard', title: analyses.standard, blocks: standard }]),
+    // "Jika ada": where nobody's figure is known and nothing was written there is no standard to compare with.
+    ...(standard.length === 0 ? [] : [{ name: 'standard', title: analyses.standard, blocks: standard }]),
     { name: 'causes', title: analyses.causes, blocks: writeCauses(context, scores, measured) },
     {
       name: 'efficiency',
       title: analyses.efficiency,
-      blocks: writeNarrative(context, 'efficiency', node.id),
+      blocks: [
+        ...(efficiency === null ? [] : [efficiency]),
+        ...writeNarrative(context, 'efficiency', node.id),
+      ],
     },
     {
       name: 'programs',

@@ -71,6 +71,16 @@ export const da = {
     measured: 'Målt',
     reached: 'Nået',
     mean: 'Gennemsnitlig opfyldelse (%)',
+    benchmark: 'Sammenlignet med',
+    benchmarkValue: 'Deres tal',
+    standing: 'Resultat',
+    source: 'Kilde',
+    absorption: 'Forbrug (%)',
+    remainderLeft: 'Rest af bevillingen',
+    difference: 'Målopfyldelse − forbrug',
+    points: 'Point',
+    verdict: 'Vurdering',
+    ratio: 'Forbrug ÷ målopfyldelse',
     shortTarget: 'M',
     shortRealization: 'R',
   },
@@ -101,8 +111,26 @@ export const da = {
     shorthand: 'M = mål; R = resultat; % = opfyldelse.',
     additive: 'Resultater, der lægges sammen, er summeret fra periodens start, og det er målene også.',
     linear: 'Hvor lavere er bedre, er sammenligningen lineær: (2 × slutmål − resultat) ÷ slutmål × 100 %.',
+    efficiency:
+      'Resten af bevillingen tæller kun som effektivitet, hvor målet er nået. Målopfyldelse − forbrug over 5 point er effektivt, −5 til 5 rimeligt, under −5 ineffektivt. Et forhold under 1 er effektivt.',
     budgetInForce: 'Den gældende ramme: den ændrede, hvor der er en, ellers den oprindelige.',
     upperLevels: 'De øverste niveauers rammer og forbrug er summen af niveauerne under dem.',
+  },
+
+  benchmark: {
+    scopes: { province: 'Region', national: 'Landet', other: 'Andre' },
+    better: 'bedre',
+    same: 'det samme',
+    worse: 'dårligere',
+    by: (standing, amount) => `${standing} (forskel ${amount})`,
+    apart: (amount) => `forskel ${amount}`,
+    noSource: 'kilde ikke angivet',
+  },
+
+  efficiency: {
+    saved: (share) => `${share} %, effektivt`,
+    notJudged: (share) => `${share} %, ikke vurderet`,
+    verdicts: { efficient: 'effektivt', fair: 'rimeligt', inefficient: 'ineffektivt' },
   },
 
   method: {
@@ -292,6 +320,8 @@ export const da = {
       target: (subject, year) => `Mål og resultat for ${subject}, ${year}`,
       years: (subject, span) => `${subject} over årene, ${span}`,
       end: (subject, year) => `${subject} frem mod målet i ${year}`,
+      standard: (subject, year) => `${subject} ved siden af andres tal ${year}`,
+      efficiency: (subject, year) => `Effektivitet af ${subject} ${year}`,
       programs: (subject) => `Indsatser bag ${subject}`,
       budget: (year) => `Økonomi efter indsats, ${year}`,
       measurement: (year) => `Måling af resultater i ${year}`,

@@ -71,6 +71,16 @@ export const en = {
     measured: 'Measured',
     reached: 'Reached',
     mean: 'Mean achievement (%)',
+    benchmark: 'Compared with',
+    benchmarkValue: 'Their figure',
+    standing: 'Result',
+    source: 'Source',
+    absorption: 'Absorption (%)',
+    remainderLeft: 'Left of the ceiling',
+    difference: 'Achievement − absorption',
+    points: 'Points',
+    verdict: 'Judgement',
+    ratio: 'Absorption ÷ achievement',
     shortTarget: 'T',
     shortRealization: 'A',
   },
@@ -103,8 +113,26 @@ export const en = {
       'Actuals of indicators that add up are summed from the start of the period, as are their targets.',
     linear:
       'Where lower is better the comparison is linear: (2 × last target − actual) ÷ last target × 100%.',
+    efficiency:
+      'What is left of the ceiling counts as efficiency only where the target was reached. Achievement − absorption over 5 points is efficient, −5 to 5 fair, under −5 inefficient. A ratio under 1 is efficient.',
     budgetInForce: 'The ceiling in force: the revised one where there is one, else the original.',
     upperLevels: 'Ceilings and amounts spent of upper levels are the sums of those below.',
+  },
+
+  benchmark: {
+    scopes: { province: 'Province', national: 'Nation', other: 'Other' },
+    better: 'better',
+    same: 'the same',
+    worse: 'worse',
+    by: (standing, amount) => `${standing} (by ${amount})`,
+    apart: (amount) => `${amount} apart`,
+    noSource: 'no source given',
+  },
+
+  efficiency: {
+    saved: (share) => `${share}%, efficient`,
+    notJudged: (share) => `${share}%, not judged`,
+    verdicts: { efficient: 'efficient', fair: 'fair', inefficient: 'inefficient' },
   },
 
   method: {
@@ -295,6 +323,8 @@ export const en = {
       target: (subject, year) => `Target and actual of ${subject}, ${year}`,
       years: (subject, span) => `${subject} over the years, ${span}`,
       end: (subject, year) => `${subject} towards the target of ${year}`,
+      standard: (subject, year) => `${subject} beside the figures of others in ${year}`,
+      efficiency: (subject, year) => `Efficiency of ${subject} in ${year}`,
       programs: (subject) => `Programmes and activities behind ${subject}`,
       budget: (year) => `Budget by programme, ${year}`,
       measurement: (year) => `Performance measurement of ${year}`,

@@ -69,6 +69,16 @@ export const id = {
     measured: 'Terukur',
     reached: 'Tercapai',
     mean: 'Rata-rata capaian (%)',
+    benchmark: 'Pembanding',
+    benchmarkValue: 'Angka pembanding',
+    standing: 'Keterangan',
+    source: 'Sumber',
+    absorption: 'Serapan (%)',
+    remainderLeft: 'Sisa pagu',
+    difference: 'Capaian − serapan',
+    points: 'Poin',
+    verdict: 'Penilaian',
+    ratio: 'Rasio serapan ÷ capaian',
     shortTarget: 'T',
     shortRealization: 'R',
   },
@@ -101,8 +111,26 @@ export const id = {
       'Realisasi indikator kumulatif dijumlahkan sejak awal periode dan dibandingkan dengan jumlah target.',
     linear:
       'Indikator yang semakin rendah semakin baik dibandingkan secara linear: (2 × target akhir − realisasi) ÷ target akhir × 100%.',
+    efficiency:
+      'Sisa pagu dinilai efisiensi hanya bila target tercapai. Selisih capaian − serapan lebih dari 5 poin efisien, −5 sampai 5 cukup efisien, kurang dari −5 tidak efisien. Rasio di bawah 1 efisien.',
     budgetInForce: 'Pagu yang berlaku: pagu perubahan bila ada, selain itu pagu murni.',
     upperLevels: 'Pagu dan realisasi tingkat atas adalah jumlah tingkat di bawahnya.',
+  },
+
+  benchmark: {
+    scopes: { province: 'Provinsi', national: 'Nasional', other: 'Lain' },
+    better: 'lebih baik',
+    same: 'sama',
+    worse: 'kurang baik',
+    by: (standing: string, amount: string) => `${standing} (selisih ${amount})`,
+    apart: (amount: string) => `selisih ${amount}`,
+    noSource: 'sumber belum diisi',
+  },
+
+  efficiency: {
+    saved: (share: string) => `${share}%, efisien`,
+    notJudged: (share: string) => `${share}%, tidak dinilai efisien`,
+    verdicts: { efficient: 'efisien', fair: 'cukup efisien', inefficient: 'tidak efisien' },
   },
 
   method: {
@@ -302,6 +330,8 @@ export const id = {
       target: (subject: string, year: number) => `Target dan realisasi ${subject} tahun ${year}`,
       years: (subject: string, span: string) => `Perbandingan kinerja ${subject}, ${span}`,
       end: (subject: string, year: number) => `Realisasi ${subject} terhadap target akhir Renstra ${year}`,
+      standard: (subject: string, year: number) => `${subject} dibandingkan dengan pihak lain tahun ${year}`,
+      efficiency: (subject: string, year: number) => `Efisiensi ${subject} tahun ${year}`,
       programs: (subject: string) => `Program dan kegiatan yang menunjang ${subject}`,
       budget: (year: number) => `Realisasi anggaran per program tahun ${year}`,
       measurement: (year: number) => `Pengukuran kinerja tahun ${year}`,
