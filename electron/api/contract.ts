@@ -5,6 +5,7 @@ import { appMethods } from './app.ts';
 import { budgetMethods } from './budget.ts';
 import { checkMethods } from './check.ts';
 import { documentMethods, fileMethods } from './document.ts';
+import { entrySheetMethods } from './entry-sheet.ts';
 import { evidenceMethods } from './evidence.ts';
 import { historyMethods } from './history.ts';
 import { importMethods } from './import.ts';
@@ -36,6 +37,7 @@ export const contract = {
   ...spendingImportMethods,
   ...recordMethods,
   ...evidenceMethods,
+  ...entrySheetMethods,
   ...actionMethods,
   ...reportMethods,
   ...checkMethods,

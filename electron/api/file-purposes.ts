@@ -3,6 +3,7 @@ export const filePurposes = [
   'open',
   'import-spreadsheet',
   'evidence',
+  'entry-sheet',
   'create',
   'save-copy',
   'export-pdf',
@@ -10,11 +11,17 @@ export const filePurposes = [
   'export-svg',
   'export-xlsx',
   'export-evidence',
+  'export-entry-sheets',
 ] as const;
 export type FilePurpose = (typeof filePurposes)[number];
 
 /** Purposes that read a file which is there; the others write one. */
-const opening = ['open', 'import-spreadsheet', 'evidence'] as const satisfies readonly FilePurpose[];
+const opening = [
+  'open',
+  'import-spreadsheet',
+  'evidence',
+  'entry-sheet',
+] as const satisfies readonly FilePurpose[];
 export type OpeningPurpose = (typeof opening)[number];
 
 export const isOpeningPurpose = (purpose: FilePurpose): purpose is OpeningPurpose =>

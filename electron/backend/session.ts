@@ -1,5 +1,6 @@
 import { type Result, refuse } from '../../db/domain/errors.ts';
 import { type BackendMethodName, contract } from '../api/contract.ts';
+import { createReturnedFiles } from './entry-sheets/returned-file.ts';
 import { createUploads } from './evidence/uploads.ts';
 import { createPlaceTokens } from './files/place-tokens.ts';
 import type { Call, Handlers, Services, SessionState } from './handlers/handler.ts';
@@ -34,6 +35,7 @@ export function createSession(services: Services, id: string): BackendSession {
     rendering: Promise.resolve(),
     exported: new Map(),
     tables: createOpenedTables(),
+    returned: createReturnedFiles(),
     uploads: createUploads(services.deps.stateDir),
   };
   const call: Call = { services, session: state };

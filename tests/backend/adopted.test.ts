@@ -20,6 +20,7 @@ const allowed: ReadonlySet<string> = new Set([
   'realization.set',
   // Proof is gathered for what was reached.
   'evidence.attach',
+  'entrySheet.accept',
   'spending.set',
   'spending.import',
   // A budget document follows the plan every year; its own ceilings stay as adopted.

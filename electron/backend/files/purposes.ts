@@ -6,19 +6,22 @@ export const endings = {
   open: '.sakip',
   'import-spreadsheet': '.xlsx',
   evidence: '.pdf',
+  'entry-sheet': '.xlsx',
   create: '.sakip',
   'save-copy': '.sakip',
   'export-pdf': '.pdf',
   'export-docx': '.docx',
   'export-svg': '.svg',
   'export-xlsx': '.xlsx',
-  // A folder.
+  // Folders.
   'export-evidence': '',
+  'export-entry-sheets': '',
 } as const satisfies Record<FilePurpose, string>;
 
 /** What a purpose takes beside its first ending. */
 const otherEndings: Readonly<Partial<Record<FilePurpose, readonly string[]>>> = {
   'import-spreadsheet': ['.xls', '.ods', '.csv'],
+  'entry-sheet': ['.xls', '.ods', '.csv'],
   evidence: evidenceEndings.filter((ending) => ending !== '.pdf'),
 };
 

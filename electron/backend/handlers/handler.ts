@@ -2,6 +2,7 @@ import { type Result, refuse } from '../../../db/domain/errors.ts';
 import type { DocumentFile } from '../../../db/sqlite/document-file.ts';
 import type { BackendMethodName, OutputOf, ParsedInputOf } from '../../api/contract.ts';
 import type { DocumentRegistry, Lease } from '../document-registry.ts';
+import type { ReturnedFiles } from '../entry-sheets/returned-file.ts';
 import type { Uploads } from '../evidence/uploads.ts';
 import type { Grants } from '../files/grants.ts';
 import type { PlaceTokens } from '../files/place-tokens.ts';
@@ -60,6 +61,8 @@ export type SessionState = {
   readonly exported: Map<string, string>;
   /** Tables looked at before they are taken over. */
   readonly tables: OpenedTables;
+  /** Sheets that came back and are not accepted yet. */
+  readonly returned: ReturnedFiles;
   /** Files dropped on the page that are not evidence yet. */
   readonly uploads: Uploads;
 };

@@ -3,6 +3,7 @@ import { appHandlers } from './app.ts';
 import { budgetHandlers } from './budget.ts';
 import { checkHandlers } from './check.ts';
 import { documentHandlers } from './document.ts';
+import { entrySheetHandlers } from './entry-sheet.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { fileHandlers } from './files.ts';
 import type { Handlers } from './handler.ts';
@@ -35,6 +36,7 @@ export const handlers: Handlers = {
   ...spendingImportHandlers,
   ...recordHandlers,
   ...evidenceHandlers,
+  ...entrySheetHandlers,
   ...actionHandlers,
   ...reportHandlers,
   ...checkHandlers,

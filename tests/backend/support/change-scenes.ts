@@ -3,6 +3,7 @@ import type { LevelKind, PlanDocument } from '../../../db/domain/plan-document.t
 import type { TestPage } from './open-sample.ts';
 import { actionScenes } from './scenes-action.ts';
 import { budgetScenes } from './scenes-budget.ts';
+import { entrySheetScenes } from './scenes-entry-sheet.ts';
 import { evidenceScenes } from './scenes-evidence.ts';
 import { importScenes } from './scenes-import.ts';
 import { linkScenes } from './scenes-link.ts';
@@ -39,6 +40,7 @@ export type Scene = Readonly<{
 /** One scene for each command of the contract, on the fictional agency. */
 export const scenes: readonly Scene[] = [
   ...evidenceScenes,
+  ...entrySheetScenes,
   ...importScenes,
   ...recordScenes,
   ...actionScenes,

@@ -16,6 +16,7 @@ export const commands: TextsLike<typeof source> = {
   framework: { update: 'changing words and levels' },
   organization: { update: 'changing the office' },
   evidence: { attach: 'attaching evidence' },
+  entrySheet: { accept: 'accepting entry sheets' },
   import: { apply: 'taking over an Excel table' },
   node: {
     create: 'adding a row',

@@ -17,6 +17,7 @@ export const commands = {
   framework: { update: 'mengubah istilah dan tingkat' },
   organization: { update: 'mengubah data instansi' },
   evidence: { attach: 'melampirkan bukti dukung' },
+  entrySheet: { accept: 'menerima lembar isian' },
   import: { apply: 'mengambil tabel Excel' },
   node: {
     create: 'menambah baris',

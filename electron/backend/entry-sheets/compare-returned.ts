@@ -1,0 +1,61 @@
+import type { AcceptedSheet } from '../../../db/commands/accept-sheet.ts';
+import type { SheetRow } from '../../../db/domain/entry-sheet/compare-file.ts';
+import {
+  type ComparedFiles,
+  type ComparedGiven,
+  compareFiles,
+} from '../../../db/domain/entry-sheet/compare-files.ts';
+import type { SheetPeriod } from '../../../db/domain/entry-sheet/plan-sheets.ts';
+import type { SheetState } from '../../../db/domain/entry-sheet/sheet-state.ts';
+import type { PlanDocument } from '../../../db/domain/plan-document.ts';
+import { sayPeriod } from '../../api/text/entry-sheet-text.ts';
+import { createTableTexts } from '../exports/table-texts.ts';
+import type { ReturnedFile } from './returned-file.ts';
+
+/** What the column of a period may be called in an office's own table, in either language. */
+function listHeadings(period: SheetPeriod): readonly string[] {
+  const names = (['id', 'en'] as const).flatMap((language) => {
+    const translate = createTableTexts(language);
+    const name = sayPeriod(period, translate);
+    return [name, translate('entrySheet.columns.value', { period: name })];
+  });
+  const year = String(period.year);
+  const ofYear = period.quarter === 0 ? [year, `realisasi ${year}`, `realization ${year}`] : [];
+  return [...names, 'realisasi', 'realization', 'nilai', 'value', ...ofYear];
+}
+
+export const compareReturned = (
+  document: PlanDocument,
+  files: readonly ReturnedFile[],
+  period: SheetPeriod,
+): ComparedFiles => compareFiles(document, files, { ...period, headings: listHeadings(period) });
+
+export type Choice = Readonly<{ row: SheetRow; take: 'given' | 'suggestion' }>;
+
+/** A file and the rows of it that were accepted, as the command takes them. */
+export function toAccepted(
+  { kind, mark, name, hash }: ComparedGiven,
+  choices: readonly Choice[],
+): AcceptedSheet {
+  return {
+    receipt: {
+      kind,
+      unitId: mark?.unitId ?? null,
+      unitName: mark?.unitName ?? null,
+      fileName: name,
+      fileHash: hash,
+      madeAt: mark?.madeAt ?? null,
+    },
+    cells: choices.map(({ row, take }) => ({
+      version: row.version,
+      cell: { indicatorId: row.indicatorId ?? '', ...chooseState(row, take) },
+    })),
+  };
+}
+
+const chooseState = ({ after, suggestion }: SheetRow, take: Choice['take']): SheetState =>
+  take === 'suggestion' && suggestion !== null ? { ...after, value: suggestion } : after;
+
+/** What can be accepted at all: a row that says something new and is not refused. */
+export const canAccept = ({ state, indicatorId }: SheetRow): boolean =>
+  indicatorId !== null && state !== 'refused' && state !== 'unchanged';
