@@ -22,5 +22,11 @@ export function AchievementMark({
   }
   const reason = achievement.kind === 'none' ? achievement.reason : null;
   const isPill = !row.isAnnualOnly && (reason === 'no-realization' || reason === 'not-available');
-  return isPill ? <BandPill tone="empty" name={words} /> : <span className="entry-reason">{words}</span>;
+  return isPill ? (
+    <BandPill tone="empty" name={words} />
+  ) : (
+    <span className="entry-reason" title={words}>
+      {words}
+    </span>
+  );
 }

@@ -31,12 +31,16 @@ export type ColumnChoice = {
   readonly quarter: Quarter;
   readonly hasStatus: boolean;
   readonly hasNote: boolean;
+  /** Names keep to one line where they have no room for a second one beside nineteen rows. */
+  readonly isNarrow: boolean;
 };
 
 /** Room the columns that are always there take, about; what is left of the grid belongs to the indicator's name. */
-const fixedWidthPx = 530;
+const fixedWidthPx = 500;
 /** Shape, gap and padding of a pill beside its words. */
 const pillExtraPx = 32;
+/** The longest pill; a longer reason for there being none is cut, and said in full on hover. */
+const achievementWidthPx = 134;
 const quarterWidthPx = 58;
 const statusWidthPx = 92;
 const noteWidthPx = 150;
@@ -52,6 +56,7 @@ export function chooseColumns(gridWidth: number, year: number, quarter: Quarter)
     quarter,
     hasStatus: left >= statusWidthPx,
     hasNote: left >= statusWidthPx + noteWidthPx,
+    isNarrow: left < 0,
   };
 }
 
@@ -97,7 +102,7 @@ export function makeEntryColumns(
             style={style}
           />
         ) : (
-          <IndicatorName row={row} />
+          <IndicatorName row={row} isNarrow={choice.isNarrow} />
         ),
     },
     {
@@ -105,10 +110,17 @@ export function makeEntryColumns(
       name: t('realization.columns.unit'),
       width: 'fit',
       minWidth: 64,
-      maxWidth: 110,
+      maxWidth: choice.isNarrow ? 86 : 110,
       wraps: true,
       cell: forIndicators((row) => unitFacts(row, style)),
-      render: (_, facts) => <span className="grid-text entry-unit">{facts.text}</span>,
+      render: (_, facts) => (
+        <span
+          className={joinClasses('grid-text', 'entry-unit', choice.isNarrow && 'entry-one-line')}
+          title={facts.text}
+        >
+          {facts.text}
+        </span>
+      ),
     },
     numberColumn('target', t('realization.columns.target'), (row) => readOnlyFacts(row.target, style)),
   ];
@@ -144,6 +156,7 @@ export function makeEntryColumns(
     name: t('realization.columns.achievement'),
     width: 'fit',
     minWidth: 96,
+    maxWidth: achievementWidthPx,
     extraWidth: pillExtraPx,
     cell: forIndicators((row) => achievementFacts(row, style)),
     render: (row) => (row.kind === 'indicator' ? <AchievementMark row={row} style={style} /> : null),
@@ -255,12 +268,23 @@ function unitFacts({ indicator }: IndicatorRow, { t }: EntryStyle): CellFacts {
   };
 }
 
-function IndicatorName({ row }: { readonly row: IndicatorRow }) {
+/** Longer codes begin like the one of their group, which stands above them. */
+const longestCode = 9;
+const shortenCode = (code: string): string =>
+  code.length > longestCode ? `…${code.split('.').slice(-2).join('.')}` : code;
+
+function IndicatorName({ row, isNarrow }: { readonly row: IndicatorRow; readonly isNarrow: boolean }) {
   const { code, name } = row.indicator;
   return (
     <span className="entry-name">
-      {code && <span className="entry-code">{code}</span>}
-      <span className="grid-text">{name}</span>
+      {code && (
+        <span className="entry-code" title={code}>
+          {isNarrow ? shortenCode(code) : code}
+        </span>
+      )}
+      <span className={joinClasses('grid-text', isNarrow && 'entry-one-line')} title={name}>
+        {name}
+      </span>
     </span>
   );
 }

@@ -1,8 +1,8 @@
-import type { Achievement } from '../../../db/domain/achievement.ts';
+import { type Achievement, makeMissing } from '../../../db/domain/achievement.ts';
 import { findAnalysisNeed } from '../../../db/domain/analysis-need.ts';
 import type { CascadeIndicator } from '../../../db/domain/cascade.ts';
 import { groupCells, readRealizationFigure, type YearCells } from '../../../db/domain/cascade-figures.ts';
-import type { IndicatorContext } from '../../../db/domain/cascade-score.ts';
+import { addNotes, explainAbsence, type IndicatorContext } from '../../../db/domain/cascade-score.ts';
 import type { Decimal } from '../../../db/domain/decimal.ts';
 import { listNeighbours } from '../../../db/domain/entry/neighbours.ts';
 import { findPreviousCell } from '../../../db/domain/entry/previous-period.ts';
@@ -23,7 +23,14 @@ import type { Band } from '../../../db/domain/scale.ts';
 import type { EntryDrafts, EntryReading, RejectedEntry } from './entry-drafts.ts';
 import { makeEntryKey } from './entry-key.ts';
 import type { ProofIndex } from './proof-index.ts';
-import { type RowParts, scoreQuarter, scoreYear, showLastYear, showTarget } from './row-scores.ts';
+import {
+  type RowParts,
+  type RowScore,
+  scoreQuarter,
+  scoreYear,
+  showLastYear,
+  showTarget,
+} from './row-scores.ts';
 import { type ShownFigure, showCode, showDecimal, showFigure, showNothing } from './show-figure.ts';
 import { isSuddenJump } from './sudden-jump.ts';
 
@@ -229,13 +236,29 @@ const isFilledCell = (cell: RealizationCell | null): boolean =>
     cell.missingReason !== null ||
     (cell.numerator !== null && cell.denominator !== null));
 
+/** What the quarters before it have reached is no achievement of a quarter that is not filled in. */
+function withholdScore(score: RowScore, cell: RealizationCell | null): RowScore {
+  const hasFigure = isFilledCell(cell) && cell?.missingReason == null;
+  if (hasFigure || score.achievement.kind === 'none') return score;
+  const reason = cell?.missingReason ?? null;
+  const missing = makeMissing(reason === null ? 'no-realization' : 'not-available');
+  return {
+    ...score,
+    achievement: addNotes(missing, explainAbsence(missing, reason)),
+    shown: null,
+    band: null,
+  };
+}
+
 function makeRow(parts: RowParts, frame: RowFrame): IndicatorRow {
   const { plan, targets, realizations } = parts;
   const { year, quarter, context } = frame;
   const style = { locale: frame.locale, decimals: plan.decimals };
   const cell = realizations[quarter] ?? null;
   const score =
-    quarter === 0 ? scoreYear(parts, context, style) : scoreQuarter(parts, quarter, context, style);
+    quarter === 0
+      ? scoreYear(parts, context, style)
+      : withholdScore(scoreQuarter(parts, quarter, context, style), cell);
   const own = showOwn(cell);
   const previous = findPrevious(parts, frame);
   const value = cell?.value ?? null;

@@ -29,7 +29,7 @@ import { PasteBanner } from './paste-banner.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
 import { namePreviousPeriod, nameQuarter, stepPeriod } from './period-choice.ts';
 import { PeriodControls } from './period-controls.tsx';
-import { findRowHeight } from './row-height.ts';
+import { makeRowHeight } from './row-height.ts';
 import { useElementWidth } from './use-element-width.ts';
 import { useEntryActions } from './use-entry-actions.ts';
 import { useEntryModel } from './use-entry-model.ts';
@@ -89,14 +89,15 @@ export function EntryScreen() {
   const gridBox = useRef<HTMLDivElement>(null);
   const width = useElementWidth(gridBox);
   const choice = chooseColumns(width ?? 0, year, quarter);
-  const { hasStatus, hasNote } = choice;
+  const { hasStatus, hasNote, isNarrow } = choice;
+  const rowHeight = useMemo(() => makeRowHeight(isNarrow), [isNarrow]);
   const columns = useMemo(
     () =>
-      makeEntryColumns({ year: year, quarter: quarter, hasStatus, hasNote }, style, {
+      makeEntryColumns({ year, quarter, hasStatus, hasNote, isNarrow }, style, {
         isCollapsed: shown.isCollapsed,
         toggle: shown.toggle,
       }),
-    [year, quarter, hasStatus, hasNote, style, shown.isCollapsed, shown.toggle],
+    [year, quarter, hasStatus, hasNote, isNarrow, style, shown.isCollapsed, shown.toggle],
   );
 
   const [selection, setSelection] = useState<GridSelection<EntryRow> | null>(null);
@@ -280,7 +281,7 @@ export function EntryScreen() {
             }}
             onKeyDown={handleGridKey}
             onCellClick={openDetail}
-            rowHeight={findRowHeight}
+            rowHeight={rowHeight}
             rowClass={(row) => (row.kind === 'group' ? 'entry-group-row' : '')}
             isDataRow={isIndicator}
             stickyRowOf={shown.groupOf}

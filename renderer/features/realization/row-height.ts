@@ -13,8 +13,13 @@ const codeMarginPx = 16;
 /** Codes and units are written at 12 px where everything is measured at 13. */
 const smallScale = 12 / 13;
 
-/** Texts wrap to three lines; a row is as high as the longest of them needs. */
-export function findRowHeight(row: EntryRow, layout: GridLayout): number {
+/** Texts wrap to three lines, or stand on one; a row is as high as the longest of them needs. */
+export const makeRowHeight =
+  (isNarrow: boolean) =>
+  (row: EntryRow, layout: GridLayout): number =>
+    isNarrow && row.kind === 'indicator' ? rowPaddingPx + lineHeightPx : findRowHeight(row, layout);
+
+function findRowHeight(row: EntryRow, layout: GridLayout): number {
   if (row.kind === 'group') {
     const room = layout.viewWidth - groupExtraPx - layout.measure(nameLevel(row));
     return (

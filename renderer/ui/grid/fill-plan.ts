@@ -29,6 +29,51 @@ export function planFill(shape: FillShape, range: Rectangle, way: 'down' | 'righ
   return targets;
 }
 
+/** The range a fill reaches when its corner is pulled to a cell: down, up or sideways, whichever is further. */
+export function stretchFill(source: Rectangle, at: CellPlace): Rectangle {
+  const down = Math.max(0, at.row - source.bottom);
+  const up = Math.max(0, source.top - at.row);
+  const right = Math.max(0, at.col - source.right);
+  const left = Math.max(0, source.left - at.col);
+  if (Math.max(down, up) >= Math.max(right, left)) {
+    return { ...source, top: source.top - up, bottom: source.bottom + down };
+  }
+  return { ...source, left: source.left - left, right: source.right + right };
+}
+
+/** Pulling the corner of a range: the cells outside it repeat those inside, row by row or column by column. */
+export function planStretch(shape: FillShape, source: Rectangle, target: Rectangle): readonly FillTarget[] {
+  const isSideways = target.left < source.left || target.right > source.right;
+  const listRows = (from: number, to: number): readonly number[] =>
+    Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index).filter(shape.isDataRow);
+  const columns = Array.from({ length: target.right - target.left + 1 }, (_, index) => target.left + index);
+  const targets: FillTarget[] = [];
+  const add = (place: CellPlace, from: CellPlace): void => {
+    if (shape.isEditable(place)) targets.push({ place, from });
+  };
+  if (isSideways) {
+    const width = source.right - source.left + 1;
+    for (const row of listRows(source.top, source.bottom)) {
+      for (const col of columns.filter((one) => one < source.left || one > source.right)) {
+        const turn = (((col - source.left) % width) + width) % width;
+        add({ row, col }, { row, col: source.left + turn });
+      }
+    }
+    return targets;
+  }
+  const inside = listRows(source.top, source.bottom);
+  const below = listRows(source.bottom + 1, target.bottom);
+  const above = listRows(target.top, source.top - 1).toReversed();
+  const repeat = (rows: readonly number[], pattern: readonly number[]): void =>
+    rows.forEach((row, index) => {
+      const from = pattern[index % pattern.length];
+      if (from !== undefined) for (const col of columns) add({ row, col }, { row: from, col });
+    });
+  repeat(below, inside);
+  repeat(above, inside.toReversed());
+  return targets;
+}
+
 function findSourceRow(shape: FillShape, range: Rectangle): number | null {
   const first = range.top === range.bottom ? range.top - 1 : range.top;
   const way = range.top === range.bottom ? -1 : 1;

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { Cell, type CellRendererProps, type RenderCellProps } from 'react-data-grid';
 import { CellEditor } from './cell-editor.tsx';
 import { useGridShared } from './grid-context.ts';
-import { describeCell } from './grid-store.ts';
+import { describeCell, isFillCorner } from './grid-store.ts';
 import type { CellFacts, GridColumn, GridRow } from './grid-types.ts';
 
 /** One cell with its state in classes and in ARIA; what is inside comes from `CellContent`. */
@@ -41,12 +41,13 @@ function classifyCell(column: GridColumn<GridRow>, facts: CellFacts): string {
 }
 
 /** The content of a cell: its text, what the column draws instead, or the editor. */
-export function CellContent({ row, column: drawn }: RenderCellProps<GridRow>): ReactNode {
+export function CellContent({ row, column: drawn, rowIdx }: RenderCellProps<GridRow>): ReactNode {
   const { store, columns } = useGridShared();
   const editing = useSyncExternalStore(store.subscribe, () => {
     const state = store.get().editing;
     return state && state.rowKey === row.key && state.columnKey === drawn.key ? state : null;
   });
+  const isCorner = useSyncExternalStore(store.subscribe, () => isFillCorner(store.get(), rowIdx, drawn.idx));
   const column = columns.get(drawn.key);
   if (!column) return null;
   const facts = column.cell(row);
@@ -56,13 +57,17 @@ export function CellContent({ row, column: drawn }: RenderCellProps<GridRow>): R
     return column.frameEditor?.(row, field) ?? field;
   }
   const content = column.render?.(row, facts) ?? <span className="grid-text">{facts.text}</span>;
-  if (facts.mark !== 'error') return content;
+  const hasHandle = isCorner && facts.state === 'editable';
+  if (facts.mark !== 'error' && !hasHandle) return content;
   return (
     <>
       {content}
-      <span className="grid-error-sign" aria-hidden="true">
-        !
-      </span>
+      {facts.mark === 'error' && (
+        <span className="grid-error-sign" aria-hidden="true">
+          !
+        </span>
+      )}
+      {hasHandle && <span className="grid-fill-handle" aria-hidden="true" />}
     </>
   );
 }

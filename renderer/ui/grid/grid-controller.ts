@@ -1,6 +1,6 @@
 import { type Figure, roundHalfUp } from '../../../db/domain/rational.ts';
 import type { CopiedCell } from './clipboard-text.ts';
-import { listEditable, planFill } from './fill-plan.ts';
+import { listEditable, planFill, planStretch } from './fill-plan.ts';
 import type { GridPlaces } from './grid-shape.ts';
 import type { GridStore } from './grid-store.ts';
 import type { CellEdit, CellFacts, ClipboardBlock, EditSource, GridProps, GridRow } from './grid-types.ts';
@@ -146,6 +146,20 @@ export function createGridController<R extends GridRow>(host: GridHost<R>) {
     send(edits, 'fill');
   }
 
+  /** Ends the pulling of a corner: what lies between the range and where it was let go repeats the range. */
+  function stretch(target: Rectangle | null): void {
+    const source = rectangle();
+    store.set({ filling: null });
+    if (!source || !target) return;
+    const places = host.places();
+    const edits = planStretch(places, source, target).map(({ place, from }) => {
+      const facts = places.factsAt(from);
+      return makeEdit(place, facts ? editTextOf(facts) : '');
+    });
+    send(edits, 'fill');
+    selectBlock({ row: target.top, col: target.left }, { row: target.bottom, col: target.right });
+  }
+
   /** The selected cells as they leave; group rows stay behind unless nothing else is selected. */
   function copy(): readonly (readonly CopiedCell[])[] {
     const box = rectangle();
@@ -192,6 +206,9 @@ export function createGridController<R extends GridRow>(host: GridHost<R>) {
     cancel,
     clear,
     fill,
+    rectangle,
+    stretch,
+    showStretch: (filling: Rectangle | null) => store.set({ filling }),
     copy,
     paste,
     refocus: () => host.focusActive(),

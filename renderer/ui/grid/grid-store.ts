@@ -1,4 +1,4 @@
-import { type CellPlace, findRectangle, isSingleCell, type Selection } from './selection.ts';
+import { type CellPlace, findRectangle, isSingleCell, type Rectangle, type Selection } from './selection.ts';
 
 export type EditingState = {
   readonly place: CellPlace;
@@ -14,6 +14,8 @@ export type EditingState = {
 export type GridState = {
   readonly selection: Selection | null;
   readonly editing: EditingState | null;
+  /** What a pulled corner would fill, while it is held. */
+  readonly filling: Rectangle | null;
 };
 
 /**
@@ -26,7 +28,7 @@ export type GridStore = {
 };
 
 export function createGridStore(): GridStore {
-  let state: GridState = { selection: null, editing: null };
+  let state: GridState = { selection: null, editing: null, filling: null };
   const listeners = new Set<() => void>();
   return {
     get: () => state,
@@ -43,7 +45,7 @@ export function createGridStore(): GridStore {
 
 /** What a cell has to know of the state, as one comparable text of class names. */
 export function describeCell(
-  { selection, editing }: GridState,
+  { selection, editing, filling }: GridState,
   row: number,
   from: number,
   to: number,
@@ -55,6 +57,9 @@ export function describeCell(
   if (active.row === row) names.push('grid-active-row');
   if (covers(active)) names.push('grid-active');
   if (editing && covers(editing.place)) names.push('grid-editing');
+  if (filling && row >= filling.top && row <= filling.bottom && from >= filling.left && to <= filling.right) {
+    names.push('grid-in-fill');
+  }
   if (isSingleCell(selection)) return names.join(' ');
   const box = findRectangle(selection);
   if (row < box.top || row > box.bottom || from > box.right || to < box.left) return names.join(' ');
@@ -66,4 +71,11 @@ export function describeCell(
   if (from <= box.left) names.push('grid-range-left');
   if (to >= box.right) names.push('grid-range-right');
   return names.join(' ');
+}
+
+/** Whether a cell is the corner a range is filled from, while nothing is being typed. */
+export function isFillCorner({ selection, editing }: GridState, row: number, col: number): boolean {
+  if (!selection || editing) return false;
+  const box = findRectangle(selection);
+  return box.bottom === row && box.right === col;
 }

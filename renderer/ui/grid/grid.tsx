@@ -26,7 +26,7 @@ import { createPlaces } from './grid-shape.ts';
 import type { GridColumn, GridProps, GridRow } from './grid-types.ts';
 import { handleEditKey, handleSelectKey, type KeyTarget } from './handle-key.ts';
 import { useClipboard } from './use-clipboard.ts';
-import { useDragSelect } from './use-drag-select.ts';
+import { useDrag } from './use-drag.ts';
 import { useGridLayout } from './use-grid-layout.ts';
 import { useStickyRow } from './use-sticky-row.ts';
 
@@ -116,7 +116,7 @@ export function Grid<R extends GridRow>(props: GridProps<R>): ReactNode {
   );
 
   const findScroller = (): HTMLElement | null => machine.handle?.element ?? null;
-  const drag = useDragSelect(controller, findScroller);
+  const drag = useDrag(controller, findScroller);
   const clipboard = useClipboard(store, controller);
 
   function handleKey(_: unknown, event: CellKeyboardEvent): void {
@@ -146,11 +146,16 @@ export function Grid<R extends GridRow>(props: GridProps<R>): ReactNode {
     if (event.target instanceof Element && event.target.closest('.grid-editor, .grid-choices')) return;
     const place = { row: rowIdx, col: column.idx };
     if (event.button !== 0) return;
+    if (event.target instanceof Element && event.target.closest('.grid-fill-handle')) {
+      event.preventDefault();
+      drag.beginFill();
+      return;
+    }
     controller.commit();
     controller.select(place, { extend: event.shiftKey });
     // Keeps the pointer from marking text; the keyboard is put on the cell above.
     event.preventDefault();
-    drag.begin();
+    drag.beginSelect();
   }
 
   const popover = props.popover ?? null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listEditable, planFill } from '../../../renderer/ui/grid/fill-plan.ts';
+import { listEditable, planFill, planStretch, stretchFill } from '../../../renderer/ui/grid/fill-plan.ts';
 import type { ClipboardBlock } from '../../../renderer/ui/grid/grid-types.ts';
 import { planPaste } from '../../../renderer/ui/grid/paste-plan.ts';
 
@@ -80,5 +80,31 @@ describe('filling', () => {
       { row: 2, col: 2 },
       { row: 4, col: 1 },
     ]);
+  });
+});
+
+describe('pulling the corner of a range', () => {
+  const shown = (plan: ReturnType<typeof planStretch>) =>
+    plan.map(({ place, from }) => `${place.row},${place.col}<${from.row},${from.col}`);
+
+  it('reaches down, up or sideways, whichever the pointer is further in', () => {
+    expect(stretchFill(at(1, 1), { row: 5, col: 2 })).toEqual({ top: 1, bottom: 5, left: 1, right: 1 });
+    expect(stretchFill(at(4, 1), { row: 2, col: 1 })).toEqual({ top: 2, bottom: 4, left: 1, right: 1 });
+    expect(stretchFill(at(1, 1), { row: 1, col: 2 })).toEqual({ top: 1, bottom: 1, left: 1, right: 2 });
+    expect(stretchFill(at(1, 1), { row: 1, col: 1 })).toEqual(at(1, 1));
+  });
+
+  it('repeats the range downwards and upwards, past group rows and closed cells', () => {
+    const two = { top: 1, bottom: 2, left: 1, right: 1 };
+    expect(shown(planStretch(shape, two, { ...two, bottom: 6 }))).toEqual(['4,1<1,1', '5,1<2,1', '6,1<1,1']);
+    const last = at(6, 2);
+    // Row 4 is closed in column 2, row 3 is a group.
+    expect(shown(planStretch(shape, last, { ...last, top: 2 }))).toEqual(['5,2<6,2', '2,2<6,2']);
+    expect(planStretch(shape, two, two)).toEqual([]);
+  });
+
+  it('repeats it sideways in every row of it', () => {
+    const column = { top: 4, bottom: 5, left: 1, right: 1 };
+    expect(shown(planStretch(shape, column, { ...column, right: 2 }))).toEqual(['5,2<5,1']);
   });
 });

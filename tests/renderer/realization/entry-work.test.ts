@@ -96,6 +96,28 @@ describe('what a row still needs', () => {
   });
 });
 
+describe('a quarter that is not filled in', () => {
+  it('has no achievement, whatever the quarters before it have reached', () => {
+    const document = aPlan({
+      indicators: [anIndicator('empty'), anIndicator('missing'), anIndicator('filled')],
+      targets: ['empty', 'missing', 'filled'].flatMap((id) =>
+        ([1, 2] as const).map((quarter) => aTarget(id, 2026, '10', { quarter })),
+      ),
+      realizations: [
+        ...['empty', 'missing', 'filled'].map((id) => aRealization(id, 2026, '9', { quarter: 1 })),
+        aRealization('missing', 2026, null, { quarter: 2, missingReason: 'belum terbit' }),
+        aRealization('filled', 2026, '8', { quarter: 2 }),
+      ],
+    });
+    const { rows, groups } = rowsOf(document, { quarter: 2, hasQuarterTargets: true });
+    expect(
+      rows.map(({ achievement }) => (achievement.kind === 'none' ? achievement.reason : achievement.kind)),
+    ).toEqual(['no-realization', 'not-available', 'scored']);
+    expect(groups[0]?.rows).toHaveLength(3);
+    expect(summarizeEntries(rows)).toMatchObject({ filled: 2, expected: 3 });
+  });
+});
+
 describe('many figures at once', () => {
   const document = aPlan({
     indicators: [
