@@ -53,12 +53,12 @@ export function listCurrentVerdicts(
 type Found = Placed & Pick<Verification, 'id' | 'version' | 'value' | 'ordinalCode'>;
 
 /** Figures with others in their place: nothing of what the office gave for them is left. */
-function replaceFigures(
+export function replaceFigures(
   cells: readonly RealizationCell[],
-  found: ReadonlyMap<string, Found>,
+  found: readonly Found[],
 ): readonly RealizationCell[] {
-  if (found.size === 0) return cells;
-  const left = new Map(found);
+  if (found.length === 0) return cells;
+  const left = new Map(found.map((one) => [keyOfFigure(one), one]));
   const replaced = cells.map((cell) => {
     const one = left.get(keyOfFigure(cell));
     left.delete(keyOfFigure(cell));
@@ -78,26 +78,12 @@ const replaceFigure = (cell: RealizationCell, { value, ordinalCode }: Found): Re
 });
 
 /** Realizations with the verified value where one was found and the office's has not changed since. */
-export function countVerified(
+export const countVerified = (
   document: Pick<PlanDocument, 'verifications' | 'realizations'>,
-): readonly RealizationCell[] {
-  const verdicts = [...listCurrentVerdicts(document)].filter(([, one]) => one.verdict === 'corrected');
-  return replaceFigures(document.realizations, new Map(verdicts));
-}
-
-/** Figures of the years before a report's own, as they were corrected after they were published. */
-export const countCorrections = (
-  { corrections }: Pick<PlanDocument, 'corrections'>,
-  realizations: readonly RealizationCell[],
-  year: number,
 ): readonly RealizationCell[] =>
   replaceFigures(
-    realizations,
-    new Map(
-      corrections
-        .filter((one) => one.year < year)
-        .map((one) => [keyOfFigure({ ...one, quarter: 0 }), { ...one, quarter: 0 }]),
-    ),
+    document.realizations,
+    [...listCurrentVerdicts(document).values()].filter((one) => one.verdict === 'corrected'),
   );
 
 const makeCell = ({ id, version, indicatorId, year, quarter }: Found): RealizationCell => ({

@@ -1,8 +1,14 @@
 import type { Quarter } from '../cascade.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import { findSettings } from '../settings.ts';
-import { type CountedFigure, countCorrections, countVerified } from './counted-figures.ts';
-import type { PeriodSeal } from './period.ts';
+import {
+  type CountedFigure,
+  countVerified,
+  listCurrentVerdicts,
+  replaceFigures,
+  writeClaim,
+} from './counted-figures.ts';
+import type { PeriodSeal, Verification } from './period.ts';
 
 /** The seal that holds for a period: its year's, or its own. One that was opened again no longer does. */
 export function findSeal(
@@ -68,7 +74,8 @@ export function settleYear(
 
 /**
  * What a report of one year is made from. The years it compares with stand as they were sealed, with what was corrected
- * since their reports were published; figures are settled here once, so that nothing below chooses again.
+ * since their reports were published. Figures are settled here once, so that nothing below chooses again; the verdicts
+ * that are left say what stood there before, for the notes.
  */
 export function settleReport(
   document: PlanDocument,
@@ -76,27 +83,57 @@ export function settleReport(
   counted: CountedFigure | null = null,
 ): PlanDocument {
   const own = readFrozen(document, year);
-  const choice = counted ?? findSettings(own, year).countedFigure;
-  const past = new Map(
-    [...new Set(own.seals.map((seal) => seal.year))]
-      .filter((one) => one !== year && findSeal(own, one) !== null)
-      .map((one) => [one, readFrozen(own, one)]),
+  const settings = findSettings(own, year);
+  const countedFigure = counted ?? settings.countedFigure;
+  const sources = listSources(own, year);
+  const verdicts = sources.flatMap(({ source, holds }) =>
+    [...listCurrentVerdicts(source).values()].filter((one) => one.verdict === 'corrected' && holds(one)),
   );
-  const ofYear = (source: PlanDocument, keeps: (at: number) => boolean) =>
-    (choice === 'verified' ? countVerified(source) : source.realizations).filter((cell) => keeps(cell.year));
-  const realizations = [
-    ...ofYear(own, (at) => !past.has(at)),
-    ...[...past].flatMap(([at, source]) => ofYear(source, (one) => one === at)),
-  ];
-  const figures = countCorrections(own, realizations, year);
+  const reported = sources.flatMap(({ source, holds }) => source.realizations.filter(holds));
+  const judged = countedFigure === 'verified' ? replaceFigures(reported, verdicts) : reported;
+  const corrections = own.corrections.filter((one) => one.year < year).map((one) => toVerdict(one, judged));
+  const realizations = replaceFigures(judged, corrections);
   return {
     ...own,
-    realizations: figures,
-    verifications: [],
+    realizations,
+    verifications: [...verdicts, ...corrections],
+    settings: [
+      ...own.settings.filter((one) => one.year !== year),
+      { year, settings: { ...settings, countedFigure } },
+    ],
     // Their definitions go on to hold for their years; their figures are the ones above.
     seals: own.seals.map((seal) => ({
       ...seal,
-      content: { ...seal.content, realizations: figures, verifications: [] },
+      content: { ...seal.content, realizations, verifications: [] },
     })),
   };
 }
+
+type Source = Readonly<{
+  source: PlanDocument;
+  holds: (row: { readonly year: number }) => boolean;
+}>;
+
+/** The plan, and for each other year that was sealed then what it was sealed with. */
+function listSources(own: PlanDocument, year: number): readonly Source[] {
+  const sealed = [...new Set(own.seals.map((seal) => seal.year))].filter(
+    (one) => one !== year && findSeal(own, one) !== null,
+  );
+  return [
+    { source: own, holds: (row) => !sealed.includes(row.year) },
+    ...sealed.map((at): Source => ({ source: readFrozen(own, at), holds: (row) => row.year === at })),
+  ];
+}
+
+/** A correction as the verdict it is: another figure than the one that was published, and why. */
+const toVerdict = (
+  one: PlanDocument['corrections'][number],
+  published: PlanDocument['realizations'],
+): Verification => ({
+  ...one,
+  quarter: 0,
+  verdict: 'corrected',
+  claimed: writeClaim(published, { ...one, quarter: 0 }),
+  judgedBy: '',
+  judgedAt: one.correctedOn ?? '',
+});

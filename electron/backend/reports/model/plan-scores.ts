@@ -8,7 +8,11 @@ import {
   type YearCells,
 } from '../../../../db/domain/cascade-figures.ts';
 import { type EndOfPlanScore, scoreEndOfPlan } from '../../../../db/domain/cascade-progress.ts';
-import type { CascadeScore, IndicatorScore } from '../../../../db/domain/cascade-score.ts';
+import {
+  type CascadeScore,
+  type IndicatorScore,
+  scoreIndicatorYear,
+} from '../../../../db/domain/cascade-score.ts';
 import type { PlanIndicator, RealizationCell, TargetCell } from '../../../../db/domain/plan-document.ts';
 import { scorePlan, toCascadeIndicators } from '../../../../db/domain/score-plan.ts';
 import type { ReportContext } from './report-context.ts';
@@ -55,9 +59,11 @@ export function scoreForReport(context: ReportContext): PlanScores {
   return {
     year: scores,
     indicator: (id, year) => {
-      const found = scores(year).indicators.get(id);
-      if (!found) throw new Error(`no score of indicator ${id}`);
-      return found;
+      // A year that was sealed before the indicator came is scored without it; what is known of it now stands in.
+      return (
+        scores(year).indicators.get(id) ??
+        scoreIndicatorYear(findIndicator(id), targetCells(id, year), realizationCells(id, year), scoring)
+      );
     },
     target: (id, year) => resolveTarget(findIndicator(id), targetCells(id, year)),
     realization: (id, year) => resolveRealization(findIndicator(id), realizationCells(id, year)),

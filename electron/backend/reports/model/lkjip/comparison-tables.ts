@@ -16,6 +16,7 @@ import type { MeasuredNode } from '../measured-nodes.ts';
 import { hasBaseline, listComparedYears, type PlanScores } from '../plan-scores.ts';
 import type { ReportContext } from '../report-context.ts';
 import type { Cell, Table } from '../report-model.ts';
+import { writeCountedNotes } from './counted-notes.ts';
 import { writeProvisionalNote } from './target-table.ts';
 
 /** Marks a figure that is the baseline of the plan, and no realization of a year. */
@@ -63,6 +64,7 @@ export function makeYearsTable(
       texts.note.shorthand,
       ...(usesBaseline ? [texts.note.baselineUsed] : []),
       ...writeProvisionalNote(context, scores, indicators),
+      ...writeCountedNotes(context, indicators, years),
     ],
   });
 }

@@ -5,6 +5,7 @@ import { type MeasuredNode, spanRows } from '../measured-nodes.ts';
 import type { PlanScores } from '../plan-scores.ts';
 import type { ReportContext } from '../report-context.ts';
 import type { Section } from '../report-model.ts';
+import { writeCountedNotes } from './counted-notes.ts';
 import { writeMethodNote } from './method-notes.ts';
 import { writeMissingNotes, writeProvisionalNote } from './target-table.ts';
 
@@ -55,6 +56,7 @@ export function makeMeasurementAnnex(
       writeMethodNote(context),
       ...writeMissingNotes(context, scores, all),
       ...writeProvisionalNote(context, scores, all),
+      ...writeCountedNotes(context, all, [year]),
     ],
     orientation: 'landscape',
   });

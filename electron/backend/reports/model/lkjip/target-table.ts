@@ -10,6 +10,7 @@ import { type MeasuredNode, spanRows } from '../measured-nodes.ts';
 import type { PlanScores } from '../plan-scores.ts';
 import type { ReportContext } from '../report-context.ts';
 import type { Table } from '../report-model.ts';
+import { writeCountedNotes } from './counted-notes.ts';
 import { writeBand, writeMethodNote } from './method-notes.ts';
 
 export const targetTableId = (nodeId: string): string => `table/target/${nodeId}`;
@@ -100,6 +101,7 @@ function writeTargetNotes(
     ...notes,
     ...writeMissingNotes(context, scores, indicators),
     ...writeProvisionalNote(context, scores, indicators),
+    ...writeCountedNotes(context, indicators, [year]),
   ];
 }
 
