@@ -16,16 +16,31 @@ export type MatchedLine<C = EntryCell> = {
   readonly targetId: string | null;
   /** By its code or its whole name; otherwise it only looks like it, and a person should see it first. */
   readonly isCertain: boolean;
+  /** What other columns of the table say of it, by the headings that name them. */
+  readonly extras: Readonly<Partial<Record<ExtraColumn, C | EntryCell>>>;
 };
+
+/** What a table may give beside the figure: a note, or the two figures it is the ratio of. */
+export type ExtraColumn = 'note' | 'numerator' | 'denominator';
+
+const extraHeadings: Readonly<Record<ExtraColumn, readonly string[]>> = {
+  note: ['catatan', 'keterangan', 'note', 'notes', 'remarks'],
+  numerator: ['pembilang', 'numerator', 'a'],
+  denominator: ['penyebut', 'denominator', 'b'],
+};
+const extraColumns = Object.keys(extraHeadings) as readonly ExtraColumn[];
 
 export type MatchedBlock<C = EntryCell> = {
   readonly lines: readonly MatchedLine<C>[];
   /** Columns that could hold the values, with their headings; the first is the one that was taken. */
   readonly valueColumns: readonly { readonly index: number; readonly heading: string }[];
+  readonly extraColumns: readonly ExtraColumn[];
 };
 
 /** Fewer lines than this that name an indicator, and the block is figures to be put in place, not a table. */
 const leastShare = 0.5;
+/** In a table far longer than the plan this many of its indicators are enough. */
+const leastNamed = 3;
 /** Likeness from 0 to 1 at which two names may mean the same. */
 const leastLikeness = 0.6;
 
@@ -72,7 +87,10 @@ type FindTarget = (label: string) => Found;
 /** By code or whole name, else the name most like it. A code or name that several indicators share finds none. */
 function makeFinder(targets: readonly MatchTarget[]): FindTarget {
   const certain = new Map<string, string | null>();
-  const names = targets.map((target) => ({ id: target.id, pairs: countPairs(normalizeName(target.name)) }));
+  const names = targets.map(({ id, name }) => {
+    const words = normalizeName(name);
+    return { id, pairs: countPairs(words), length: words.length + 1 };
+  });
   const add = (key: string, id: string): void => {
     certain.set(key, certain.has(key) ? null : id);
   };
@@ -88,8 +106,12 @@ function makeFinder(targets: readonly MatchTarget[]): FindTarget {
     if (exact) return { id: exact, isCertain: true };
     if (!/\p{L}{3}/u.test(name)) return { id: null, isCertain: false };
     const pairs = countPairs(name);
+    const length = name.length + 1;
     let best: { readonly id: string; readonly likeness: number } | null = null;
     for (const target of names) {
+      // The pairs two names can share are those of the shorter one.
+      const most = (2 * Math.min(length, target.length)) / (length + target.length);
+      if (most < leastLikeness || most <= (best?.likeness ?? 0)) continue;
       const likeness = comparePairs(pairs, target.pairs);
       if (likeness >= leastLikeness && likeness > (best?.likeness ?? 0)) best = { id: target.id, likeness };
     }
@@ -102,13 +124,16 @@ function makeFinder(targets: readonly MatchTarget[]): FindTarget {
   };
 }
 
-/** The first label that names an indicator for certain, else the first that looks like one. */
+/**
+ * The first label that names an indicator for certain, else the first that looks like one. Where code and name are those
+ * of two indicators, a person has to see it.
+ */
 function findByLabels(labels: readonly string[], find: FindTarget): Found {
   const found = labels.map(find);
-  return (
-    found.find((one) => one.isCertain) ??
-    found.find((one) => one.id !== null) ?? { id: null, isCertain: false }
-  );
+  const certain = found.filter((one) => one.isCertain);
+  const [first] = certain;
+  if (first) return { id: first.id, isCertain: certain.every(({ id }) => id === first.id) };
+  return found.find((one) => one.id !== null) ?? { id: null, isCertain: false };
 }
 
 const hasFigure = (cell: EntryCell | undefined): boolean =>
@@ -129,29 +154,85 @@ export function matchBlock<C extends EntryCell>(
   const names = (line: readonly EntryCell[], column: number): boolean =>
     find(line[column]?.text.trim() ?? '').id !== null;
   const body = block.filter((line) => line.some((cell) => cell.text.trim() !== ''));
+  const enough = Math.max(leastNamed, targets.length * leastShare);
+  const needed = Math.min(body.length * leastShare, enough);
   const labelColumns = Array.from({ length: width }, (_, column) => column).filter(
-    (column) => body.filter((line) => names(line, column)).length >= body.length * leastShare,
+    (column) => body.filter((line) => names(line, column)).length >= needed,
   );
   const lastLabel = labelColumns.at(-1);
   if (lastLabel === undefined) return null;
+  const [top] = body;
   const hasHeading =
-    body.length > 1 && body[0] !== undefined && !labelColumns.some((column) => names(body[0] ?? [], column));
-  const heading = hasHeading ? body[0] : undefined;
+    body.length > 1 &&
+    top !== undefined &&
+    !labelColumns.some((column) => names(top, column)) &&
+    isHeading(top, labelColumns);
+  const heading = hasHeading ? top : undefined;
   const lines = hasHeading ? body.slice(1) : body;
-  const valueColumns = rankValueColumns(lines, heading, { width, labelColumns }, options.headings);
+  const extras = findExtraColumns(heading, labelColumns);
+  const closed = [...labelColumns, ...extras.values()];
+  const valueColumns = rankValueColumns(lines, heading, { width, labelColumns: closed }, options.headings);
   const taken = options.valueColumn ?? valueColumns[0]?.index;
-  if (taken === undefined) return null;
+  const hasRatio = extras.has('numerator') && extras.has('denominator');
+  if (taken === undefined && !hasRatio) return null;
   return {
     valueColumns,
+    extraColumns: [...extras.keys()],
     lines: lines.map((line) => {
       const labels = labelColumns
         .map((column) => line[column]?.text.trim() ?? '')
         .filter((text) => text !== '');
       const found = findByLabels(labels, find);
-      const value = line[taken] ?? noValue;
-      return { label: labels.join(' '), value, targetId: found.id, isCertain: found.isCertain };
+      const value = (taken === undefined ? undefined : line[taken]) ?? noValue;
+      const told = [...extras].map(([name, column]) => [name, line[column] ?? noValue] as const);
+      return {
+        label: labels.join(' '),
+        value,
+        targetId: found.id,
+        isCertain: found.isCertain,
+        extras: Object.fromEntries(told),
+      };
     }),
   };
+}
+
+const plainFigure = /^[-−+(]?\s*\d[\d.,\s]*%?\)?$/;
+const plainYear = /^(?:19|20)\d{2}$/;
+
+/** Words and years head columns; a line of figures is one whose indicator is not known. */
+const isHeading = (line: readonly EntryCell[], labelColumns: readonly number[]): boolean =>
+  line.every((cell, column) => {
+    const text = cell.text.trim();
+    return labelColumns.includes(column) || !plainFigure.test(text) || plainYear.test(text);
+  });
+
+function findExtraColumns(
+  heading: readonly EntryCell[] | undefined,
+  labelColumns: readonly number[],
+): ReadonlyMap<ExtraColumn, number> {
+  const found = new Map<ExtraColumn, number>();
+  heading?.forEach(({ text }, column) => {
+    const name = extraColumns.find((one) => extraHeadings[one].includes(normalizeName(text)));
+    if (name && !found.has(name) && !labelColumns.includes(column)) found.set(name, column);
+  });
+  return found;
+}
+
+/**
+ * The lines that name an indicator another line names as well, with another value: which of them counts is for a person to
+ * say. `targetOf` gives what each line goes to by now.
+ */
+export function findRepeats(
+  lines: readonly MatchedLine<EntryCell>[],
+  targetOf: (index: number) => string | null,
+): ReadonlySet<number> {
+  const byTarget = Map.groupBy(lines.keys(), targetOf);
+  const repeats = new Set<number>();
+  for (const [target, indexes] of byTarget) {
+    const values = new Set(indexes.map((index) => lines[index]?.value.text.trim()));
+    if (target !== null && values.size > 1) for (const index of indexes) repeats.add(index);
+  }
+  return repeats;
 }
 
 /** The column headed by the open period first, then those with figures from the right: the newest stands last. */

@@ -1,5 +1,6 @@
 import { type ClipboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { findRepeats } from '../../../db/domain/entry/match-rows.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { readClipboard } from '../../ui/grid/read-clipboard.ts';
@@ -70,6 +71,9 @@ function PastePreviewDialog({
   const targetOf = (index: number): string | null =>
     chosen.has(index) ? (chosen.get(index) ?? null) : (lines[index]?.targetId ?? null);
   const count = lines.filter((_, index) => targetOf(index) !== null).length;
+  const repeats = findRepeats(lines, targetOf);
+  const unmatched = lines.length - count;
+  const { extraColumns } = preview.matched;
   const options = [
     { id: skip, label: t('realization.pasteDialog.skip') },
     ...model.rows.map((row) => ({
@@ -89,7 +93,7 @@ function PastePreviewDialog({
           <Button onPress={actions.closePreview}>{t('common.cancel')}</Button>
           <Button
             variant="primary"
-            isDisabled={count === 0}
+            isDisabled={count === 0 || repeats.size > 0}
             onPress={() => actions.applyMatched(preview.matched, chosen)}
           >
             {t('realization.pasteDialog.apply', { count })}
@@ -109,6 +113,15 @@ function PastePreviewDialog({
           onChange={(column) => actions.choosePreviewColumn(Number(column))}
         />
       )}
+      <p role="status" className="paste-summary">
+        {t('realization.pasteDialog.matched', { count })}{' '}
+        {unmatched > 0 && t('realization.pasteDialog.unmatched', { count: unmatched })}{' '}
+        {repeats.size > 0 && (
+          <strong className="paste-repeats">
+            {t('realization.pasteDialog.repeats', { count: repeats.size })}
+          </strong>
+        )}
+      </p>
       <table className="paste-table">
         <caption className="visually-hidden">{t('realization.pasteDialog.caption')}</caption>
         <thead>
@@ -118,6 +131,11 @@ function PastePreviewDialog({
             <th scope="col" className="paste-table__value">
               {t('realization.pasteDialog.value')}
             </th>
+            {extraColumns.map((name) => (
+              <th key={name} scope="col" className={name === 'note' ? '' : 'paste-table__value'}>
+                {t(`realization.pasteDialog.extras.${name}`)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -128,6 +146,9 @@ function PastePreviewDialog({
                 {line.label}
                 {line.targetId !== null && !line.isCertain && (
                   <em className="paste-table__similar"> {t('realization.pasteDialog.similar')}</em>
+                )}
+                {repeats.has(index) && (
+                  <em className="paste-table__repeat"> {t('realization.pasteDialog.repeat')}</em>
                 )}
               </td>
               <td>
@@ -140,6 +161,11 @@ function PastePreviewDialog({
                 />
               </td>
               <td className="paste-table__value">{line.value.text}</td>
+              {extraColumns.map((name) => (
+                <td key={name} className={name === 'note' ? '' : 'paste-table__value'}>
+                  {line.extras[name]?.text ?? ''}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

@@ -1,7 +1,12 @@
 import type { TFunction } from 'i18next';
 import { useCallback, useRef, useState } from 'react';
 import type { Decimal } from '../../../db/domain/decimal.ts';
-import { type MatchedBlock, type MatchTarget, matchBlock } from '../../../db/domain/entry/match-rows.ts';
+import {
+  findRepeats,
+  type MatchedBlock,
+  type MatchTarget,
+  matchBlock,
+} from '../../../db/domain/entry/match-rows.ts';
 import { formatPlain, type NumberLocale } from '../../../db/domain/format.ts';
 import type { SheetCell } from '../../../db/domain/read-number.ts';
 import { useDocumentStore } from '../../app/use-document.ts';
@@ -11,6 +16,7 @@ import { showToast } from '../../ui/toast-queue.ts';
 import { noteDrafts, showRejected } from './entry-drafts.ts';
 import type { EntryRow, IndicatorRow } from './entry-rows.ts';
 import { type EntryEdit, judgeEdits, makeNotePatch, readStatus } from './judge-edits.ts';
+import { listMatchedEdits } from './matched-edits.ts';
 import type { EntryModel } from './use-entry-model.ts';
 import type { EntryChange, SaveEntries } from './use-entry-saving.ts';
 
@@ -45,6 +51,7 @@ type Inputs = {
 
 export type EntryActions = ReturnType<typeof useEntryActions>;
 
+const noNotes: ReadonlyMap<string, string> = new Map();
 const noDrafts = { rejected: new Map(), readings: new Map() } as const;
 
 /** Everything that changes realizations from this screen, each act as one command. */
@@ -59,17 +66,24 @@ export function useEntryActions(inputs: Inputs) {
   const dropped = useRef(0);
 
   /** Keeps entries, refuses others, and leaves both to be seen; counts of it come back. */
-  const enter = useCallback((edits: readonly EntryEdit[], others: readonly EntryChange[] = []) => {
-    const { planId, locale, save } = latest.current;
-    const judged = judgeEdits(edits, locale);
-    noteDrafts(planId, judged.touched, judged);
-    void save([...judged.changes, ...others]);
-    return {
-      kept: judged.changes.length + others.length,
-      refused: judged.rejected.size,
-      keys: judged.touched,
-    };
-  }, []);
+  const enter = useCallback(
+    (
+      edits: readonly EntryEdit[],
+      others: readonly EntryChange[] = [],
+      notes: ReadonlyMap<string, string> = noNotes,
+    ) => {
+      const { planId, locale, save } = latest.current;
+      const judged = judgeEdits(edits, locale);
+      noteDrafts(planId, judged.touched, judged);
+      const changes = judged.changes.map((change) => {
+        const note = notes.get(change.row.key);
+        return note === undefined ? change : { ...change, patch: { ...change.patch, note } };
+      });
+      void save([...changes, ...others]);
+      return { kept: changes.length + others.length, refused: judged.rejected.size, keys: judged.touched };
+    },
+    [],
+  );
 
   const onEdit = useCallback(
     (edits: readonly CellEdit<EntryRow>[], source: EditSource): void => {
@@ -95,17 +109,10 @@ export function useEntryActions(inputs: Inputs) {
   const applyMatched = useCallback(
     (matched: MatchedBlock, chosen: ReadonlyMap<number, string | null>): void => {
       const { rowOf } = latest.current.model;
-      const edits: EntryEdit[] = [];
-      let unmatched = 0;
-      matched.lines.forEach((line, index) => {
-        const id = chosen.has(index) ? chosen.get(index) : line.targetId;
-        const row = id == null ? undefined : rowOf.get(id);
-        if (row && !row.isAnnualOnly) edits.push({ row, text: line.value.text, raw: line.value.raw });
-        else unmatched += 1;
-      });
-      const { kept, refused, keys } = enter(edits);
+      const { edits, notes, unmatched, closed } = listMatchedEdits(matched, chosen, rowOf);
+      const { kept, refused, keys } = enter(edits, [], notes);
       setPreview(null);
-      setResult({ pasted: kept + refused, refused, dropped: 0, unmatched, keys });
+      setResult({ pasted: kept + refused, refused, dropped: closed, unmatched, keys });
     },
     [enter],
   );
@@ -116,7 +123,12 @@ export function useEntryActions(inputs: Inputs) {
       const { model, headings } = latest.current;
       const matched = matchBlock(block, listTargets(model.rows), { headings });
       if (!matched) return false;
-      const isCertain = matched.lines.every((line) => line.isCertain) && matched.valueColumns.length === 1;
+      const targetOf = (index: number): string | null => matched.lines[index]?.targetId ?? null;
+      const isCertain =
+        matched.lines.every((line) => line.isCertain) &&
+        matched.valueColumns.length <= 1 &&
+        matched.extraColumns.length === 0 &&
+        findRepeats(matched.lines, targetOf).size === 0;
       if (isCertain) applyMatched(matched, new Map());
       else setPreview({ block, matched, column: matched.valueColumns[0]?.index ?? 0, id: 0 });
       return true;

@@ -120,6 +120,12 @@ export const realization = {
     value: 'Nilai',
     skip: 'Lewati',
     similar: 'mirip',
+    repeat: 'ganda',
+    matched_other: '{{count}} baris cocok dengan indikator.',
+    unmatched_other: '{{count}} baris dilewati karena tidak dikenali.',
+    repeats_other:
+      '{{count}} baris menunjuk indikator yang sama dengan nilai berbeda. Pilih satu dan lewati yang lain.',
+    extras: { note: 'Catatan', numerator: 'Pembilang', denominator: 'Penyebut' },
     apply_other: 'Terapkan {{count}} nilai',
     caption: 'Cocokkan baris tempelan dengan indikator',
   },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchBlock, measureLikeness } from '../../../db/domain/entry/match-rows.ts';
+import { findRepeats, matchBlock, measureLikeness } from '../../../db/domain/entry/match-rows.ts';
 import type { ClipboardBlock } from '../../../renderer/ui/grid/grid-types.ts';
 
 const targets = [
@@ -87,5 +87,51 @@ describe('likeness of names', () => {
     // "ab" is padded to the pairs " a", "ab", "b "; "ac" to " a", "ac", "c ": one shared of three and three.
     expect(measureLikeness('ab', 'ac')).toBeCloseTo(2 / 6);
     expect(measureLikeness('abc', 'xyz')).toBe(0);
+  });
+});
+
+describe('a table that has to be looked at', () => {
+  const matchOf = (...lines: string[][]) => matchBlock(blockOf(...lines), targets, { headings });
+  const repeatsOf = (...lines: string[][]): readonly number[] => {
+    const found = matchOf(...lines)?.lines ?? [];
+    return [...findRepeats(found, (index) => found[index]?.targetId ?? null)];
+  };
+
+  it('names one indicator twice with different figures', () => {
+    expect(repeatsOf(['1.1.1.a', '118'], ['1.1.1.b', '13'], ['Angka kematian ibu', '120'])).toEqual([0, 2]);
+    expect(repeatsOf(['1.1.1.a', '118'], ['1.1.1.a', '118'])).toEqual([]);
+    expect(repeatsOf(['9.9.1', '1'], ['1.1.1.a', '118'], ['9.9.2', '3'], ['1.1.1.b', '2'])).toEqual([]);
+  });
+
+  it('gives a line the code of one indicator and the name of another', () => {
+    const [line] = matchOf(['1.1.1.a', 'Angka kematian bayi', '5'])?.lines ?? [];
+    expect([line?.targetId, line?.isCertain]).toEqual(['a', false]);
+  });
+
+  it('is far longer than the plan: three of its indicators are enough to see what it is', () => {
+    const others = Array.from({ length: 397 }, (_, index) => [`9.9.${index}`, String(index)]);
+    const known = [
+      ['1.1.1.a', '118'],
+      ['1.1.1.b', '13,4'],
+      ['Prevalensi stunting balita', '18,6'],
+    ];
+    const lines = matchOf(...others, ...known)?.lines ?? [];
+    expect(lines).toHaveLength(400);
+    expect(lines.filter(({ targetId }) => targetId !== null)).toHaveLength(3);
+  });
+
+  it('has columns of its own for notes and for the two figures of a ratio', () => {
+    const found = matchOf(
+      ['Kode', 'Pembilang', 'Penyebut', '2026', 'Keterangan'],
+      ['1.1.1.a', '12', '14.550', '', 'survei'],
+      ['1.1.1.b', '', '', '13,4', ''],
+    );
+    expect(found?.extraColumns).toEqual(['numerator', 'denominator', 'note']);
+    expect(found?.valueColumns.map(({ heading }) => heading)).toEqual(['2026']);
+    expect(found?.lines[0]?.extras).toMatchObject({
+      numerator: { text: '12' },
+      denominator: { text: '14.550' },
+      note: { text: 'survei' },
+    });
   });
 });
