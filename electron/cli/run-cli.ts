@@ -9,6 +9,8 @@ import { compareVerb } from './compare-verb.ts';
 import { computeVerb } from './compute-verb.ts';
 import { exportVerb } from './export-verb.ts';
 import { importVerb } from './impor.ts';
+import { fillVerb } from './isi.ts';
+import { entrySheetVerb } from './lembar.ts';
 import { nomenclatureVerb } from './nomenklatur.ts';
 import { treeVerb } from './pohon.ts';
 import { findLanguage, readArgs } from './read-args.ts';
@@ -26,6 +28,8 @@ const verbs: Readonly<Record<string, Verb>> = {
   pohon: treeVerb,
   periksa: checkVerb,
   bukti: evidenceVerb,
+  lembar: entrySheetVerb,
+  isi: fillVerb,
   nomenklatur: nomenclatureVerb,
   bandingkan: compareVerb,
   ekspor: exportVerb,

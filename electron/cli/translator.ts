@@ -9,6 +9,7 @@ import type { Language } from '../api/app.ts';
 import { check as checkEn } from '../api/text/en/check.ts';
 import { checkWhy as checkWhyEn } from '../api/text/en/check-why.ts';
 import { compare as compareEn, planState as planStateEn } from '../api/text/en/compare.ts';
+import { entrySheet as entrySheetEn } from '../api/text/en/entry-sheet.ts';
 import { errors as errorsEn } from '../api/text/en/errors.ts';
 import { evidenceIndex as evidenceIndexEn } from '../api/text/en/evidence-index.ts';
 import { explanation as explanationEn } from '../api/text/en/explanation.ts';
@@ -23,6 +24,7 @@ import { type Translate, writeExplanation } from '../api/text/explain-text.ts';
 import { check as checkId } from '../api/text/id/check.ts';
 import { checkWhy as checkWhyId } from '../api/text/id/check-why.ts';
 import { compare as compareId, planState as planStateId } from '../api/text/id/compare.ts';
+import { entrySheet as entrySheetId } from '../api/text/id/entry-sheet.ts';
 import { errors as errorsId } from '../api/text/id/errors.ts';
 import { evidenceIndex as evidenceIndexId } from '../api/text/id/evidence-index.ts';
 import { explanation as explanationId } from '../api/text/id/explanation.ts';
@@ -57,6 +59,7 @@ const resources = {
       matrix: matrixId,
       spendingImport: spendingImportId,
       evidenceIndex: evidenceIndexId,
+      entrySheet: entrySheetId,
       check: checkId,
       checkWhy: checkWhyId,
       explanation: explanationId,
@@ -73,6 +76,7 @@ const resources = {
       matrix: matrixEn,
       spendingImport: spendingImportEn,
       evidenceIndex: evidenceIndexEn,
+      entrySheet: entrySheetEn,
       check: checkEn,
       checkWhy: checkWhyEn,
       explanation: explanationEn,

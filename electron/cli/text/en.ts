@@ -51,6 +51,16 @@ export const cli = {
     notAvailable: 'n.a.',
   },
   sample: { made: 'Sample file {{sample}} made: {{name}}' },
+  entrySheet: {
+    made: 'Entry sheets made in {{name}}: {{count}} files.',
+    madeOne: '  {{name}}: {{rows}} indicators',
+    sheet: '{{name}} (entry sheet {{unit}}):',
+    table: '{{name}} (table):',
+    empty: 'empty',
+    notTaken: 'not taken',
+    counts:
+      'New: {{new}}. Changed: {{changed}}. In conflict: {{conflict}}. Unchanged: {{unchanged}}. Refused: {{refused}}.',
+  },
   importTable: {
     sheet: 'Sheet "{{sheet}}" of {{name}}:',
     counts: 'Read: {{levels}}; {{indicators}} indicators, {{targets}} targets, {{ceilings}} ceilings.',

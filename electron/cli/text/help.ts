@@ -9,9 +9,12 @@ Cara pakai: npm run -s selaras -- PERINTAH [opsi]
                              (--angka id|en menentukan tanda desimal); kolomnya
                              arah, metode, target, target_maks, realisasi, cap, skala
   capaian BERKAS --tahun N   tabel capaian satu tahun (--json)
-  laporan BERKAS --jenis lkjip|renstra|strategi [--tahun N] --keluar NAMA.pdf|.docx
-                             menyusun dokumen; akhiran nama menentukan bentuknya
-                             (lakip sama dengan lkjip; --timpa mengganti berkas yang sudah ada)
+  laporan BERKAS --jenis JENIS [--tahun N] --keluar NAMA.pdf|.docx|.xlsx
+                             menyusun dokumen; akhiran nama menentukan bentuknya (.xlsx: tabelnya).
+                             JENIS: lkjip (atau lakip), renstra, strategi, iku, kamus-iku, pk,
+                             renaksi, pengukuran, ringkasan; --tanggal T untuk tanggal dokumen,
+                             untuk pk --pejabat NAMA|all (tanpa itu kepala);
+                             --timpa mengganti berkas yang sudah ada
   pohon BERKAS --keluar NAMA.svg|.pdf [--tahun N] [--sampai TINGKAT]
                              menggambar pohon kinerja, dengan capaian tahun itu; untuk PDF
                              --kertas A4|F4|A3, --tegak, --halaman N|penuh (tanpa itu satu halaman);
@@ -22,6 +25,14 @@ Cara pakai: npm run -s selaras -- PERINTAH [opsi]
                              gambar, ZIP, TXT, CSV; paling besar 100 MB; --json)
   bukti ekspor BERKAS --tahun N --keluar FOLDER
                              menulis bukti dukung satu tahun ke folder baru, dengan indeks (--json)
+  lembar BERKAS --tahun N [--triwulan Q] --keluar FOLDER
+                             menulis lembar isian Excel per bidang ke folder baru
+                             (--timpa menulis ke folder yang sudah ada; --json)
+  isi BERKAS TABEL... --tahun N [--triwulan Q]
+                             mengambil lembar isian yang kembali, atau tabel berisi kode atau nama
+                             indikator dan nilainya, dengan hasil tiap baris (--pratinjau tanpa mengubah;
+                             --timpa-konflik mengambil yang bentrok; --yakin mengambil nilai yang
+                             meragukan; --json); kode keluar 1 bila ada yang tidak diambil
   nomenklatur impor BERKAS DAFTAR
                              menambahkan daftar nomenklatur resmi (.xlsx, .xls, .ods, .csv)
                              ke dalam BERKAS (--nama NAMA; --json)
@@ -54,9 +65,11 @@ Usage: npm run -s selaras -- COMMAND [options]
                              (--angka id|en sets the decimal mark); its columns are
                              arah, metode, target, target_maks, realisasi, cap, skala
   capaian FILE --tahun YEAR  achievement table of a year (--json)
-  laporan FILE --jenis lkjip|renstra|strategi [--tahun YEAR] --keluar NAME.pdf|.docx
-                             makes a document; the ending of the name is its format
-                             (lakip is lkjip; --timpa overwrites)
+  laporan FILE --jenis KIND [--tahun YEAR] --keluar NAME.pdf|.docx|.xlsx
+                             makes a document; the ending of the name is its format (.xlsx: its tables).
+                             KIND: lkjip (or lakip), renstra, strategi, iku, kamus-iku, pk, renaksi,
+                             pengukuran, ringkasan; --tanggal DAY is the day on the document,
+                             for pk --pejabat NAME|all (else the head); --timpa overwrites
   pohon FILE --keluar NAME.svg|.pdf [--tahun YEAR] [--sampai LEVEL]
                              draws the performance tree, with the achievement of that year; for PDF
                              --kertas A4|F4|A3, --tegak (upright), --halaman N|penuh (else one page);
@@ -67,6 +80,14 @@ Usage: npm run -s selaras -- COMMAND [options]
                              pictures, ZIP, TXT, CSV; at most 100 MB; --json)
   bukti ekspor FILE --tahun YEAR --keluar FOLDER
                              writes the evidence of a year to a new folder, with an index (--json)
+  lembar FILE --tahun YEAR [--triwulan Q] --keluar FOLDER
+                             writes an Excel entry sheet for each unit to a new folder
+                             (--timpa writes into one that is there; --json)
+  isi FILE TABLE... --tahun YEAR [--triwulan Q]
+                             takes entry sheets that came back, or tables with codes or names of
+                             indicators and their figures, with a result for each row (--pratinjau
+                             changes nothing; --timpa-konflik takes conflicts; --yakin takes doubtful
+                             figures; --json); exit code 1 if anything was not taken
   nomenklatur impor FILE LIST
                              adds an official list of codes (.xlsx, .xls, .ods, .csv) to FILE
                              (--nama NAME; --json)

@@ -51,6 +51,16 @@ export const cli = {
     notAvailable: 't.t.',
   },
   sample: { made: 'Berkas contoh {{sample}} dibuat: {{name}}' },
+  entrySheet: {
+    made: 'Lembar isian dibuat di {{name}}: {{count}} berkas.',
+    madeOne: '  {{name}}: {{rows}} indikator',
+    sheet: '{{name}} (lembar isian {{unit}}):',
+    table: '{{name}} (tabel):',
+    empty: 'kosong',
+    notTaken: 'tidak diambil',
+    counts:
+      'Baru: {{new}}. Berubah: {{changed}}. Bentrok: {{conflict}}. Tetap: {{unchanged}}. Ditolak: {{refused}}.',
+  },
   importTable: {
     sheet: 'Lembar "{{sheet}}" dari {{name}}:',
     counts: 'Terbaca: {{levels}}; {{indicators}} indikator, {{targets}} target, {{ceilings}} pagu.',

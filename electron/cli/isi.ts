@@ -1,0 +1,130 @@
+import { basename } from 'node:path';
+import { runCommand } from '../../db/command.ts';
+import { acceptSheets } from '../../db/commands/accept-sheet.ts';
+import type { SheetRow } from '../../db/domain/entry-sheet/compare-file.ts';
+import type { ComparedFiles } from '../../db/domain/entry-sheet/compare-files.ts';
+import type { AppError } from '../../db/domain/errors.ts';
+import type { PlanDocument, Quarter } from '../../db/domain/plan-document.ts';
+import { openDocument } from '../../db/sqlite/document-file.ts';
+import { canAccept, compareReturned, toAccepted } from '../backend/entry-sheets/compare-returned.ts';
+import { type ReturnedFile, readReturnedFile } from '../backend/entry-sheets/returned-file.ts';
+import { readTableBytes } from '../backend/imports/spreadsheet/open-spreadsheet.ts';
+import { type CliIo, CliRefusal, requireValue, type Verb } from './cli-io.ts';
+import { createWriteDeps, resolvePath } from './deps.ts';
+import { type FilledFile, type FillResult, writeFillJson, writeFillLines } from './isi-output.ts';
+import { readPeriod } from './lembar.ts';
+import { readMainPlan, withFile } from './read-file.ts';
+
+/**
+ * `isi BERKAS TABEL… --tahun N [--triwulan Q] [--pratinjau] [--timpa-konflik] [--yakin] [--json]`: figures of sheets that
+ * came back, or of tables with codes or names of indicators, as one step. A conflict or a doubtful figure is taken only
+ * where the line says so.
+ */
+export const fillVerb: Verb = {
+  positionals: ['file'],
+  rest: true,
+  flags: {
+    tahun: 'value',
+    triwulan: 'value',
+    pratinjau: 'switch',
+    'timpa-konflik': 'switch',
+    yakin: 'switch',
+    json: 'switch',
+  },
+  run: async (args, io) => {
+    const { positionals, rest, switches, translator } = args;
+    const period = readPeriod(args);
+    if (rest.length === 0) {
+      throw new CliRefusal({ code: 'missing-argument', detail: { name: translator.text('argument.table') } });
+    }
+    const { files, refused } = await readFiles(rest, io);
+    const document = await withFile(io, positionals.file, (reader) => readMainPlan(reader, period.year));
+    const compared = compareReturned(document, files, period);
+    const isTaken = (row: SheetRow): boolean =>
+      canAccept(row) &&
+      (row.state !== 'conflict' || switches.has('timpa-konflik')) &&
+      (switches.has('yakin') || !row.problems.some(({ severity }) => severity === 'doubt'));
+    if (!switches.has('pratinjau'))
+      await accept({ document, compared, isTaken, period }, positionals.file, io);
+    const result: FillResult = {
+      files: compared.files.map(
+        (file): FilledFile => ({
+          ...file,
+          rows: file.rows.map((row) => ({ ...row, isTaken: isTaken(row) })),
+        }),
+      ),
+      refused,
+      outstanding: compared.outstanding,
+      isPreview: switches.has('pratinjau'),
+    };
+    const locale = document.organization.numberLocale;
+    await io.writeOut(
+      switches.has('json') ? writeFillJson(result, translator, locale) : writeFillLines(result, args, locale),
+    );
+    const isOpen = result.files.some(
+      ({ fault, rows }) =>
+        fault !== null || rows.some((row) => row.state === 'refused' || (canAccept(row) && !row.isTaken)),
+    );
+    return isOpen || refused.length > 0 ? 1 : 0;
+  },
+};
+
+type Refused = Readonly<{ name: string; error: AppError }>;
+
+/** What cannot be read is told beside what can; a name that names nothing is a slip of the line itself. */
+async function readFiles(
+  names: readonly string[],
+  io: CliIo,
+): Promise<Readonly<{ files: readonly ReturnedFile[]; refused: readonly Refused[] }>> {
+  const files: ReturnedFile[] = [];
+  const refused: Refused[] = [];
+  for (const [index, given] of names.entries()) {
+    const name = basename(given);
+    const bytes = await readTableBytes(resolvePath(io, given));
+    if (!bytes.ok && bytes.error.code === 'file-not-found') throw new CliRefusal(bytes.error);
+    const read = bytes.ok
+      ? await readReturnedFile(
+          { token: String(index), name, bytes: bytes.value },
+          { workerFile: io.spreadsheetWorkerFile },
+        )
+      : bytes;
+    if (read.ok) files.push(read.value);
+    else refused.push({ name, error: read.error });
+  }
+  return { files, refused };
+}
+
+type Accepting = Readonly<{
+  document: PlanDocument;
+  compared: ComparedFiles;
+  isTaken: (row: SheetRow) => boolean;
+  period: Readonly<{ year: number; quarter: Quarter }>;
+}>;
+
+async function accept(
+  { document, compared, isTaken, period }: Accepting,
+  path: string,
+  io: CliIo,
+): Promise<void> {
+  const sheets = compared.files
+    .filter(({ fault }) => fault === null)
+    .map((file) =>
+      toAccepted(
+        file,
+        file.rows.filter(isTaken).map((row) => ({ row, take: 'given' })),
+      ),
+    );
+  if (sheets.length === 0) return;
+  const file = requireValue(await openDocument(resolvePath(io, path), { access: 'write', now: io.now }));
+  try {
+    const { person, now, newId, newSalt } = createWriteDeps(io);
+    const deps = { db: file.db, actor: person, now, newId, newSalt, explain: file.explain };
+    requireValue(
+      await runCommand(deps, 'entrySheet.accept', (context) =>
+        acceptSheets(context, { planId: document.plan.id, ...period, sheets }),
+      ),
+    );
+  } finally {
+    await file.close();
+  }
+}
