@@ -10,7 +10,7 @@ import { useDelayed } from './use-delayed.ts';
 
 type Variant = 'primary' | 'secondary' | 'ghost';
 
-type ButtonProps = Omit<AriaButtonProps, 'className' | 'children' | 'style'> &
+type ButtonProps = Omit<AriaButtonProps, 'className' | 'children' | 'style' | 'isPending'> &
   Readonly<{
     /** One primary button a screen: its next sensible step. */
     variant?: Variant;
@@ -41,10 +41,12 @@ export function Button({
   ...rest
 }: ButtonProps) {
   const isTurning = useDelayed(isPending);
+  // The library's own pending state announces by reference to the button, and the reference outlives the dialog that
+  // closes when the work is done. The button keeps the keyboard either way.
+  const { onPress: _act, type: _type, ...still } = rest;
   return (
     <AriaButton
-      {...rest}
-      isPending={isPending}
+      {...(isPending ? { ...still, 'aria-disabled': true } : rest)}
       className={joinClasses('button', `button--${variant}`, size === 'small' && 'button--small')}
     >
       {isTurning ? <span className="button__turning" aria-hidden="true" /> : icon && <Icon of={icon} />}

@@ -1,6 +1,6 @@
 /*
  * Runs in the page (support/clipped.ts reads it as text): texts that are cut off, controls that stick out of their bar
- * or lie over each other, and a page that scrolls as a whole. Places that scroll on purpose and texts said in full
+ * or lie over each other, dialogs that reach out of the window, and a page that scrolls as a whole. Places that scroll on purpose and texts said in full
  * elsewhere (`title`) are fine.
  */
 (() => {
@@ -35,6 +35,12 @@
       // Letters reach a little over their line box; more than a third of a line is a line that is not seen.
       if (cutsY && element.scrollHeight > element.clientHeight + 6)
         problems.push(`cut below: ${describe(element)}`);
+    }
+
+    for (const dialog of document.querySelectorAll('.dialog, .dialog__header, .dialog__actions')) {
+      const { top, right, bottom, left } = dialog.getBoundingClientRect();
+      if (top < 0 || left < 0 || right > innerWidth || bottom > innerHeight)
+        problems.push(`out of the window: ${describe(dialog)}`);
     }
 
     for (const bar of document.querySelectorAll('.title-bar, .page-bar, .filter-bar, .status-bar')) {
