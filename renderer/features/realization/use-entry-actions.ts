@@ -25,6 +25,8 @@ export type PasteResult = {
   readonly refused: number;
   readonly dropped: number;
   readonly unmatched: number;
+  /** Filled cells that an empty cell of the paste emptied, as in a spreadsheet. */
+  readonly emptied: number;
   readonly keys: readonly string[];
 };
 
@@ -100,7 +102,9 @@ export function useEntryActions(inputs: Inputs) {
         }
       }
       const { kept, refused, keys } = enter(entries, others);
-      const pasted = { pasted: kept + refused, refused, dropped: dropped.current, unmatched: 0, keys };
+      const emptied = entries.filter(({ row, text }) => row.cell !== null && text.trim() === '').length;
+      const counts = { refused, dropped: dropped.current, unmatched: 0, emptied };
+      const pasted = { pasted: kept + refused, ...counts, keys };
       setResult(source === 'paste' ? pasted : null);
     },
     [enter],
@@ -112,7 +116,7 @@ export function useEntryActions(inputs: Inputs) {
       const { edits, notes, unmatched, closed } = listMatchedEdits(matched, chosen, rowOf);
       const { kept, refused, keys } = enter(edits, [], notes);
       setPreview(null);
-      setResult({ pasted: kept + refused, refused, dropped: closed, unmatched, keys });
+      setResult({ pasted: kept + refused, refused, dropped: closed, unmatched, emptied: 0, keys });
     },
     [enter],
   );

@@ -102,6 +102,8 @@ export const realization: TextsLike<typeof source> = {
     done_other: '{{count}} cells pasted.',
     check_one: '{{count}} needs checking.',
     check_other: '{{count}} need checking.',
+    emptied_one: '{{count}} cell was emptied.',
+    emptied_other: '{{count}} cells were emptied.',
     dropped_one: '{{count}} cell outside the entry columns was skipped.',
     dropped_other: '{{count}} cells outside the entry columns were skipped.',
     unmatched_one: '{{count}} line was not recognised.',

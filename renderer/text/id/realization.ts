@@ -104,6 +104,7 @@ export const realization = {
   pasted: {
     done_other: '{{count}} sel ditempel.',
     check_other: '{{count}} perlu diperiksa.',
+    emptied_other: '{{count}} sel dikosongkan.',
     dropped_other: '{{count}} sel di luar kolom isian dilewati.',
     unmatched_other: '{{count}} baris tidak dikenali.',
     look: 'Lihat',
