@@ -72,12 +72,17 @@ export type AppError =
   | { code: 'row-changed-meanwhile'; detail: { what: string } }
   | { code: 'not-allowed-here'; detail: { rule: PlacementRule; level: string; parent: string } }
   | { code: 'text-too-long'; detail: { field: string; limit: number } }
+  /** A text of a document that is not in its form, by the place of the first part that is not. */
+  | { code: 'rich-text-refused'; detail: { place: string } }
+  | { code: 'image-refused'; detail: { name: string } }
   | { code: 'period-ends-before-it-starts'; detail: { start: number; end: number } }
   | { code: 'nothing-to-undo'; detail: Record<string, never> }
   | { code: 'nothing-to-redo'; detail: Record<string, never> }
   | { code: 'year-outside-period'; detail: { year: number } }
   | { code: 'document-has-no-data'; detail: { what: string } }
   | { code: 'report-failed'; detail: { reason: string } }
+  | { code: 'report-without-tables'; detail: { title: string } }
+  | { code: 'report-format-missing'; detail: { kind: string; format: string; known: string } }
   // evidence
   /** By its ending it is none of the kinds that are taken. */
   | { code: 'evidence-type-refused'; detail: { name: string } }
@@ -167,6 +172,7 @@ export type ImportRule =
   | 'broken-reference'
   | 'circle'
   | 'wrong-plan'
+  | 'wrong-text'
   | 'rule-broken';
 
 export type ErrorCode = AppError['code'];

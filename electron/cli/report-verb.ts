@@ -1,42 +1,63 @@
 import type { PlanDocument } from '../../db/domain/plan-document.ts';
+import { readDay } from '../../db/domain/read-day.ts';
 import { listPlanYears } from '../../db/domain/score-plan.ts';
-import type { ReportKind } from '../api/report-kinds.ts';
+import {
+  isReportOfOfficials,
+  isYearlyReport,
+  listReportFormats,
+  type ReportFormat,
+  type ReportKind,
+  reportFormats,
+} from '../api/report-kinds.ts';
 import { writeFileAtomically } from '../backend/files/atomic-write.ts';
 import { toLocalDate } from '../backend/local-date.ts';
+import type { ReportCompanions } from '../backend/reports/model/report-companions.ts';
+import type { ReportOptions } from '../backend/reports/model/report-context.ts';
+import { readCompanions } from '../backend/reports/read-companions.ts';
 import { checkOutput } from './check-output.ts';
+import { chooseOfficial } from './choose-official.ts';
 import { type CliIo, CliRefusal, requireFlag, requireKnown, requireValue, type Verb } from './cli-io.ts';
 import { resolvePath } from './deps.ts';
 import { readMainPlan, withFile } from './read-file.ts';
 import { readYear } from './read-year.ts';
+import { listReportKindNames, reportKindNames } from './report-kind-names.ts';
 
-const formats = ['pdf', 'docx'] as const;
-type Format = (typeof formats)[number];
-
-/** LAKIP is what the LKjIP was called before 2014, and still is in many offices. */
-const kindOf = {
-  renstra: 'renstra',
-  lkjip: 'lkjip',
-  lakip: 'lkjip',
-  strategi: 'strategy',
-} as const satisfies Record<string, ReportKind>;
-const kindNames = Object.keys(kindOf) as readonly (keyof typeof kindOf)[];
-
-/** `laporan BERKAS --jenis lkjip|renstra|strategi [--tahun N] --keluar NAMA.pdf|.docx [--timpa]` */
+/**
+ * `laporan BERKAS --jenis lkjip|renstra|… [--tahun N] [--tanggal T] [--pejabat NAMA|all] --keluar NAMA.pdf|.docx|.xlsx
+ * [--timpa]`
+ */
 export const reportVerb: Verb = {
   positionals: ['file'],
-  flags: { jenis: 'value', tahun: 'value', keluar: 'value', timpa: 'switch' },
+  flags: {
+    jenis: 'value',
+    tahun: 'value',
+    tanggal: 'value',
+    pejabat: 'value',
+    keluar: 'value',
+    timpa: 'switch',
+  },
   run: async (args, io) => {
-    const kind = kindOf[requireKnown(requireFlag(args, 'jenis'), kindNames)];
+    const kindName = requireKnown(requireFlag(args, 'jenis'), listReportKindNames());
+    const kind = reportKindNames[kindName];
     const givenYear = args.values.tahun === undefined ? null : readYear(args.values.tahun);
+    const givenDate = args.values.tanggal === undefined ? null : readDate(args.values.tanggal);
     const name = requireFlag(args, 'keluar');
     const format = readFormat(name);
+    requireFormat(kind, kindName, format);
+    if (args.values.pejabat !== undefined && !isReportOfOfficials(kind))
+      throw new CliRefusal({ code: 'extra-argument', detail: { name: '--pejabat' } });
     const target = resolvePath(io, name);
     const mayReplace = args.switches.has('timpa');
     await checkOutput(target, { mayReplace });
 
-    const document = await withFile(io, args.positionals.file, (reader) => readMainPlan(reader, givenYear));
-    const year = kind === 'lkjip' ? (givenYear ?? findReportYear(document)) : null;
-    const made = await makeReport(document, { kind, year, format }, io);
+    const { document, companions } = await withFile(io, args.positionals.file, async (reader) => {
+      const plan = await readMainPlan(reader, givenYear);
+      return { document: plan, companions: await readCompanions(reader, plan, kind) };
+    });
+    const year = isYearlyReport(kind) ? (givenYear ?? findReportYear(document)) : null;
+    const officials = { who: chooseOfficial(document, args.values.pejabat), isDated: givenDate !== null };
+    const date = givenDate ?? toLocalDate(io.now());
+    const made = await makeReport(document, { kind, year, date, officials }, { format, companions, io });
     requireValue(await writeFileAtomically(target, made.bytes, { mayReplace }));
 
     const { text } = args.translator;
@@ -47,13 +68,33 @@ export const reportVerb: Verb = {
   },
 };
 
-function readFormat(name: string): Format {
-  const ending = /\.(pdf|docx)$/i.exec(name)?.[1]?.toLowerCase();
-  const format = formats.find((one) => one === ending);
+function readFormat(name: string): ReportFormat {
+  const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase();
+  const format = reportFormats.find((one) => one === ending);
   if (format) return format;
   throw new CliRefusal({
     code: 'unknown-name',
-    detail: { name: `--keluar ${name}`, known: formats.map((one) => `.${one}`).join(', ') },
+    detail: { name: `--keluar ${name}`, known: writeEndings(reportFormats) },
+  });
+}
+
+const writeEndings = (formats: readonly ReportFormat[]): string => formats.map((one) => `.${one}`).join(', ');
+
+function requireFormat(kind: ReportKind, kindName: string, format: ReportFormat): void {
+  const known = listReportFormats(kind);
+  if (known.includes(format)) return;
+  throw new CliRefusal({
+    code: 'report-format-missing',
+    detail: { kind: kindName, format: `.${format}`, known: writeEndings(known) },
+  });
+}
+
+function readDate(text: string): string {
+  const reading = readDay(text);
+  if (reading !== null) return reading;
+  throw new CliRefusal({
+    code: 'unknown-name',
+    detail: { name: `--tanggal ${text}`, known: '2026-02-19, 19/02/2026' },
   });
 }
 
@@ -69,11 +110,11 @@ function findReportYear(document: PlanDocument): number {
 /** The report engine is loaded here alone: the other commands start without it. */
 async function makeReport(
   document: PlanDocument,
-  { kind, year, format }: { kind: ReportKind; year: number | null; format: Format },
-  { now, resourcesDir }: CliIo,
+  options: ReportOptions,
+  { format, companions, io }: { format: ReportFormat; companions: ReportCompanions; io: CliIo },
 ): Promise<{ title: string; bytes: Uint8Array; pages: number | null }> {
   const { buildReportModel, renderReport } = await import('../backend/reports/render-report.ts');
-  const model = requireValue(buildReportModel(document, { kind, year, date: toLocalDate(now()) }));
-  const { bytes, pages } = await renderReport(model, format, { resourcesDir });
-  return { title: model.title, bytes, pages };
+  const model = requireValue(buildReportModel(document, options, companions));
+  const rendered = requireValue(await renderReport(model, format, { resourcesDir: io.resourcesDir }));
+  return { title: model.title, bytes: rendered.bytes, pages: rendered.pages };
 }

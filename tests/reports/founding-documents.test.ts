@@ -72,7 +72,7 @@ describe('a founding document on paper', () => {
   it('prints Copenhagen’s strategy in its own words and a visible gap for what the source leaves open', async () => {
     const model = await build('kobenhavn', 'strategy');
     expect(model.title).toBe('En by med plads til alle - socialstrategi 2018-2022');
-    expect(model.cover.title).toBe(model.title);
+    expect(model.cover?.title).toBe(model.title);
     expect(titlesOf(model)).toEqual(
       expect.arrayContaining(['Vision og formål', 'Visioner', 'Hvem strategien er til for', 'Udmøntning']),
     );

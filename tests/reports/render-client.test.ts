@@ -51,7 +51,9 @@ describe('the render worker', () => {
   it('makes the very bytes that a single run makes, also while it is warm', async () => {
     const client = startClient();
     const model = buildModel(aSmallPlan());
-    const alone = await renderReport(model, 'pdf', { resourcesDir: makeResources(makeTempDir()) });
+    const made = await renderReport(model, 'pdf', { resourcesDir: makeResources(makeTempDir()) });
+    if (!made.ok) throw new Error('refused');
+    const alone = made.value;
     await client.render(aSmallPlan({ officials: [] }), lkjip);
     const warm = await client.render(aSmallPlan(), lkjip);
     expect(warm.ok && Buffer.compare(Buffer.from(warm.value.bytes), Buffer.from(alone.bytes))).toBe(0);

@@ -186,7 +186,7 @@ describe('table T-C.25', () => {
     ]);
     expect(findSection(model, 'chapter-4/goals').blocks.some((block) => block.kind === 'table')).toBe(true);
     expect(model.title).toBe('Rencana Strategis');
-    expect(model.cover.subtitle).toBeNull();
+    expect(model.cover?.subtitle).toBeNull();
   });
 
   it('prints the statements of a plan without indicators', () => {

@@ -2,14 +2,23 @@ import { type Result, refuse } from '../../../db/domain/errors.ts';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
 import { succeed } from '../../../db/domain/result.ts';
 import { readPlanDocument } from '../../../db/queries/plan-document.ts';
+import type { Reader } from '../../../db/reader.ts';
 import type { RenderedReport, ReportSectionInfo } from '../../api/report.ts';
-import type { ReportKind } from '../../api/report-kinds.ts';
+import { listReportFormats, type ReportFormat, type ReportKind } from '../../api/report-kinds.ts';
 import { toLocalDate } from '../local-date.ts';
+import type { ReportCompanions } from '../reports/model/report-companions.ts';
+import { readCompanions } from '../reports/read-companions.ts';
 import type { RenderedDocument } from '../reports/render-client.ts';
 import { exportFile } from './export-file.ts';
 import { type Call, type HandlersOf, type Rendered, withDocument } from './handler.ts';
 
-type Which = Readonly<{ planId: string; kind: ReportKind; year: number | null }>;
+type Which = Readonly<{
+  planId: string;
+  kind: ReportKind;
+  year: number | null;
+  official?: string | null | undefined;
+  date?: string | null | undefined;
+}>;
 
 /** Documents from one state of the file: what is typed meanwhile is in the next one, whole. */
 export const reportHandlers: HandlersOf<'report.render' | 'report.bytes' | 'report.export'> = {
@@ -61,25 +70,52 @@ async function renderPreview(call: Call, which: Which): Promise<Result<RenderedR
 
 async function render(
   call: Call,
-  { planId, kind, year }: Which,
-  format: 'pdf' | 'docx',
+  { planId, kind, year, official = null, date = null }: Which,
+  format: ReportFormat,
 ): Promise<Result<RenderedDocument>> {
   const { deps, reports } = call.services;
-  const source = await readSource(call, planId);
+  const known = listReportFormats(kind);
+  if (!known.includes(format))
+    return refuse('report-format-missing', { kind, format, known: known.join(', ') });
+  const source = await readReportSource(call, planId, kind);
   if (!source.ok) return source;
-  const made = await reports.render(source.value, { kind, year, date: toLocalDate(deps.now()), format });
+  const made = await reports.render(source.value.document, {
+    kind,
+    year,
+    date: date ?? toLocalDate(deps.now()),
+    officials: { who: official, isDated: date !== null },
+    companions: source.value.companions,
+    format,
+  });
   // The template is ours, so a complaint of the engine is for whoever mends it.
   if (made.ok && made.value.warnings.length > 0) deps.log.report('report', made.value.warnings);
   return made;
 }
 
-export function readSource(call: Call, planId: string): Promise<Result<PlanDocument>> {
+export const readSource = (call: Call, planId: string): Promise<Result<PlanDocument>> =>
+  readSnapshot(call, planId, async (_db, document) => document);
+
+/** The plan and what its document needs from beside it, of one state of the file. */
+const readReportSource = (call: Call, planId: string, kind: ReportKind): Promise<Result<ReportSource>> =>
+  readSnapshot(call, planId, async (db, document) => ({
+    document,
+    companions: await readCompanions(db, document, kind),
+  }));
+
+type ReportSource = Readonly<{ document: PlanDocument; companions: ReportCompanions }>;
+
+function readSnapshot<T>(
+  call: Call,
+  planId: string,
+  read: (db: Reader, document: PlanDocument) => Promise<T>,
+): Promise<Result<T>> {
   return withDocument(call, async (file) => {
     const snapshot = await file.openSnapshot();
     if (!snapshot.ok) return snapshot;
     try {
-      const document = await readPlanDocument(snapshot.value.db, planId);
-      return document ? succeed(document) : refuse('row-not-found', { what: 'plan' });
+      const { db } = snapshot.value;
+      const document = await readPlanDocument(db, planId);
+      return document ? succeed(await read(db, document)) : refuse('row-not-found', { what: 'plan' });
     } finally {
       snapshot.value.close();
     }

@@ -3,6 +3,7 @@ import { type Result, refuse } from '../../../db/domain/errors.ts';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
 import { succeed } from '../../../db/domain/result.ts';
 import type { PosterSheets } from '../tree/make-sheets.ts';
+import { noCompanions, type ReportCompanions } from './model/report-companions.ts';
 import type { ReportOptions } from './model/report-context.ts';
 import type { ReportFormat } from './model/report-model.ts';
 import type { OutlineEntry, RenderAnswer, RenderRequest, RenderWorkerSettings } from './render-protocol.ts';
@@ -14,7 +15,8 @@ export type RenderClient = Readonly<{
   /** `signal` gives up waiting and ends the engine, which cannot be stopped in any other way; the next call starts one. */
   render: (
     source: PlanDocument,
-    options: ReportOptions & Readonly<{ format: ReportFormat; signal?: AbortSignal }>,
+    options: ReportOptions &
+      Readonly<{ format: ReportFormat; companions?: ReportCompanions; signal?: AbortSignal }>,
   ) => Promise<Result<RenderedDocument>>;
   /** The pages of a poster, one drawing each. */
   renderPoster: (sheets: PosterSheets) => Promise<Result<RenderedDocument>>;
@@ -110,8 +112,8 @@ export function createRenderClient(options: RenderClientOptions): RenderClient {
     });
 
   return {
-    render: (source, { format, signal, ...which }) =>
-      ask((id) => ({ id, source, options: which, format }), signal),
+    render: (source, { format, signal, companions = noCompanions, ...which }) =>
+      ask((id) => ({ id, source, companions, options: which, format }), signal),
     renderPoster: (sheets) => ask((id) => ({ id, sheets }), undefined),
     close: () => stop(cancelled()),
   };

@@ -1,6 +1,7 @@
 import type { AppError } from '../../../db/domain/errors.ts';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
 import type { PosterSheets } from '../tree/make-sheets.ts';
+import type { ReportCompanions } from './model/report-companions.ts';
 import type { ReportOptions } from './model/report-context.ts';
 import type { ReportFormat } from './model/report-model.ts';
 import type { RenderedReport } from './render-report.ts';
@@ -12,6 +13,7 @@ export type RenderRequest = ReportRequest | PosterRequest;
 export type ReportRequest = Readonly<{
   id: number;
   source: PlanDocument;
+  companions: ReportCompanions;
   options: ReportOptions;
   format: ReportFormat;
 }>;

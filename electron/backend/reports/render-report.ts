@@ -1,3 +1,5 @@
+import type { Result } from '../../../db/domain/errors.ts';
+import { succeed } from '../../../db/domain/result.ts';
 import type { ReportFormat, ReportModel } from './model/report-model.ts';
 import { renderPdf } from './pdf/render-pdf.ts';
 import type { SectionPage } from './pdf/typst-compiler.ts';
@@ -21,10 +23,16 @@ export async function renderReport(
   model: ReportModel,
   format: ReportFormat,
   options: Readonly<{ resourcesDir: string }>,
-): Promise<RenderedReport> {
-  return format === 'docx'
-    ? renderDocxReport(model, options)
-    : toRenderedPdf(await renderPdf(model, options));
+): Promise<Result<RenderedReport>> {
+  if (format === 'pdf') return succeed(toRenderedPdf(await renderPdf(model, options)));
+  return format === 'docx' ? succeed(await renderDocxReport(model, options)) : renderXlsxReport(model);
+}
+
+/** Refuses a document without tables: an empty workbook would look like one that lost them. */
+export async function renderXlsxReport(model: ReportModel): Promise<Result<RenderedReport>> {
+  const { renderXlsx } = await import('./xlsx/render-xlsx.ts');
+  const made = await renderXlsx(model);
+  return made.ok ? succeed(withoutPages(made.value)) : made;
 }
 
 /** The library behind it is large: who asks for a PDF does not wait for it to load. */
@@ -34,8 +42,16 @@ export async function renderDocxReport(
 ): Promise<RenderedReport> {
   const { renderDocx } = await import('./docx/render-docx.ts');
   const bytes = await renderDocx(model, options);
-  return { bytes, pages: null, sectionPages: [], warnings: [], replacedCharacters: 0 };
+  return withoutPages(bytes);
 }
+
+const withoutPages = (bytes: Uint8Array): RenderedReport => ({
+  bytes,
+  pages: null,
+  sectionPages: [],
+  warnings: [],
+  replacedCharacters: 0,
+});
 
 export const toRenderedPdf = (pdf: Awaited<ReturnType<typeof renderPdf>>): RenderedReport => ({
   bytes: pdf.bytes,

@@ -1,10 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Result } from '../../../db/domain/errors.ts';
+import { succeed } from '../../../db/domain/result.ts';
 import { compilePoster } from '../tree/render-poster.ts';
-import { listSections, type ReportModel } from './model/report-model.ts';
+import { listSections, type ReportFormat, type ReportModel } from './model/report-model.ts';
 import { compilePdf } from './pdf/render-pdf.ts';
 import { createReportCompiler, type ReportCompiler } from './pdf/typst-compiler.ts';
 import type { OutlineEntry, RenderAnswer, RenderRequest, RenderWorkerSettings } from './render-protocol.ts';
-import { buildReportModel, type RenderedReport, renderDocxReport, toRenderedPdf } from './render-report.ts';
+import {
+  buildReportModel,
+  type RenderedReport,
+  renderDocxReport,
+  renderXlsxReport,
+  toRenderedPdf,
+} from './render-report.ts';
 
 const settings = workerData as RenderWorkerSettings;
 const port = parentPort;
@@ -28,16 +36,20 @@ async function answer(request: RenderRequest): Promise<void> {
     }
     // The engine starts on other threads while the words are gathered on this one.
     const engine = request.format === 'pdf' ? startCompiler() : null;
-    const built = buildReportModel(request.source, request.options);
+    const built = buildReportModel(request.source, request.options, request.companions);
     if (!built.ok) {
       post({ id: request.id, kind: 'refused', error: built.error });
       return;
     }
-    const report = await render(built.value, engine);
+    const made = await render(built.value, request.format, engine);
+    if (!made.ok) {
+      post({ id: request.id, kind: 'refused', error: made.error });
+      return;
+    }
     post({
       id: request.id,
       kind: 'rendered',
-      report,
+      report: made.value,
       outline: makeOutline(built.value),
       title: built.value.title,
     });
@@ -56,9 +68,14 @@ function startCompiler(): Promise<ReportCompiler> {
   return compiler;
 }
 
-async function render(model: ReportModel, engine: Promise<ReportCompiler> | null): Promise<RenderedReport> {
-  if (engine === null) return renderDocxReport(model, { resourcesDir: settings.resourcesDir });
-  return toRenderedPdf(compilePdf(model, await engine));
+async function render(
+  model: ReportModel,
+  format: ReportFormat,
+  engine: Promise<ReportCompiler> | null,
+): Promise<Result<RenderedReport>> {
+  if (engine !== null) return succeed(toRenderedPdf(compilePdf(model, await engine)));
+  if (format === 'xlsx') return renderXlsxReport(model);
+  return succeed(await renderDocxReport(model, { resourcesDir: settings.resourcesDir }));
 }
 
 function makeOutline(model: ReportModel): readonly OutlineEntry[] {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll } from 'vitest';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
+import { isYearlyReport } from '../../../electron/api/report-kinds.ts';
 import { renderDocx } from '../../../electron/backend/reports/docx/render-docx.ts';
 import { buildReportModel } from '../../../electron/backend/reports/model/build-report-model.ts';
+import type { ReportCompanions } from '../../../electron/backend/reports/model/report-companions.ts';
 import type { ReportOptions } from '../../../electron/backend/reports/model/report-context.ts';
 import type {
   Block,
@@ -15,14 +17,20 @@ import {
   createReportCompiler,
   type ReportCompiler,
 } from '../../../electron/backend/reports/pdf/typst-compiler.ts';
+import { renderXlsx } from '../../../electron/backend/reports/xlsx/render-xlsx.ts';
 import { makeResources } from '../../backend/support/resources.ts';
 import { collectEnds, makeTempDir } from '../../backend/support/temp-dir.ts';
 
 export const date = '2027-02-19';
 
-export function buildModel(document: PlanDocument, options: Partial<ReportOptions> = {}): ReportModel {
+export function buildModel(
+  document: PlanDocument,
+  options: Partial<ReportOptions> = {},
+  companions?: ReportCompanions,
+): ReportModel {
   const kind = options.kind ?? 'lkjip';
-  const built = buildReportModel(document, { kind, year: kind === 'lkjip' ? 2026 : null, date, ...options });
+  const year = isYearlyReport(kind) ? 2026 : null;
+  const built = buildReportModel(document, { kind, year, date, ...options }, companions);
   if (!built.ok) throw new Error(`refused: ${JSON.stringify(built.error)}`);
   return built.value;
 }
@@ -30,6 +38,7 @@ export function buildModel(document: PlanDocument, options: Partial<ReportOption
 export type Renderers = Readonly<{
   pdf: (model: ReportModel) => RenderedPdf;
   docx: (model: ReportModel) => Promise<Uint8Array>;
+  xlsx: (model: ReportModel) => Promise<Uint8Array>;
   resourcesDir: () => string;
 }>;
 
@@ -50,6 +59,11 @@ export function prepareRenderers(): Renderers {
       return compilePdf(model, compiler);
     },
     docx: (model) => renderDocx(model, { resourcesDir }),
+    xlsx: async (model) => {
+      const made = await renderXlsx(model);
+      if (!made.ok) throw new Error(`refused: ${JSON.stringify(made.error)}`);
+      return made.value;
+    },
     resourcesDir: () => resourcesDir,
   };
 }
@@ -94,6 +108,19 @@ export function readBlock(block: Block): string {
       );
     case 'figure':
       return `${block.caption.text}\n${block.altText}`;
+    case 'clauses':
+      return block.items
+        .map(({ term, parts }) => `${term}: ${parts.map(({ text }) => text).join(' ')}`)
+        .join('\n');
+    case 'tiles':
+      return block.items.map(({ label, value, detail }) => `${label}: ${value} ${detail ?? ''}`).join('\n');
+    case 'signatures':
+      return [
+        ...block.placeAndDate,
+        ...block.parties.map(({ role, position, name, details }) =>
+          [role, position, name, ...details].join('\n'),
+        ),
+      ].join('\n');
     case 'placeholder':
       return block.text;
     case 'signature':

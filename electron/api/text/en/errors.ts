@@ -92,6 +92,8 @@ export const errors: TextsLike<typeof source> = {
     'already-top': '{{level}} is already at the top level.',
     'lowest-level': '{{level}} is the lowest level.',
   },
+  'rich-text-refused': 'The text was not saved because its part {{place}} is unknown. Remove it, then save again.',
+  'image-refused': '{{name}} is no PNG or JPEG picture that can be read. Choose another one.',
   'text-too-long': 'The entry {{field}} is too long ({{limit}} characters at most). Shorten it.',
   'period-ends-before-it-starts':
     'The period ends ({{end}}) before it starts ({{start}}). Correct one of the years.',
@@ -99,6 +101,8 @@ export const errors: TextsLike<typeof source> = {
   'nothing-to-redo': 'There is no change to redo.',
   'year-outside-period': 'The year {{year}} is outside the period of the plan. Choose a year within it.',
   'document-has-no-data': 'There is nothing to compose yet: {{what}}. Complete the plan first.',
+  'report-without-tables': '"{{title}}" has no tables. Make it as PDF or Word.',
+  'report-format-missing': 'A document of the kind {{kind}} is not made as {{format}}. Available: {{known}}.',
   'report-failed': 'The document could not be composed ({{reason}}). Try again; the file has not changed.',
   'spreadsheet-refused': {
     empty: 'The file {{name}} is empty (0 bytes). Choose another file.',
@@ -160,6 +164,7 @@ export const errors: TextsLike<typeof source> = {
     'broken-reference':
       'In {{name}}, {{place}} refers to a row that is not there. Correct it. Nothing was imported.',
     circle: 'In {{name}}, {{place}} comes back to itself. Correct it. Nothing was imported.',
+    'wrong-text': 'In {{name}}, {{place}} is no text of the known form. Correct it. Nothing was imported.',
     'wrong-plan': 'In {{name}}, {{place}} refers to a row of another plan. Correct it. Nothing was imported.',
     'rule-broken': 'In {{name}}, the rule {{place}} is not met. Correct the row. Nothing was imported.',
   },

@@ -96,6 +96,9 @@ export const errors = {
     'already-top': '{{level}} sudah berada di tingkat teratas.',
     'lowest-level': '{{level}} adalah tingkat terendah.',
   },
+  'rich-text-refused':
+    'Uraian tidak disimpan karena bagian {{place}} tidak dikenal. Hapus bagian itu, lalu simpan lagi.',
+  'image-refused': '{{name}} bukan gambar PNG atau JPEG yang dapat dibaca. Pilih gambar lain.',
   'text-too-long': 'Isian {{field}} terlalu panjang (paling banyak {{limit}} karakter). Persingkat isiannya.',
   'period-ends-before-it-starts':
     'Periode berakhir ({{end}}) sebelum dimulai ({{start}}). Perbaiki salah satu tahunnya.',
@@ -103,6 +106,8 @@ export const errors = {
   'nothing-to-redo': 'Tidak ada perubahan yang dapat diulangi.',
   'year-outside-period': 'Tahun {{year}} berada di luar periode rencana. Pilih tahun dalam periode.',
   'document-has-no-data': 'Belum ada isi untuk disusun: {{what}}. Lengkapi rencananya lebih dulu.',
+  'report-without-tables': '"{{title}}" tidak memuat tabel. Susun sebagai PDF atau Word.',
+  'report-format-missing': 'Jenis {{kind}} tidak dapat disusun sebagai {{format}}. Yang tersedia: {{known}}.',
   'report-failed': 'Dokumen tidak dapat disusun ({{reason}}). Coba lagi; isi berkas tidak berubah.',
   'spreadsheet-refused': {
     empty: 'Berkas {{name}} kosong (0 byte). Pilih berkas lain.',
@@ -165,6 +170,8 @@ export const errors = {
     'broken-reference':
       'Di {{name}}, {{place}} menunjuk baris yang tidak ada. Perbaiki rujukannya. Tidak ada yang diimpor.',
     circle: 'Di {{name}}, {{place}} kembali ke dirinya sendiri. Perbaiki rujukannya. Tidak ada yang diimpor.',
+    'wrong-text':
+      '{{place}} dalam {{name}} bukan uraian yang dikenal. Perbaiki bagian itu. Tidak ada yang diimpor.',
     'wrong-plan':
       'Di {{name}}, {{place}} menunjuk baris milik rencana lain. Perbaiki rujukannya. Tidak ada yang diimpor.',
     'rule-broken': 'Di {{name}}, aturan {{place}} tidak dipenuhi. Perbaiki barisnya. Tidak ada yang diimpor.',

@@ -6,7 +6,9 @@ import { measureText } from './text-metrics.ts';
 
 const labelSize = 8.5;
 const barHeight = 16;
-const rowHeight = 40;
+/** A target is written below its bar; bars without one stand closer. */
+const findRowHeight = (chart: ChartDescription): number =>
+  chart.series.some(({ role }) => role === 'target') ? 40 : 24;
 
 /** One year: a bar from zero for the realization, and the target as a mark across it. */
 export function drawBarChart(chart: ChartDescription, box: Box): string {
@@ -26,6 +28,7 @@ export function drawBarChart(chart: ChartDescription, box: Box): string {
   const scale = scaleLinear([low, high === low ? low + 1 : high], [left, right]);
   const findSeries = (role: ChartSeries['role']) => chart.series.find((series) => series.role === role);
 
+  const rowHeight = findRowHeight(chart);
   const rows = chart.categories.map((name, i) => {
     const y = box.y + 14 + i * rowHeight;
     return [
@@ -52,7 +55,7 @@ function drawBar(series: ChartSeries | undefined, index: number, y: number, scal
   const from = Math.min(scale(0), scale(point.value));
   const width = Math.abs(scale(point.value) - scale(0));
   const bar = `<rect x="${place(from)}" y="${place(y)}" width="${place(width)}" height="${barHeight}" fill="${chartColors.realization}"/>`;
-  const text = drawText(from + width + 6, y + barHeight / 2 + 3, `${series.label} ${point.text}`, {
+  const text = drawText(from + width + 6, y + barHeight / 2 + 3, `${series.label} ${point.text}`.trim(), {
     size: labelSize,
     color: chartColors.realization,
     isBold: true,
@@ -76,4 +79,4 @@ function drawTarget(series: ChartSeries | undefined, index: number, y: number, s
 }
 
 export const measureBarChartHeight = (chart: ChartDescription): number =>
-  14 + chart.categories.length * rowHeight;
+  14 + chart.categories.length * findRowHeight(chart);

@@ -89,3 +89,22 @@ function cutText(text: string, width: number, size: number, isBold: boolean): st
     letters.pop();
   return letters.join('').trimEnd() === text ? text : `${letters.join('').trimEnd()}…`;
 }
+
+/** Lines a text takes in a width; a word that is longer goes on over the next line. */
+export function countLines(text: string, size: number, width: number, isBold = false): number {
+  const space = measureText(' ', size, isBold);
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(' ')) {
+    const length = measureText(word, size, isBold);
+    if (used > 0 && used + space + length > width) {
+      lines += 1;
+      used = length;
+    } else used += (used > 0 ? space : 0) + length;
+    while (used > width && width > 0) {
+      lines += 1;
+      used -= width;
+    }
+  }
+  return lines;
+}

@@ -6,7 +6,9 @@ export type Bookmarks = ReadonlyMap<string, string>;
 /** Word takes 40 letters and digits for a name, so places are counted, in the order of the document. */
 export function nameBookmarks(model: ReportModel): Bookmarks {
   const sections = listSections(model.sections).filter(isContentsEntry);
-  const captioned = listBlocks(model).filter((block) => block.kind === 'table' || block.kind === 'figure');
+  const captioned = listBlocks(model)
+    .filter((block) => block.kind === 'table' || block.kind === 'figure')
+    .filter(({ caption }) => caption.text !== '');
   return new Map([
     ...sections.map(({ id }, i) => [id, name('_Toc', i)] as const),
     ...captioned.map(({ id }, i) => [id, name('_Ref', i)] as const),

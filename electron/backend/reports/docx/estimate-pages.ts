@@ -123,7 +123,7 @@ function measureTable(
   table: Table,
 ): Readonly<{ head: number; groups: readonly number[] }> {
   const [head = 0, ...rows] = measureRows(table, orientation);
-  const kept = listKeptRows(table.rows);
+  const kept = listKeptRows(table.rows, table.keptRows);
   const groups: number[] = [];
   for (const [i, height] of rows.entries()) {
     if (i > 0 && kept[i - 1]) groups[groups.length - 1] = (groups.at(-1) ?? 0) + height;

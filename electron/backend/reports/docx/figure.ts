@@ -8,7 +8,7 @@ import { styleIds } from './measures.ts';
 export function makeFigure(context: DocxContext, block: Figure): readonly Paragraph[] {
   const { drawn, standIn } = findPicture(context, block);
   const transformation = { width: Math.round(drawn.width), height: Math.round(drawn.height) };
-  const name = `${context.model.wording.figure} ${block.caption.number}`;
+  const name = `${context.model.wording.figure} ${block.caption.number}`.trim();
   return [
     new Paragraph({
       style: styleIds.figure,
@@ -22,7 +22,9 @@ export function makeFigure(context: DocxContext, block: Figure): readonly Paragr
         }),
       ],
     }),
-    makeCaption(context, { ...block, word: context.model.wording.figure, isAbove: false }),
+    ...(block.caption.text === ''
+      ? []
+      : [makeCaption(context, { ...block, word: context.model.wording.figure, isAbove: false })]),
     ...block.notes.map((note) => new Paragraph({ style: styleIds.note, children: [new TextRun(note)] })),
   ];
 }

@@ -1,5 +1,5 @@
 import type { DrawnFigure } from '../charts/draw-figure.ts';
-import { measureText } from '../charts/text-metrics.ts';
+import { countLines } from '../charts/text-metrics.ts';
 import { tableInset, tableLetterSize, textWidth } from '../model/fit-table.ts';
 import { placeCells } from '../model/place-cells.ts';
 import {
@@ -30,6 +30,16 @@ export type MeasureContext = Readonly<{
 
 const pointsPerPixel = 0.75;
 const lineOfTable = 0.5;
+
+/** The word, the colon and the mark before what a clause says. */
+const clauseIndent = 120;
+
+const paragraphMeasures = {
+  body: typeMeasures.body,
+  lead: typeMeasures.body,
+  center: typeMeasures.center,
+  note: typeMeasures.note,
+} as const;
 
 const headingMeasures = {
   1: typeMeasures.heading1,
@@ -63,7 +73,7 @@ export function measureBlock(context: MeasureContext, block: Exclude<Block, Tabl
     case 'paragraph': {
       const text = block.runs.map((run) => run.text).join('');
       if (block.style === 'quote') return [measureParagraph(text, typeMeasures.quote, width - 68)];
-      return [measureParagraph(text, block.style === 'note' ? typeMeasures.note : typeMeasures.body, width)];
+      return [measureParagraph(text, paragraphMeasures[block.style], width)];
     }
     case 'list':
       return block.items.map((runs) =>
@@ -73,11 +83,27 @@ export function measureBlock(context: MeasureContext, block: Exclude<Block, Tabl
       return block.items.map(({ term, meaning }) =>
         measureParagraph(`${term} – ${meaning}`, typeMeasures.term, width - 34),
       );
+    case 'clauses':
+      return block.items.flatMap(({ parts }) =>
+        parts.map(({ text }) => measureParagraph(text, typeMeasures.clause, width - clauseIndent)),
+      );
+    case 'tiles':
+      return [
+        measureParagraph('', typeMeasures.tileLabel, width),
+        measureParagraph('', typeMeasures.tileValue, width),
+        measureParagraph('', typeMeasures.tileLabel, width),
+      ];
     case 'placeholder':
       return [measureParagraph(block.text, typeMeasures.placeholder, width - 8)];
     case 'signature': {
       const { size, after } = typeMeasures.signature;
       const lines = (3 + block.details.length) * (size * lineShare + after);
+      return [{ before: signatureBefore, height: lines + signatureSpace, after }];
+    }
+    case 'signatures': {
+      const { size, after } = typeMeasures.signature;
+      const tallest = Math.max(...block.parties.map(({ details }) => details.length), 0);
+      const lines = (block.placeAndDate.length + 3 + tallest) * (size * lineShare + after);
       return [{ before: signatureBefore, height: lines + signatureSpace, after }];
     }
     case 'figure':
@@ -138,21 +164,3 @@ export function measureRows(table: Table, orientation: Section['orientation']): 
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-
-function countLines(text: string, size: number, width: number, isBold = false): number {
-  const space = measureText(' ', size, isBold);
-  let lines = 1;
-  let used = 0;
-  for (const word of text.split(' ')) {
-    const length = measureText(word, size, isBold);
-    if (used > 0 && used + space + length > width) {
-      lines += 1;
-      used = length;
-    } else used += (used > 0 ? space : 0) + length;
-    while (used > width && width > 0) {
-      lines += 1;
-      used -= width;
-    }
-  }
-  return lines;
-}

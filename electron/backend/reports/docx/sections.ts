@@ -23,6 +23,7 @@ import { isContentsEntry } from './bookmarks.ts';
 import { joinLabel, makeContents } from './contents.ts';
 import { type DocxContext, findBookmark } from './docx-context.ts';
 import { makeFigure } from './figure.ts';
+import { makeClauses, makeLetterhead, makeSignatures, makeTiles } from './layout-tables.ts';
 import { colors, documentFont, page, styleIds, textWidthTwips } from './measures.ts';
 import { annexNumbering, partNumbering, readChapter } from './numbering.ts';
 import { makeTable } from './table.ts';
@@ -30,9 +31,10 @@ import { makeDefinitions, makeList, makeParagraph, makePlaceholder, makeSignatur
 
 export function makeSections(context: DocxContext): readonly ISectionOptions[] {
   const runs = splitPageRuns(context.model);
+  const { cover } = context.model;
   return [
-    makeCoverSection(context),
-    ...runs.map((run, i) => makeRunSection(context, run, runs[i - 1]?.orientation ?? null)),
+    ...(cover === null ? [] : [makeCoverSection(context, cover)]),
+    ...runs.map((run, i) => makeRunSection(context, run, i === 0 ? null : (runs[i - 1] ?? null))),
   ];
 }
 
@@ -46,11 +48,8 @@ const pageSize = (orientation: Section['orientation']) => ({
 });
 
 /** Header and footer go on from the section before; only a page of another width needs its own. */
-function makeRunSection(
-  context: DocxContext,
-  run: PageRun,
-  before: Section['orientation'] | null,
-): ISectionOptions {
+function makeRunSection(context: DocxContext, run: PageRun, before: PageRun | null): ISectionOptions {
+  const isFirst = before === null && context.model.cover === null;
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
@@ -62,14 +61,22 @@ function makeRunSection(
         },
       },
     },
-    ...(before === run.orientation ? {} : { footers: { default: makeFooter(context, run.orientation) } }),
+    ...(isFirst ? { headers: { default: makeHeader(context) } } : {}),
+    ...(before?.orientation === run.orientation
+      ? {}
+      : { footers: { default: makeFooter(context, run.orientation) } }),
     children: run.sections.flatMap((section) => makeSection(context, section)),
   };
 }
 
 function makeSection(context: DocxContext, section: Section): readonly FileChild[] {
+  const letterhead = section.letterhead === undefined ? [] : makeLetterhead(section.letterhead);
   const heading = section.title === '' ? [] : [makeHeading(context, section)];
-  return [...heading, ...section.blocks.flatMap((block) => makeBlock(context, section, block))];
+  return [
+    ...letterhead,
+    ...heading,
+    ...section.blocks.flatMap((block) => makeBlock(context, section, block)),
+  ];
 }
 
 const headingLevels = [
@@ -112,6 +119,10 @@ function makeBlock(context: DocxContext, section: Section, block: Block): readon
       return makeList(context, block);
     case 'definitions':
       return makeDefinitions(block);
+    case 'clauses':
+      return makeClauses(block, section.orientation);
+    case 'tiles':
+      return makeTiles(block, section.orientation);
     case 'table':
       return makeTable(context, block, section.orientation);
     case 'figure':
@@ -120,6 +131,8 @@ function makeBlock(context: DocxContext, section: Section, block: Block): readon
       return [makePlaceholder(block)];
     case 'signature':
       return makeSignature(block);
+    case 'signatures':
+      return makeSignatures(block, section.orientation);
     case 'contents':
       return makeContents(context, block);
   }
@@ -163,12 +176,12 @@ function makeFooter({ model }: DocxContext, orientation: Section['orientation'])
   });
 }
 
-function makeCoverSection(context: DocxContext): ISectionOptions {
+function makeCoverSection(context: DocxContext, cover: Cover): ISectionOptions {
   return {
     properties: { page: pageSize('portrait') },
     headers: { default: makeHeader(context) },
     footers: { default: new Footer({ children: [new Paragraph({ children: [] })] }) },
-    children: makeCover(context.model.cover),
+    children: makeCover(cover),
   };
 }
 

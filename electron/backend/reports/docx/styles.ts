@@ -78,6 +78,7 @@ export function makeStyles(model: ReportModel): IStylesOptions {
     paragraphStyles: [
       ...listTextStyles(),
       ...listTableStyles(),
+      ...listFormStyles(),
       ...listCoverStyles(),
       ...listContentsStyles(),
     ],
@@ -155,6 +156,34 @@ function listTableStyles(): readonly IParagraphStyleOptions[] {
     style(styleIds.note, 'Table Note', {
       run: { size: halfPoints(typeMeasures.tableNote.size), color: colors.note },
       paragraph: { spacing: space(typeMeasures.tableNote) },
+    }),
+  ];
+}
+
+/** Of decrees, agreements and the summary. */
+function listFormStyles(): readonly IParagraphStyleOptions[] {
+  const centered = (id: string, name: string, measure: TypeMeasure, run: StyleParts['run']) =>
+    style(id, name, {
+      run: { size: halfPoints(measure.size), ...run },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: space(measure) },
+    });
+  const heading = { bold: true, color: colors.navy } as const;
+  return [
+    centered(styleIds.center, 'Centered Line', typeMeasures.center, { allCaps: true }),
+    style(styleIds.clause, 'Clause', { paragraph: { spacing: space(typeMeasures.clause) } }),
+    centered(styleIds.party, 'Signing Party', typeMeasures.signature, {}),
+    style(styleIds.tileLabel, 'Tile Label', {
+      run: { size: halfPoints(typeMeasures.tileLabel.size), color: colors.note },
+      paragraph: { spacing: space(typeMeasures.tileLabel) },
+    }),
+    style(styleIds.tileValue, 'Tile Value', {
+      run: { size: halfPoints(typeMeasures.tileValue.size), ...heading },
+      paragraph: { spacing: space(typeMeasures.tileValue) },
+    }),
+    centered(styleIds.letterheadRegion, 'Letterhead Region', typeMeasures.letterheadRegion, heading),
+    centered(styleIds.letterheadOffice, 'Letterhead Office', typeMeasures.letterheadOffice, heading),
+    centered(styleIds.letterheadAddress, 'Letterhead Address', typeMeasures.letterheadAddress, {
+      color: colors.muted,
     }),
   ];
 }

@@ -57,7 +57,10 @@ export function makeTable(
     rows: [...makeHeader(block, widths), ...makeRows(block, widths)],
   });
   return [
-    makeCaption(context, { ...block, word: context.model.wording.table, isAbove: true }),
+    // A table of an official form stands under its heading alone.
+    ...(block.caption.text === ''
+      ? []
+      : [makeCaption(context, { ...block, word: context.model.wording.table, isAbove: true })]),
     table,
     ...makeNotes(block.notes),
   ];
@@ -117,7 +120,7 @@ const frameCell = (cell: Cell, column: number, widths: readonly number[]) => ({
 });
 
 function makeRows(block: ReportTable, widths: readonly number[]): readonly TableRow[] {
-  const kept = listKeptRows(block.rows);
+  const kept = listKeptRows(block.rows, block.keptRows);
   return placeCells(block.rows, block.columns.length).map((cells, i) => {
     const kind = block.rows[i]?.kind ?? 'body';
     return new TableRow({

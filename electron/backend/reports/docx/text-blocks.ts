@@ -16,6 +16,7 @@ const paragraphStyles = {
   body: styleIds.bodyText,
   lead: styleIds.bodyText,
   quote: styleIds.quote,
+  center: styleIds.center,
   note: styleIds.smallText,
 } as const satisfies Record<ReportParagraph['style'], string>;
 
@@ -60,7 +61,7 @@ export const makePlaceholder = (block: Placeholder): Paragraph =>
   new Paragraph({ style: styleIds.placeholder, children: [new TextRun(block.text)] });
 
 /** A dotted line where nobody is known to sign. */
-const emptyName = '.'.repeat(48);
+export const emptyName = '.'.repeat(48);
 
 export function makeSignature(block: Signature): readonly Paragraph[] {
   const line = (text: string, isLast = false) =>

@@ -1,66 +1,79 @@
 import { type AppError, type Result, refuse } from '../../../../db/domain/errors.ts';
 import type { PlanDocument } from '../../../../db/domain/plan-document.ts';
 import { succeed } from '../../../../db/domain/result.ts';
-import { cleanDocument } from './clean-document.ts';
+import { settleReport } from '../../../../db/domain/verification/settle.ts';
+import { isYearlyReport } from '../../../api/report-kinds.ts';
+import { cleanDocument, cleanTexts } from './clean-document.ts';
 import { makeCover, makeExampleMark, makeFooter } from './front-matter.ts';
-import { buildLkjip } from './lkjip/build-lkjip.ts';
 import { numberCaptions } from './number-captions.ts';
-import { buildRenstra } from './renstra/build-renstra.ts';
+import { noCompanions, type ReportCompanions } from './report-companions.ts';
 import { makeReportContext, type ReportContext, type ReportOptions } from './report-context.ts';
-import type { ReportModel } from './report-model.ts';
-import { buildStrategy } from './strategy/build-strategy.ts';
-
-const builders = { renstra: buildRenstra, lkjip: buildLkjip, strategy: buildStrategy } as const;
+import { reportForms, writeSpan } from './report-forms.ts';
+import type { Cover, ReportModel } from './report-model.ts';
 
 /** A report from a plan. What is not in the plan is a visible gap, so that an unfinished plan prints too. */
-export function buildReportModel(source: PlanDocument, options: ReportOptions): Result<ReportModel> {
+export function buildReportModel(
+  source: PlanDocument,
+  options: ReportOptions,
+  companions: ReportCompanions = noCompanions,
+): Result<ReportModel> {
   const fault = findFault(source, options);
   if (fault !== null) return { ok: false, error: fault };
-  const { document, removed } = cleanDocument(source);
-  const isYearly = options.kind === 'lkjip';
-  const context = makeReportContext(document, { ...options, year: isYearly ? options.year : null });
-  const sections = builders[options.kind](context);
+  const { kind } = options;
+  const { document, removed } = cleanDocument(settleSource(source, options));
+  const year = isYearlyReport(kind) ? options.year : null;
+  const context = makeReportContext(document, { ...options, year }, cleanCompanions(companions));
+  const form = reportForms[kind];
   const { texts } = context;
-  const words = texts[options.kind];
-  // A strategy is known by its own name, which mostly says its years.
-  const isNamed = options.kind === 'strategy';
   const span = writeSpan(context);
+  const sections = form.build(context);
   return succeed({
-    kind: options.kind,
+    kind,
     language: context.language,
-    title: isNamed ? document.plan.title : span === null ? words.title : `${words.title} ${span.long}`,
+    numberLocale: context.locale,
+    title: form.title(context),
     organization: document.organization.name,
-    year: isYearly ? options.year : null,
+    year,
     date: options.date,
-    cover: makeCover(
-      context,
-      isNamed ? document.plan.title : words.title,
-      isNamed ? null : (span?.long ?? null),
-    ),
-    footer: makeFooter(words.shortTitle, span?.short ?? null, document.organization.name),
+    cover: form.isBook ? makeBookCover(context) : null,
+    footer: makeFooter(form.shortTitle(context), span?.short ?? null, document.organization.name),
     exampleMark: makeExampleMark(context),
     wording: { table: texts.table, figure: texts.figure },
     headings: {
       chapterPrefix: texts.chapterPrefix,
       annexPrefix: texts.annexPrefix,
-      second: isYearly ? 'letter' : 'legal',
+      second: kind === 'lkjip' ? 'letter' : 'legal',
     },
     sections: numberCaptions(sections, { table: texts.table, figure: texts.figure }),
+    ...(form.sheets ? { sheets: form.sheets(context) } : {}),
     removedCharacters: removed,
   });
 }
 
+function makeBookCover(context: ReportContext): Cover {
+  const { kind, texts, document } = context;
+  if (kind !== 'renstra' && kind !== 'lkjip') return makeCover(context, document.plan.title, null);
+  return makeCover(context, texts[kind].title, writeSpan(context)?.long ?? null);
+}
+
+const cleanCompanions = ({ states, superiors }: ReportCompanions): ReportCompanions => ({
+  states: states.map(({ adoptedOn, document }) => ({
+    adoptedOn,
+    document: cleanDocument(document).document,
+  })),
+  superiors: cleanTexts(superiors).value,
+});
+
+/** What was reached in a year comes from what its period was sealed with, and with the figures that count. */
+function settleSource(source: PlanDocument, { kind, year, counted }: ReportOptions): PlanDocument {
+  const isOfResults = kind === 'lkjip' || kind === 'measurement' || kind === 'summary';
+  return isOfResults && year !== null ? settleReport(source, year, counted ?? null) : source;
+}
+
 function findFault({ plan }: PlanDocument, { kind, year }: ReportOptions): AppError | null {
-  if (kind !== 'lkjip') return null;
+  if (!isYearlyReport(kind)) return null;
   if (year === null) return refuse('invalid-input', { field: 'year' }).error;
   const isBefore = plan.periodStart !== null && year < plan.periodStart;
   const isAfter = plan.periodEnd !== null && year > plan.periodEnd;
   return isBefore || isAfter ? refuse('year-outside-period', { year }).error : null;
-}
-
-function writeSpan({ kind, year, texts, document }: ReportContext): { long: string; short: string } | null {
-  if (kind === 'lkjip') return { long: texts.year(year), short: String(year) };
-  const { periodStart, periodEnd } = document.plan;
-  if (periodStart === null || periodEnd === null) return null;
-  return { long: texts.period(periodStart, periodEnd), short: `${periodStart}–${periodEnd}` };
 }

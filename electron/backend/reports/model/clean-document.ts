@@ -8,18 +8,24 @@ const paragraphKeys: ReadonlySet<string> = new Set(['body', 'profile', 'explanat
 
 /** A plan whose texts every document can hold, cleaned once so that all formats say the same. */
 export function cleanDocument(document: PlanDocument): CleanDocument {
+  const { targets, settings, links, ...texts } = document;
+  // Figures and settings hold no free text, and there are many of them.
+  const { value, removed } = cleanTexts(texts);
+  return { document: { ...value, targets, settings, links }, removed };
+}
+
+/** Every text of a value, however deep. */
+export function cleanTexts<V>(value: V): Readonly<{ value: V; removed: number }> {
   let removed = 0;
-  const clean = <T>(value: T, key = ''): T => {
-    if (typeof value === 'string') {
-      const cleaned = cleanText(value);
+  const clean = <T>(one: T, key = ''): T => {
+    if (typeof one === 'string') {
+      const cleaned = cleanText(one);
       removed += cleaned.removed;
       return (paragraphKeys.has(key) ? cleaned.text.trim() : toSingleLine(cleaned.text)) as T;
     }
-    if (Array.isArray(value)) return value.map((item) => clean(item)) as T;
-    if (value === null || typeof value !== 'object') return value;
-    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, clean(item, name)])) as T;
+    if (Array.isArray(one)) return one.map((item) => clean(item)) as T;
+    if (one === null || typeof one !== 'object') return one;
+    return Object.fromEntries(Object.entries(one).map(([name, item]) => [name, clean(item, name)])) as T;
   };
-  const { targets, settings, links, ...texts } = document;
-  // Figures and settings hold no free text, and there are many of them.
-  return { document: { ...clean(texts), targets, settings, links }, removed };
+  return { value: clean(value), removed };
 }

@@ -1,6 +1,6 @@
 import { measureText } from '../charts/text-metrics.ts';
 import { placeCells } from './place-cells.ts';
-import type { Align, Cell, Column, Row, Section, Table } from './report-model.ts';
+import type { Align, Cell, Column, Row, Section, SheetName, Table } from './report-model.ts';
 
 export type TableParts = Readonly<{
   id: string;
@@ -10,6 +10,8 @@ export type TableParts = Readonly<{
   rows: readonly Row[];
   notes?: readonly string[];
   orientation?: Section['orientation'];
+  keptRows?: number;
+  sheet?: SheetName;
 }>;
 
 type Size = Table['size'];
@@ -48,6 +50,8 @@ export function makeTable(parts: TableParts): Table {
     header: parts.header,
     rows: parts.rows,
     notes: parts.notes ?? [],
+    ...(parts.keptRows === undefined ? {} : { keptRows: parts.keptRows }),
+    ...(parts.sheet === undefined ? {} : { sheet: parts.sheet }),
     size,
   };
 }

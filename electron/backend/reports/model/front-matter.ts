@@ -1,6 +1,6 @@
 import { section } from './blocks.ts';
 import { findNarrative, makeSignature, type ReportContext, writeNarrative } from './report-context.ts';
-import type { Cover, ExampleMark, ReportModel, Section } from './report-model.ts';
+import type { Cover, ExampleMark, Letterhead, ReportModel, Section } from './report-model.ts';
 import { listSections } from './report-model.ts';
 
 /** A foreword is signed; a gap is not. */
@@ -31,6 +31,15 @@ export function makeContents(context: ReportContext, body: readonly Section[]): 
     ...(blocks.some((block) => block.kind === 'table') ? [list('tables', texts.listOfTables)] : []),
     ...(blocks.some((block) => block.kind === 'figure') ? [list('figures', texts.listOfFigures)] : []),
   ];
+}
+
+/** Who writes, at the head of what is signed. */
+export function makeLetterhead(context: ReportContext): Letterhead {
+  const { organization } = context.document;
+  const { regionName, name, address } = organization;
+  const isRegionItself = organization.kind === 'region' || organization.kind === 'ministry';
+  const region = isRegionItself || regionName === null ? null : writeGovernment(context, regionName);
+  return { region, organization: name, address };
 }
 
 export function makeCover(context: ReportContext, title: string, subtitle: string | null): Cover {

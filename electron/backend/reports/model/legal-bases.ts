@@ -41,3 +41,7 @@ export function makeLegalBasisBlocks(context: ReportContext): readonly Block[] {
   });
   return [{ kind: 'list', isOrdered: true, items }];
 }
+
+/** The acts alone, as a decree recalls them. */
+export const listLegalBasisTexts = (context: ReportContext): readonly string[] =>
+  listRole(context, ['mandate', 'establishment', 'basis']).map((basis) => writeLegalBasis(context, basis));

@@ -1,11 +1,14 @@
-import type { ReportKind } from './report-model.ts';
+import type { Narrative } from '../../../../db/domain/plan-document.ts';
+
+/** The documents that people write parts of. */
+export type NarrativeDocument = Narrative['document'];
 
 /**
  * The parts of the documents that people write. `narratives` of a plan are read by these keys; the screens offer the
  * same list. The keys stand in users' files: changing one orphans their text.
  */
 export type NarrativeSection = Readonly<{
-  document: ReportKind;
+  document: NarrativeDocument;
   section: string;
   /** `document`: once, with an empty subject. `objective`: once for each node that is measured in the report. */
   subject: 'document' | 'objective';
@@ -15,7 +18,7 @@ export type NarrativeSection = Readonly<{
 }>;
 
 export const describeNarrative =
-  (document: ReportKind, subject: NarrativeSection['subject']) =>
+  (document: NarrativeDocument, subject: NarrativeSection['subject']) =>
   (
     section: string,
     idTitle: string,

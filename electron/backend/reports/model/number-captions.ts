@@ -34,7 +34,7 @@ function numberSection(
   report: (block: Captioned, number: string) => void,
 ): Section {
   const blocks = section.blocks.map((block): Block => {
-    if (block.kind !== 'table' && block.kind !== 'figure') return block;
+    if ((block.kind !== 'table' && block.kind !== 'figure') || block.caption.text === '') return block;
     const key = block.kind === 'table' ? 'tables' : 'figures';
     counts[key] += 1;
     const number = `${prefix}${counts[key]}`;

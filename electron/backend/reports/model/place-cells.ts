@@ -31,15 +31,15 @@ const keptRowLimit = 6;
  * Which rows must not be parted from the next: a head from what it heads, the last row from the total, and the rows that
  * a cell reaching over them holds together.
  */
-export function listKeptRows(rows: readonly Row[]): readonly boolean[] {
+export function listKeptRows(rows: readonly Row[], limit: number = keptRowLimit): readonly boolean[] {
   const kept = rows.map(({ kind }, i) => kind === 'group' || rows[i + 1]?.kind === 'total');
   for (const [i, row] of rows.entries()) {
     for (const cell of row.cells) {
       const height = cell.rows ?? 1;
-      if (isKeptWhole(height)) kept.fill(true, i, i + height - 1);
+      if (isKeptWhole(height, limit)) kept.fill(true, i, i + height - 1);
     }
   }
   return kept;
 }
 
-export const isKeptWhole = (height: number): boolean => height <= keptRowLimit;
+export const isKeptWhole = (height: number, limit: number = keptRowLimit): boolean => height <= limit;

@@ -2,13 +2,17 @@ import type { IndicatorContext } from '../../../../db/domain/cascade-score.ts';
 import { makeIndicatorContext } from '../../../../db/domain/cascade-score.ts';
 import { formatDate } from '../../../../db/domain/format.ts';
 import { findHead } from '../../../../db/domain/officials.ts';
-import type { NumberLocale, PlanDocument } from '../../../../db/domain/plan-document.ts';
+import type { NumberLocale, Official, PlanDocument } from '../../../../db/domain/plan-document.ts';
 import { findSettings, listPlanYears } from '../../../../db/domain/score-plan.ts';
+import type { CountedFigure } from '../../../../db/domain/verification/counted-figures.ts';
 import { placeholder } from './blocks.ts';
 import { parseNarrative } from './narrative.ts';
+import type { NarrativeDocument } from './narrative-section.ts';
 import { indexPlan, type PlanIndex } from './plan-index.ts';
+import { noCompanions, type ReportCompanions } from './report-companions.ts';
 import type { Block, ReportKind, ReportLanguage } from './report-model.ts';
 import { findNarrativeSection } from './sections.ts';
+import { type DocumentTexts, findDocumentTexts } from './texts/documents/document-texts.ts';
 import { findReportTexts, type ReportTexts } from './texts/report-texts.ts';
 
 /** What every chapter builder is given: the plan, its index, the words, and how figures are written. */
@@ -17,6 +21,8 @@ export type ReportContext = Readonly<{
   document: PlanDocument;
   index: PlanIndex;
   texts: ReportTexts;
+  /** The words of the documents that officials sign. */
+  words: DocumentTexts;
   language: ReportLanguage;
   locale: NumberLocale;
   /** The year reported on; 0 for a document of the whole period. */
@@ -25,6 +31,8 @@ export type ReportContext = Readonly<{
   /** Of the period; without one, the years that have figures. */
   planYears: readonly number[];
   scoring: IndicatorContext;
+  companions: ReportCompanions;
+  officials: OfficialChoice;
 }>;
 
 export type ReportOptions = Readonly<{
@@ -32,9 +40,26 @@ export type ReportOptions = Readonly<{
   /** Null for a document of the whole period. */
   year: number | null;
   date: string;
+  /** Which figure counts where an evaluator found another one; the year's setting where it is not given. */
+  counted?: CountedFigure;
+  /** Of a document that officials sign; without it of whoever heads the office. */
+  officials?: OfficialChoice;
 }>;
 
-export function makeReportContext(document: PlanDocument, options: ReportOptions): ReportContext {
+export type OfficialChoice = Readonly<{
+  /** An official's id, or everyone; null for whoever heads the office. */
+  who: string | null;
+  /** False where the day is only the one on which the document is made: each is then dated by what it says. */
+  isDated: boolean;
+}>;
+
+const headAlone: OfficialChoice = { who: null, isDated: false };
+
+export function makeReportContext(
+  document: PlanDocument,
+  options: ReportOptions,
+  companions: ReportCompanions = noCompanions,
+): ReportContext {
   const { language } = document.plan;
   const year = options.year ?? 0;
   return {
@@ -42,12 +67,15 @@ export function makeReportContext(document: PlanDocument, options: ReportOptions
     document,
     index: indexPlan(document),
     texts: findReportTexts(language),
+    words: findDocumentTexts(language),
     language,
     locale: document.organization.numberLocale,
     year,
     date: options.date,
     planYears: listPlanYears(document),
     scoring: makeIndicatorContext(findSettings(document, year), document.ordinalScales),
+    companions,
+    officials: options.officials ?? headAlone,
   };
 }
 
@@ -57,7 +85,7 @@ export function findNarrative(
   section: string,
   subjectId = '',
 ): readonly Block[] | null {
-  findNarrativeSection(context.kind, section);
+  findNarrativeSection(toNarrativeDocument(context.kind), section);
   const found = context.document.narratives.find(
     (one) =>
       one.document === context.kind &&
@@ -74,25 +102,42 @@ export function writeNarrative(context: ReportContext, section: string, subjectI
   return findNarrative(context, section, subjectId) ?? [placeholder(writeGap(context, section))];
 }
 
+/** Throws for the documents that are made of data alone: asking one of them for words is a slip. */
+function toNarrativeDocument(kind: ReportKind): NarrativeDocument {
+  if (kind === 'renstra' || kind === 'lkjip' || kind === 'strategy') return kind;
+  throw new Error(`nobody writes parts of ${kind}`);
+}
+
 export function writeGap(context: ReportContext, section: string): string {
-  const { hint } = findNarrativeSection(context.kind, section);
+  const { hint } = findNarrativeSection(toNarrativeDocument(context.kind), section);
   return context.texts.placeholder(hint[context.language]);
 }
 
 export function makeSignature(context: ReportContext): Block {
   const { texts, document, date, language } = context;
-  const head = findHead(document.officials, date);
   const placeAndDate = texts.signature.place(formatDate(date, { locale: language }));
-  if (!head) {
-    const position = texts.signature.headOf(document.organization.name);
-    return { kind: 'signature', placeAndDate, position, name: null, details: [] };
-  }
-  const details = [head.rank, head.nip === null ? null : texts.signature.nip(head.nip)];
+  return { kind: 'signature', placeAndDate, ...describeHead(context, findHead(document.officials, date)) };
+}
+
+/** How the head stands under a document; where nobody is known, the office with a line for the name. */
+export const describeHead = (context: ReportContext, head: Official | null): Signer =>
+  head === null
+    ? {
+        position: context.texts.signature.headOf(context.document.organization.name),
+        name: null,
+        details: [],
+      }
+    : describeSigner(context, head);
+
+export type Signer = Readonly<{ position: string; name: string | null; details: readonly string[] }>;
+
+/** Name, office with what stands before it (`Plt.`), rank and NIP. */
+export function describeSigner({ texts }: ReportContext, official: Official): Signer {
+  const { appointment, nip } = texts.signature;
+  const details = [official.rank, official.nip === null ? null : nip(official.nip)];
   return {
-    kind: 'signature',
-    placeAndDate,
-    position: `${texts.signature.appointment[head.appointment]}${head.position}`,
-    name: head.name,
+    position: `${appointment[official.appointment]}${official.position}`,
+    name: official.name,
     details: details.filter((detail): detail is string => detail !== null && detail !== ''),
   };
 }

@@ -1,4 +1,6 @@
+import type { NumberLocale } from '../../../../db/domain/format.ts';
 import type { BandTone } from '../../../../db/domain/scale.ts';
+import type { ReportFormat, ReportKind } from '../../../api/report-kinds.ts';
 import type { ChartDescription } from '../charts/chart-description.ts';
 
 /**
@@ -8,25 +10,29 @@ import type { ChartDescription } from '../charts/chart-description.ts';
 export type ReportModel = Readonly<{
   kind: ReportKind;
   language: ReportLanguage;
+  /** How its figures are written. */
+  numberLocale: NumberLocale;
   title: string;
   organization: string;
   /** Null for a document of a whole period. */
   year: number | null;
   /** The date on the signature, and the date in the file's properties. */
   date: string;
-  cover: Cover;
+  /** Null for what is signed on its first page. */
+  cover: Cover | null;
   footer: string;
   /** Says "contoh" on every page; null for the document of a real office. */
   exampleMark: ExampleMark | null;
   wording: Wording;
   headings: HeadingNumbers;
   sections: readonly Section[];
+  /** What a workbook holds instead of the tables of the sections, where those would make a sheet of each form. */
+  sheets?: readonly Table[];
   /** Characters no document can hold (control marks, direction overrides) that were left out of the texts. */
   removedCharacters: number;
 }>;
 
-export type ReportKind = 'renstra' | 'lkjip' | 'strategy';
-export type ReportFormat = 'pdf' | 'docx';
+export type { ReportFormat, ReportKind };
 export type ReportLanguage = 'id' | 'en' | 'da';
 
 export type Cover = Readonly<{
@@ -69,11 +75,26 @@ export type Section = Readonly<{
   isListed: boolean;
   /** What stands before the numbers of its tables and figures: `3.`; of chapters alone. */
   captionPrefix?: string;
+  /** Who writes, at the head of the page. */
+  letterhead?: Letterhead;
   blocks: readonly Block[];
   children: readonly Section[];
 }>;
 
-export type Block = Paragraph | List | Definitions | Table | Figure | Placeholder | Signature | Contents;
+export type Letterhead = Readonly<{ region: string | null; organization: string; address: string | null }>;
+
+export type Block =
+  | Paragraph
+  | List
+  | Definitions
+  | Clauses
+  | Tiles
+  | Table
+  | Figure
+  | Placeholder
+  | Signature
+  | Signatures
+  | Contents;
 
 export type Run = Readonly<{
   text: string;
@@ -84,8 +105,8 @@ export type Run = Readonly<{
 
 export type Paragraph = Readonly<{
   kind: 'paragraph';
-  /** `lead` stands before what belongs to it; `quote` is set apart, as a vision is; `note` is small. */
-  style: 'body' | 'lead' | 'quote' | 'note';
+  /** `lead` stands before what belongs to it; `quote` is set apart, as a vision is; `center` heads; `note` is small. */
+  style: 'body' | 'lead' | 'quote' | 'center' | 'note';
   runs: readonly Run[];
 }>;
 
@@ -97,9 +118,25 @@ export type Definitions = Readonly<{
   items: readonly Readonly<{ term: string; meaning: string }>[];
 }>;
 
+/** `Menimbang : a. …`, `Nama : …`: a word, a colon, and what it says, item under item. */
+export type Clauses = Readonly<{
+  kind: 'clauses';
+  items: readonly Readonly<{
+    term: string;
+    parts: readonly Readonly<{ mark: string | null; text: string; isBold?: boolean }>[];
+  }>[];
+}>;
+
+/** Figures of the year, read at a glance. */
+export type Tiles = Readonly<{
+  kind: 'tiles';
+  items: readonly Readonly<{ value: string; label: string; detail: string | null }>[];
+}>;
+
 export type Caption = Readonly<{
   /** Counted within the chapter, once, here: `3.4`. Empty until captions are numbered. */
   number: string;
+  /** Empty for a table of an official form, which stands under its heading and is not counted. */
   text: string;
 }>;
 
@@ -137,9 +174,15 @@ export type Table = Readonly<{
   header: readonly (readonly Cell[])[];
   rows: readonly Row[];
   notes: readonly string[];
+  /** How many rows of one statement stay on a page where it is fewer than usual: wide pages are low. */
+  keptRows?: number;
+  /** In a workbook, where its caption says too little: the name of its sheet and the line over it. */
+  sheet?: SheetName;
   /** The more columns, the smaller the letters. */
   size: 'normal' | 'small' | 'tiny';
 }>;
+
+export type SheetName = Readonly<{ name: string; title: string }>;
 
 export type Figure = Readonly<{
   kind: 'figure';
@@ -160,6 +203,21 @@ export type Signature = Readonly<{
   placeAndDate: string;
   position: string;
   /** Null leaves the line for the name empty. */
+  name: string | null;
+  details: readonly string[];
+}>;
+
+/** One or two who sign beside one another, the first on the left; the place and date stand over the last. */
+export type Signatures = Readonly<{
+  kind: 'signatures';
+  placeAndDate: readonly string[];
+  parties: readonly SigningParty[];
+}>;
+
+export type SigningParty = Readonly<{
+  /** `Pihak Kedua,`; null where there is one alone. */
+  role: string | null;
+  position: string;
   name: string | null;
   details: readonly string[];
 }>;

@@ -1,7 +1,6 @@
 import { lkjipSections } from './lkjip/narrative-sections.ts';
-import type { NarrativeSection } from './narrative-section.ts';
+import type { NarrativeDocument, NarrativeSection } from './narrative-section.ts';
 import { renstraSections } from './renstra/narrative-sections.ts';
-import type { ReportKind } from './report-model.ts';
 import { strategySections } from './strategy/narrative-sections.ts';
 
 export type { NarrativeSection } from './narrative-section.ts';
@@ -13,7 +12,7 @@ export const narrativeSections: readonly NarrativeSection[] = [
   ...strategySections,
 ];
 
-export function findNarrativeSection(document: ReportKind, section: string): NarrativeSection {
+export function findNarrativeSection(document: NarrativeDocument, section: string): NarrativeSection {
   const found = narrativeSections.find((one) => one.document === document && one.section === section);
   if (!found) throw new Error(`no narrative section ${document}/${section}`);
   return found;

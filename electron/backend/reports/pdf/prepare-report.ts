@@ -22,12 +22,13 @@ export function prepareReport(model: ReportModel): Record<string, unknown> {
       numbering: run.pages === 'roman' ? 'i' : '1',
       isLandscape: run.orientation === 'landscape',
       restarts: run.restarts,
-      sections: run.sections.map(({ id, level, label, title, isListed, blocks }) => ({
+      sections: run.sections.map(({ id, level, label, title, isListed, letterhead, blocks }) => ({
         id,
         level,
         label,
         title,
         isListed,
+        letterhead: letterhead ?? null,
         blocks: blocks.map(prepareBlock),
       })),
     })),
@@ -63,7 +64,7 @@ function prepareTable(table: Table): unknown {
       cells: (placed[i] ?? []).map(({ cell, column }) => ({
         ...cell,
         place: column,
-        isBreakable: !isKeptWhole(cell.rows ?? 1) || cell.text.length > longText,
+        isBreakable: !isKeptWhole(cell.rows ?? 1, table.keptRows) || cell.text.length > longText,
       })),
     })),
   };

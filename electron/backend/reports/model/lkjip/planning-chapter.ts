@@ -1,5 +1,6 @@
 import { formatAccounting } from '../../../../../db/domain/format.ts';
 import type { PlanNode } from '../../../../../db/domain/plan-document.ts';
+import { writeAgreementSentences } from '../agreement/report-sentences.ts';
 import { body, cell, chapter, figure, paragraph, placeholder, section, total } from '../blocks.ts';
 import { listProgramBudgets, totalBudget } from '../budget-rows.ts';
 import { makeTargetCell } from '../figures.ts';
@@ -105,7 +106,7 @@ function makeAgreementBlocks(
     ...(withIndicators.length === 0 ? [] : [makeAgreementTable(context, scores, withIndicators)]),
     ...makeAgreementBudget(context),
   ];
-  return [...written, ...tables];
+  return [...writeAgreementSentences(context), ...written, ...tables];
 }
 
 function makeAgreementTable(

@@ -1,0 +1,6 @@
+/** A day so many days later or, below zero, earlier; days as `YYYY-MM-DD`. */
+export function shiftDay(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}

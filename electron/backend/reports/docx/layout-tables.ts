@@ -1,0 +1,165 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  type IParagraphOptions,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import type { Clauses, Letterhead, Section, Signatures, SigningParty, Tiles } from '../model/report-model.ts';
+import { cmToTwips, colors, styleIds, textWidthTwips, twips } from './measures.ts';
+import { emptyName } from './text-blocks.ts';
+import { signatureSpace } from './type-measures.ts';
+
+type Orientation = Section['orientation'];
+
+const noLine = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const noLines = {
+  top: noLine,
+  bottom: noLine,
+  left: noLine,
+  right: noLine,
+  insideHorizontal: noLine,
+  insideVertical: noLine,
+} as const;
+
+/** A grid without lines: what stands beside one another on paper, and is no table to who reads it aloud. */
+function makeGrid(widths: readonly number[], rows: readonly TableRow[]): Table {
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: widths.reduce((total, width) => total + width, 0), type: WidthType.DXA },
+    columnWidths: [...widths],
+    borders: noLines,
+    rows: [...rows],
+  });
+}
+
+const makeCell = (width: number, children: readonly Paragraph[], fill?: string): TableCell =>
+  new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    ...(fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, fill, color: 'auto' } }),
+    children: [...children],
+  });
+
+const makeLine = (text: string, options: IParagraphOptions = {}, isBold = false): Paragraph =>
+  new Paragraph({ ...options, children: [new TextRun({ text, bold: isBold })] });
+
+const termWidth = cmToTwips(2.9);
+const colonWidth = cmToTwips(0.5);
+const markWidth = cmToTwips(0.8);
+
+/** `Menimbang : a. …`; the widths are those of the PDF. */
+export function makeClauses(block: Clauses, orientation: Orientation): readonly (Paragraph | Table)[] {
+  const hasMarks = block.items.some(({ parts }) => parts.some(({ mark }) => mark !== null));
+  const lead = [termWidth, colonWidth, ...(hasMarks ? [markWidth] : [])];
+  const taken = lead.reduce((total, width) => total + width, 0);
+  const widths = [...lead, textWidthTwips(orientation) - taken];
+  const style = { style: styleIds.clause } as const;
+  const rows = block.items.flatMap(({ term, parts }) =>
+    parts.map(({ mark, text, isBold }, i) => {
+      const texts = [i === 0 ? term : '', i === 0 ? ':' : '', ...(hasMarks ? [mark ?? ''] : []), text];
+      return new TableRow({
+        cantSplit: true,
+        children: texts.map((one, column) =>
+          makeCell(widths[column] ?? 0, [
+            makeLine(
+              one,
+              column === texts.length - 1 ? { ...style, alignment: AlignmentType.BOTH } : style,
+              isBold === true && column === texts.length - 1,
+            ),
+          ]),
+        ),
+      });
+    }),
+  );
+  return [makeGrid(widths, rows), makeLine('', { style: styleIds.note })];
+}
+
+/** A box for each figure: what it is, how much, and of what. */
+export function makeTiles(block: Tiles, orientation: Orientation): readonly (Paragraph | Table)[] {
+  const width = Math.floor(textWidthTwips(orientation) / Math.max(block.items.length, 1));
+  const cells = block.items.map(({ label, value, detail }) =>
+    makeCell(
+      width,
+      [
+        makeLine(label, { style: styleIds.tileLabel }),
+        makeLine(value, { style: styleIds.tileValue }),
+        makeLine(detail ?? '', { style: styleIds.tileLabel }),
+      ],
+      colors.tint,
+    ),
+  );
+  const widths = block.items.map(() => width);
+  return [
+    makeGrid(widths, [new TableRow({ cantSplit: true, children: cells })]),
+    makeLine('', { style: styleIds.note }),
+  ];
+}
+
+/** Side by side, the place and date over the last one; kept on one page. */
+export function makeSignatures(block: Signatures, orientation: Orientation): readonly (Paragraph | Table)[] {
+  const count = Math.max(block.parties.length, 2);
+  const width = Math.floor(textWidthTwips(orientation) / count);
+  const widths = Array.from({ length: count }, () => width);
+  const isAlone = block.parties.length === 1;
+  const days = block.placeAndDate.map((day) => makeLine(day, { style: styleIds.party, keepNext: true }));
+  const first = widths.map((one, i) =>
+    makeCell(one, i === count - 1 ? days : [makeLine('', { style: styleIds.party, keepNext: true })]),
+  );
+  const parties = block.parties.map((party) => makeCell(width, makeParty(party)));
+  const empty = isAlone ? [makeCell(width, [makeLine('', { style: styleIds.party })])] : [];
+  return [
+    makeLine('', { style: styleIds.party, keepNext: true }),
+    makeGrid(widths, [
+      new TableRow({ cantSplit: true, children: first }),
+      new TableRow({ cantSplit: true, children: [...empty, ...parties] }),
+    ]),
+    makeLine('', { style: styleIds.note }),
+  ];
+}
+
+function makeParty({ role, position, name, details }: SigningParty): readonly Paragraph[] {
+  const style = { style: styleIds.party, keepNext: true } as const;
+  return [
+    ...(role === null ? [] : [makeLine(role, style)]),
+    makeLine(position, style),
+    new Paragraph({
+      ...style,
+      spacing: { before: twips(signatureSpace) },
+      children: [
+        name === null ? new TextRun(emptyName) : new TextRun({ text: name, bold: true, underline: {} }),
+      ],
+    }),
+    ...details.map((detail) => makeLine(detail, style)),
+  ];
+}
+
+/** Region, office and address over a double line. */
+export function makeLetterhead({ region, organization, address }: Letterhead): readonly Paragraph[] {
+  const upper = (text: string): string => text.toLocaleUpperCase('id');
+  const lines = [
+    ...(region === null ? [] : [{ style: styleIds.letterheadRegion, text: upper(region) }]),
+    { style: styleIds.letterheadOffice, text: upper(organization) },
+    ...(address === null ? [] : [{ style: styleIds.letterheadAddress, text: address }]),
+  ];
+  return lines.map(
+    ({ style, text }, i) =>
+      new Paragraph({
+        style,
+        ...(i === lines.length - 1
+          ? {
+              spacing: { after: twips(16) },
+              border: {
+                bottom: { style: BorderStyle.THICK_THIN_SMALL_GAP, size: 18, space: 6, color: colors.navy },
+              },
+            }
+          : {}),
+        children: [new TextRun(text)],
+      }),
+  );
+}

@@ -1,0 +1,183 @@
+import { formatDate } from '../../../../../db/domain/format.ts';
+import { findHead, findHolder, findSuperiorPost, listPosts } from '../../../../../db/domain/officials.ts';
+import { everyOfficial } from '../../../../api/report-kinds.ts';
+import { body, cell, lead, paragraph, placeholder, section } from '../blocks.ts';
+import { makeTable } from '../fit-table.ts';
+import { makeLetterhead } from '../front-matter.ts';
+import { describeHead, describeSigner, type ReportContext, type Signer } from '../report-context.ts';
+import type { Block, Clauses, Section, Signatures } from '../report-model.ts';
+import { makePromiseTable, makeWorkTable, nameSheet } from './agreement-tables.ts';
+import { type Agreement, listAgreements, type NumberedAgreement } from './list-agreements.ts';
+
+/** Perjanjian Kinerja: statement and appendix of each official that is asked for, one after the other. */
+export function buildAgreement(context: ReportContext): readonly Section[] {
+  const agreements = listAgreements(context);
+  if (agreements.length === 0) return [makeGap(context)];
+  return agreements.flatMap((agreement, i) => makeAgreement(context, { ...agreement, number: i + 1 }));
+}
+
+function makeGap(context: ReportContext): Section {
+  const { words, texts, year, document, date, language, officials } = context;
+  const { agreement } = words;
+  const day = formatDate(date, { locale: language });
+  const isThere = officials.who === null || officials.who === everyOfficial;
+  const what =
+    document.officials.length === 0
+      ? agreement.noOfficials
+      : officials.isDated
+        ? agreement.nobodyOn(day)
+        : isThere
+          ? agreement.noOfficials
+          : agreement.notOfYear(year);
+  return section({
+    id: 'agreement',
+    title: agreement.title(year),
+    letterhead: makeLetterhead(context),
+    blocks: [placeholder(texts.nothingYet(what))],
+  });
+}
+
+function makeAgreement(context: ReportContext, agreement: NumberedAgreement): readonly Section[] {
+  const { words, year } = context;
+  const title = agreement.earlier === null ? words.agreement.title(year) : words.agreement.changedTitle(year);
+  const second = findSecondParty(context, agreement);
+  const first = describeSigner(context, agreement.official);
+  const signatures = makeSignatures(context, agreement, second, first);
+  const id = `agreement/${agreement.number}`;
+  return [
+    section({
+      id,
+      title,
+      letterhead: makeLetterhead(context),
+      blocks: [...makeStatement(context, second, first), signatures],
+    }),
+    section({
+      id: `${id}/annex`,
+      title: words.agreement.annexTitle(title),
+      blocks: [
+        makeFields([[words.agreement.position, first.position]]),
+        ...makePromiseTable(context, agreement, id),
+        ...makeWorkTable(context, agreement, id),
+        ...(agreement.earlier === null ? [signatures] : []),
+      ],
+      children: makeChanges(context, agreement, id).map((changes) => ({
+        ...changes,
+        blocks: [...changes.blocks, signatures],
+      })),
+    }),
+  ];
+}
+
+const makeFields = (rows: readonly (readonly [string, string])[]): Clauses => ({
+  kind: 'clauses',
+  items: rows.map(([term, text]) => ({ term, parts: [{ mark: null, text }] })),
+});
+
+function makeStatement(context: ReportContext, second: Signer | null, first: Signer): readonly Block[] {
+  const { agreement } = context.words;
+  const describe = ({ name, position }: Signer): Clauses =>
+    makeFields([
+      [agreement.name, name ?? agreement.nameUnknown],
+      [agreement.position, position],
+    ]);
+  if (second === null)
+    return [paragraph(agreement.aloneOpening), describe(first), paragraph(agreement.alonePromise)];
+  return [
+    paragraph(agreement.opening),
+    describe(first),
+    paragraph(agreement.first),
+    describe(second),
+    paragraph(agreement.second),
+    paragraph(agreement.promise),
+    paragraph(agreement.supervision),
+  ];
+}
+
+/** The second party signs on the left, the first on the right under the place and date. */
+function makeSignatures(
+  context: ReportContext,
+  { date }: Agreement,
+  second: Signer | null,
+  first: Signer,
+): Signatures {
+  const { agreement } = context.words;
+  const day = date === null ? agreement.undated : formatDate(date, { locale: context.language });
+  const own = { role: second === null ? null : agreement.firstParty, ...first };
+  return {
+    kind: 'signatures',
+    placeAndDate: [agreement.place(day)],
+    parties: second === null ? [own] : [{ role: agreement.secondParty, ...second }, own],
+  };
+}
+
+/** Whoever the official answers to on that day; null for the head of a region, who answers to nobody in it. */
+function findSecondParty(context: ReportContext, { post, state, date }: Agreement): Signer | null {
+  const { document, companions } = context;
+  const day = date ?? state.day;
+  if (post.level === 'head') {
+    if (document.organization.kind === 'region') return null;
+    const superior = findHead(companions.superiors, day);
+    return superior === null
+      ? { position: nameSuperior(context), name: null, details: [] }
+      : describeSigner(context, superior);
+  }
+  const above = findSuperiorPost(listPosts(document.officials, document.units), post, document.units);
+  if (above === null) return describeHead(context, null);
+  const holder = findHolder(above.holders, day);
+  return holder === null
+    ? { position: above.position, name: null, details: [] }
+    : describeSigner(context, holder);
+}
+
+/** The head of a region by what the region is: `Kabupaten Nusa Raya` has a Bupati. */
+function nameSuperior({ document, words }: ReportContext): string {
+  const { superior } = words.agreement;
+  const { regionName } = document.organization;
+  if (regionName === null) return superior.unknown;
+  const [, kind, name = ''] = /^(Kabupaten|Kota|Provinsi)\s+(.+)$/.exec(regionName) ?? [];
+  switch (kind) {
+    case 'Kabupaten':
+      return superior.regency(name);
+    case 'Kota':
+      return superior.city(name);
+    case 'Provinsi':
+      return superior.province(name);
+    default:
+      return superior.other(regionName);
+  }
+}
+
+function makeChanges(context: ReportContext, agreement: NumberedAgreement, id: string): readonly Section[] {
+  const { earlier } = agreement;
+  if (earlier === null) return [];
+  const { changes, sheet } = context.words.agreement;
+  const name = ({ kind, name: what }: (typeof earlier.changes)[number]): string => {
+    switch (kind) {
+      case 'signer':
+        return changes.signer;
+      case 'target':
+        return changes.target(what);
+      case 'budget':
+        return changes.budget(what);
+    }
+  };
+  const table = makeTable({
+    id: `${id}/changes`,
+    sheet: nameSheet(context, agreement, sheet.changes),
+    caption: '',
+    aligns: ['center', 'left', 'right', 'right'],
+    header: [
+      [context.texts.column.number, changes.what, changes.before, changes.after].map((text) => cell(text)),
+    ],
+    rows: earlier.changes.map((change, i) =>
+      body([
+        cell(String(i + 1)),
+        cell(name(change)),
+        cell(change.before, { isNumber: change.kind !== 'signer' }),
+        cell(change.after, { isNumber: change.kind !== 'signer' }),
+      ]),
+    ),
+  });
+  const intro = lead(changes.intro(formatDate(earlier.until, { locale: context.language })));
+  return [section({ id: `${id}/changes`, level: 2, title: changes.title, blocks: [intro, table] })];
+}
