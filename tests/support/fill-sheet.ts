@@ -1,7 +1,14 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
-/** What is written into a cell: a number as Excel stores it, a text, or an error of a formula. */
-export type Filling = number | string | Readonly<{ error: string }> | Readonly<{ xml: string }> | null;
+/** What is written into a cell: a number (as text where its digits matter), a text, a day, or an error of
+ * a formula. */
+export type Filling =
+  | number
+  | string
+  | Readonly<{ error: string }>
+  | Readonly<{ day: string }>
+  | Readonly<{ number: string }>
+  | null;
 
 /**
  * Fills cells of a sheet as a spreadsheet program would: their look stays, their content is another one. `B7` names the
@@ -29,7 +36,8 @@ function writeCell(address: string, look: string, filling: Filling): string {
   if (typeof filling === 'number') return `${at}><v>${filling}</v></c>`;
   if (typeof filling === 'string') return `${at} t="inlineStr"><is><t>${filling}</t></is></c>`;
   if ('error' in filling) return `${at} t="e"><v>${filling.error}</v></c>`;
-  return `${at}${filling.xml}</c>`;
+  if ('day' in filling) return `${at} t="d"><v>${filling.day}</v></c>`;
+  return `${at}><v>${filling.number}</v></c>`;
 }
 
 /** The text of every cell of the first page, by its address. */

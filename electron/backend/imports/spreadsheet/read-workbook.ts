@@ -48,7 +48,8 @@ function parse(bytes: Uint8Array): ReturnType<typeof read> {
       cellHTML: false,
       cellStyles: false,
       cellNF: true,
-      cellDates: false,
+      // Days written as days (`t="d"`) would else come as figures that nothing tells from others.
+      cellDates: true,
       bookVBA: false,
     });
   } catch (error) {
