@@ -316,7 +316,9 @@ function GroupName({
         <Icon of={isCollapsed ? ChevronRight : ChevronDown} size={14} />
       </button>
       <span className="entry-group__level">{nameLevel(row)}</span>
-      <span className="entry-group__name">{name}</span>
+      <span className="entry-group__name" title={name}>
+        {name}
+      </span>
     </span>
   );
 }

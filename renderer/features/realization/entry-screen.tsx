@@ -1,6 +1,7 @@
 import { ClipboardPaste } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { findClosing } from '../../../db/domain/verification/period.ts';
 import type { Language } from '../../../electron/api/app.ts';
 import { ScreenFrame } from '../../app/screen.tsx';
 import { matchesShortcut } from '../../app/shortcut.ts';
@@ -41,13 +42,15 @@ import { useShownRows } from './use-shown-rows.ts';
 export function EntryScreen() {
   const { t, i18n } = useTranslation();
   const document = usePlan();
-  const isReadOnly = useIsReadOnly();
+  const isFixed = useIsReadOnly();
   const navigation = useNavigation();
   const target = useScreenTarget();
   const { period, years, setPeriod } = usePeriod();
   const quarters = useShownQuarters(document);
   const locale = document.organization.numberLocale;
   const { year, quarter } = period;
+  // What was sent, verified or sealed is only read.
+  const isReadOnly = isFixed || findClosing(document, year, quarter) !== null;
   const periodName =
     quarter === 0 ? String(year) : t('realization.quarterOfYear', { ...nameQuarter(t, quarter), year });
 

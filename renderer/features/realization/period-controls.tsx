@@ -4,6 +4,7 @@ import { usePlan } from '../../app/use-document.ts';
 import { usePeriod } from '../../app/use-period.ts';
 import { type Segment, SegmentedControl } from '../../ui/segmented-control.tsx';
 import { Select } from '../../ui/select.tsx';
+import { findPeriodIcon } from '../verification/period-lock.ts';
 import { nameQuarter, quarters } from './period-choice.ts';
 import { useShownQuarters } from './use-shown-quarters.ts';
 
@@ -14,10 +15,15 @@ export function PeriodControls({ detail }: { readonly detail?: string | undefine
   const { period, years, setPeriod } = usePeriod();
   const { hasQuarters } = useShownQuarters(document);
   const segments: readonly Segment<string>[] = [
-    { id: '0', label: t('realization.period.annual') },
+    {
+      id: '0',
+      label: t('realization.period.annual'),
+      icon: findPeriodIcon(document, period.year, 0),
+    },
     ...quarters.map((quarter) => ({
       id: String(quarter),
       label: t('realization.period.quarter', nameQuarter(t, quarter)),
+      icon: findPeriodIcon(document, period.year, quarter),
     })),
   ].map((segment) => (segment.id === String(period.quarter) ? { ...segment, detail } : segment));
   return (
