@@ -24,6 +24,7 @@ export type MenuCommand =
   | 'view.action'
   | 'view.profile'
   | 'view.realization'
+  | 'view.verification'
   | 'view.achievement'
   | 'view.report'
   | 'view.settings'
@@ -138,6 +139,7 @@ export const menus: readonly Menu[] = [
       command('view.action', 'document'),
       command('view.profile', 'document', 'CmdOrCtrl+6'),
       command('view.realization', 'document', 'CmdOrCtrl+7'),
+      command('view.verification', 'document'),
       command('view.achievement', 'document'),
       command('view.report', 'document', 'CmdOrCtrl+8'),
       command('view.settings', 'document', 'CmdOrCtrl+9'),

@@ -1,6 +1,7 @@
 import {
   Building2,
   ChartColumn,
+  ClipboardCheck,
   FileText,
   House,
   ListChecks,
@@ -57,6 +58,7 @@ export const routes: readonly Route[] = [
   ...makeRoute('action', { group: 'planning', icon: ListChecks, command: 'view.action' }),
   ...makeRoute('profile', { group: 'planning', icon: Building2, command: 'view.profile' }),
   ...makeRoute('realization', { group: 'measurement', icon: Table2, command: 'view.realization' }),
+  ...makeRoute('verification', { group: 'measurement', icon: ClipboardCheck, command: 'view.verification' }),
   ...makeRoute('achievement', { group: 'measurement', icon: ChartColumn, command: 'view.achievement' }),
   ...makeRoute('report', { group: 'reporting', icon: FileText, command: 'view.report' }),
   ...makeRoute('settings', { group: 'file', icon: Settings, command: 'view.settings' }),

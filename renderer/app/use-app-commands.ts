@@ -66,6 +66,11 @@ export function useDocumentCommands(): void {
     isOpen && hasScreen('view.realization'),
   );
   useMenuCommand(
+    'view.verification',
+    () => navigation.go('verification'),
+    isOpen && hasScreen('view.verification'),
+  );
+  useMenuCommand(
     'view.achievement',
     () => navigation.go('achievement'),
     isOpen && hasScreen('view.achievement'),

@@ -31,8 +31,9 @@ export function usePlan(): PlanDocument {
   return plan;
 }
 
-/** Nothing in the file can be changed; the title bar says why. */
-export const useIsReadOnly = (): boolean => useDocument((state) => state.info?.readOnly != null);
+/** Nothing the office wrote can be changed: the file cannot, or this computer is an evaluator's, who only judges. */
+export const useIsReadOnly = (): boolean =>
+  useDocument((state) => state.info?.readOnly != null || state.app?.role === 'evaluator');
 
 /** What the plan says cannot be changed: the file cannot, or the plan is adopted and no revision has begun. */
 export const useIsPlanFixed = (): boolean => {

@@ -2,12 +2,13 @@ import { ClipboardPaste } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findClosing } from '../../../db/domain/verification/period.ts';
+import { readFrozen } from '../../../db/domain/verification/settle.ts';
 import type { Language } from '../../../electron/api/app.ts';
 import { ScreenFrame } from '../../app/screen.tsx';
 import { matchesShortcut } from '../../app/shortcut.ts';
 import { useIsReadOnly, usePlan } from '../../app/use-document.ts';
 import { useLayout } from '../../app/use-layout.ts';
-import { useNavigation, useScreenTarget } from '../../app/use-navigation.ts';
+import { useScreenTarget } from '../../app/use-navigation.ts';
 import { usePeriod } from '../../app/use-period.ts';
 import { usePlatform } from '../../app/use-shortcut-text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -16,6 +17,8 @@ import { Grid } from '../../ui/grid/grid.tsx';
 import type { GridHandle, GridKeyContext, GridSelection } from '../../ui/grid/grid-types.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { planBulk } from './bulk-changes.ts';
+import { EntrySteps } from '../verification/entry-steps.tsx';
+import { PeriodBanner } from '../verification/period-banner.tsx';
 import { chooseColumns, makeEntryColumns } from './entry-columns.tsx';
 import type { EntryStyle } from './entry-facts.ts';
 import { EntryFilterChips, EntryProgress } from './entry-filters.tsx';
@@ -43,7 +46,6 @@ export function EntryScreen() {
   const { t, i18n } = useTranslation();
   const document = usePlan();
   const isFixed = useIsReadOnly();
-  const navigation = useNavigation();
   const target = useScreenTarget();
   const { period, years, setPeriod } = usePeriod();
   const quarters = useShownQuarters(document);
@@ -55,7 +57,8 @@ export function EntryScreen() {
     quarter === 0 ? String(year) : t('realization.quarterOfYear', { ...nameQuarter(t, quarter), year });
 
   const { pending, save } = useEntrySaving(document);
-  const model = useEntryModel(document, period, pending);
+  const judgedBy = useMemo(() => readFrozen(document, year, quarter), [document, year, quarter]);
+  const model = useEntryModel(judgedBy, period, pending);
   const headings = useMemo(() => {
     const named = quarter === 0 ? null : nameQuarter(t, quarter);
     const ofQuarter = named
@@ -201,18 +204,12 @@ export function EntryScreen() {
           <Button icon={ClipboardPaste} isDisabled={isReadOnly} onPress={actions.openDialog}>
             {t('realization.paste')}
           </Button>
-          {next && !isReadOnly ? (
-            <Button variant="primary" onPress={() => goTo(next.key)}>
-              {t('realization.fillNext')}
-            </Button>
-          ) : (
-            <Button
-              variant="primary"
-              onPress={() => navigation.go('report', { report: 'lkjip', year: year })}
-            >
-              {t('realization.openReport')}
-            </Button>
-          )}
+          <EntrySteps
+            document={document}
+            year={year}
+            quarter={quarter}
+            fillNext={next && !isReadOnly ? () => goTo(next.key) : null}
+          />
         </>
       }
       filters={
@@ -233,13 +230,15 @@ export function EntryScreen() {
       }
       filtersEnd={<EntryProgress rows={model.rows} summary={summary} period={period} locale={locale} />}
       banner={
-        actions.result && (
+        actions.result ? (
           <PasteBanner
             result={actions.result}
             onLook={() => lookAtProblem(1)}
             onUndo={actions.undoPaste}
             onClose={actions.closeResult}
           />
+        ) : (
+          <PeriodBanner document={document} year={year} quarter={quarter} />
         )
       }
       inspector={{

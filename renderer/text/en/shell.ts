@@ -21,6 +21,7 @@ export const shell: TextsLike<typeof source> = {
     action: 'Action plan',
     profile: 'Profile',
     realization: 'Realisation',
+    verification: 'Verification',
     achievement: 'Achievement',
     report: 'Report',
     settings: 'Settings',

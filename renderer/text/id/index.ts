@@ -29,3 +29,4 @@ export { settings } from './settings.ts';
 export { shell } from './shell.ts';
 export { start } from './start.ts';
 export { tree } from './tree.ts';
+export { verification } from './verification.ts';

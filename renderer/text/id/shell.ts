@@ -18,6 +18,7 @@ export const shell = {
     action: 'Rencana aksi',
     profile: 'Profil',
     realization: 'Realisasi',
+    verification: 'Verifikasi',
     achievement: 'Capaian',
     report: 'Laporan',
     settings: 'Pengaturan',

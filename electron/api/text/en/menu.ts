@@ -26,6 +26,7 @@ export const menu: TextsLike<typeof source> = {
       action: 'Action plan',
       profile: 'Profile',
       realization: 'Realisation',
+      verification: 'Verification',
       achievement: 'Achievement',
       report: 'Report',
       settings: 'Settings',

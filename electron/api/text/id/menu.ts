@@ -24,6 +24,7 @@ export const menu = {
       action: 'Rencana aksi',
       profile: 'Profil',
       realization: 'Realisasi',
+      verification: 'Verifikasi',
       achievement: 'Capaian',
       report: 'Laporan',
       settings: 'Pengaturan',

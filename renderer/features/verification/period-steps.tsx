@@ -1,0 +1,73 @@
+import { CheckCheck, LockKeyhole, LockKeyholeOpen, type LucideIcon, Send, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PlanDocument, Quarter } from '../../../db/domain/plan-document.ts';
+import { type PeriodAct, periodActs } from '../../../db/domain/verification/period.ts';
+import { Button } from '../../ui/button.tsx';
+import { NoteDialog } from './note-dialog.tsx';
+import { usePeriodActs } from './use-period-acts.ts';
+import { usePeriodName } from './use-period-name.ts';
+
+const icons: Readonly<Record<PeriodAct, LucideIcon>> = {
+  submit: Send,
+  withdraw: Undo2,
+  return: Undo2,
+  verify: CheckCheck,
+  seal: LockKeyhole,
+  reopen: LockKeyholeOpen,
+};
+
+/** The step that leads on; the others lead back. */
+const forward: ReadonlySet<PeriodAct> = new Set(['submit', 'verify', 'seal']);
+
+/** Buttons for what can become of a period next, the one that leads on last and most visible. */
+export function PeriodSteps({
+  document,
+  year,
+  quarter,
+  only,
+  isMain = true,
+}: {
+  readonly document: PlanDocument;
+  readonly year: number;
+  readonly quarter: Quarter;
+  /** Where only some steps belong. */
+  readonly only?: readonly PeriodAct[];
+  /** Whether one of them is the next sensible step of the screen. */
+  readonly isMain?: boolean;
+}) {
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState<'return' | 'reopen' | null>(null);
+  const { acts, take } = usePeriodActs(document, year, quarter);
+  const periodName = usePeriodName(year, quarter);
+  const shown = acts
+    .filter((act) => only === undefined || only.includes(act))
+    .toSorted((a, b) => Number(forward.has(a)) - Number(forward.has(b)));
+  return (
+    <>
+      {shown.map((act) => (
+        <Button
+          key={act}
+          icon={icons[act]}
+          variant={isMain && forward.has(act) ? 'primary' : 'secondary'}
+          onPress={() => {
+            if (periodActs[act].needsNote) setAsked(act as 'return' | 'reopen');
+            else void take(act);
+          }}
+        >
+          {t(periodActs[act].needsNote ? `verification.ask.${act as 'return'}` : `verification.acts.${act}`, {
+            period: periodName,
+          })}
+        </Button>
+      ))}
+      {asked && (
+        <NoteDialog
+          act={asked}
+          periodName={periodName}
+          onClose={() => setAsked(null)}
+          onSave={(note) => take(asked, note)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,152 @@
+import { ClipboardCheck } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Verdict } from '../../../db/domain/verification/period.ts';
+import { countReview, reviewPeriod } from '../../../db/domain/verification/review.ts';
+import { readFrozen } from '../../../db/domain/verification/settle.ts';
+import { ScreenFrame } from '../../app/screen.tsx';
+import { usePlan } from '../../app/use-document.ts';
+import { usePeriod } from '../../app/use-period.ts';
+import { ChipGroup } from '../../ui/chip.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { PeriodControls } from '../realization/period-controls.tsx';
+import { FigureList } from './figure-list.tsx';
+import { type FigureFilter, figureFilters, findFigureState, fitsFilter } from './model/figure-state.ts';
+import { createFigureScorer } from './model/score-figure.ts';
+import { PeriodBanner } from './period-banner.tsx';
+import { PeriodSteps } from './period-steps.tsx';
+import { RoleSelect } from './role-select.tsx';
+import type { FoundFigure } from './sheet/figure-form.tsx';
+import { FigureSheet } from './sheet/figure-sheet.tsx';
+import { usePeriodActs } from './use-period-acts.ts';
+import { useJudge } from './use-verdicts.ts';
+import './verification.css';
+
+/** Verifikasi: the figures of a period beside what shows them, judged one after the other, and the period closed. */
+export function Screen() {
+  const { t } = useTranslation();
+  const document = usePlan();
+  const { year, quarter } = usePeriod().period;
+  const { status, role, acts } = usePeriodActs(document, year, quarter);
+  const judge = useJudge(document, year, quarter);
+  const [filter, setFilter] = useState<FigureFilter>('all');
+  const [chosenId, setChosen] = useState<string | null>(null);
+  const [form, setForm] = useState<'corrected' | 'returned' | null>(null);
+  const list = useRef<HTMLElement>(null);
+
+  const figures = useMemo(
+    () => reviewPeriod(readFrozen(document, year, quarter), year, quarter),
+    [document, year, quarter],
+  );
+  const scorer = useMemo(() => createFigureScorer(document, year, quarter), [document, year, quarter]);
+  const count = countReview(figures);
+  const shown = figures.filter((one) => fitsFilter(one, filter));
+  const chosen = shown.find(({ indicator }) => indicator.id === chosenId) ?? shown[0] ?? null;
+  const isSubmitted = status === 'submitted';
+  const mayJudge = isSubmitted && role === 'evaluator' && acts.includes('verify');
+  const hint = !isSubmitted
+    ? t('verification.hints.notSubmitted')
+    : role === 'planner'
+      ? t('verification.hints.notEvaluator')
+      : null;
+
+  const focusList = (): void => list.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
+
+  function choose(id: string): void {
+    setChosen(id);
+    setForm(null);
+  }
+
+  /** The next figure that nobody has judged yet; the one behind where all are. */
+  function goOn(from: string): void {
+    const at = shown.findIndex(({ indicator }) => indicator.id === from);
+    const behind = shown.slice(at + 1);
+    const waits = (one: (typeof shown)[number]): boolean =>
+      one.indicator.id !== from && ['open', 'changed'].includes(findFigureState(one));
+    const next = behind.find(waits) ?? shown.find(waits) ?? behind[0];
+    if (next) choose(next.indicator.id);
+  }
+
+  async function judgeChosen(verdict: Verdict | null, found?: FoundFigure): Promise<boolean> {
+    if (!chosen) return false;
+    const { id } = chosen.indicator;
+    const isKept = await judge(id, verdict, found);
+    if (!isKept) return false;
+    setForm(null);
+    if (verdict !== null) goOn(id);
+    focusList();
+    return true;
+  }
+
+  function handleLetter(letter: string): boolean {
+    if (!mayJudge || !chosen?.isGiven) return false;
+    if (letter === t('verification.keys.agree')) void judgeChosen('agreed');
+    else if (letter === t('verification.keys.correct')) setForm('corrected');
+    else if (letter === t('verification.keys.return')) setForm('returned');
+    else return false;
+    return true;
+  }
+
+  const judged = count.given - count.open;
+  const progress = t('verification.progress', { judged, total: count.given });
+  return (
+    <ScreenFrame
+      title={t('shell.screens.verification')}
+      controls={<PeriodControls />}
+      actions={<PeriodSteps document={document} year={year} quarter={quarter} />}
+      filters={
+        <ChipGroup<FigureFilter>
+          label={t('verification.filters.label')}
+          options={figureFilters.map((id) => ({
+            id,
+            label: t(`verification.filters.${id}`),
+            count: figures.filter((one) => fitsFilter(one, id) && (id !== 'open' || one.isGiven)).length,
+          }))}
+          value={filter}
+          onChange={setFilter}
+        />
+      }
+      filtersEnd={
+        <>
+          <span className="verification-progress">
+            <ProgressBar label={progress} value={judged} maximum={count.given} />
+            <span>{progress}</span>
+          </span>
+          <RoleSelect />
+        </>
+      }
+      banner={<PeriodBanner document={document} year={year} quarter={quarter} />}
+      status={t('verification.status', count)}
+      statusEnd={t(`verification.role.${role === 'planner' ? 'plannerNote' : 'evaluatorNote'}`)}
+    >
+      {figures.length === 0 ? (
+        <EmptyState icon={ClipboardCheck} title={t('verification.empty.title')}>
+          {t('verification.empty.text')}
+        </EmptyState>
+      ) : (
+        <div className="verification">
+          <FigureList
+            ref={list}
+            figures={shown}
+            scorer={scorer}
+            locale={document.organization.numberLocale}
+            chosen={chosen?.indicator.id ?? null}
+            onChoose={choose}
+            onLetter={handleLetter}
+          />
+          {chosen && (
+            <FigureSheet
+              document={document}
+              figure={chosen}
+              scorer={scorer}
+              year={year}
+              quarter={quarter}
+              verdict={{ mayJudge, hint, form, onForm: setForm, onJudge: judgeChosen }}
+            />
+          )}
+        </div>
+      )}
+    </ScreenFrame>
+  );
+}
