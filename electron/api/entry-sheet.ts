@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SheetRow } from '../../db/domain/entry-sheet/compare-file.ts';
 import type { ComparedGiven } from '../../db/domain/entry-sheet/compare-files.ts';
-import type { OutstandingUnit } from '../../db/domain/entry-sheet/plan-sheets.ts';
+import type { OutstandingUnit, SheetPeriod } from '../../db/domain/entry-sheet/plan-sheets.ts';
 import { command, grant, id, quarter, query, year } from './method.ts';
 import type { Saved } from './plan.ts';
 import { maxTableBytes } from './table-files.ts';
@@ -18,6 +18,9 @@ export type ReturnedSheet = Readonly<{
   name: string;
   /** Made by this program to be filled in; anything else is somebody's own table. */
   isSheet: boolean;
+  /** What a sheet says it is for; null for a table, and where its mark cannot be read. */
+  planId: string | null;
+  period: SheetPeriod | null;
 }>;
 
 export type ReturnedRow = SheetRow &

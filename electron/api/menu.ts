@@ -8,6 +8,8 @@ export type MenuCommand =
   | 'file.saveLightCopy'
   | 'file.importTable'
   | 'file.exportTable'
+  | 'file.makeSheets'
+  | 'file.receiveSheets'
   | 'file.print'
   | 'file.close'
   | 'app.quit'
@@ -38,6 +40,7 @@ export type MenuCommand =
   | 'report.renstra'
   | 'report.exportPdf'
   | 'report.exportDocx'
+  | 'report.exportXlsx'
   | 'help.shortcuts'
   | 'help.about';
 
@@ -96,6 +99,8 @@ export const menus: readonly Menu[] = [
       separator,
       command('file.importTable', 'document'),
       command('file.exportTable', 'document'),
+      command('file.makeSheets', 'handled'),
+      command('file.receiveSheets', 'handled'),
       separator,
       command('file.print', 'handled', 'CmdOrCtrl+P'),
       separator,
@@ -165,6 +170,7 @@ export const menus: readonly Menu[] = [
       separator,
       command('report.exportPdf', 'handled'),
       command('report.exportDocx', 'handled'),
+      command('report.exportXlsx', 'handled'),
     ],
   },
   {

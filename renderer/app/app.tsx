@@ -3,6 +3,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { useTranslation } from 'react-i18next';
 import type { Api } from '../../electron/api/contract.ts';
+import { EntrySheetProvider } from '../features/entry-sheet/entry-sheet-provider.tsx';
+import { useDroppedTables } from '../features/entry-sheet/use-dropped-tables.ts';
 import { ImportProvider, useImport } from '../features/import/import-provider.tsx';
 import { NewFileDialog } from '../features/start/new-file-dialog.tsx';
 import { StartScreen } from '../features/start/start-screen.tsx';
@@ -45,7 +47,9 @@ export function App({ api }: { readonly api: Api }) {
             <FilePickerProvider>
               <FileActionsProvider>
                 <ImportProvider>
-                  <Window store={store} />
+                  <EntrySheetProvider>
+                    <Window store={store} />
+                  </EntrySheetProvider>
                 </ImportProvider>
               </FileActionsProvider>
             </FilePickerProvider>
@@ -81,9 +85,10 @@ function Window({ store }: { readonly store: DocumentStore }) {
   useGlobalKeys();
   useNativeMenu();
   useWindowTitle();
-  useFileDrop((file) => {
+  const offer = useDroppedTables();
+  useFileDrop(([file, ...others]) => {
     const { info, phase } = store.getState();
-    if (info !== null) importing.fromDrop(file);
+    if (info !== null) void offer([file, ...others]);
     else if (phase === 'ready') createFor(() => importing.fromDrop(file));
   });
   useFileCommands(create);

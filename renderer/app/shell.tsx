@@ -1,5 +1,6 @@
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EntrySheetHost } from '../features/entry-sheet/entry-sheet-host.tsx';
 import { ConsequenceDialog } from '../features/indicator/consequence/consequence-dialog.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -68,6 +69,7 @@ function OpenFile() {
       </div>
       <StatusBar startRef={setStart} endRef={setEnd} />
       <ConsequenceDialog />
+      {plan && <EntrySheetHost />}
     </>
   );
 }

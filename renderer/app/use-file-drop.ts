@@ -4,14 +4,14 @@ import { isTableName } from '../../electron/api/table-files.ts';
 import { showToast } from '../ui/toast-queue.ts';
 
 /**
- * A table that is dropped anywhere on the window is handed on. The desktop host takes every other file before it gets
+ * Tables that are dropped anywhere on the window are handed on. The desktop host takes every other file before it gets
  * here; in a browser it would take the place of the page, so it is stopped, and said how files are opened instead.
  */
-export function useFileDrop(onTable: (file: File) => void): void {
+export function useFileDrop(onTables: (files: readonly [File, ...File[]]) => void): void {
   const { t } = useTranslation();
-  const latest = useRef(onTable);
+  const latest = useRef(onTables);
   useEffect(() => {
-    latest.current = onTable;
+    latest.current = onTables;
   });
   useEffect(() => {
     const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
@@ -21,8 +21,9 @@ export function useFileDrop(onTable: (file: File) => void): void {
     const onDrop = (event: DragEvent): void => {
       if (!hasFiles(event) || event.defaultPrevented) return;
       event.preventDefault();
-      const table = Array.from(event.dataTransfer?.files ?? []).find(({ name }) => isTableName(name));
-      if (table) latest.current(table);
+      const files = Array.from(event.dataTransfer?.files ?? []);
+      const [first, ...others] = files.filter(({ name }) => isTableName(name));
+      if (first) latest.current([first, ...others]);
       else showToast({ text: t('start.dropNotHere') });
     };
     window.addEventListener('dragover', onDragOver);

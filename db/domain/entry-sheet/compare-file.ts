@@ -51,15 +51,20 @@ type Question = SheetPeriod & Readonly<{ headings: readonly string[] }>;
 export const isEntrySheet = (pages: readonly SheetPage[]): boolean =>
   pages.some(({ name }) => name === markSheetName);
 
+/** Null for a table, and where the mark of a sheet cannot be read. */
+export function findMark(pages: readonly SheetPage[]): SheetMark | null {
+  const hidden = pages.find(({ name }) => name === markSheetName);
+  return hidden ? readMark(hidden.table) : null;
+}
+
 /** What a file that came back would do to a period. `headings` are what a column of that period may be called. */
 export function compareFile(
   document: PlanDocument,
   pages: readonly SheetPage[],
   question: Question,
 ): ComparedFile {
-  const hidden = pages.find(({ name }) => name === markSheetName);
-  if (!hidden) return compareTable(document, pages, question);
-  const mark = readMark(hidden.table);
+  if (!isEntrySheet(pages)) return compareTable(document, pages, question);
+  const mark = findMark(pages);
   const refuseFor = (fault: FileFault): ComparedFile => ({ kind: 'sheet', mark, fault, rows: [] });
   if (!mark) return refuseFor({ kind: 'mark-unreadable' });
   if (mark.planId !== document.plan.id) {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type AcceptedSheet, acceptSheets } from '../../../db/commands/accept-sheet.ts';
-import { isEntrySheet } from '../../../db/domain/entry-sheet/compare-file.ts';
+import { findMark, isEntrySheet } from '../../../db/domain/entry-sheet/compare-file.ts';
 import type { ComparedFiles } from '../../../db/domain/entry-sheet/compare-files.ts';
 import type { SheetPeriod } from '../../../db/domain/entry-sheet/plan-sheets.ts';
 import { type Result, refuse } from '../../../db/domain/errors.ts';
@@ -126,7 +126,10 @@ async function keep(
   const read = await readReturnedFile({ token, name, bytes }, options);
   if (!read.ok) return read;
   session.returned.keep(read.value);
-  return succeed({ token, name, isSheet: isEntrySheet(read.value.pages) });
+  const mark = findMark(read.value.pages);
+  const { planId = null, year, quarter } = mark ?? {};
+  const period = year === undefined || quarter === undefined ? null : { year, quarter };
+  return succeed({ token, name, isSheet: isEntrySheet(read.value.pages), planId, period });
 }
 
 type Question = Readonly<{ planId: string; tokens: readonly string[]; period: SheetPeriod }>;

@@ -1,4 +1,5 @@
 import { type Result, refuse } from '../../../db/domain/errors.ts';
+import { succeed } from '../../../db/domain/result.ts';
 import type { Api } from '../../../electron/api/contract.ts';
 import type { OpenedTable } from '../../../electron/api/import.ts';
 import { maxTableBytes } from '../../../electron/api/table-files.ts';
@@ -15,12 +16,19 @@ export async function openDropped(
   api: Pick<Api, 'import.openContent'>,
   file: File,
 ): Promise<Result<OpenedTable>> {
+  const content = await encodeFile(file);
+  return content.ok ? api['import.openContent']({ name: file.name, content: content.value }) : content;
+}
+
+/** The bytes of a dropped table as the contract takes them. */
+export async function encodeFile(file: File): Promise<Result<string>> {
   const { name } = file;
   if (file.size > maxTableBytes) return refuse('spreadsheet-refused', { name, fault: 'too-large' });
   const content = await encode(file);
   // What looks like a file and cannot be read is a folder, or was taken away meanwhile.
-  if (content === null) return refuse('spreadsheet-refused', { name, fault: 'not-a-spreadsheet' });
-  return api['import.openContent']({ name, content });
+  return content === null
+    ? refuse('spreadsheet-refused', { name, fault: 'not-a-spreadsheet' })
+    : succeed(content);
 }
 
 /** A table of the clipboard, with its merged blocks. */

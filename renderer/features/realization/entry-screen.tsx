@@ -16,9 +16,10 @@ import { Chip } from '../../ui/chip.tsx';
 import { Grid } from '../../ui/grid/grid.tsx';
 import type { GridHandle, GridKeyContext, GridSelection } from '../../ui/grid/grid-types.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
-import { planBulk } from './bulk-changes.ts';
+import { EntrySheetButton } from '../entry-sheet/entry-sheet-button.tsx';
 import { EntrySteps } from '../verification/entry-steps.tsx';
 import { PeriodBanner } from '../verification/period-banner.tsx';
+import { planBulk } from './bulk-changes.ts';
 import { chooseColumns, makeEntryColumns } from './entry-columns.tsx';
 import type { EntryStyle } from './entry-facts.ts';
 import { EntryFilterChips, EntryProgress } from './entry-filters.tsx';
@@ -201,6 +202,7 @@ export function EntryScreen() {
               onClosed={() => grid.current?.focus()}
             />
           )}
+          <EntrySheetButton />
           <Button icon={ClipboardPaste} isDisabled={isReadOnly} onPress={actions.openDialog}>
             {t('realization.paste')}
           </Button>
