@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { needsReason } from '../../db/domain/action-plan.ts';
 import { openBudgetBook } from '../../db/domain/budget/budget-book.ts';
 import { listVersionsOf } from '../../db/domain/budget/versions.ts';
 import { readCalculation } from '../../db/domain/calculation-read.ts';
@@ -50,6 +51,27 @@ describe('the fictional agency', () => {
     // 3 + 19 + 8 + 12 + 18
     expect(indicators).toHaveLength(60);
     expect(new Set(indicators.map((one) => one.code)).size).toBe(60);
+  });
+
+  it('plans actions for its indicators, of every status, those given up or put off with a reason', () => {
+    const { actions } = document;
+    expect(new Set(actions.map(({ status }) => status))).toEqual(
+      new Set(['planned', 'done', 'not-done', 'postponed', 'carried-over']),
+    );
+    expect(new Set(actions.map(({ year }) => year))).toEqual(new Set([2025, 2026]));
+    expect(actions.filter((one) => needsReason(one.status) && one.reason === null)).toEqual([]);
+    expect(actions.filter((one) => one.unitId === null)).toEqual([]);
+    // Every key indicator has something done for it in the year under way.
+    const iku = indicators.filter(({ kind }) => kind === 'iku').map(({ id }) => id);
+    const planned = actions.filter(({ year }) => year === 2026).map(({ indicatorId }) => indicatorId);
+    expect(iku.filter((id) => !planned.includes(id))).toEqual([]);
+    // What was carried over begins again under the same words.
+    for (const { text, indicatorId } of actions.filter(({ status }) => status === 'carried-over')) {
+      const next = actions.filter((one) => one.year === 2026 && one.indicatorId === indicatorId);
+      expect(next.map((one) => one.text)).toContain(text);
+    }
+    expect(document.benchmarks.filter(({ source }) => !source?.includes('rekaan'))).toEqual([]);
+    expect(document.benchmarks.length).toBeGreaterThan(0);
   });
 
   it('has indicators of every direction, kind of value and way to the year', () => {

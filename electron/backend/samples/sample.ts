@@ -7,9 +7,11 @@ import type {
   RealizationCell,
   Unit,
 } from '../../../db/domain/plan-document.ts';
+import type { SampleAction, SampleBenchmark } from './sample-measures.ts';
 import type { SampleNode, SampleVersionName } from './sample-node.ts';
 import type { SampleProfile } from './sample-profile.ts';
 
+export type * from './sample-measures.ts';
 export type * from './sample-node.ts';
 export type * from './sample-profile.ts';
 
@@ -51,6 +53,9 @@ export type SamplePlan = SampleProfile &
         adoptedOn?: string;
       }>;
     tree: readonly SampleNode[];
+    /** What is done for its indicators, and what others reached; both name an indicator by its code. */
+    actions?: readonly SampleAction[];
+    benchmarks?: readonly SampleBenchmark[];
     /** Documents of its budget by year; a year without one has what was first adopted. */
     budgetVersions?: readonly SampleBudgetVersion[];
     narratives: readonly Readonly<{

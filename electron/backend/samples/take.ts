@@ -11,8 +11,8 @@ export async function take<T>(result: Promise<Result<T>>): Promise<T> {
 export const takeId = async (result: Promise<Result<Created>>): Promise<string> => (await take(result)).id;
 
 /** What a sample calls by name has to be in it, above the place that calls it. */
-export function getKnown(ids: ReadonlyMap<string, string>, name: string): string {
-  const id = ids.get(name);
-  if (id === undefined) throw new Error(`the sample has nothing called ${name}`);
-  return id;
+export function getKnown<T>(known: ReadonlyMap<string, T>, name: string): T {
+  const one = known.get(name);
+  if (one === undefined) throw new Error(`the sample has nothing called ${name}`);
+  return one;
 }

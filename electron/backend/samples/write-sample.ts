@@ -12,7 +12,8 @@ import { defaultSettings } from '../../../db/domain/settings.ts';
 import { collectBudgetRows } from './budget-rows.ts';
 import type { Sample, SamplePlan } from './sample.ts';
 import { getKnown, take, takeId } from './take.ts';
-import { collectTreeRows, type TreeIds } from './tree-rows.ts';
+import { collectTreeRows, type TreeIds, type TreeRows } from './tree-rows.ts';
+import { writeMeasures } from './write-measures.ts';
 import { writeProfile } from './write-profile.ts';
 
 type Owners = Readonly<{ regionId: string | null; organizationId: string }>;
@@ -45,7 +46,8 @@ export async function writeSample(
   for (const plan of plans) {
     const ofPlan = { ...ids, planId: planIds.get(plan) ?? '', isRegional: plan.plan.isRegional === true };
     await writeProfile(context, ofPlan, plan);
-    await writeTree(context, ofPlan, plan);
+    const indicators = await writeTree(context, ofPlan, plan);
+    await writeMeasures(context, ofPlan, plan, indicators);
   }
   await writeLinks(context, sample, ids);
   return succeed({ planId });
@@ -130,7 +132,11 @@ async function writeScoring(
   return scaleIds;
 }
 
-async function writeTree({ write, newId }: CommandContext, ids: TreeIds, plan: SamplePlan): Promise<void> {
+async function writeTree(
+  { write, newId }: CommandContext,
+  ids: TreeIds,
+  plan: SamplePlan,
+): Promise<TreeRows['indicator']> {
   const rows = collectTreeRows(plan.tree, ids);
   await write.insert('node', rows.node);
   await write.insert('gloss', rows.gloss);
@@ -154,6 +160,7 @@ async function writeTree({ write, newId }: CommandContext, ids: TreeIds, plan: S
       ...narrative,
     })),
   );
+  return rows.indicator;
 }
 
 async function writeLinks(

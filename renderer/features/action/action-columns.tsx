@@ -19,6 +19,7 @@ import { findScale } from '../plan/model/row-cells.ts';
 import { NameCell, sayName } from './action-name.tsx';
 import type { ActionRow } from './model/action-rows.ts';
 import { writeMonths } from './model/read-months.ts';
+import { findStepRoom } from './model/step-room.ts';
 import { StatusMark } from './status-mark.tsx';
 import type { ActionWords } from './use-action-words.ts';
 
@@ -47,6 +48,7 @@ const empty: CellFacts = { text: '', state: 'read-only' };
 
 export function makeActionColumns(style: ActionStyle): readonly GridColumn<ActionRow>[] {
   const { plan, words, locale, isNarrow, isCrowded } = style;
+  const stepRoom = findStepRoom(plan.targets);
   const state = style.isReadOnly ? 'read-only' : 'editable';
   const withDraft = (row: ActionRow, columnKey: string, facts: CellFacts): CellFacts => {
     const draft = style.drafts.get(draftKey(row.key, columnKey));
@@ -109,6 +111,8 @@ export function makeActionColumns(style: ActionStyle): readonly GridColumn<Actio
         name: words.columns[key],
         width: 'fit',
         minWidth: 50,
+        maxWidth: stepRoom,
+        wraps: true,
         align: 'end',
         cell: (row) => {
           if (row.kind === 'action') return wholeText(row.action[targetFields[key]] ?? '', state);
@@ -328,6 +332,9 @@ export const makeActionRowHeight =
       layout.countLines(sayName(row), width, row.kind === 'action' ? 'normal' : 'strong'),
       count(unit, 'unit'),
       count(who ?? '', 'responsible'),
+      ...quarterKeys.map((key) =>
+        row.kind === 'action' ? count(row.action[targetFields[key]] ?? '', key) : 1,
+      ),
     );
     return rowPaddingPx + lineHeightPx * Math.min(maxLines, Math.max(1, lines));
   };

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canCarryOver } from '../../../db/domain/action-plan.ts';
 import type { TargetWay } from '../../../db/domain/distribute-target.ts';
@@ -7,6 +7,7 @@ import { formatRupiah } from '../../../db/domain/format.ts';
 import { type Action, type ActionStatus, actionStatuses } from '../../../db/domain/plan-records.ts';
 import { ScreenFrame } from '../../app/screen.tsx';
 import { useDocumentStore, useIsReadOnly, usePlan } from '../../app/use-document.ts';
+import { useScreenTarget } from '../../app/use-navigation.ts';
 import { usePeriod } from '../../app/use-period.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChipGroup } from '../../ui/chip.tsx';
@@ -61,6 +62,21 @@ export function ActionScreen() {
     () => makeRows({ plan, year, filter, collapsed }),
     [makeRows, plan, year, filter, collapsed],
   );
+
+  const target = useScreenTarget();
+  const isDrawn = width !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the way back to a year is one step, when the screen is asked
+  useEffect(() => {
+    if (target.year !== undefined && years.includes(target.year)) setPeriod({ year: target.year });
+  }, [target]);
+  useEffect(() => {
+    const { indicatorId } = target;
+    if (indicatorId === undefined || !isDrawn) return;
+    setFilter({ status: 'all', unitId: null });
+    setCollapsed(new Set());
+    const frame = requestAnimationFrame(() => grid.current?.focusCell(indicatorId, 'name'));
+    return () => cancelAnimationFrame(frame);
+  }, [target, isDrawn]);
 
   const toggle = useCallback((rowKey: string) => {
     setCollapsed((old) => {

@@ -155,6 +155,10 @@ export const plan: TextsLike<typeof source> = {
     'profile-names-other-affair': 'The profile speaks of the affair of another agency.',
   },
   panel: {
+    byQuarter: 'Quarters and action plan',
+    actions_one: '{{count}} action in {{year}}.',
+    actions_other: '{{count}} actions in {{year}}.',
+    openActions: 'Open the action plan',
     tabs: 'Parts of the details',
     definitionTab: 'Definition',
     targetTab: 'Targets',

@@ -145,6 +145,9 @@ export const plan = {
     'profile-names-other-affair': 'Profil berbicara tentang urusan instansi lain.',
   },
   panel: {
+    byQuarter: 'Triwulan dan rencana aksi',
+    actions_other: '{{count}} aksi {{year}}.',
+    openActions: 'Buka rencana aksi',
     tabs: 'Bagian rincian',
     definitionTab: 'Definisi',
     targetTab: 'Target',

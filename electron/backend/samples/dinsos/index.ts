@@ -1,5 +1,7 @@
 import { localGovernmentFramework } from '../../../../db/domain/framework-presets.ts';
 import type { Sample } from '../sample.ts';
+import { actions } from './actions.ts';
+import { benchmarks } from './benchmarks.ts';
 import { governance } from './governance.ts';
 import { budgetVersions } from './money.ts';
 import { narratives } from './narratives.ts';
@@ -46,6 +48,8 @@ export const dinsos: Sample = {
   officials,
   origin: 'example',
   narratives,
+  actions,
+  benchmarks,
   budgetVersions,
   otherPlans: [previousPlan],
   links: [

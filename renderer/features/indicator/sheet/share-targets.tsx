@@ -7,9 +7,15 @@ import { ShareDialog } from '../../action/share/share-dialog.tsx';
 import { ShareMenu } from '../../action/share/share-menu.tsx';
 import type { SheetProps } from './sheet-props.ts';
 import { useSheetSave } from './use-sheet-save.ts';
+import './share-targets.css';
 
 /** „Bagi target” of one year of this indicator. */
-export function ShareTargets({ document, indicator, year, isReadOnly }: SheetProps) {
+export function ShareTargets({
+  document,
+  indicator,
+  year,
+  isReadOnly,
+}: Pick<SheetProps, 'document' | 'indicator' | 'year' | 'isReadOnly'>) {
   const { t } = useTranslation();
   const save = useSheetSave();
   const years = listPlanYears(document);

@@ -1,5 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { listPlanYears } from '../../../../db/domain/score-plan.ts';
 import { InspectorSection } from '../../../app/inspector.tsx';
+import { useNavigation } from '../../../app/use-navigation.ts';
+import { usePeriod } from '../../../app/use-period.ts';
+import { LinkButton } from '../../../ui/link-button.tsx';
 import { BaselineField, BaselineYearField } from '../../indicator/fields/baseline-fields.tsx';
 import {
   DecimalsSelect,
@@ -7,12 +11,18 @@ import {
   QuartersSelect,
   ValueKindSelect,
 } from '../../indicator/fields/measure-fields.tsx';
+import { ShareTargets } from '../../indicator/sheet/share-targets.tsx';
 import { ChartSection } from './chart-section.tsx';
 import type { IndicatorPanelProps } from './indicator-inspector.tsx';
 
 /** In what an indicator is counted, where it begins, and the way its targets go. */
 export function TargetTab({ plan, indicator, words, isReadOnly }: IndicatorPanelProps) {
   const { t } = useTranslation();
+  const navigation = useNavigation();
+  const { period } = usePeriod();
+  const actions = plan.actions.filter(
+    (one) => one.indicatorId === indicator.id && one.year === period.year,
+  ).length;
   const props = { document: plan, indicator, locale: words.locale, isReadOnly };
   return (
     <>
@@ -35,6 +45,25 @@ export function TargetTab({ plan, indicator, words, isReadOnly }: IndicatorPanel
           <BaselineField {...props} label={t('plan.panel.value')} />
         </div>
       </InspectorSection>
+      {listPlanYears(plan).length > 0 && (
+        <InspectorSection title={t('plan.panel.byQuarter')}>
+          <ShareTargets
+            key={indicator.id}
+            document={plan}
+            indicator={indicator}
+            year={period.year}
+            isReadOnly={isReadOnly}
+          />
+          <p className="panel-actions">
+            {t('plan.panel.actions', { count: actions, year: period.year })}{' '}
+            <LinkButton
+              onPress={() => navigation.go('action', { indicatorId: indicator.id, year: period.year })}
+            >
+              {t('plan.panel.openActions')}
+            </LinkButton>
+          </p>
+        </InspectorSection>
+      )}
       <ChartSection plan={plan} indicator={indicator} words={words} />
     </>
   );
