@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { findRepeats, matchBlock, measureLikeness } from '../../../db/domain/entry/match-rows.ts';
-import type { ClipboardBlock } from '../../../renderer/ui/grid/grid-types.ts';
+import {
+  type EntryCell,
+  findRepeats,
+  matchBlock,
+  measureLikeness,
+} from '../../../db/domain/entry/match-rows.ts';
+
+type ClipboardBlock = readonly (readonly EntryCell[])[];
 
 const targets = [
   { id: 'a', code: '1.1.1.a', name: 'Angka kematian ibu' },

@@ -5,7 +5,7 @@ import { findPreviousCell } from '../../../db/domain/entry/previous-period.ts';
 import { findRatioParts } from '../../../db/domain/entry/ratio-parts.ts';
 import { findReleaseState, listReleased } from '../../../db/domain/entry/release.ts';
 import type { RealizationCell } from '../../../db/domain/plan-document.ts';
-import { aRealization } from '../../renderer/realization/a-plan.ts';
+import { plainRealization as aRealization } from '../../support/plain-rows.ts';
 
 const expected = (change: Partial<RealizationCell>): RealizationCell =>
   aRealization('a', 2026, '10', { releaseDate: '2027-02-15', ...change });
