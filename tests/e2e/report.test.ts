@@ -68,10 +68,11 @@ describe('the report screen', () => {
 
   it.each([
     ['PDF', 'pdf', '%PDF-'],
-    ['Word (.docx)', 'docx', 'PK'],
+    ['Word', 'docx', 'PK'],
+    ['Excel', 'xlsx', 'PK'],
   ])('exports %s to the chosen place and says where it lies', (button, ending, magic) =>
     withReport(async (page) => {
-      await page.getByRole('button', { name: button }).click();
+      await page.getByRole('button', { name: button, exact: true }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('textbox').last().fill(`hasil-${ending}`);
       await page.keyboard.press('Enter');

@@ -4,6 +4,7 @@ import { listPlanYears, scorePlan } from '../../../db/domain/score-plan.ts';
 import type { RenderedReport } from '../../../electron/api/report.ts';
 import type { ReportKind } from '../../../electron/api/report-kinds.ts';
 import type { ScreenId } from '../../app/navigation.ts';
+import type { ReportChoice } from './use-rendered-report.ts';
 
 /** One line of the checks before printing: fine, or what is missing and where it is filled in. */
 export type Check = Readonly<{
@@ -19,14 +20,19 @@ export type CheckParams = Readonly<{ filled: number; total: number; name: string
 
 const noParams: CheckParams = { filled: 0, total: 0, name: '', count: 0 };
 
+/** They report what was reached; the others say what is meant to be. */
+const reportsResults: ReadonlySet<ReportKind> = new Set(['lkjip', 'measurement', 'summary']);
+
 /** What a head of office would send back: gaps in the figures, in the signature and in the text. */
 export function listChecks(
   document: PlanDocument,
-  { kind, year, rendered }: { kind: ReportKind; year: number | null; rendered: RenderedReport },
+  { kind, year, date, rendered }: Omit<ReportChoice, 'official'> & { rendered: RenderedReport },
 ): readonly Check[] {
   return [
-    ...(kind === 'lkjip' && year !== null ? checkRealizations(document, year) : checkTargets(document)),
-    checkSignatory(document, rendered.renderedAt.slice(0, 10)),
+    ...(year !== null && reportsResults.has(kind)
+      ? checkRealizations(document, year)
+      : checkTargets(document)),
+    checkSignatory(document, date ?? rendered.renderedAt.slice(0, 10)),
     checkPlaceholders(rendered),
   ];
 }

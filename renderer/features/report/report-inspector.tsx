@@ -8,17 +8,23 @@ import { useDocument } from '../../app/use-document.ts';
 import { useNavigation } from '../../app/use-navigation.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
+import { DocumentOptions } from './document-options.tsx';
 import type { Check } from './preflight.ts';
 import type { Exporting } from './use-export.ts';
+import type { ReportChoice } from './use-rendered-report.ts';
 
 /** Facts of the document, what is missing before it can be signed, and where its last export went. */
 export function ReportInspector({
   plan,
+  choice,
+  onChoice,
   rendered,
   checks,
   exporting,
 }: {
   readonly plan: PlanDocument;
+  readonly choice: ReportChoice;
+  readonly onChoice: (change: Partial<Pick<ReportChoice, 'official' | 'date'>>) => void;
   readonly rendered: RenderedReport | null;
   readonly checks: readonly Check[];
   readonly exporting: Exporting;
@@ -44,6 +50,7 @@ export function ReportInspector({
             </>
           )}
         </dl>
+        <DocumentOptions plan={plan} choice={choice} onChange={onChoice} />
       </InspectorSection>
       <InspectorSection title={t('report.checks.title')}>
         <ul className="report-checks">

@@ -1,18 +1,20 @@
-import { FileText, FileType, Printer } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { Printer } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
-import type { ReportKind } from '../../../electron/api/report-kinds.ts';
+import { isReportOfOfficials, isYearlyReport, type ReportKind } from '../../../electron/api/report-kinds.ts';
 import { showTime } from '../../app/format-moment.ts';
 import { useMenuCommand } from '../../app/menu-commands.ts';
 import { ScreenFrame } from '../../app/screen.tsx';
 import { useApi, useDocument, usePlan } from '../../app/use-document.ts';
+import { useScreenTarget } from '../../app/use-navigation.ts';
 import { usePeriod } from '../../app/use-period.ts';
 import { useShortcutText } from '../../app/use-shortcut-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { useErrorText } from '../../ui/error-text.ts';
 import { Select } from '../../ui/select.tsx';
 import { showToast } from '../../ui/toast-queue.ts';
+import { ExportButtons } from './export-buttons.tsx';
 import { usePdfPages } from './pdf-document.ts';
 import { listChecks } from './preflight.ts';
 import { Preview } from './preview.tsx';
@@ -26,9 +28,11 @@ import { useRenderedReport } from './use-rendered-report.ts';
 /** A4 upright, until the first page says otherwise. */
 const usualPageWidthPt = 595;
 
-/** A strategy follows no form of Indonesian law; everything else has the two documents of SAKIP. */
+/** A strategy follows no form of Indonesian law; everything else has the documents of SAKIP. */
 const listKinds = (planKind: PlanDocument['plan']['kind']): readonly ReportKind[] =>
-  planKind === 'strategy' ? ['strategy', 'lkjip'] : ['renstra', 'lkjip'];
+  planKind === 'strategy'
+    ? ['strategy', 'lkjip', 'measurement', 'summary']
+    : ['lkjip', 'renstra', 'iku', 'iku-sheets', 'agreement', 'action-plan', 'measurement', 'summary'];
 
 /** Laporan: the document as it will be printed, what it still lacks, and the ways out to paper, PDF and Word. */
 export function Screen() {
@@ -39,15 +43,30 @@ export function Screen() {
   const { period, years, setPeriod } = usePeriod();
   const language = useDocument((state) => state.app?.language ?? 'id');
   const kinds = listKinds(plan.plan.kind);
-  const [kind, setKind] = useState<ReportKind>(plan.targets.length > 0 ? 'lkjip' : (kinds[0] ?? 'renstra'));
-  const choice = useMemo(() => ({ kind, year: kind === 'lkjip' ? period.year : null }), [kind, period.year]);
+  const target = useScreenTarget();
+  const firstKind =
+    plan.targets.length > 0 ? 'lkjip' : plan.plan.kind === 'strategy' ? 'strategy' : 'renstra';
+  const [kind, setKind] = useState<ReportKind>(target.report ?? firstKind);
+  const [chosenOfficial, setOfficial] = useState<string | null>(null);
+  const [date, setDate] = useState<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a way that leads here chooses anew
+  useEffect(() => {
+    if (target.report !== undefined) setKind(target.report);
+    if (target.year !== undefined && years.includes(target.year)) setPeriod({ year: target.year });
+  }, [target]);
+  const official = isReportOfOfficials(kind) ? chosenOfficial : null;
+  const choice = useMemo(
+    () => ({ kind, year: isYearlyReport(kind) ? period.year : null, official, date }),
+    [kind, period.year, official, date],
+  );
   const report = useRenderedReport(plan, choice);
   const { rendered } = report;
   const pdf = usePdfPages(report.pdf);
-  const widest = pdf
-    ? Math.max(...pdf.pages.map((page) => page.view[2] ?? usualPageWidthPt))
+  // The narrowest page fits the desk: an upright one beside wide ones, and a wide one where all are.
+  const fitted = pdf
+    ? Math.min(...pdf.pages.map((page) => page.view[2] ?? usualPageWidthPt))
     : usualPageWidthPt;
-  const desk = usePaperDesk(Math.min(widest, usualPageWidthPt), pdf?.pages.length ?? 0);
+  const desk = usePaperDesk(fitted, pdf?.pages.length ?? 0);
   const exporting = useExport(plan.plan.id, choice, rendered?.title ?? t(`report.kinds.${kind}`));
   const checks = useMemo(
     () => (rendered ? listChecks(plan, { ...choice, rendered }) : []),
@@ -64,8 +83,6 @@ export function Screen() {
   };
   const isReady = rendered !== null;
   useMenuCommand('file.print', () => void print(), isReady);
-  useMenuCommand('report.exportPdf', () => void exporting.exportAs('pdf'), isReady);
-  useMenuCommand('report.exportDocx', () => void exporting.exportAs('docx'), isReady);
   useMenuCommand('report.lkjip', () => setKind('lkjip'));
   useMenuCommand('report.renstra', () => setKind('renstra'));
   const shortcutOf = useShortcutText();
@@ -81,7 +98,7 @@ export function Screen() {
             value={kind}
             onChange={setKind}
           />
-          {kind === 'lkjip' && (
+          {isYearlyReport(kind) && (
             <Select
               label={t('report.year')}
               options={years.map((year) => ({ id: String(year), label: String(year) }))}
@@ -97,23 +114,8 @@ export function Screen() {
         </>
       }
       actions={
-        <>
-          <Button
-            icon={FileText}
-            isDisabled={!isReady}
-            isPending={exporting.running === 'docx'}
-            onPress={() => void exporting.exportAs('docx')}
-          >
-            {t('report.word')}
-          </Button>
-          <Button
-            icon={FileType}
-            isDisabled={!isReady}
-            isPending={exporting.running === 'pdf'}
-            onPress={() => void exporting.exportAs('pdf')}
-          >
-            {t('report.pdf')}
-          </Button>
+        <div className="report-actions">
+          <ExportButtons kind={kind} exporting={exporting} isReady={isReady} />
           <Button
             variant="primary"
             icon={Printer}
@@ -123,12 +125,24 @@ export function Screen() {
           >
             {t('report.print')}
           </Button>
-        </>
+        </div>
       }
       inspector={{
         label: t('report.document'),
         attention: notes,
-        content: <ReportInspector plan={plan} rendered={rendered} checks={checks} exporting={exporting} />,
+        content: (
+          <ReportInspector
+            plan={plan}
+            choice={choice}
+            onChoice={(change) => {
+              if (change.official !== undefined) setOfficial(change.official);
+              if (change.date !== undefined) setDate(change.date);
+            }}
+            rendered={rendered}
+            checks={checks}
+            exporting={exporting}
+          />
+        ),
       }}
       status={rendered && t('report.composedAt', { time: showTime(rendered.renderedAt, language) })}
       statusEnd={rendered && t('report.pages', { count: rendered.pages })}

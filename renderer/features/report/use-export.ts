@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExportedReport } from '../../../electron/api/report.ts';
+import type { ReportFormat } from '../../../electron/api/report-kinds.ts';
 import { useFilePicker } from '../../app/file-picker.tsx';
 import { useApi } from '../../app/use-document.ts';
 import { useErrorText } from '../../ui/error-text.ts';
 import { showToast } from '../../ui/toast-queue.ts';
 import type { ReportChoice } from './use-rendered-report.ts';
-
-export type ReportFormat = 'pdf' | 'docx';
 
 export type Exporting = Readonly<{
   exportAs: (format: ReportFormat) => Promise<void>;

@@ -18,7 +18,7 @@ export type PaperDesk = Readonly<{
 }>;
 
 /** The desk the paper lies on: how large it is, and which page is in view. */
-export function usePaperDesk(widestPagePt: number, pages: number): PaperDesk {
+export function usePaperDesk(fittedPagePt: number, pages: number): PaperDesk {
   const ref = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   const [zoom, setZoom] = useState<number | null>(null);
@@ -32,7 +32,7 @@ export function usePaperDesk(widestPagePt: number, pages: number): PaperDesk {
   }, []);
 
   // Paper is never shown larger than life just because the window is wide.
-  const fitting = Math.min(1, Math.max(0.3, (width - deskMarginPx) / (widestPagePt * pixelsPerPoint)));
+  const fitting = Math.min(1, Math.max(0.3, (width - deskMarginPx) / (fittedPagePt * pixelsPerPoint)));
   const factor = zoom ?? fitting;
 
   useEffect(() => {

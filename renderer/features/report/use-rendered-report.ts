@@ -5,7 +5,14 @@ import type { RenderedReport } from '../../../electron/api/report.ts';
 import type { ReportKind } from '../../../electron/api/report-kinds.ts';
 import { useApi } from '../../app/use-document.ts';
 
-export type ReportChoice = Readonly<{ kind: ReportKind; year: number | null }>;
+export type ReportChoice = Readonly<{
+  kind: ReportKind;
+  year: number | null;
+  /** One official, or `all`; null for whoever heads the office. */
+  official: string | null;
+  /** The day on the document; null for today, or for what the data say. */
+  date: string | null;
+}>;
 
 export type ReportState = Readonly<{
   rendered: RenderedReport | null;
@@ -20,7 +27,10 @@ export type ReportState = Readonly<{
 const settleMs = 300;
 
 /** Renders the chosen document again whenever the plan or the choice changes; the last pages stay on show meanwhile. */
-export function useRenderedReport(plan: PlanDocument, { kind, year }: ReportChoice): ReportState {
+export function useRenderedReport(
+  plan: PlanDocument,
+  { kind, year, official, date }: ReportChoice,
+): ReportState {
   const api = useApi();
   const [state, setState] = useState<Omit<ReportState, 'retry'>>(nothingYet);
   const [attempt, setAttempt] = useState(0);
@@ -34,7 +44,7 @@ export function useRenderedReport(plan: PlanDocument, { kind, year }: ReportChoi
     const isCurrent = (): boolean => mine === turn.current;
     const render = async (): Promise<void> => {
       setState((now) => ({ ...now, isWorking: true }));
-      const rendered = await api['report.render']({ planId, kind, year });
+      const rendered = await api['report.render']({ planId, kind, year, official, date });
       if (!isCurrent()) return;
       if (!rendered.ok) {
         setState({ ...nothingYet, isWorking: false, error: rendered.error });
@@ -50,7 +60,7 @@ export function useRenderedReport(plan: PlanDocument, { kind, year }: ReportChoi
       clearTimeout(timer);
       turn.current += 1;
     };
-  }, [api, planId, kind, year, plan, attempt]);
+  }, [api, planId, kind, year, official, date, plan, attempt]);
 
   const retry = useCallback(() => setAttempt((now) => now + 1), []);
   return { ...state, retry };

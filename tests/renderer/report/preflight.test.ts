@@ -21,7 +21,7 @@ const anOffice = (indicators: readonly IndicatorParts[], parts: PlanParts = {}):
   });
 
 const ofLkjip = (document: PlanDocument, placeholders = 0): readonly Check[] =>
-  listChecks(document, { kind: 'lkjip', year: 2025, rendered: rendered(placeholders) });
+  listChecks(document, { kind: 'lkjip', year: 2025, date: null, rendered: rendered(placeholders) });
 const find = (checks: readonly Check[], key: Check['key']): Check | undefined =>
   checks.find((one) => one.key === key);
 
@@ -72,7 +72,7 @@ describe('the checks before printing', () => {
 
   it('ask a Renstra for its period and for a target in every year of it', () => {
     const ofRenstra = (document: PlanDocument) =>
-      listChecks(document, { kind: 'renstra', year: null, rendered: rendered(0) });
+      listChecks(document, { kind: 'renstra', year: null, date: null, rendered: rendered(0) });
     const half = anOffice([
       { name: 'a', targets: { 2025: '1', 2026: '2' } },
       { name: 'b', targets: { 2025: '1' } },
