@@ -1,5 +1,7 @@
-import type { Transaction } from 'kysely';
-import type { Database } from './schema.ts';
+import type { Kysely, Transaction } from 'kysely';
+import { tables } from './migrations/0002-initial/index.ts';
+import { type Reader, toReader } from './reader.ts';
+import type { Database, TrackedTable } from './schema.ts';
 
 /** Every piece but the last of a file. */
 export const pieceBytes = 1_048_576;
@@ -38,4 +40,49 @@ export async function keepFile(
     await tx.insertInto('evidence_piece').values({ hash, position, bytes }).execute();
     position += 1;
   }
+}
+
+/** Tables whose rows name a file by its hash. */
+const holders = Object.keys(tables).filter(
+  (name) => 'file_hash' in tables[name as TrackedTable].columns,
+) as readonly 'evidence'[];
+
+/** Files whose bytes are here and that no row names any more: they wait for an undo of what removed them. */
+export async function listUnusedFiles(
+  db: Reader,
+): Promise<readonly Readonly<{ hash: string; sizeBytes: number }>[]> {
+  const named = new Set<string | null>();
+  for (const table of holders) {
+    for (const row of await db.selectFrom(table).select('file_hash').distinct().execute()) {
+      named.add(row.file_hash);
+    }
+  }
+  const files = await db
+    .selectFrom('evidence_file')
+    .select(['hash', 'size_bytes'])
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom('evidence_piece')
+          .select('position')
+          .whereRef('evidence_piece.hash', '=', 'evidence_file.hash')
+          .where('position', '=', 0),
+      ),
+    )
+    .execute();
+  return files.flatMap(({ hash, size_bytes: sizeBytes }) => (named.has(hash) ? [] : [{ hash, sizeBytes }]));
+}
+
+/** Drops the bytes that no row names. They are not of the history: what is undone afterwards names a file without bytes. */
+export function dropUnusedFiles(
+  db: Kysely<Database>,
+): Promise<Readonly<{ files: number; sizeBytes: number }>> {
+  return db.transaction().execute(async (tx) => {
+    const unused = await listUnusedFiles(toReader(tx));
+    for (const { hash } of unused) {
+      await tx.deleteFrom('evidence_piece').where('hash', '=', hash).execute();
+      await tx.deleteFrom('evidence_file').where('hash', '=', hash).execute();
+    }
+    return { files: unused.length, sizeBytes: unused.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) };
+  });
 }

@@ -11,7 +11,15 @@ export type RecordTable = Readonly<{
   /** The column whose row it belongs to; siblings share it. */
   owner: string;
   /** How that row leads to the plan: itself, a table with `plan_id`, an indicator, or the whole organization. */
-  path: 'plan' | 'organization' | 'plan-or-organization' | 'node' | 'indicator' | 'duty' | 'derived_plan';
+  path:
+    | 'plan'
+    | 'organization'
+    | 'plan-or-organization'
+    | 'node'
+    | 'indicator'
+    | 'indicator-or-organization'
+    | 'duty'
+    | 'derived_plan';
   /** Rows that mean nothing without it and go when it goes, by the column that names it. */
   parts: readonly Readonly<{ kind: RecordKind; column: string }>[];
 }>;
@@ -55,7 +63,7 @@ export const recordTables: Readonly<Record<RecordKind, RecordTable>> = {
   component: { table: 'indicator_component', owner: 'indicator_id', path: 'indicator', parts: [] },
   benchmark: { table: 'benchmark', owner: 'indicator_id', path: 'indicator', parts: [] },
   analysis: { table: 'analysis', owner: 'indicator_id', path: 'indicator', parts: [] },
-  evidence: { table: 'evidence', owner: 'indicator_id', path: 'indicator', parts: [] },
+  evidence: { table: 'evidence', owner: 'indicator_id', path: 'indicator-or-organization', parts: [] },
   action: { table: 'action', owner: 'indicator_id', path: 'indicator', parts: [] },
   correction: { table: 'correction', owner: 'indicator_id', path: 'indicator', parts: [] },
   dismissal: ofPlan('finding_dismissal'),

@@ -129,6 +129,18 @@ export async function removeRecord(
   return succeed(null);
 }
 
+/** All or none, each with what means nothing without it. */
+export async function removeRecords(
+  context: CommandContext,
+  input: Readonly<{ kind: RecordKind; ids: readonly string[] }>,
+): Promise<Result<null>> {
+  for (const id of input.ids) {
+    const removed = await removeRecord(context, { kind: input.kind, id });
+    if (!removed.ok) return removed;
+  }
+  return succeed(null);
+}
+
 type Branch = readonly Readonly<{ table: TrackedTable; row: AnyRow }>[];
 
 async function collectParts(db: Reader, kind: RecordKind, row: AnyRow): Promise<Branch> {

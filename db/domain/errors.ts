@@ -92,6 +92,8 @@ export type AppError =
   /** This copy of the document was made without the bytes. */
   | { code: 'evidence-left-out'; detail: { name: string } }
   | { code: 'evidence-damaged'; detail: { name: string } }
+  /** A copy of it is to be written under another ending than its own. */
+  | { code: 'evidence-ending'; detail: { name: string; ending: string } }
   // tables of others
   | { code: 'spreadsheet-refused'; detail: { name: string; fault: SpreadsheetFault } }
   /** No column with codes of programs, or none with what was spent. */

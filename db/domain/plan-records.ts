@@ -155,7 +155,8 @@ export type Analysis = Row &
 /** What shows that a figure is true; the bytes of a file stand elsewhere in the document, by their hash. */
 export type Evidence = Row &
   Readonly<{
-    indicatorId: string;
+    /** Null: the office has it, and it proves nothing yet. */
+    indicatorId: string | null;
     year: number;
     quarter: Quarter;
     sort: number;

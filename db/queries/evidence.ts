@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { pieceBytes } from '../evidence-store.ts';
 import type { Reader } from '../reader.ts';
+import { readInPortions, type Wanted } from './by-ids.ts';
 
 /** Where the bytes of a file that is evidence are. `left-out`: this copy of the document was made without them. */
 export type FileState = 'whole' | 'left-out' | 'damaged';
@@ -63,17 +64,21 @@ export async function checkFile(
   }
 }
 
-/** Every file of the document's evidence read through; those that are not whole, by the row that names them. */
+/** Files of the document's evidence read through; those that are not whole, by the row that names them. */
 export async function listEvidenceFaults(
   db: Reader,
   isUnreadable: (error: unknown) => boolean,
+  wanted: Wanted = 'all',
 ): Promise<readonly Readonly<{ id: string; name: string; state: Exclude<FileState, 'whole'> }>[]> {
-  const rows = await db
-    .selectFrom('evidence')
-    .select(['id', 'file_name', 'file_hash'])
-    .where('kind', '=', 'file')
-    .orderBy('id')
-    .execute();
+  const rows = await readInPortions(wanted, (ids) =>
+    db
+      .selectFrom('evidence')
+      .select(['id', 'file_name', 'file_hash'])
+      .where('kind', '=', 'file')
+      .$if(ids !== null, (query) => query.where('id', 'in', ids ?? []))
+      .orderBy('id')
+      .execute(),
+  );
   const stateOf = new Map<string, FileState>();
   const faults: { id: string; name: string; state: Exclude<FileState, 'whole'> }[] = [];
   for (const { id, file_name: name, file_hash: hash } of rows) {
@@ -97,4 +102,19 @@ export async function readFileBytes(db: Reader, hash: string): Promise<Uint8Arra
   }
   const whole = Buffer.concat(pieces);
   return createHash('sha256').update(whole).digest('hex') === hash ? whole : null;
+}
+
+/** Which of these files have no bytes here: this copy of the document was made without them. */
+export async function listLeftOut(db: Reader, hashes: readonly string[]): Promise<readonly string[]> {
+  const wanted = [...new Set(hashes)];
+  const there = await readInPortions(wanted, (some) =>
+    db
+      .selectFrom('evidence_piece')
+      .select('hash')
+      .where('position', '=', 0)
+      .where('hash', 'in', some ?? [])
+      .execute(),
+  );
+  const found = new Set(there.map(({ hash }) => hash));
+  return wanted.filter((hash) => !found.has(hash));
 }

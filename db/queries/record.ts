@@ -46,9 +46,13 @@ async function select(
       .where((where) => where.or([where('plan_id', '=', planId), where('plan_id', 'is', null)]));
   }
   if (path === 'node') query = query.where('node_id' as 'id', 'in', nodes);
-  if (path === 'indicator') {
-    const indicators = db.selectFrom('indicator').select('id').where('node_id', 'in', nodes);
-    query = query.where('indicator_id' as 'id', 'in', indicators);
+  const indicators = db.selectFrom('indicator').select('id').where('node_id', 'in', nodes);
+  const indicatorId = 'indicator_id' as 'plan_id';
+  if (path === 'indicator') query = query.where(indicatorId, 'in', indicators);
+  if (path === 'indicator-or-organization') {
+    query = query
+      .where('organization_id', '=', organizationId)
+      .where((where) => where.or([where(indicatorId, 'in', indicators), where(indicatorId, 'is', null)]));
   }
   if (path === 'duty' || path === 'derived_plan') {
     const owners = db

@@ -35,6 +35,8 @@ export type DocumentFile = Readonly<{
   openSnapshot: () => Promise<Result<Snapshot>>;
   /** Every commit is on disk already; this also moves it from the WAL into the file. */
   flush: () => Promise<Result<null>>;
+  /** Gives the room of what was deleted back to the disk. Takes as long as writing what is left. */
+  compact: () => Promise<Result<null>>;
   /** A whole copy under another name, with an identity of its own and the same lineage. */
   saveCopy: (target: string, options: SaveCopyOptions) => Promise<Result<null>>;
   /** What a failed read or write means for the user; null for a bug. */

@@ -25,6 +25,12 @@ export function serveWritable(path: string, { connection, journalMode, lock }: W
         connection.pragma('wal_checkpoint(PASSIVE)');
         return succeed(null);
       }),
+    compact: () =>
+      guard(path, db, async () => {
+        connection.exec('vacuum');
+        connection.pragma('wal_checkpoint(TRUNCATE)');
+        return succeed(null);
+      }),
     close: async () => {
       snapshots.closeAll();
       await runAlone(db, async () => settle(connection));
@@ -43,6 +49,7 @@ export function serveViewable(path: string, viewable: Viewable, readOnly: ReadOn
     ...serveReading(path, db, connection, snapshots),
     readOnly,
     flush: async () => succeed(null),
+    compact: async () => succeed(null),
     close: async () => {
       snapshots.closeAll();
       await closeDatabase(db, connection);

@@ -2,9 +2,12 @@ import { z } from 'zod';
 import type { AppError } from '../../db/domain/errors.ts';
 import { bytes, command, grant, id, quarter, query, year } from './method.ts';
 import type { Saved } from './plan.ts';
+import type { ExportedReport } from './report.ts';
 
 export type Attached = Readonly<{
   ids: readonly string[];
+  /** Files whose bytes were there already, and what they are called there. */
+  known: readonly Readonly<{ name: string; title: string }>[];
   /** Files that are no evidence, each with its reason; the others went in. */
   refused: readonly Readonly<{ name: string; error: AppError }>[];
 }>;
@@ -24,14 +27,40 @@ export type ExportedFolder = Readonly<{
 
 export type EvidenceSheet = Readonly<{ name: string; rows: readonly (readonly string[])[]; isCut: boolean }>;
 
+/** What the list of evidence says beside its rows. */
+export type EvidenceLibrary = Readonly<{
+  /** When and by whom each row was added. */
+  added: readonly Readonly<{ id: string; actor: string; at: string }>[];
+  /** Files of the plan, by their hash, whose bytes this copy of the document was made without. */
+  leftOut: readonly string[];
+  /** Bytes that nothing refers to any more; they wait for an undo. */
+  unused: Readonly<{ files: number; sizeBytes: number }>;
+}>;
+
 const whole = z.strictObject({ id });
+const figure = z.strictObject({ indicatorId: id, year, quarter });
+const rows = z.array(id).min(1).max(500);
 
 /** Links and words, the names and dates of files, and what is removed go through `record.*` like every list. */
 export const evidenceMethods = {
-  /** Files as evidence of one figure: what can be taken is, in one step; the rest is told file by file. */
+  /**
+   * Files as evidence of one figure, or of none yet (`indicatorId` null): what can be taken is, in one step; the rest
+   * is told file by file.
+   */
   'evidence.attach': command<Saved<Attached>>()(
-    z.strictObject({ planId: id, indicatorId: id, year, quarter, grants: z.array(grant).min(1).max(50) }),
+    z.strictObject({
+      planId: id,
+      indicatorId: id.nullable(),
+      year,
+      quarter,
+      grants: z.array(grant).min(1).max(50),
+    }),
   ),
+  /** The figures that the rows of one piece of evidence prove from now on; with none it stays and proves nothing. */
+  'evidence.link': command<Saved>()(
+    z.strictObject({ planId: id, ids: rows, figures: z.array(figure).max(500) }),
+  ),
+  'evidence.library': query<EvidenceLibrary>()(z.strictObject({ planId: id })),
   /**
    * A file dropped on the page, in portions of at most half a megabyte; the last answers with a grant. Neither host
    * tells the page a path, and only one of them could.
@@ -48,8 +77,17 @@ export const evidenceMethods = {
   'evidence.bytes': bytes()(z.strictObject({ id, position: z.number().int().min(0).max(100) })),
   /** The beginning of its first sheet, read as carefully as any foreign spreadsheet. */
   'evidence.sheet': query<EvidenceSheet>()(whole),
-  /** Reads every file of the plan's evidence through; names those that are not whole. */
-  'evidence.verify': query<readonly EvidenceFault[]>()(z.strictObject({ planId: id })),
+  /** Reads the files of these rows through; names those that are not whole. Asked in portions, so that it can be stopped. */
+  'evidence.verify': query<readonly EvidenceFault[]>()(z.strictObject({ ids: rows })),
   /** A folder with the files under names that say what they prove, and an index. */
-  'evidence.export': query<ExportedFolder>()(z.strictObject({ planId: id, year, grant })),
+  'evidence.export': query<ExportedFolder>()(
+    z.strictObject({ planId: id, year, quarter: quarter.optional(), grant }),
+  ),
+  /** One file as it came, under a name of the user's with the same ending. */
+  'evidence.save': query<ExportedReport>()(z.strictObject({ id, grant })),
+  /**
+   * Drops the bytes that nothing refers to and makes the document that much smaller. Rows stay as they are, so it is no
+   * step of the history and cannot be taken back.
+   */
+  'evidence.clean': query<EvidenceLibrary['unused']>()(z.strictObject({})),
 } as const;

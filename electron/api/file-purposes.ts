@@ -11,6 +11,7 @@ export const filePurposes = [
   'export-svg',
   'export-xlsx',
   'export-evidence',
+  'export-evidence-file',
   'export-entry-sheets',
 ] as const;
 export type FilePurpose = (typeof filePurposes)[number];

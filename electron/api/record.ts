@@ -108,7 +108,7 @@ export const recordFields = {
   },
   /** Files are attached with `evidence.attach`; here a file that is in the document already proves another figure too. */
   evidence: {
-    indicatorId: id,
+    indicatorId: id.nullable(),
     year,
     quarter,
     kind: z.enum(['file', 'link', 'text']),
@@ -283,8 +283,13 @@ export const recordMethods = {
     ]),
   ),
   /** What was pasted, filled or cleared over several rows, in one step. */
-  'record.updateMany': command<Saved>()(z.discriminatedUnion('kind', [updateMany('action')])),
+  'record.updateMany': command<Saved>()(
+    z.discriminatedUnion('kind', [updateMany('action'), updateMany('evidence')]),
+  ),
   'record.move': command<Saved>()(z.strictObject({ kind: kinds, planId: id, id, afterId: id.nullable() })),
   /** With the rows that mean nothing without it; refused while something else refers to it. */
   'record.remove': command<Saved>()(z.strictObject({ kind: kinds, planId: id, id })),
+  'record.removeMany': command<Saved>()(
+    z.strictObject({ kind: kinds, planId: id, ids: z.array(id).min(1).max(2000) }),
+  ),
 } as const;

@@ -101,7 +101,7 @@ async function giveOut(args: VerbArgs, io: CliIo): Promise<ExitCode> {
     const document = await readMainPlan(toReader(file.db), year);
     const words = createTableTexts(document.plan.language === 'id' ? 'id' : 'en');
     const isUnreadable = (error: unknown): boolean => file.explain(error)?.code === 'file-damaged';
-    const options = { target: resolvePath(io, name), year, words, isUnreadable };
+    const options = { target: resolvePath(io, name), year, quarter: null, words, isUnreadable };
     return requireValue(await exportFolder(toReader(file.db), document, options));
   });
   const { files, sizeBytes, faults } = written;

@@ -20,6 +20,8 @@ const allowed: ReadonlySet<string> = new Set([
   'realization.set',
   // Proof is gathered for what was reached.
   'evidence.attach',
+  'evidence.link',
+  'record.removeMany',
   'entrySheet.accept',
   'spending.set',
   'spending.import',

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pieceBytes } from '../../db/evidence-store.ts';
@@ -198,9 +206,7 @@ describe('evidence in the document', () => {
     const grant = await page.grant(file, 'open');
     await page.get('document.open', { grant });
     const [whole, damaged] = [must(ids[0]), must(ids[1])];
-    expect(await page.get('evidence.verify', { planId: page.planId })).toEqual([
-      { id: damaged, state: 'damaged' },
-    ]);
+    expect(await page.get('evidence.verify', { ids: [...ids] })).toEqual([{ id: damaged, state: 'damaged' }]);
     expect(await page.refusal('evidence.bytes', { id: damaged, position: 0 })).toBe('evidence-damaged');
     expect(await page.get('evidence.bytes', { id: whole, position: 0 })).toHaveLength(23);
   });
@@ -220,8 +226,8 @@ describe('evidence in the document', () => {
     const full = await save('lengkap.sakip', false);
     const light = await save('ringan.sakip', true);
     expect(light.page.held().evidences).toEqual(full.page.held().evidences);
-    expect(await full.page.get('evidence.verify', { planId: page.planId })).toEqual([]);
-    expect(await light.page.get('evidence.verify', { planId: page.planId })).toEqual([
+    expect(await full.page.get('evidence.verify', { ids: [...ids] })).toEqual([]);
+    expect(await light.page.get('evidence.verify', { ids: [...ids] })).toEqual([
       { id: ids[0], state: 'left-out' },
     ]);
     expect(await light.page.refusal('evidence.bytes', { id: must(ids[0]), position: 0 })).toBe(
@@ -231,8 +237,82 @@ describe('evidence in the document', () => {
     // What is evidence of nothing any more stays for undo in the file and is not handed on.
     expect(readFileSync(full.file).includes('ISI-DIHAPUS')).toBe(false);
     await page.change('history.undo', { planId: page.planId });
-    expect(await page.get('evidence.verify', { planId: page.planId })).toEqual([]);
+    expect(await page.get('evidence.verify', { ids: [...ids, ...removed.ids] })).toEqual([]);
     expect(page.held().evidences).toHaveLength(2);
+  });
+});
+
+describe('the library of evidence', () => {
+  const library = (page: TestPage) => page.get('evidence.library', { planId: page.planId });
+
+  it('takes files that prove nothing yet, once, and says who added them', async () => {
+    const { page, write, attach } = await open();
+    const { planId } = page;
+    const take = async (...files: string[]) => {
+      const grants: string[] = [];
+      for (const file of files) grants.push(await page.grant(file, 'evidence'));
+      return page.change('evidence.attach', { planId, indicatorId: null, year: 2026, quarter: 0, grants });
+    };
+    const report = write('rekap.pdf', pdfBytes);
+    await attach(report);
+    const photo = write('foto.png', png);
+    const done = await take(report, photo, write('foto salinan.png', png));
+    expect(done.ids).toHaveLength(1);
+    expect(done.known).toEqual([
+      { name: 'rekap.pdf', title: 'rekap' },
+      { name: 'foto salinan.png', title: 'foto' },
+    ]);
+    const held = page.held().evidences.map(({ title, indicatorId }) => [title, indicatorId === null]);
+    expect(held.toSorted()).toEqual([
+      ['foto', true],
+      ['rekap', false],
+    ]);
+    const { added, leftOut, unused } = await library(page);
+    expect(added.map(({ id }) => id).toSorted()).toEqual(
+      page
+        .held()
+        .evidences.map(({ id }) => id)
+        .toSorted(),
+    );
+    expect(new Set(added.map(({ actor }) => actor)).size).toBe(1);
+    expect({ leftOut, unused }).toEqual({ leftOut: [], unused: { files: 0, sizeBytes: 0 } });
+  });
+
+  it('drops the bytes that nothing refers to, and no others', async () => {
+    const { backend, page, write, attach } = await open();
+    const big = Buffer.concat([pdfBytes, Buffer.alloc(3_000_000, 7)]);
+    const { ids } = await attach(write('besar.pdf', big), write('rekap.pdf', pdfBytes));
+    await page.change('record.remove', { kind: 'evidence', planId: page.planId, id: must(ids[0]) });
+    const lost = { files: 1, sizeBytes: big.byteLength };
+    expect((await library(page)).unused).toEqual(lost);
+    await page.get('document.flush', {});
+    const info = must((await page.get('document.info', {})) ?? undefined);
+    const file = path.join(info.folder, `${info.name}.sakip`);
+    expect(await page.get('evidence.clean', {})).toEqual(lost);
+    await page.get('document.flush', {});
+    expect(statSync(file).size).toBeLessThan(big.byteLength);
+    expect(await page.get('evidence.clean', {})).toEqual({ files: 0, sizeBytes: 0 });
+    expect(await page.get('evidence.verify', { ids: [must(ids[1])] })).toEqual([]);
+    // The row comes back with an undo, and says that its bytes are gone.
+    await page.change('history.undo', { planId: page.planId });
+    expect((await library(page)).leftOut).toHaveLength(1);
+    expect(await page.refusal('evidence.bytes', { id: must(ids[0]), position: 0 })).toBe('evidence-left-out');
+    expect(readdirSync(backend.home)).toEqual(['unduhan']);
+  });
+
+  it('gives a file out as it came, under its own ending alone', async () => {
+    const { backend, page, write, attach } = await open();
+    const { ids } = await attach(write('rekap.pdf', pdfBytes));
+    const id = must(ids[0]);
+    const save = async (name: string) =>
+      ({ id, grant: await page.grant(path.join(backend.home, name), 'export-evidence-file') }) as const;
+    expect(await page.get('evidence.save', await save('Salinan.PDF'))).toMatchObject({
+      name: 'Salinan.PDF',
+      sizeBytes: 23,
+    });
+    expect(readFileSync(path.join(backend.home, 'Salinan.PDF')).equals(pdfBytes)).toBe(true);
+    expect(await page.refusal('evidence.save', await save('.profile'))).toBe('evidence-ending');
+    expect(readdirSync(backend.home).toSorted()).toEqual(['Salinan.PDF', 'unduhan']);
   });
 });
 

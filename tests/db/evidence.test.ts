@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { redo, runCommand, undo } from '../../db/command.ts';
-import { type AttachedFile, attachFiles } from '../../db/commands/evidence.ts';
+import {
+  type AttachedFile,
+  attachFiles,
+  linkEvidence,
+  type ProvedFigure,
+} from '../../db/commands/evidence.ts';
 import { createRecord, removeRecord } from '../../db/commands/record.ts';
 import { pieceBytes } from '../../db/evidence-store.ts';
 import { checkFile, findFile, readFileBytes } from '../../db/queries/evidence.ts';
@@ -146,6 +151,46 @@ describe.each(engines)('evidence on $name', (engine) => {
       ),
     );
     expect((await readPlan(office)).evidences).toHaveLength(1);
+  });
+
+  it('links one piece of evidence to several figures and keeps it when it proves none', async () => {
+    const { planId } = office;
+    await run(office, (context) =>
+      attachFiles(context, { indicatorId: null, planId, year: 2026, quarter: 0, files: [aFile()] }),
+    );
+    const list = async () =>
+      (await readPlan(office)).evidences.map(({ indicatorId, quarter }) => [indicatorId, quarter]);
+    expect(await list()).toEqual([[null, 0]]);
+    const link = async (figures: readonly ProvedFigure[]) => {
+      const ids = (await readPlan(office)).evidences.map(({ id }) => id);
+      return run(office, (context) => linkEvidence(context, { ids, figures }));
+    };
+    const first = { indicatorId: fixture.indicator, year: 2026, quarter: 1 } as const;
+    const second = { indicatorId: fixture.otherIndicator, year: 2026, quarter: 0 } as const;
+    await link([first, second, first]);
+    expect((await list()).toSorted()).toEqual(
+      [
+        [first.indicatorId, 1],
+        [second.indicatorId, 0],
+      ].toSorted(),
+    );
+    expect((await link([second, first])).seq).toBeNull();
+    await link([second]);
+    expect(await list()).toEqual([[second.indicatorId, 0]]);
+    await link([]);
+    expect(await list()).toEqual([[null, 0]]);
+    expectOk(await undo(office.deps));
+    expect(await list()).toEqual([[second.indicatorId, 0]]);
+    expect(await countPieces()).toBe(3);
+  });
+
+  it('links only what is one and the same piece of evidence', async () => {
+    await attach([aFile(), aFile(Buffer.from('lain'), 'lain.pdf')]);
+    const ids = (await readPlan(office)).evidences.map(({ id }) => id);
+    const refused = await runCommand(office.deps, 'evidence.link', (context) =>
+      linkEvidence(context, { ids, figures: [] }),
+    );
+    expect(refused).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
   });
 
   it('leaves nothing of a file whose command was refused', async () => {

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import type { Quarter } from '../../../db/domain/cascade.ts';
 import { type Result, refuse } from '../../../db/domain/errors.ts';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
 import { succeed } from '../../../db/domain/result.ts';
@@ -23,6 +24,8 @@ export type WrittenFolder = Readonly<{
 type ExportOptions = Readonly<{
   target: string;
   year: number;
+  /** Of one period alone; null is the whole year with its quarters. */
+  quarter: Quarter | null;
   words: Translate;
   /** The database cannot read what it once wrote; anything else is a bug. */
   isUnreadable: (error: unknown) => boolean;
@@ -32,10 +35,10 @@ type ExportOptions = Readonly<{
 export async function exportFolder(
   db: Reader,
   document: PlanDocument,
-  { target, year, words, isUnreadable }: ExportOptions,
+  { target, year, quarter, words, isUnreadable }: ExportOptions,
 ): Promise<Result<WrittenFolder>> {
   const draft = path.join(path.dirname(target), `.selaras-${randomBytes(9).toString('hex')}.tmp`);
-  const plan = planFolder(document, year);
+  const plan = planFolder(document, year, quarter);
   const faults: { id: string; name: string; state: EvidenceFault['state'] }[] = [];
   let files = 0;
   let sizeBytes = 0;

@@ -1,3 +1,4 @@
+import type { Quarter } from '../../../db/domain/cascade.ts';
 import type { PlanDocument, PlanIndicator } from '../../../db/domain/plan-document.ts';
 import type { Evidence } from '../../../db/domain/plan-records.ts';
 import { cleanName } from './clean-name.ts';
@@ -12,7 +13,7 @@ export type PlannedEvidence = Readonly<{
 }>;
 export type FolderPlan = Readonly<{
   rows: readonly PlannedEvidence[];
-  /** Indicators of the plan that nothing proves in that year. */
+  /** Indicators of the plan that nothing proves in that year or period. */
   unproved: readonly Coded[];
 }>;
 
@@ -26,9 +27,13 @@ export const indicatorCodes = ({ indicators }: Pick<PlanDocument, 'indicators'>)
   });
 
 /** The evidence of a year in the order of the plan, each file under a name that says what it proves: `1.2_TW3_Rekap.xlsx`. */
-export function planFolder({ indicators, evidences }: PlanDocument, year: number): FolderPlan {
+export function planFolder(
+  { indicators, evidences }: PlanDocument,
+  year: number,
+  quarter: Quarter | null = null,
+): FolderPlan {
   const ofIndicator = Map.groupBy(
-    evidences.filter((one) => one.year === year),
+    evidences.filter((one) => one.year === year && (quarter === null || one.quarter === quarter)),
     ({ indicatorId }) => indicatorId,
   );
   const taken = new Set<string>();

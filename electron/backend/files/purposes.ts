@@ -16,6 +16,8 @@ export const endings = {
   // Folders.
   'export-evidence': '',
   'export-entry-sheets': '',
+  // As the file came; held to its ending when it is written.
+  'export-evidence-file': '',
 } as const satisfies Record<FilePurpose, string>;
 
 /** What a purpose takes beside its first ending. */

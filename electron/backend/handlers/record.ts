@@ -4,6 +4,7 @@ import {
   moveRecord,
   type RecordInput,
   removeRecord,
+  removeRecords,
   updateRecord,
   updateRecords,
 } from '../../../db/commands/record.ts';
@@ -47,4 +48,8 @@ export const recordHandlers: HandlersOf<keyof typeof recordMethods> = {
     changePlan(call, `${kind}.move`, ofPlan(planId), (context) => moveRecord(context, { kind, id, afterId })),
   'record.remove': (call, { kind, planId, id }) =>
     changePlan(call, `${kind}.remove`, ofPlan(planId), (context) => removeRecord(context, { kind, id })),
+  'record.removeMany': (call, { kind, planId, ids }) =>
+    changePlan(call, `${kind}.removeMany`, ofPlan(planId), (context) =>
+      removeRecords(context, { kind, ids }),
+    ),
 };

@@ -14,6 +14,7 @@ export const dialogs: TextsLike<typeof id> = {
     'export-svg': 'Export SVG',
     'export-xlsx': 'Export Excel table',
     'export-evidence': 'Folder of evidence',
+    'export-evidence-file': 'Evidence',
     'export-entry-sheets': 'Folder of entry sheets',
   },
   kinds: {
@@ -28,6 +29,7 @@ export const dialogs: TextsLike<typeof id> = {
     'export-svg': 'SVG picture',
     'export-xlsx': 'Excel table',
     'export-evidence': 'Folder',
+    'export-evidence-file': 'File',
     'export-entry-sheets': 'Folder',
   },
   print: 'Print',

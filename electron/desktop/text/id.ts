@@ -12,6 +12,7 @@ export const dialogs = {
     'export-svg': 'Ekspor SVG',
     'export-xlsx': 'Ekspor tabel Excel',
     'export-evidence': 'Folder bukti dukung',
+    'export-evidence-file': 'Bukti dukung',
     'export-entry-sheets': 'Folder lembar isian',
   },
   kinds: {
@@ -26,6 +27,7 @@ export const dialogs = {
     'export-svg': 'Gambar SVG',
     'export-xlsx': 'Tabel Excel',
     'export-evidence': 'Folder',
+    'export-evidence-file': 'Berkas',
     'export-entry-sheets': 'Folder',
   },
   print: 'Cetak',

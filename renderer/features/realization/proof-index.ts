@@ -13,7 +13,7 @@ export function indexProofs(
 ): ProofIndex {
   const counts = new Map<string, number>();
   for (const one of evidences) {
-    if (one.year !== year || one.quarter !== quarter) continue;
+    if (one.indicatorId === null || one.year !== year || one.quarter !== quarter) continue;
     counts.set(one.indicatorId, (counts.get(one.indicatorId) ?? 0) + 1);
   }
   const ofPeriod = analyses.filter((one) => one.year === year && one.quarter === quarter);

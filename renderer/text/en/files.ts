@@ -14,6 +14,7 @@ export const files: TextsLike<typeof source> = {
     'export-svg': 'Save the SVG picture',
     'export-xlsx': 'Save the Excel table',
     'export-evidence': 'Save the folder of evidence',
+    'export-evidence-file': 'Save a copy of the evidence',
     'export-entry-sheets': 'Save the folder of entry sheets',
   },
   actions: {
@@ -28,6 +29,7 @@ export const files: TextsLike<typeof source> = {
     'export-svg': 'Save here',
     'export-xlsx': 'Save here',
     'export-evidence': 'Make the folder here',
+    'export-evidence-file': 'Save',
     'export-entry-sheets': 'Make the folder here',
   },
   places: 'Places',

@@ -12,6 +12,7 @@ export const files = {
     'export-svg': 'Simpan gambar SVG',
     'export-xlsx': 'Simpan tabel Excel',
     'export-evidence': 'Simpan folder bukti dukung',
+    'export-evidence-file': 'Simpan salinan bukti dukung',
     'export-entry-sheets': 'Simpan folder lembar isian',
   },
   actions: {
@@ -26,6 +27,7 @@ export const files = {
     'export-svg': 'Simpan di sini',
     'export-xlsx': 'Simpan di sini',
     'export-evidence': 'Buat folder di sini',
+    'export-evidence-file': 'Simpan',
     'export-entry-sheets': 'Buat folder di sini',
   },
   places: 'Tempat',

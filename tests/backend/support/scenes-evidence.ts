@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished } from 'vitest';
-import { firstIndicator, type Scene } from './change-scenes.ts';
+import { firstIndicator, must, type Scene } from './change-scenes.ts';
 import type { TestPage } from './open-sample.ts';
 import { makeTempDir } from './temp-dir.ts';
 
@@ -32,6 +32,34 @@ export const evidenceScenes: readonly Scene[] = [
       expect(page.held().evidences).toMatchObject([
         { kind: 'file', title: 'rekap', fileName: 'rekap.pdf', mediaType: 'application/pdf' },
       ]);
+    },
+  },
+  {
+    name: 'evidence.link',
+    prepare: (page) => attach(page, { 'rekap.pdf': pdfBytes }),
+    act: async (page) => {
+      const ids = page.held().evidences.map(({ id }) => id);
+      const [first, second] = page.held().indicators;
+      const figures = [
+        { indicatorId: must(first).id, year: 2026, quarter: 2 as const },
+        { indicatorId: must(second).id, year: 2026, quarter: 0 as const },
+      ];
+      await page.change('evidence.link', { planId: page.planId, ids, figures });
+      expect(page.held().evidences.map(({ indicatorId, quarter }) => [indicatorId, quarter])).toEqual(
+        expect.arrayContaining(figures.map(({ indicatorId, quarter }) => [indicatorId, quarter])),
+      );
+      expect(page.held().evidences).toHaveLength(2);
+    },
+  },
+  {
+    name: 'record.removeMany',
+    entry: 'evidence.removeMany',
+    prepare: (page) =>
+      attach(page, { 'rekap.pdf': pdfBytes, 'foto.pdf': Buffer.concat([pdfBytes, pdfBytes]) }),
+    act: async (page) => {
+      const ids = page.held().evidences.map(({ id }) => id);
+      await page.change('record.removeMany', { kind: 'evidence', planId: page.planId, ids });
+      expect(page.held().evidences).toEqual([]);
     },
   },
 ];

@@ -15,7 +15,7 @@ export const commands: TextsLike<typeof source> = {
   },
   framework: { update: 'changing words and levels' },
   organization: { update: 'changing the office' },
-  evidence: { attach: 'attaching evidence' },
+  evidence: { link: 'linking evidence', attach: 'attaching evidence' },
   entrySheet: { accept: 'accepting entry sheets' },
   import: { apply: 'taking over an Excel table' },
   node: {
@@ -113,6 +113,7 @@ export const commands: TextsLike<typeof source> = {
     updateMany: 'changing several {{what}}',
     move: 'moving {{what}}',
     remove: 'removing {{what}}',
+    removeMany: 'removing several {{what}}',
   },
   records: {
     unit: 'a work unit',

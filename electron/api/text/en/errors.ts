@@ -140,6 +140,7 @@ export const errors: TextsLike<typeof source> = {
   'evidence-left-out':
     'The bytes of {{name}} are not in this light copy. Open the whole file, or attach it again.',
   'evidence-damaged': 'The bytes of {{name}} are damaged. Attach it again from the original.',
+  'evidence-ending': '{{name}} does not end in {{ending}}. Give it a name that does.',
   'nomenclature-not-found':
     'No columns of codes and titles of programmes, activities and sub-activities were found in {{name}}. Choose the file of an official list.',
   'import-expired': 'The table is no longer kept in memory. Choose the file once more.',

@@ -16,7 +16,7 @@ export const commands = {
   },
   framework: { update: 'mengubah istilah dan tingkat' },
   organization: { update: 'mengubah data instansi' },
-  evidence: { attach: 'melampirkan bukti dukung' },
+  evidence: { attach: 'melampirkan bukti dukung', link: 'menautkan bukti dukung' },
   entrySheet: { accept: 'menerima lembar isian' },
   import: { apply: 'mengambil tabel Excel' },
   node: {
@@ -91,6 +91,7 @@ export const commands = {
     updateMany: 'mengubah beberapa {{what}}',
     move: 'memindah {{what}}',
     remove: 'menghapus {{what}}',
+    removeMany: 'menghapus beberapa {{what}}',
   },
   records: {
     unit: 'unit kerja',

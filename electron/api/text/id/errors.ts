@@ -146,6 +146,7 @@ export const errors = {
   'evidence-left-out':
     'Isi {{name}} tidak ada dalam salinan ringan ini. Buka berkas lengkapnya, atau lampirkan lagi.',
   'evidence-damaged': 'Isi {{name}} rusak. Lampirkan lagi dari berkas aslinya.',
+  'evidence-ending': 'Nama {{name}} tidak berakhiran {{ending}}. Beri nama dengan akhiran itu.',
   'nomenclature-not-found':
     'Tidak ditemukan kolom kode dan nama program, kegiatan, dan sub kegiatan dalam {{name}}. Pilih berkas daftar nomenklatur resmi.',
   'import-expired': 'Tabel itu sudah tidak disimpan dalam ingatan. Pilih berkasnya sekali lagi.',
