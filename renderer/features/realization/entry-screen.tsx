@@ -1,4 +1,3 @@
-import { ClipboardPaste } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findClosing } from '../../../db/domain/verification/period.ts';
@@ -11,7 +10,6 @@ import { useLayout } from '../../app/use-layout.ts';
 import { useScreenTarget } from '../../app/use-navigation.ts';
 import { usePeriod } from '../../app/use-period.ts';
 import { usePlatform } from '../../app/use-shortcut-text.ts';
-import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Grid } from '../../ui/grid/grid.tsx';
 import type { GridHandle, GridKeyContext, GridSelection } from '../../ui/grid/grid-types.ts';
@@ -202,10 +200,7 @@ export function EntryScreen() {
               onClosed={() => grid.current?.focus()}
             />
           )}
-          <EntrySheetButton />
-          <Button icon={ClipboardPaste} isDisabled={isReadOnly} onPress={actions.openDialog}>
-            {t('realization.paste')}
-          </Button>
+          <EntrySheetButton onPaste={actions.openDialog} />
           <EntrySteps
             document={document}
             year={year}
@@ -236,8 +231,14 @@ export function EntryScreen() {
           <PasteBanner
             result={actions.result}
             onLook={() => lookAtProblem(1)}
-            onUndo={actions.undoPaste}
-            onClose={actions.closeResult}
+            onUndo={() => {
+              actions.undoPaste();
+              grid.current?.focus();
+            }}
+            onClose={() => {
+              actions.closeResult();
+              grid.current?.focus();
+            }}
           />
         ) : (
           <PeriodBanner document={document} year={year} quarter={quarter} />
