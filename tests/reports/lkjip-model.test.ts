@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decimal } from '../../db/domain/decimal.ts';
 import type { Benchmark } from '../../db/domain/plan-document.ts';
 import { buildReportModel } from '../../electron/backend/reports/model/build-report-model.ts';
+import { noCompanions } from '../../electron/backend/reports/model/report-companions.ts';
 import { listBlocks, listSections } from '../../electron/backend/reports/model/report-model.ts';
 import { aPlanDocument } from '../support/plan-document-builder.ts';
 import {
@@ -165,6 +166,22 @@ describe('the tables of the analyses', () => {
       ['Lama tunggu asesmen', 'hari', '12', 'Nasional', '12', 'sama', 'sumber belum diisi'],
     ]);
     expect(() => findTable(model, `table/standard/${objectiveId}`)).toThrow();
+  });
+
+  it('says below analysis 1 what a target was before the plan was revised', () => {
+    const plan = aSmallPlan();
+    const [first] = plan.indicators;
+    const before = plan.targets.map((cell) =>
+      cell.indicatorId === first?.id && cell.year === 2026 ? { ...cell, value: decimal('78') } : cell,
+    );
+    const states = [{ adoptedOn: '2025-01-06', document: { ...plan, targets: before } }];
+    const built = buildReportModel(plan, { kind: 'lkjip', year: 2026, date }, { ...noCompanions, states });
+    if (!built.ok) throw new Error(built.error.code);
+    const { notes } = findTable(built.value, `table/target/${objectiveId}`);
+    expect(notes).toContain(
+      'Target Persentase PPKS yang terlayani tahun 2026 diubah; semula 78,0 (Renstra ditetapkan 6 Januari 2025).',
+    );
+    expect(notes.filter((note) => note.includes('semula'))).toHaveLength(1);
   });
 
   it('judges what was reached against what was spent in analysis 6', () => {

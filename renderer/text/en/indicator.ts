@@ -186,6 +186,8 @@ export const indicator = {
   baseline: 'Baseline',
   baselineYear: 'Year of the baseline',
   targets: {
+    earlierTitle: 'Before the revisions',
+    earlier: '{{period}}: was {{value}} ({{state}}, {{date}})',
     title: 'Targets',
     period: 'Period',
     of: 'Targets of {{name}}',

@@ -185,6 +185,8 @@ export const indicator = {
   baseline: 'Kondisi awal',
   baselineYear: 'Tahun kondisi awal',
   targets: {
+    earlierTitle: 'Sebelum perubahan',
+    earlier: '{{period}}: semula {{value}} ({{state}}, {{date}})',
     title: 'Target',
     period: 'Periode',
     of: 'Target {{name}}',

@@ -9,6 +9,7 @@ import { hasRangeTargets } from '../../plan/model/indicator-facts.ts';
 import { findDirectionSign } from '../../realization/unit.ts';
 import { BaselineField, BaselineYearField } from '../fields/baseline-fields.tsx';
 import { DecimalsSelect, FigureField, QuartersSelect, ValueKindSelect } from '../fields/measure-fields.tsx';
+import { EarlierTargets } from './earlier-targets.tsx';
 import { ShareTargets } from './share-targets.tsx';
 import { SheetField, SheetPart } from './sheet-layout.tsx';
 import type { SheetProps } from './sheet-props.ts';
@@ -45,7 +46,10 @@ export function TargetTab(props: SheetProps) {
       <SheetPart title={t('indicator.targets.title')}>
         {hasYears && <ShareTargets key={indicator.id} {...props} />}
         {hasYears ? (
-          <TargetsGrid key={indicator.id} {...props} />
+          <>
+            <TargetsGrid key={indicator.id} {...props} />
+            <EarlierTargets {...props} />
+          </>
         ) : (
           <p className="sheet-note">{t('indicator.targets.noPeriod')}</p>
         )}

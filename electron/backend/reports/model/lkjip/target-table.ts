@@ -12,6 +12,7 @@ import type { ReportContext } from '../report-context.ts';
 import type { Table } from '../report-model.ts';
 import { writeCountedNotes } from './counted-notes.ts';
 import { writeBand, writeMethodNote } from './method-notes.ts';
+import { writeRevisedNotes } from './revised-targets.ts';
 
 export const targetTableId = (nodeId: string): string => `table/target/${nodeId}`;
 
@@ -100,6 +101,7 @@ function writeTargetNotes(
   return [
     ...notes,
     ...writeMissingNotes(context, scores, indicators),
+    ...writeRevisedNotes(context, indicators),
     ...writeProvisionalNote(context, scores, indicators),
     ...writeCountedNotes(context, indicators, [year]),
   ];

@@ -113,6 +113,8 @@ export const da = {
     linear: 'Hvor lavere er bedre, er sammenligningen lineær: (2 × slutmål − resultat) ÷ slutmål × 100 %.',
     efficiency:
       'Resten af bevillingen tæller kun som effektivitet, hvor målet er nået. Målopfyldelse − forbrug over 5 point er effektivt, −5 til 5 rimeligt, under −5 ineffektivt. Et forhold under 1 er effektivt.',
+    revisedTarget: (indicator, year, earlier) =>
+      `Målet for ${indicator} i ${year} er ændret; det var ${earlier}.`,
     budgetInForce: 'Den gældende ramme: den ændrede, hvor der er en, ellers den oprindelige.',
     upperLevels: 'De øverste niveauers rammer og forbrug er summen af niveauerne under dem.',
   },
@@ -132,6 +134,9 @@ export const da = {
     notJudged: (share) => `${share} %, ikke vurderet`,
     verdicts: { efficient: 'effektivt', fair: 'rimeligt', inefficient: 'ineffektivt' },
   },
+
+  earlierState: (revision, date) =>
+    revision === null ? `strategi vedtaget ${date}` : `revision ${revision}, ${date}`,
 
   method: {
     title: 'Sådan måles opfyldelsen',

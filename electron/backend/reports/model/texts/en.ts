@@ -115,6 +115,8 @@ export const en = {
       'Where lower is better the comparison is linear: (2 × last target − actual) ÷ last target × 100%.',
     efficiency:
       'What is left of the ceiling counts as efficiency only where the target was reached. Achievement − absorption over 5 points is efficient, −5 to 5 fair, under −5 inefficient. A ratio under 1 is efficient.',
+    revisedTarget: (indicator, year, earlier) =>
+      `The target of ${indicator} for ${year} was revised; it was ${earlier}.`,
     budgetInForce: 'The ceiling in force: the revised one where there is one, else the original.',
     upperLevels: 'Ceilings and amounts spent of upper levels are the sums of those below.',
   },
@@ -134,6 +136,9 @@ export const en = {
     notJudged: (share) => `${share}%, not judged`,
     verdicts: { efficient: 'efficient', fair: 'fair', inefficient: 'inefficient' },
   },
+
+  earlierState: (revision, date) =>
+    revision === null ? `plan adopted ${date}` : `revision ${revision}, ${date}`,
 
   method: {
     title: 'How achievement is measured',

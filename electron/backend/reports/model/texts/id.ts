@@ -113,6 +113,8 @@ export const id = {
       'Indikator yang semakin rendah semakin baik dibandingkan secara linear: (2 × target akhir − realisasi) ÷ target akhir × 100%.',
     efficiency:
       'Sisa pagu dinilai efisiensi hanya bila target tercapai. Selisih capaian − serapan lebih dari 5 poin efisien, −5 sampai 5 cukup efisien, kurang dari −5 tidak efisien. Rasio di bawah 1 efisien.',
+    revisedTarget: (indicator: string, year: number, earlier: string) =>
+      `Target ${indicator} tahun ${year} diubah; semula ${earlier}.`,
     budgetInForce: 'Pagu yang berlaku: pagu perubahan bila ada, selain itu pagu murni.',
     upperLevels: 'Pagu dan realisasi tingkat atas adalah jumlah tingkat di bawahnya.',
   },
@@ -132,6 +134,9 @@ export const id = {
     notJudged: (share: string) => `${share}%, tidak dinilai efisien`,
     verdicts: { efficient: 'efisien', fair: 'cukup efisien', inefficient: 'tidak efisien' },
   },
+
+  earlierState: (revision: string | null, date: string) =>
+    revision === null ? `Renstra ditetapkan ${date}` : `perubahan ${revision}, ${date}`,
 
   method: {
     title: 'Metode pengukuran',
