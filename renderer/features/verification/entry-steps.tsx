@@ -26,7 +26,7 @@ export function EntrySteps({
   const navigation = useNavigation();
   const { isWide } = useLayout();
   const { acts } = usePeriodActs(document, year, quarter);
-  const steps = { document, year, quarter, only: sending };
+  const steps = { document, year, quarter, only: sending, isShort: true };
   if (fillNext) {
     return (
       <>
@@ -40,7 +40,7 @@ export function EntrySteps({
   if (acts.includes('submit')) return <PeriodSteps {...steps} />;
   return (
     <>
-      <PeriodSteps {...steps} />
+      {isWide && <PeriodSteps {...steps} />}
       <Button variant="primary" onPress={() => navigation.go('report', { report: 'lkjip', year })}>
         {t('realization.openReport')}
       </Button>

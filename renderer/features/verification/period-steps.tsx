@@ -27,6 +27,7 @@ export function PeriodSteps({
   quarter,
   only,
   isMain = true,
+  isShort = false,
 }: {
   readonly document: PlanDocument;
   readonly year: number;
@@ -35,6 +36,8 @@ export function PeriodSteps({
   readonly only?: readonly PeriodAct[];
   /** Whether one of them is the next sensible step of the screen. */
   readonly isMain?: boolean;
+  /** One word on each, where many things stand in a row; the whole is said to assistive technology. */
+  readonly isShort?: boolean;
 }) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<'return' | 'reopen' | null>(null);
@@ -43,21 +46,22 @@ export function PeriodSteps({
   const shown = acts
     .filter((act) => only === undefined || only.includes(act))
     .toSorted((a, b) => Number(forward.has(a)) - Number(forward.has(b)));
+  const nameAct = (act: PeriodAct): string =>
+    act === 'return' || act === 'reopen' ? t(`verification.ask.${act}`) : t(`verification.acts.${act}`);
   return (
     <>
       {shown.map((act) => (
         <Button
           key={act}
           icon={icons[act]}
+          {...(isShort ? { 'aria-label': nameAct(act) } : {})}
           variant={isMain && forward.has(act) ? 'primary' : 'secondary'}
           onPress={() => {
             if (periodActs[act].needsNote) setAsked(act as 'return' | 'reopen');
             else void take(act);
           }}
         >
-          {t(periodActs[act].needsNote ? `verification.ask.${act as 'return'}` : `verification.acts.${act}`, {
-            period: periodName,
-          })}
+          {isShort ? t(`verification.short.${act}`) : nameAct(act)}
         </Button>
       ))}
       {asked && (

@@ -42,7 +42,11 @@ export function Screen() {
   const scorer = useMemo(() => createFigureScorer(document, year, quarter), [document, year, quarter]);
   const count = countReview(figures);
   const shown = figures.filter((one) => fitsFilter(one, filter));
-  const chosen = shown.find(({ indicator }) => indicator.id === chosenId) ?? shown[0] ?? null;
+  const chosen =
+    shown.find(({ indicator }) => indicator.id === chosenId) ??
+    shown.find(({ isGiven, verdict }) => isGiven && verdict === null) ??
+    shown[0] ??
+    null;
   const isSubmitted = status === 'submitted';
   const mayJudge = isSubmitted && role === 'evaluator' && acts.includes('verify');
   const hint = !isSubmitted

@@ -66,6 +66,7 @@ export const verification: TextsLike<typeof source> = {
   noteMissing: 'Write the reason; this note stays in the history.',
   hints: {
     notSubmitted: 'Figures are judged once this period has been sent for verification.',
+    noFigure: 'There is no figure to judge.',
     notEvaluator: 'Waiting for the evaluator, who opens this file with the role of evaluator.',
   },
   acts: {
@@ -74,6 +75,14 @@ export const verification: TextsLike<typeof source> = {
     return: 'Return',
     verify: 'Mark as verified',
     seal: 'Seal period',
+    reopen: 'Reopen',
+  },
+  short: {
+    submit: 'Send',
+    withdraw: 'Take back',
+    return: 'Return',
+    verify: 'Verify',
+    seal: 'Seal',
     reopen: 'Reopen',
   },
   ask: { return: 'Return…', reopen: 'Reopen…' },

@@ -65,6 +65,7 @@ export const verification = {
   noteMissing: 'Tulis alasannya; catatan ini tersimpan di riwayat.',
   hints: {
     notSubmitted: 'Angka dinilai setelah periode ini dikirim untuk verifikasi.',
+    noFigure: 'Tidak ada angka untuk dinilai.',
     notEvaluator: 'Menunggu penilai. Penilai membuka berkas ini dengan peran penilai.',
   },
   acts: {
@@ -74,6 +75,14 @@ export const verification = {
     verify: 'Nyatakan terverifikasi',
     seal: 'Kunci periode',
     reopen: 'Buka kembali',
+  },
+  short: {
+    submit: 'Kirim',
+    withdraw: 'Tarik',
+    return: 'Kembalikan',
+    verify: 'Verifikasi',
+    seal: 'Kunci',
+    reopen: 'Buka',
   },
   ask: { return: 'Kembalikan…', reopen: 'Buka kembali…' },
   done: {

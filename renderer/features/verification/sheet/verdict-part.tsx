@@ -94,7 +94,7 @@ export function VerdictPart({ document, figure, mayJudge, hint, form, onForm, on
           </Button>
         </div>
       ) : (
-        hint !== null && told === null && <p className="muted">{hint}</p>
+        told === null && <p className="muted">{isGiven ? hint : t('verification.hints.noFigure')}</p>
       )}
     </section>
   );
