@@ -1,4 +1,7 @@
-/** What happened to an indicator in one act of a person: itself, its figures and the components of its formula. */
+/**
+ * What happened to an indicator in one act of a person: itself, its figures, the components of its formula, and what was
+ * written or planned for it.
+ */
 export type RowHistoryEntry = Readonly<{
   seq: number;
   command: string;
@@ -10,14 +13,14 @@ export type RowHistoryEntry = Readonly<{
 }>;
 
 export type RowChange = Readonly<{
-  of: 'indicator' | 'target' | 'realization' | 'component';
+  of: 'indicator' | 'target' | 'realization' | 'component' | 'benchmark' | 'analysis' | 'action';
   /** `erased`: personal data was cleared, and only that something happened is still known. */
   kind: 'created' | 'changed' | 'removed' | 'erased';
-  /** Of a figure; null for the rest. */
+  /** Of whatever belongs to a year; null for the rest. */
   year: number | null;
   quarter: number | null;
-  /** What a component is called in the formula; null for the rest. */
-  symbol: string | null;
+  /** What a component is called in the formula, an action in words, a benchmark by whose it is; null for the rest. */
+  title: string | null;
   fields: readonly FieldChange[];
 }>;
 

@@ -8,6 +8,9 @@ const kinds = {
   target: 'target',
   realization: 'realization',
   indicator_component: 'component',
+  benchmark: 'benchmark',
+  analysis: 'analysis',
+  action: 'action',
 } as const satisfies Partial<Record<TrackedTable, RowChange['of']>>;
 
 type Kept = keyof typeof kinds;
@@ -102,16 +105,23 @@ function toRowChange(change: ChangeRow): RowChange {
     const value = state?.[column];
     return typeof value === 'number' ? value : null;
   };
-  const { symbol } = state ?? {};
   return {
     of,
     kind: chooseKind(before, after),
     year: told('year'),
     quarter: told('quarter'),
-    symbol: typeof symbol === 'string' ? symbol : null,
+    title: findTitle(of, state),
     // A whole indicator that came or went is told by its name; its fields would fill a page.
     fields: of === 'indicator' && (!before || !after) ? [] : listFields(before ?? {}, after ?? {}),
   };
+}
+
+/** The column that tells a row from others of its kind. */
+const titles = { component: 'symbol', action: 'text', benchmark: 'name' } as const;
+
+function findTitle(of: RowChange['of'], state: State | null): string | null {
+  const title = of in titles ? state?.[titles[of as keyof typeof titles]] : null;
+  return typeof title === 'string' && title !== '' ? title : null;
 }
 
 function chooseKind(before: State | null, after: State | null): RowChange['kind'] {

@@ -4,6 +4,7 @@ import { defaultSettings } from '../../db/domain/settings.ts';
 import { firstIndicator, must } from './support/change-scenes.ts';
 import { makeBackend } from './support/make-backend.ts';
 import { openSample, type TestPage } from './support/open-sample.ts';
+import { anAction } from './support/scenes-action.ts';
 
 const openPage = async (): Promise<TestPage> => openSample(await makeBackend().openSession());
 const indicatorOf = ({ indicators }: PlanDocument, id: string) =>
@@ -34,7 +35,7 @@ describe('the history of an indicator', () => {
       {
         command: 'component.remove',
         actor: 'Rina',
-        changes: [{ of: 'component', kind: 'removed', symbol: 'z' }],
+        changes: [{ of: 'component', kind: 'removed', title: 'z' }],
       },
       {
         command: 'component.create',
@@ -67,6 +68,51 @@ describe('the history of an indicator', () => {
       limit: 1,
     });
     expect(older.map(({ command }) => command)).toEqual(['indicator.update']);
+  });
+
+  it('tells what was planned and written for it, and whose figures it was compared with', async () => {
+    const page = await openPage();
+    const { planId } = page;
+    const { id: indicatorId } = firstIndicator(page.held());
+    const action = await page.change('record.create', anAction(page));
+    const version = must(page.held().actions.find((one) => one.id === action.id)).version;
+    const patch = { status: 'postponed' as const, reason: 'Menunggu pergub.' };
+    await page.change('record.update', { kind: 'action', planId, id: action.id, version, patch });
+    await page.change('record.create', {
+      kind: 'benchmark',
+      planId,
+      values: {
+        indicatorId,
+        year: 2026,
+        scope: 'province',
+        name: 'Provinsi Contoh',
+        value: '9.5',
+        ordinalCode: null,
+        source: 'BPS',
+      },
+    });
+    const entries = await page.get('history.ofIndicator', { indicatorId, before: null, limit: 3 });
+    expect(entries).toMatchObject([
+      {
+        command: 'benchmark.create',
+        changes: [{ of: 'benchmark', kind: 'created', year: 2026, title: 'Provinsi Contoh' }],
+      },
+      {
+        command: 'action.update',
+        changes: [
+          {
+            of: 'action',
+            kind: 'changed',
+            title: 'Verifikasi lapangan',
+            fields: [
+              { name: 'reason', before: null, after: 'Menunggu pergub.' },
+              { name: 'status', before: 'planned', after: 'postponed' },
+            ],
+          },
+        ],
+      },
+      { command: 'action.create' },
+    ]);
   });
 
   it('is nobody else’s: an act on another indicator is not in it', async () => {

@@ -18,9 +18,12 @@ const coded = {
   succession: 'indicator.succession',
   valueKind: 'indicator.history.valueKinds',
   status: 'indicator.history.statuses',
+  scope: 'indicator.history.scopes',
 } as const;
 
 type FieldName = keyof typeof texts.history.fields;
+/** What tells a removed row to a reader. */
+const isTold: ReadonlySet<string> = new Set(['value', 'name', 'ordinalCode', 'causes']);
 const hasName = (name: string): name is FieldName => name in texts.history.fields;
 
 /** What a change says in words: "Arah: Makin tinggi makin baik → Makin rendah makin baik". */
@@ -50,21 +53,25 @@ export function useHistoryWords(document: PlanDocument) {
   }
 
   /** Who or what a change is about, in front of its fields. */
-  function sayWhere({ of, year, quarter, symbol }: RowChange): string {
-    if (of === 'component') return t('indicator.history.component', { symbol: symbol ?? '' });
+  function sayWhere({ of, year, quarter, title }: RowChange): string {
+    if (of === 'component') return t('indicator.history.component', { symbol: title ?? '' });
     if (of === 'indicator' || year === null) return '';
     const period =
       quarter === null || quarter === 0
         ? String(year)
         : t('indicator.quarterOf', { quarter: romans[quarter] ?? '', year });
-    return t(`indicator.history.${of}`, { period });
+    const head = t(`indicator.history.${of}`, { period });
+    return title === null ? head : `${head} “${shorten(title)}”`;
   }
 
   function sayChange(change: RowChange): readonly string[] {
     const where = sayWhere(change);
     if (change.kind === 'erased') return [t('indicator.history.erased')];
     if (change.kind === 'removed' && change.of !== 'indicator') {
-      const value = change.fields.find(({ name }) => name === 'value' || name === 'name')?.before ?? null;
+      const value = change.fields.find(({ name }) => isTold.has(name))?.before ?? null;
+      if (change.title !== null && change.of !== 'component') {
+        return [`${where}: ${t('indicator.history.removed')}`];
+      }
       return [`${where}: ${sayValue('value', value)} → ${t('indicator.history.removed')}`];
     }
     return change.fields.flatMap(({ name, before, after }) => {
