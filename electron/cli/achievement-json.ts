@@ -15,7 +15,7 @@ export function describeAchievements(
   document: PlanDocument,
   score: CascadeScore,
   { translator, language }: { translator: Translator; language: Language },
-): unknown {
+): object {
   const figure = (value: Rational | null): string | null =>
     value ? roundHalfUp(value, figureDecimals) : null;
   const percent = (value: Rational | null): string | null =>

@@ -1,22 +1,27 @@
 import { scorePlan } from '../../db/domain/score-plan.ts';
+import { settleYear } from '../../db/domain/verification/settle.ts';
 import { describeAchievements } from './achievement-json.ts';
 import { printAchievements } from './achievement-table.ts';
 import { requireFlag, type Verb } from './cli-io.ts';
+import { describeCounted, printCounted, readCounted } from './counted-figures.ts';
 import { readMainPlan, withFile } from './read-file.ts';
 import { readYear } from './read-year.ts';
 
-/** `capaian BERKAS --tahun N [--json]` */
+/** `capaian BERKAS --tahun N [--nilai terverifikasi|dilaporkan] [--json]` */
 export const achievementVerb: Verb = {
   positionals: ['file'],
-  flags: { tahun: 'value', json: 'switch' },
+  flags: { tahun: 'value', nilai: 'value', json: 'switch' },
   run: async (args, io) => {
     const year = readYear(requireFlag(args, 'tahun'));
-    const document = await withFile(io, args.positionals.file, (reader) => readMainPlan(reader, year));
-    const score = scorePlan(document, year);
+    const counted = readCounted(args.values.nilai);
+    const plan = await withFile(io, args.positionals.file, (reader) => readMainPlan(reader, year));
+    const document = settleYear(plan, year, counted);
+    const score = scorePlan(plan, year, counted);
+    const verification = describeCounted(plan, year, counted);
     await io.writeOut(
       args.switches.has('json')
-        ? `${JSON.stringify(describeAchievements(document, score, args), null, 2)}\n`
-        : printAchievements(document, score, args),
+        ? `${JSON.stringify({ ...describeAchievements(document, score, args), verification }, null, 2)}\n`
+        : `${printAchievements(document, score, args)}${printCounted(verification, { ...args, document })}`,
     );
     return 0;
   },

@@ -5,6 +5,7 @@ import { computeFix } from '../../db/domain/check/fix.ts';
 import { criterionOf, showCriterion } from '../../db/domain/check/rules.ts';
 import type { PlanDocument } from '../../db/domain/plan-document.ts';
 import { listEvidenceFaults } from '../../db/queries/evidence.ts';
+import { listSealFaults } from '../../db/queries/seals.ts';
 import { verifyHistory } from '../../db/verify-history.ts';
 import { requireKnown, type Verb } from './cli-io.ts';
 import { readPlans, withFile } from './read-file.ts';
@@ -22,11 +23,12 @@ export const checkVerb: Verb = {
   flags: { json: 'switch', bagian: 'value' },
   run: async ({ positionals, switches, values, translator }, io) => {
     const asked = readParts(values.bagian);
-    const { history, evidence, plans } = await withFile(
+    const { history, seals, evidence, plans } = await withFile(
       io,
       positionals.file,
       async (reader, file) => ({
         history: asked.has('berkas') ? await verifyHistory(reader) : null,
+        seals: asked.has('berkas') ? await listSealFaults(reader) : [],
         evidence: asked.has('berkas')
           ? await listEvidenceFaults(reader, (error) => file.explain(error)?.code === 'file-damaged')
           : [],
@@ -52,6 +54,9 @@ export const checkVerb: Verb = {
     const summary = { errors: count('error'), warnings: count('warning'), hints: count('hint') };
     const lines = [
       ...(asked.has('berkas') ? [historyLine] : []),
+      ...seals.map(({ fault, plan, year, quarter }) =>
+        text(`check.seal.${fault}`, { plan, period: quarter === 0 ? year : `TW ${quarter} ${year}` }),
+      ),
       ...evidence.map(({ state, name }) => translator.shared(`evidenceIndex.states.${state}`, { name })),
       ...open.flatMap(({ severity, place, sentence, why }) => [
         `[${text(`check.severity.${severity}`)}] ${place}: ${sentence}`,
@@ -64,12 +69,12 @@ export const checkVerb: Verb = {
     ];
     await io.writeOut(
       switches.has('json')
-        ? `${JSON.stringify({ history, evidence, findings: open, dismissed }, null, 2)}\n`
+        ? `${JSON.stringify({ history, seals, evidence, findings: open, dismissed }, null, 2)}\n`
         : lines.map((line) => `${line}\n`).join(''),
     );
     // A light copy is made without the bytes on purpose.
     const isDamaged = evidence.some(({ state }) => state === 'damaged');
-    return history || isDamaged || open.length > 0 ? 1 : 0;
+    return history || seals.length > 0 || isDamaged || open.length > 0 ? 1 : 0;
   },
 };
 

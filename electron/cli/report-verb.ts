@@ -17,14 +17,15 @@ import { readCompanions } from '../backend/reports/read-companions.ts';
 import { checkOutput } from './check-output.ts';
 import { chooseOfficial } from './choose-official.ts';
 import { type CliIo, CliRefusal, requireFlag, requireKnown, requireValue, type Verb } from './cli-io.ts';
+import { readCounted } from './counted-figures.ts';
 import { resolvePath } from './deps.ts';
 import { readMainPlan, withFile } from './read-file.ts';
 import { readYear } from './read-year.ts';
 import { listReportKindNames, reportKindNames } from './report-kind-names.ts';
 
 /**
- * `laporan BERKAS --jenis lkjip|renstra|… [--tahun N] [--tanggal T] [--pejabat NAMA|all] --keluar NAMA.pdf|.docx|.xlsx
- * [--timpa]`
+ * `laporan BERKAS --jenis lkjip|renstra|… [--tahun N] [--tanggal T] [--pejabat NAMA|all]
+ * [--nilai terverifikasi|dilaporkan] --keluar NAMA.pdf|.docx|.xlsx [--timpa]`
  */
 export const reportVerb: Verb = {
   positionals: ['file'],
@@ -33,6 +34,7 @@ export const reportVerb: Verb = {
     tahun: 'value',
     tanggal: 'value',
     pejabat: 'value',
+    nilai: 'value',
     keluar: 'value',
     timpa: 'switch',
   },
@@ -57,7 +59,13 @@ export const reportVerb: Verb = {
     const year = isYearlyReport(kind) ? (givenYear ?? findReportYear(document)) : null;
     const officials = { who: chooseOfficial(document, args.values.pejabat), isDated: givenDate !== null };
     const date = givenDate ?? toLocalDate(io.now());
-    const made = await makeReport(document, { kind, year, date, officials }, { format, companions, io });
+    const counted = readCounted(args.values.nilai);
+    const choice = counted === null ? {} : { counted };
+    const made = await makeReport(
+      document,
+      { kind, year, date, officials, ...choice },
+      { format, companions, io },
+    );
     requireValue(await writeFileAtomically(target, made.bytes, { mayReplace }));
 
     const { text } = args.translator;

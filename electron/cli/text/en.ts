@@ -50,6 +50,19 @@ export const cli = {
     missing: 'not filled in',
     notAvailable: 'n.a.',
   },
+  counted: {
+    status: {
+      draft: 'The year was reopened by {{by}} on {{date}}.',
+      submitted: 'Sent for verification by {{by}} on {{date}}.',
+      returned: 'Returned by {{by}} on {{date}}.',
+      verified: 'Verified by {{by}} on {{date}}.',
+      sealed: 'Sealed by {{by}} on {{date}}: figures, definitions and rules stay.',
+    },
+    year: 'whole year',
+    quarter: 'quarter {{quarter}}',
+    verified: 'The verified value counts for {{name}} ({{period}}): {{value}}. {{reason}}',
+    reported: 'The reported value counts for {{name}} ({{period}}); verified {{value}}. {{reason}}',
+  },
   sample: { made: 'Sample file {{sample}} made: {{name}}' },
   entrySheet: {
     made: 'Entry sheets made in {{name}}: {{count}} files.',
@@ -84,6 +97,10 @@ export const cli = {
     summary: 'Errors: {{errors}}. To look at: {{warnings}}. Advice: {{hints}}.',
     historyAltered: 'The file’s history is not intact from entry {{seq}} on.',
     historyWhole: 'The file and its history are intact.',
+    seal: {
+      copy: 'The sealed copy of {{period}} ({{plan}}) is not what it was when sealed.',
+      figures: 'The sealed figures of {{period}} ({{plan}}) are not what they were when sealed.',
+    },
   },
   compare: { title: 'From {{before}} to {{after}}' },
   compute: { done: 'Rows: {{rows}}. Not computed: {{bad}}.', stdin: 'standard input' },

@@ -8,7 +8,8 @@ Cara pakai: npm run -s selaras -- PERINTAH [opsi]
   hitung --csv BERKAS|-      menghitung capaian setiap baris CSV; - membaca masukan baku
                              (--angka id|en menentukan tanda desimal); kolomnya
                              arah, metode, target, target_maks, realisasi, cap, skala
-  capaian BERKAS --tahun N   tabel capaian satu tahun (--json)
+  capaian BERKAS --tahun N   tabel capaian satu tahun (--json; --nilai terverifikasi|dilaporkan
+                             memilih nilai yang dihitung, tanpa itu menurut pengaturan)
   laporan BERKAS --jenis JENIS [--tahun N] --keluar NAMA.pdf|.docx|.xlsx
                              menyusun dokumen; akhiran nama menentukan bentuknya (.xlsx: tabelnya).
                              JENIS: lkjip (atau lakip), renstra, strategi, iku, kamus-iku, pk,
@@ -64,7 +65,8 @@ Usage: npm run -s selaras -- COMMAND [options]
   hitung --csv FILE|-        computes the achievement of every CSV row; - reads standard input
                              (--angka id|en sets the decimal mark); its columns are
                              arah, metode, target, target_maks, realisasi, cap, skala
-  capaian FILE --tahun YEAR  achievement table of a year (--json)
+  capaian FILE --tahun YEAR  achievement table of a year (--json; --nilai terverifikasi|dilaporkan
+                             counts the verified or reported value, else as the settings say)
   laporan FILE --jenis KIND [--tahun YEAR] --keluar NAME.pdf|.docx|.xlsx
                              makes a document; the ending of the name is its format (.xlsx: its tables).
                              KIND: lkjip (or lakip), renstra, strategi, iku, kamus-iku, pk, renaksi,

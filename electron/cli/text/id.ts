@@ -50,6 +50,20 @@ export const cli = {
     missing: 'belum diisi',
     notAvailable: 't.t.',
   },
+  counted: {
+    status: {
+      draft: 'Tahun ini dibuka kembali oleh {{by}} pada {{date}}.',
+      submitted: 'Dikirim untuk verifikasi oleh {{by}} pada {{date}}.',
+      returned: 'Dikembalikan oleh {{by}} pada {{date}}.',
+      verified: 'Diverifikasi oleh {{by}} pada {{date}}.',
+      sealed: 'Dikunci oleh {{by}} pada {{date}}: angka, definisi, dan aturannya tetap.',
+    },
+    year: 'setahun',
+    quarter: 'triwulan {{quarter}}',
+    verified: 'Dipakai nilai terverifikasi untuk {{name}} ({{period}}): {{value}}. {{reason}}',
+    reported:
+      'Dipakai nilai yang dilaporkan untuk {{name}} ({{period}}); terverifikasi {{value}}. {{reason}}',
+  },
   sample: { made: 'Berkas contoh {{sample}} dibuat: {{name}}' },
   entrySheet: {
     made: 'Lembar isian dibuat di {{name}}: {{count}} berkas.',
@@ -84,6 +98,10 @@ export const cli = {
     summary: 'Salah: {{errors}}. Perlu dilihat: {{warnings}}. Saran: {{hints}}.',
     historyAltered: 'Riwayat berkas tidak utuh mulai entri {{seq}}.',
     historyWhole: 'Berkas dan riwayatnya utuh.',
+    seal: {
+      copy: 'Salinan terkunci {{period}} ({{plan}}) tidak sama dengan saat dikunci.',
+      figures: 'Angka terkunci {{period}} ({{plan}}) tidak sama dengan saat dikunci.',
+    },
   },
   compare: { title: 'Dari {{before}} ke {{after}}' },
   compute: { done: 'Baris: {{rows}}. Tidak dapat dihitung: {{bad}}.', stdin: 'masukan baku' },
