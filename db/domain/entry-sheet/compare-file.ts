@@ -91,7 +91,7 @@ function compareTable(document: PlanDocument, pages: readonly SheetPage[], quest
   const targets = document.indicators.map(({ id, code, name }) => ({ id, code, name }));
   const nameOf = new Map(document.indicators.map(({ id, name }) => [id, name]));
   for (const { table } of pages.filter(({ isHidden }) => !isHidden)) {
-    const matched = matchBlock(placeCells(table), targets, question);
+    const matched = matchBlock(placeCells(table), targets, { ...question, isTable: true });
     if (!matched) continue;
     const [first, ...others] = matched.valueColumns;
     const isClear = others.length === 0 || isOneOf(first?.heading ?? '', question.headings);

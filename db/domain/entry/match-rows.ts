@@ -146,7 +146,12 @@ const hasFigure = (cell: EntryCell | undefined): boolean =>
 export function matchBlock<C extends EntryCell>(
   block: Lines<C>,
   targets: readonly MatchTarget[],
-  options: { readonly headings: readonly string[]; readonly valueColumn?: number },
+  options: {
+    readonly headings: readonly string[];
+    readonly valueColumn?: number;
+    /** A file is a table, and one line that names an indicator is enough; of a pasted block it has to be found out. */
+    readonly isTable?: boolean;
+  },
 ): MatchedBlock<C> | null {
   const width = Math.max(0, ...block.map((line) => line.length));
   if (width < 2) return null;
@@ -155,7 +160,7 @@ export function matchBlock<C extends EntryCell>(
     find(line[column]?.text.trim() ?? '').id !== null;
   const body = block.filter((line) => line.some((cell) => cell.text.trim() !== ''));
   const enough = Math.max(leastNamed, targets.length * leastShare);
-  const needed = Math.min(body.length * leastShare, enough);
+  const needed = options.isTable ? 1 : Math.min(body.length * leastShare, enough);
   const labelColumns = Array.from({ length: width }, (_, column) => column).filter(
     (column) => body.filter((line) => names(line, column)).length >= needed,
   );

@@ -17,7 +17,7 @@ import { Spinner } from '../../ui/spinner.tsx';
 import { showToast } from '../../ui/toast-queue.ts';
 import './entry-sheet.css';
 import type { Arrivals } from './entry-sheet-provider.tsx';
-import { ReturnedFiles } from './returned-files.tsx';
+import { ReturnedFiles, UnitsWaitedFor } from './returned-files.tsx';
 import { ReturnedLine } from './returned-row.tsx';
 import { keyOf, useReturnedSheets } from './use-returned-sheets.ts';
 
@@ -154,6 +154,11 @@ export function ReceiveDialog({
         >
           {t('sheets.dropDetail')}
         </EmptyState>
+      )}
+      {!hasFiles && !session.isReading && (
+        <div className="sheets__units">
+          <UnitsWaitedFor session={session} />
+        </div>
       )}
       {!hasFiles && session.isReading && <Spinner label={t('sheets.reading')} />}
       {hasFiles && (

@@ -5,6 +5,7 @@ import type { ReturnedSheets } from '../../../electron/api/entry-sheet.ts';
 import { sayFault } from '../../../electron/api/text/entry-sheet-text.ts';
 import type { Translate } from '../../../electron/api/text/explain-text.ts';
 import { showMoment } from '../../app/format-moment.ts';
+import { usePlan } from '../../app/use-document.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useErrorText } from '../../ui/error-text.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -38,11 +39,26 @@ export function ReturnedFiles({ session }: { readonly session: ReturnedSession }
           </li>
         ))}
       </ul>
-      {compared && compared.outstanding.length > 0 && (
+      <UnitsWaitedFor session={session} />
+    </aside>
+  );
+}
+
+/** Units whose sheets of the period were received, and those that still owe an answer. */
+export function UnitsWaitedFor({ session: { compared, period } }: { readonly session: ReturnedSession }) {
+  const { t, i18n } = useTranslation();
+  const { receipts } = usePlan();
+  const back = receipts.filter(
+    (one) => one.kind === 'sheet' && one.year === period.year && one.quarter === period.quarter,
+  );
+  const outstanding = compared?.outstanding ?? [];
+  return (
+    <>
+      {outstanding.length > 0 && (
         <>
           <h3 className="sheets__panel-title">{t('sheets.outstanding')}</h3>
           <ul className="sheets__waiting">
-            {compared.outstanding.map(({ unitId, unitName, open }) => (
+            {outstanding.map(({ unitId, unitName, open }) => (
               <li key={unitId ?? 'none'}>
                 {t('entrySheet.notes.waiting', { unit: unitName ?? t('entrySheet.noUnit'), count: open })}
               </li>
@@ -50,7 +66,22 @@ export function ReturnedFiles({ session }: { readonly session: ReturnedSession }
           </ul>
         </>
       )}
-    </aside>
+      {back.length > 0 && (
+        <>
+          <h3 className="sheets__panel-title">{t('sheets.returned')}</h3>
+          <ul className="sheets__waiting">
+            {back.map(({ id, unitName, receivedAt }) => (
+              <li key={id}>
+                {t('sheets.back', {
+                  unit: unitName ?? t('entrySheet.noUnit'),
+                  moment: showMoment(receivedAt, new Date(), i18n.language as Language),
+                })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
   );
 }
 

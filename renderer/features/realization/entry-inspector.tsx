@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { explainAchievement, makeExplanationFormat } from '../../../db/domain/explain.ts';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
 import { writeExplanation } from '../../../electron/api/text/explain-text.ts';
@@ -7,6 +7,7 @@ import { BandPill } from '../../ui/band-pill.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { LevelTag } from '../../ui/level-tag.tsx';
 import { AnalysisSection } from '../achievement/analysis/analysis-section.tsx';
+import { ReceiptNote } from '../entry-sheet/receipt-note.tsx';
 import { EvidenceSection } from '../evidence/evidence-section.tsx';
 import { StatusSection } from '../plan/inspector/status-section.tsx';
 import { AchievementMark } from './achievement-mark.tsx';
@@ -25,6 +26,13 @@ export type AskedDetail = {
   readonly rowKey: string;
 };
 
+/** What a cell of the row leads to; null where it is a figure of its own. */
+export function findDetail(row: EntryRow, columnKey: string): AskedDetail['part'] | null {
+  if (row.kind === 'group') return row.status !== undefined && row.rows.length === 0 ? 'status' : null;
+  if (row.isAnnualOnly) return null;
+  return columnKey === 'evidence' || columnKey === 'analysis' ? columnKey : null;
+}
+
 type EntryInspectorProps = {
   readonly document: PlanDocument;
   readonly row: EntryRow | null;
@@ -36,7 +44,7 @@ type EntryInspectorProps = {
 };
 
 /** Everything about the selected indicator: what it is, how it stands and why, and what belongs to its figure. */
-export function EntryInspector(props: EntryInspectorProps) {
+export const EntryInspector = memo(function EntryInspector(props: EntryInspectorProps) {
   const { document, row, style, asked } = props;
   const details = useRef<HTMLDivElement>(null);
   const done = useRef<AskedDetail | null>(null);
@@ -72,7 +80,7 @@ export function EntryInspector(props: EntryInspectorProps) {
       )}
     </div>
   );
-}
+});
 
 function GroupHeader({ row }: { readonly row: GroupRow }) {
   return (
@@ -148,6 +156,7 @@ function IndicatorDetails({
       <TrendSection document={document} row={row} style={style} />
       {(row.cell !== null || !style.isReadOnly) && (
         <InspectorSection title={t('realization.inspector.entry', { period: periodName })}>
+          <ReceiptNote cell={row.cell} />
           <EntryFields
             key={row.entryKey}
             row={row}

@@ -2,7 +2,8 @@ import type { TextsLike } from '../../../electron/api/text/text-type.ts';
 import type { sheets as sheetsId } from '../id/entry-sheet.ts';
 
 export const sheets: TextsLike<typeof sheetsId> = {
-  menu: 'Entry sheets',
+  fill: 'Fill from Excel',
+  paste: 'Paste from Excel…',
   make: 'Make entry sheets per unit…',
   receive: 'Receive entry sheets…',
   made: '{{count}} entry sheets {{period}} made in the folder {{name}}.',
@@ -41,6 +42,8 @@ export const sheets: TextsLike<typeof sheetsId> = {
   accepted_other: '{{count}} values accepted from entry sheets.',
   received: 'The entry sheets are recorded as returned. No value changed.',
   outstanding: 'Not back yet',
+  returned: 'Back',
+  back: '{{unit}}, {{moment}}',
   from: 'From the entry sheet of {{unit}}, {{moment}}',
   fromTable: 'From the table {{name}}, {{moment}}',
 };

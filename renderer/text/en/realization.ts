@@ -42,7 +42,6 @@ export const realization: TextsLike<typeof source> = {
   progress: '{{filled}} of {{total}} filled in',
   fillNext: 'Fill in now',
   openReport: 'Prepare the LKjIP',
-  paste: 'Paste from Excel',
   group: {
     filled: '{{filled}} of {{total}} filled in',
     expand: 'Expand {{name}}',

@@ -1,6 +1,7 @@
 /** „Lembar isian“: sent to the units, and taken back. */
 export const sheets = {
-  menu: 'Lembar isian',
+  fill: 'Isi dari Excel',
+  paste: 'Tempel dari Excel…',
   make: 'Buat lembar isian per bidang…',
   receive: 'Terima lembar isian…',
   made: '{{count}} lembar isian {{period}} dibuat di folder {{name}}.',
@@ -37,6 +38,8 @@ export const sheets = {
   accepted_other: '{{count}} nilai diterima dari lembar isian.',
   received: 'Lembar isian dicatat sudah kembali. Tidak ada nilai yang berubah.',
   outstanding: 'Belum kembali',
+  returned: 'Sudah kembali',
+  back: '{{unit}}, {{moment}}',
   from: 'Dari lembar isian {{unit}}, {{moment}}',
   fromTable: 'Dari tabel {{name}}, {{moment}}',
 } as const;

@@ -46,7 +46,6 @@ export const realization = {
   progress: '{{filled}} dari {{total}} terisi',
   fillNext: 'Isi sekarang',
   openReport: 'Susun LKjIP',
-  paste: 'Tempel dari Excel',
   group: {
     filled: '{{filled}} dari {{total}} terisi',
     expand: 'Bentangkan {{name}}',
