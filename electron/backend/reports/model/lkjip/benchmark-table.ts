@@ -86,7 +86,7 @@ function makeBenchmarkCells(
   { benchmark, difference, standing }: BenchmarkLine,
 ): readonly Cell[] {
   const { cell: texts, benchmark: words } = context.texts;
-  const { scope, name, value, ordinalCode, source } = benchmark;
+  const { scope, value, ordinalCode, source } = benchmark;
   const written =
     ordinalCode ?? (value === null ? null : writeFigure(context, indicator, fromDecimal(value), false));
   const apart = difference === null ? null : writeFigure(context, indicator, absolute(difference), true);
@@ -99,9 +99,16 @@ function makeBenchmarkCells(
         ? words[standing]
         : words.by(words[standing], apart);
   return [
-    cell([words.scopes[scope], name].filter((part) => part !== '').join(': ')),
+    cell(nameBenchmark(words.scopes[scope], benchmark)),
     written === null ? emptyCell(texts.missing) : figure(written),
     cell(judged),
     source === null || source.trim() === '' ? cell(words.noSource, { isMuted: true }) : cell(source),
   ];
+}
+
+/** A name that says itself what it is needs no "Provinsi" in front. */
+function nameBenchmark(scopeName: string, { scope, name }: BenchmarkLine['benchmark']): string {
+  if (name === '') return scopeName;
+  const isPlain = scope === 'other' || name.toLowerCase().startsWith(scopeName.toLowerCase());
+  return isPlain ? name : `${scopeName}: ${name}`;
 }
