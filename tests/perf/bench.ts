@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { measureCharts } from './cases/charts.ts';
 import { measureCommit } from './cases/commit.ts';
+import { measureEntry } from './cases/entry.ts';
 import { measureHost } from './cases/host.ts';
 import { measureNomenclature } from './cases/nomenclature.ts';
 import { measureCascade, measureOpening } from './cases/reading.ts';
@@ -26,6 +27,7 @@ const cases: readonly (() => Promise<readonly (Result | Skipped)[]>)[] = [
   () => measureReports(join(root, 'out', 'node', 'render-worker.js'), resourcesDir),
   measureHost,
   measureTyping,
+  measureEntry,
   measureCharts,
 ];
 

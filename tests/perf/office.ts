@@ -68,6 +68,8 @@ export function makeLargeOffice(indicators: number, years: number, quarters: 0 |
     plan: { ...plan, periodStart: 2020, periodEnd: 2020 + years - 1 },
     // What the example says of rows of its own.
     narratives: [],
+    actions: [],
+    benchmarks: [],
     budgetVersions: [],
     otherPlans: [],
     links: [],

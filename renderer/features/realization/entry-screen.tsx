@@ -1,4 +1,12 @@
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { findClosing } from '../../../db/domain/verification/period.ts';
 import { readFrozen } from '../../../db/domain/verification/settle.ts';
@@ -21,7 +29,7 @@ import { planBulk } from './bulk-changes.ts';
 import { chooseColumns, makeEntryColumns } from './entry-columns.tsx';
 import type { EntryStyle } from './entry-facts.ts';
 import { EntryFilterChips, EntryProgress } from './entry-filters.tsx';
-import { type AskedDetail, EntryInspector } from './entry-inspector.tsx';
+import { type AskedDetail, EntryInspector, findDetail } from './entry-inspector.tsx';
 import { copyPreviousKeys, EntryMenu } from './entry-menu.tsx';
 import type { EntryRow } from './entry-rows.ts';
 import { BandCounts, SelectionSums } from './entry-status.tsx';
@@ -30,7 +38,7 @@ import { IssueNote } from './issue-note.tsx';
 import { describeIssue } from './issue-text.ts';
 import { PasteBanner } from './paste-banner.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
-import { namePreviousPeriod, nameQuarter, stepPeriod } from './period-choice.ts';
+import { listPasteHeadings, namePreviousPeriod, nameQuarter, stepPeriod } from './period-choice.ts';
 import { PeriodControls } from './period-controls.tsx';
 import { makeRowHeight } from './row-height.ts';
 import { useElementWidth } from './use-element-width.ts';
@@ -58,13 +66,7 @@ export function EntryScreen() {
   const { pending, save } = useEntrySaving(document);
   const judgedBy = useMemo(() => readFrozen(document, year, quarter), [document, year, quarter]);
   const model = useEntryModel(judgedBy, period, pending);
-  const headings = useMemo(() => {
-    const named = quarter === 0 ? null : nameQuarter(t, quarter);
-    const ofQuarter = named
-      ? [t('realization.period.quarter', named), `triwulan ${named.name}`, periodName]
-      : [];
-    return [...ofQuarter, String(year), 'realisasi', `realisasi ${year}`];
-  }, [t, year, quarter, periodName]);
+  const headings = useMemo(() => listPasteHeadings(t, period, periodName), [t, period, periodName]);
   const grid = useRef<GridHandle>(null);
   const actions = useEntryActions({
     planId: document.plan.id,
@@ -185,6 +187,10 @@ export function EntryScreen() {
   const { summary } = model;
   const next = findEmpty(model.rows, null);
   const selectedRow = selection ? (shown.rows.find((row) => row.key === selection.row.key) ?? null) : null;
+  // The details with their chart come behind the grid: neither its first rows nor an entry waits for them.
+  const detailsDocument = useDeferredValue(document);
+  const firstRow = shown.rows.find((row) => row.kind === 'indicator') ?? null;
+  const detailsRow = useDeferredValue(selectedRow ?? firstRow, null);
 
   return (
     <ScreenFrame
@@ -250,8 +256,8 @@ export function EntryScreen() {
         attention: summary.refused,
         content: (
           <EntryInspector
-            document={document}
-            row={selectedRow ?? shown.rows.find((row) => row.kind === 'indicator') ?? null}
+            document={detailsDocument}
+            row={detailsRow}
             style={style}
             periodName={periodName}
             save={save}
@@ -335,13 +341,6 @@ export function EntryScreen() {
       <PasteDialog actions={actions} model={model} style={style} />
     </ScreenFrame>
   );
-}
-
-/** What a cell of the row leads to; null where it is a figure of its own. */
-function findDetail(row: EntryRow, columnKey: string): AskedDetail['part'] | null {
-  if (row.kind === 'group') return row.status !== undefined && row.rows.length === 0 ? 'status' : null;
-  if (row.isAnnualOnly) return null;
-  return columnKey === 'evidence' || columnKey === 'analysis' ? columnKey : null;
 }
 
 const isIndicator = (row: EntryRow): boolean => row.kind === 'indicator';

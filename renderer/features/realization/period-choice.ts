@@ -40,3 +40,16 @@ export function namePreviousPeriod(
   if (quarter === 1) return t('realization.quarterOfYear', { ...nameQuarter(t, 4), year: year - 1 });
   return t('realization.period.quarter', nameQuarter(t, (quarter - 1) as 1 | 2 | 3));
 }
+
+/** What a pasted column of the open period may be headed by. */
+export function listPasteHeadings(
+  t: TFunction,
+  { year, quarter }: { readonly year: number; readonly quarter: Quarter },
+  periodName: string,
+): readonly string[] {
+  const named = quarter === 0 ? null : nameQuarter(t, quarter);
+  const ofQuarter = named
+    ? [t('realization.period.quarter', named), `triwulan ${named.name}`, periodName]
+    : [];
+  return [...ofQuarter, String(year), 'realisasi', `realisasi ${year}`];
+}

@@ -186,6 +186,11 @@ export function useEntryActions(inputs: Inputs) {
     [store],
   );
 
+  const enterText = useCallback(
+    (row: IndicatorRow, text: string, raw: SheetCell | null = null) => enter([{ row, text, raw }]),
+    [enter],
+  );
+
   return {
     applyBulk,
     result,
@@ -208,7 +213,7 @@ export function useEntryActions(inputs: Inputs) {
     keep: (row: IndicatorRow) => {
       if (row.rejected) enter([{ row, text: row.rejected.text, isConfirmed: true }]);
     },
-    enterText: (row: IndicatorRow, text: string, raw: SheetCell | null = null) => enter([{ row, text, raw }]),
+    enterText,
     undoPaste: () => {
       const { planId } = latest.current;
       if (result) noteDrafts(planId, result.keys, noDrafts);
