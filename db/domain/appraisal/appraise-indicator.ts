@@ -8,8 +8,10 @@ import { type IndicatorScore, makeIndicatorContext, scoreIndicatorYear } from '.
 import type { LineageStep } from '../indicator-trend.ts';
 import type { PlanDocument, PlanIndicator, PlanNode } from '../plan-document.ts';
 import { findSettings, toCascadeIndicators } from '../score-plan.ts';
+import { settleYear } from '../verification/settle.ts';
 import { type BenchmarkLine, compareBenchmarks } from './compare-benchmarks.ts';
 import { compareYears, findRun, type Run, type YearLine } from './compare-years.ts';
+import { settleLines } from './settle-lines.ts';
 
 /** An indicator in a year beside all it is compared with: what the screen shows and sentences are proposed from. */
 export type IndicatorAppraisal = Readonly<{
@@ -34,14 +36,16 @@ const carrying: ReadonlySet<LevelKind> = new Set(['program', 'activity', 'subact
 
 /** `lineage` ends with the indicator itself; without those it follows, the years begin with its own plan. */
 export function appraiseIndicator(
-  document: PlanDocument,
-  indicator: PlanIndicator,
+  source: PlanDocument,
+  given: PlanIndicator,
   year: number,
   {
     lineage,
-    book = openBudgetBook(document),
+    book = openBudgetBook(source),
   }: Readonly<{ lineage: readonly LineageStep[]; book?: BudgetBook }>,
 ): IndicatorAppraisal {
+  const document = settleYear(source, year);
+  const indicator = document.indicators.find(({ id }) => id === given.id) ?? given;
   const context = makeIndicatorContext(findSettings(document, year), document.ordinalScales);
   const [cascade] = toCascadeIndicators({
     indicators: [indicator],
@@ -59,7 +63,7 @@ export function appraiseIndicator(
   );
   const { periodStart: start, periodEnd: end } = document.plan;
   const isInPeriod = start !== null && end !== null && year >= start && year <= end;
-  const years = compareYears(document, lineage);
+  const years = settleLines(source, indicator.id, compareYears(document, lineage));
   return {
     indicator,
     year,

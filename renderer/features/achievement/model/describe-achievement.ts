@@ -4,6 +4,7 @@ import { type BudgetBook, openBudgetBook } from '../../../../db/domain/budget/bu
 import type { CascadeScore } from '../../../../db/domain/cascade-score.ts';
 import type { PlanDocument } from '../../../../db/domain/plan-document.ts';
 import { listPlanYears, scorePlan } from '../../../../db/domain/score-plan.ts';
+import { readFrozen } from '../../../../db/domain/verification/settle.ts';
 import { numberRows } from '../../plan/model/number-rows.ts';
 import { buildTree } from '../../plan/model/plan-tree.ts';
 
@@ -24,10 +25,12 @@ export type AchievementFacts = Readonly<{
   yearScore: (year: number) => CascadeScore;
 }>;
 
-export function describeAchievement(document: PlanDocument, year: number): AchievementFacts {
+export function describeAchievement(source: PlanDocument, year: number): AchievementFacts {
+  // A sealed year is shown with the statements and indicators it was sealed with.
+  const document = readFrozen(source, year);
   const known = new Map<number, CascadeScore>();
   const yearScore = (at: number): CascadeScore => {
-    const found = known.get(at) ?? scorePlan(document, at);
+    const found = known.get(at) ?? scorePlan(source, at);
     known.set(at, found);
     return found;
   };
