@@ -114,6 +114,12 @@ export const verification: TextsLike<typeof source> = {
     sealed:
       '{{period}} was sealed by {{by}}, {{when}}. Figures and definitions stay; reopen it with a reason to change them.',
   },
+  counted: {
+    label: 'Where an evaluator finds another figure',
+    verified: 'The verified value counts',
+    reported: 'The reported value counts',
+    sealed: '{{year}} is sealed: its achievement and report keep the rules it was sealed with.',
+  },
   correction: {
     title: 'Corrected after publication',
     hint: 'Where a published figure turns out to be wrong, later reports print the correction with a note; the report of this year does not change.',

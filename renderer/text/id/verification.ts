@@ -113,6 +113,12 @@ export const verification = {
     sealed:
       '{{period}} dikunci oleh {{by}}, {{when}}. Angka dan definisinya tetap; buka kembali dengan alasan untuk mengubahnya.',
   },
+  counted: {
+    label: 'Bila penilai menemukan angka lain',
+    verified: 'Nilai terverifikasi yang dihitung',
+    reported: 'Nilai yang dilaporkan yang dihitung',
+    sealed: 'Tahun {{year}} dikunci: capaian dan laporannya tetap memakai aturan saat dikunci.',
+  },
   correction: {
     title: 'Koreksi setelah terbit',
     hint: 'Bila angka yang sudah terbit ternyata keliru, laporan berikutnya mencetak koreksinya dengan catatan; laporan tahun ini tidak berubah.',

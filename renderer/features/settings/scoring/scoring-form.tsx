@@ -7,6 +7,7 @@ import { readNumber } from '../../../../db/domain/read-number.ts';
 import { scalePresets, scaleSlugs } from '../../../../db/domain/scale-presets.ts';
 import { listPlanYears } from '../../../../db/domain/score-plan.ts';
 import type { ScoringSettings } from '../../../../db/domain/settings.ts';
+import { findSeal } from '../../../../db/domain/verification/settle.ts';
 import { useIsReadOnly, usePlan } from '../../../app/use-document.ts';
 import { BandPill } from '../../../ui/band-pill.tsx';
 import { CommitField } from '../../../ui/commit-field.tsx';
@@ -73,6 +74,7 @@ export function ScoringForm() {
             ownYears.length > 0 &&
             t('indicator.scoring.ownYears', { years: ownYears.join(', ') })}
           {year !== everyYear && t(`indicator.scoring.${hasOwn ? 'hasOwn' : 'followsAll'}`, { year })}{' '}
+          {findSeal(document, year) !== null && t('verification.counted.sealed', { year })}{' '}
           {hasOwn && !isReadOnly && (
             <LinkButton onPress={() => void tell(returnToAll())}>
               {t('indicator.scoring.returnToAll')}
@@ -110,6 +112,10 @@ export function ScoringForm() {
         {choice('bandReading', t('indicator.scoring.reading'), [
           { id: 'lower-bound', label: t('indicator.scoring.readings.lower-bound') },
           { id: 'integer-first', label: t('indicator.scoring.readings.integer-first') },
+        ])}
+        {choice('countedFigure', t('verification.counted.label'), [
+          { id: 'verified', label: t('verification.counted.verified') },
+          { id: 'reported', label: t('verification.counted.reported') },
         ])}
       </div>
       <BandList settings={settings} />
