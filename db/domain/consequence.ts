@@ -9,6 +9,7 @@ import { compare, fromDecimal, type Rational } from './rational.ts';
 import type { Band, BandReading, Scale } from './scale.ts';
 import { findSettings, scorePlan, toCascadeIndicators } from './score-plan.ts';
 import type { ScoringSettings } from './settings.ts';
+import { settleYear } from './verification/settle.ts';
 
 /** An achievement as it is shown in one period; null where there is none. */
 export type ShownScore = Readonly<{
@@ -77,7 +78,8 @@ type Side = Readonly<{
   realizations: ReadonlyMap<string, YearCells<PlanDocument['realizations'][number]>>;
 }>;
 
-function readSide(document: PlanDocument, year: number): Side {
+function readSide(source: PlanDocument, year: number): Side {
+  const document = settleYear(source, year);
   return {
     indicators: toCascadeIndicators(document),
     context: makeIndicatorContext(findSettings(document, year), document.ordinalScales),
