@@ -1,5 +1,5 @@
 import type { CommandContext } from '../command.ts';
-import { findVersionInForce, listVersionsOf } from '../domain/budget/versions.ts';
+import { findVersionBefore, listVersionsOf } from '../domain/budget/versions.ts';
 import { type Result, refuse } from '../domain/errors.ts';
 import type { BudgetVersion } from '../domain/plan-document.ts';
 import { succeed } from '../domain/result.ts';
@@ -14,7 +14,7 @@ import { findRow } from './rows.ts';
 export type NewBudgetVersion = Readonly<{ planId: string; year: number; kind: BudgetVersion['kind'] }> &
   VersionText;
 
-/** A later state of a year begins as what was in force, so that only what differs is typed. */
+/** A later state of a year begins as what was in force before its date, so that only what differs is typed. */
 export async function createBudgetVersion(
   context: CommandContext,
   { planId, ...input }: NewBudgetVersion,
@@ -27,7 +27,7 @@ export async function createBudgetVersion(
     return refuse('row-exists', { what: 'budgetVersion' });
   }
   // The plan's own ceiling comes first whenever it is made, and takes after what was first adopted.
-  const source = input.kind === 'indikatif' ? (ofYear[0] ?? null) : findVersionInForce(versions, input.year);
+  const source = input.kind === 'indikatif' ? (ofYear[0] ?? null) : findSource(versions, input);
   const id = await insertVersion(context, planId, versions, input);
   const copied = source ? await listCeilings(db, source.id) : [];
   await write.insert(
@@ -41,6 +41,16 @@ export async function createBudgetVersion(
     })),
   );
   return succeed({ id });
+}
+
+function findSource(
+  versions: readonly BudgetVersion[],
+  { year, kind, documentDate }: Omit<NewBudgetVersion, 'planId'>,
+): BudgetVersion | null {
+  const last = Math.max(0, ...versions.map(({ sort }) => sort));
+  const said = { documentNumber: null, documentDate: documentDate ?? null, note: null };
+  const made: BudgetVersion = { id: '', version: 0, year, sort: last + 1, kind, number: 0, ...said };
+  return findVersionBefore([...versions, made], made);
 }
 
 export async function updateBudgetVersion(

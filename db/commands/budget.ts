@@ -107,14 +107,14 @@ export async function insertVersion(
 ): Promise<string> {
   const plan = await findRow(db, 'plan', planId);
   const id = newId();
-  const last = listVersionsOf(versions, year).at(-1);
+  const lastSort = Math.max(0, ...listVersionsOf(versions, year).map(({ sort }) => sort));
   await write.insert('budget_version', [
     {
       id,
       organization_id: plan?.organization_id ?? '',
       plan_id: planId,
       year,
-      sort: kind === 'indikatif' ? 0 : (last?.sort ?? 0) + sortStep,
+      sort: kind === 'indikatif' ? 0 : lastSort + sortStep,
       kind,
       number: nextNumber(versions, year, kind),
       document_number: said.documentNumber ?? null,

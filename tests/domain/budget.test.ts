@@ -58,6 +58,26 @@ describe('versions of a year', () => {
     expect(listVersionsOf(versions, 2027)).toEqual([]);
   });
 
+  it('stand where the date of their document puts them, also when one was entered late', () => {
+    const dated = (name: string, sort: number, documentDate: string | null) => ({
+      ...aBudgetVersion(2026, name),
+      sort,
+      documentDate,
+    });
+    const late = [
+      dated('murni', 1, '2026-01-05'),
+      dated('perubahan', 2, '2026-10-05'),
+      dated('pergeseran-1', 3, '2026-04-14'),
+    ];
+    expect(listVersionsOf(late, 2026).map(({ kind }) => kind)).toEqual(['murni', 'pergeseran', 'perubahan']);
+    expect(findVersionInForce(late, 2026)?.kind).toBe('perubahan');
+    // Without a date it was entered after the revision, and is the last word.
+    const undated = late.map((one) => (one.kind === 'pergeseran' ? { ...one, documentDate: null } : one));
+    expect(findVersionInForce(undated, 2026)?.kind).toBe('pergeseran');
+    const indicative = [...late, dated('indikatif', 0, '2027-01-01')];
+    expect(listVersionsOf(indicative, 2026)[0]?.kind).toBe('indikatif');
+  });
+
   it('have one in force, one the plan prints, and one before each', () => {
     expect(findVersionInForce(versions, 2026)?.id).toBe('perubahan-2026');
     expect(findPlanVersion(versions, 2026)?.id).toBe('indikatif-2026');

@@ -1,10 +1,26 @@
 import type { BudgetVersion } from '../plan-document.ts';
 
-/** The versions of a year from the first to the one in force; the plan's own ceiling stands before every document. */
-export const listVersionsOf = (versions: readonly BudgetVersion[], year: number): readonly BudgetVersion[] =>
-  versions
+/**
+ * The versions of a year from the first to the one in force; the plan's own ceiling stands before every document. A
+ * document stands where its date puts it, also when it was entered late; one without a date where it was entered.
+ */
+export function listVersionsOf(versions: readonly BudgetVersion[], year: number): readonly BudgetVersion[] {
+  const entered = versions
     .filter((one) => one.year === year)
     .toSorted((a, b) => placeOf(a) - placeOf(b) || a.sort - b.sort || (a.id < b.id ? -1 : 1));
+  let latest = '';
+  const dated = entered.map((version) => {
+    const since = version.documentDate ?? latest;
+    if (since > latest) latest = since;
+    return { version, since };
+  });
+  return dated
+    .toSorted(
+      (a, b) =>
+        placeOf(a.version) - placeOf(b.version) || (a.since < b.since ? -1 : a.since > b.since ? 1 : 0),
+    )
+    .map(({ version }) => version);
+}
 
 const placeOf = ({ kind }: BudgetVersion): number => (kind === 'indikatif' ? 0 : 1);
 
