@@ -4,6 +4,7 @@ import type { IndicatorRow } from './entry-rows.ts';
 const needsLook = (row: IndicatorRow): boolean =>
   row.rejected !== null ||
   row.isJump ||
+  row.release === 'due' ||
   (row.cell !== null && row.cell.missingReason !== null && !hasMissingReason(row.cell.missingReason));
 
 /** F8 and Shift+F8: the next entry to be looked at after (or before) this one, refused ones first; all around. */

@@ -32,6 +32,8 @@ import { useStickyRow } from './use-sticky-row.ts';
 
 export const defaultRowHeightPx = 28;
 const headerHeightPx = 30;
+/** Until widths and heights are known, so that no cell is drawn twice. */
+const noRows: readonly never[] = [];
 
 /**
  * The entry grid: Excel's keys, ranges, clipboard and fill on a virtualised `role="grid"` or `"treegrid"`.
@@ -202,7 +204,7 @@ export function Grid<R extends GridRow>(props: GridProps<R>): ReactNode {
           aria-label={props.label}
           className="rdg-light grid-root"
           columns={drawnColumns}
-          rows={rows}
+          rows={layout ? rows : noRows}
           rowKeyGetter={getRowKey}
           rowHeight={heightOf}
           headerRowHeight={headerHeightPx}

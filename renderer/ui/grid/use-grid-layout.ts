@@ -28,9 +28,12 @@ function useFrame(box: RefObject<HTMLDivElement | null>): Frame | null {
     observer.observe(element);
     readFrame();
     let isAlive = true;
-    void document.fonts.ready.then(() => {
-      if (isAlive) setFrame((old) => old && { ...old, measure: createTextMeasure(readFont(element)) });
-    });
+    // Measured again only where letters were still on their way: every cell of the grid would be drawn once more.
+    if (document.fonts.status !== 'loaded') {
+      void document.fonts.ready.then(() => {
+        if (isAlive) setFrame((old) => old && { ...old, measure: createTextMeasure(readFont(element)) });
+      });
+    }
     return () => {
       isAlive = false;
       observer.disconnect();

@@ -1,0 +1,184 @@
+import { rmSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PlanDocument } from '../../db/domain/plan-document.ts';
+import { findAxeViolations } from './support/axe.ts';
+import { launchBrowser } from './support/browser.ts';
+import { findClipped } from './support/clipped.ts';
+import { openPage } from './support/open-page.ts';
+import { makeHome, makeSample, type Program, startProgram } from './support/program.ts';
+import { scrollToRow } from './support/show-row.ts';
+
+let browser: Browser;
+let home: string;
+let program: Program;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  home = makeHome();
+  program = await startProgram({ home, file: makeSample('dinsos', home) });
+});
+afterAll(async () => {
+  await browser.close();
+  await program.stop();
+  rmSync(home, { recursive: true, force: true });
+});
+
+const soon = { timeout: 15_000 };
+/** Indicator, unit, target, planned so far, two quarters; then the open one, its achievement, evidence and analysis. */
+const columns = { entry: 7, achievement: 8, evidence: 9, analysis: 10 } as const;
+const gridOf = (page: Page) => page.getByRole('grid', { name: /^Realisasi/ });
+const rowOf = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(name) });
+const cellOf = (page: Page, name: string, column: keyof typeof columns) =>
+  rowOf(page, name).locator(`[aria-colindex="${columns[column]}"]`);
+const entryOf = (page: Page, name: string) => cellOf(page, name, 'entry');
+
+/** The plan as the page itself reads it. */
+async function readPlan(page: Page): Promise<PlanDocument> {
+  const call = (method: string, input: object): Promise<unknown> =>
+    page.evaluate(
+      async ([name, body]) => {
+        const response = await fetch(`/api/${name}`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: String(body),
+        });
+        return ((await response.json()) as { value: unknown }).value;
+      },
+      [method, JSON.stringify(input)] as const,
+    );
+  const info = (await call('document.info', {})) as { plans: readonly { id: string }[] };
+  return (await call('plan.read', { planId: info.plans[0]?.id ?? '' })) as PlanDocument;
+}
+
+async function findCell(page: Page, name: string) {
+  const plan = await readPlan(page);
+  const indicator = plan.indicators.find((one) => one.name.startsWith(name));
+  const isOpen = (cell: PlanDocument['realizations'][number]): boolean =>
+    cell.indicatorId === indicator?.id && cell.year === 2026 && cell.quarter === 3;
+  return plan.realizations.find(isOpen) ?? null;
+}
+
+const met = 'Persentase keluarga fakir miskin yang terpenuhi';
+const food = 'Jumlah keluarga penerima bantuan pangan';
+const data = 'Persentase data fakir miskin';
+const copy = (page: Page, text: string) =>
+  page.evaluate((value) => navigator.clipboard.writeText(value), text);
+
+async function show(page: Page, name: string): Promise<void> {
+  await scrollToRow(gridOf(page), rowOf(page, name));
+}
+
+describe('one quarter of an office', () => {
+  it('is filled by keyboard, by the corner of a range and by paste, explained, and taken back', async () => {
+    const { page, context, close } = await openPage(browser, program, { width: 1366, height: 768 });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('navigation').waitFor();
+    await page.keyboard.press('Control+7');
+    await gridOf(page).waitFor();
+    await page.getByRole('radio', { name: /^TW III/ }).click();
+    await page.getByRole('columnheader', { name: 'TW III', exact: true }).waitFor();
+    await page.getByText(/batas isi 15\/10\/2026/i).waitFor();
+    for (const name of ['Bukti', 'Analisis', 's.d. TW III', 'TW II']) {
+      await page.getByRole('columnheader', { name, exact: true }).waitFor();
+    }
+    expect(await findClipped(page)).toEqual([]);
+    expect(await findAxeViolations(page)).toEqual([]);
+
+    // Two figures in place of their ratio: 3,450 of 5,000 are 69 %, and the planned figure is 68.
+    await show(page, met);
+    await entryOf(page, met).click();
+    await page.keyboard.type('=3.450/5.000');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => entryOf(page, met).textContent(), soon).toBe('69,00');
+    // 69 ÷ 68 = 101.47…%
+    await expect.poll(() => cellOf(page, met, 'achievement').textContent()).toContain('101,5%');
+    await expect
+      .poll(() => findCell(page, met), soon)
+      .toMatchObject({ value: null, numerator: '3450', denominator: '5000' });
+
+    // Far below what was planned: an analysis is asked for in the row and written beside it.
+    await entryOf(page, data).click();
+    await page.keyboard.type('20');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => cellOf(page, data, 'analysis').textContent(), soon).toBe('Isi');
+    await entryOf(page, data).click();
+    for (let turn = 0; turn < 3; turn += 1) await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => page.evaluate<string | undefined>(`document.activeElement?.tagName`), soon)
+      .toBe('TEXTAREA');
+    await page.keyboard.type('Petugas pendata berkurang.');
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => cellOf(page, data, 'analysis').textContent(), soon).toContain('ditulis');
+
+    // The corner of a cell, pulled over the next one, repeats it there; one undo takes it back.
+    const before = await entryOf(page, data).textContent();
+    await entryOf(page, food).click();
+    const corner = page.locator('.grid-fill-handle');
+    await corner.hover();
+    await page.mouse.down();
+    await entryOf(page, data).hover();
+    await page.mouse.up();
+    await expect.poll(() => entryOf(page, data).getAttribute('aria-invalid'), soon).toBe('true');
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => entryOf(page, data).textContent(), soon).toBe(before);
+
+    // A column with what spreadsheets leave in place of figures: each stays in its cell with its reason.
+    await entryOf(page, met).click();
+    await copy(page, ['#REF!', '12-Mei', '1E+308'].join('\r\n'));
+    await page.keyboard.press('Control+v');
+    await page.getByText('3 sel ditempel. 3 perlu diperiksa.').waitFor();
+    expect(await entryOf(page, met).getAttribute('title')).toContain('galat rumus');
+    expect(await entryOf(page, food).getAttribute('title')).toContain('tanggal');
+    expect(await findCell(page, met)).toMatchObject({ numerator: '3450' });
+    await page.locator('.banner').getByRole('button', { name: 'Urungkan' }).click();
+    await expect.poll(() => entryOf(page, met).textContent(), soon).toBe('69,00');
+
+    // The same indicator twice with two figures: nothing is taken before one of them is left out.
+    await copy(page, `Indikator\tTW III\r\n${food} daerah\t1.100\r\n${food} daerah\t1.200`);
+    await page.keyboard.press('Control+v');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('menunjuk indikator yang sama').waitFor();
+    expect(await dialog.getByRole('button', { name: /Terapkan/ }).isDisabled()).toBe(true);
+    expect(await findAxeViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+
+    // Many at once: what is empty takes the figure of the quarter before, and the undo of the message takes it back.
+    await page.getByRole('radio', { name: /^Belum diisi/ }).click();
+    await page.keyboard.press('Control+Home');
+    const filled = (await readPlan(page)).realizations.length;
+    await gridOf(page).locator('[role="gridcell"]').first().click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+Shift+D');
+    const toast = page.getByText(/nilai disalin\./);
+    await toast.waitFor();
+    await expect.poll(async () => (await readPlan(page)).realizations.length, soon).toBeGreaterThan(filled);
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await readPlan(page)).realizations.length, soon).toBe(filled);
+
+    // Not available, with the day on which it will be.
+    await page.getByRole('button', { name: 'Tindakan lain' }).click();
+    await page.getByRole('menuitem', { name: /tidak tersedia/ }).click();
+    await page.getByRole('dialog').getByLabel('Alasan tidak tersedia').fill('BPS belum menerbitkan');
+    await page
+      .getByRole('dialog')
+      .getByLabel(/Terbit pada/)
+      .fill('1/11/2020');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Tandai/ })
+      .click();
+    await page.getByText(/ditandai tidak tersedia\./).waitFor();
+    await page.getByRole('radio', { name: /^Sudah terbit/ }).waitFor();
+    const missing = (await readPlan(page)).realizations.find(
+      ({ missingReason }) => missingReason === 'BPS belum menerbitkan',
+    );
+    expect(missing).toMatchObject({ releaseDate: '2020-11-01', value: null });
+    await page.keyboard.press('Control+1');
+    await page.getByText(/angka tetap sudah terbit/).waitFor();
+    await close();
+  });
+});
