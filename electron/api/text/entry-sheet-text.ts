@@ -2,7 +2,7 @@ import type { FileFault } from '../../../db/domain/entry-sheet/compare-file.ts';
 import type { SheetPeriod } from '../../../db/domain/entry-sheet/plan-sheets.ts';
 import type { SheetProblem } from '../../../db/domain/entry-sheet/sheet-problem.ts';
 import type { SheetState } from '../../../db/domain/entry-sheet/sheet-state.ts';
-import { formatPlain, type NumberLocale } from '../../../db/domain/format.ts';
+import { formatDecimal, type NumberLocale } from '../../../db/domain/format.ts';
 import type { Translate } from './explain-text.ts';
 
 const quarterKeys = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth' } as const;
@@ -26,7 +26,7 @@ export function saySheetProblem(
   locale: NumberLocale,
 ): string {
   const write = (figure: SheetProblem['read']): string =>
-    figure === null ? '' : formatPlain(figure, { locale });
+    figure === null ? '' : formatDecimal(figure, { locale });
   const hasOffer = suggestion !== null && (kind === 'far' || kind === 'out-of-bounds');
   const values = { text: text.slice(0, 200), read: write(read), suggestion: write(suggestion) };
   return translate(`entrySheet.problems.${kind}${hasOffer ? '-suggest' : ''}`, values);
@@ -52,8 +52,8 @@ export function sayState(state: SheetState, locale: NumberLocale): string | null
   const ratio =
     numerator === null || denominator === null
       ? null
-      : `${formatPlain(numerator, { locale })} ÷ ${formatPlain(denominator, { locale })}`;
+      : `${formatDecimal(numerator, { locale })} ÷ ${formatDecimal(denominator, { locale })}`;
   if (value === null) return ratio;
-  const figure = formatPlain(value, { locale });
+  const figure = formatDecimal(value, { locale });
   return ratio === null ? figure : `${figure} (${ratio})`;
 }

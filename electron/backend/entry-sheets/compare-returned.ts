@@ -17,7 +17,7 @@ function listHeadings(period: SheetPeriod): readonly string[] {
   const names = (['id', 'en'] as const).flatMap((language) => {
     const translate = createTableTexts(language);
     const name = sayPeriod(period, translate);
-    return [name, translate('entrySheet.columns.value', { period: name })];
+    return [name, translate('sheetPage.columns.value', { period: name })];
   });
   const year = String(period.year);
   const ofYear = period.quarter === 0 ? [year, `realisasi ${year}`, `realization ${year}`] : [];

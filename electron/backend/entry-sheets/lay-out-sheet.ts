@@ -57,13 +57,13 @@ export function layOutSheet(
 function layOutEntries({ unit, rows }: PlannedSheet, period: SheetPeriod, office: SheetOffice): BookPage {
   const { mark, translate, locale } = office;
   const say = (key: string, values: Readonly<Record<string, string>> = {}): string =>
-    translate(`entrySheet.${key}`, values);
+    translate(`sheetPage.${key}`, values);
   const columns = listColumns(rows, period, office);
   const firstShown = columns.findIndex(({ isHidden }) => !isHidden);
   const head = [
     words(mark.organizationName, { font: 'bold' }),
     words(say('title', { period: sayPeriod(period, translate) }), { font: 'title' }),
-    words(say('unit', { unit: unit?.name ?? say('noUnit') })),
+    words(say('unit', { unit: unit?.name ?? translate('entrySheet.noUnit', {}) })),
     words(say('plan', { plan: mark.planTitle }), { font: 'small' }),
     words(say('made', { date: formatDate(mark.madeAt.slice(0, 10), { locale, style: 'long' }) }), {
       font: 'small',
@@ -165,7 +165,7 @@ function listColumns(
   { translate, locale }: SheetOffice,
 ): readonly Column[] {
   const say = (key: string, values: Readonly<Record<string, string>> = {}): string =>
-    translate(`entrySheet.columns.${key}`, values);
+    translate(`sheetPage.columns.${key}`, values);
   const open: CellLook = { fill: 'input', isOpen: true };
   const hidden = (tag: string, write: (row: SheetIndicator) => string): Column => ({
     heading: '',
@@ -265,13 +265,13 @@ function nameIndicator({ indicator, ratio }: SheetIndicator, translate: Translat
     numerator: ratio.numerator.name ?? ratio.numerator.symbol,
     denominator: ratio.denominator.name ?? ratio.denominator.symbol,
   };
-  return `${name}\n${translate('entrySheet.parts', parts)}`;
+  return `${name}\n${translate('sheetPage.parts', parts)}`;
 }
 
 const steps = ['fill', 'number', 'ratio', 'missing', 'note', 'emptied', 'save'] as const;
 
 function layOutHelp({ translate }: SheetOffice): BookPage {
-  const title = translate('entrySheet.help', {});
+  const title = translate('sheetPage.help', {});
   const width = 96;
   return {
     name: title,
@@ -281,7 +281,7 @@ function layOutHelp({ translate }: SheetOffice): BookPage {
       { cells: [words(title, { font: 'title' })] },
       { cells: [] },
       ...steps.map((step, index) => {
-        const text = translate(`entrySheet.steps.${step}`, {});
+        const text = translate(`sheetPage.steps.${step}`, {});
         return {
           cells: [words(`${index + 1}.`, {}), words(text, { isWrapped: true })],
           heightPt: Math.ceil((text.length * 1.05) / width) * lineHeightPt + 4,

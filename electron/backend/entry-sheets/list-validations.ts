@@ -25,7 +25,7 @@ export function listValidations(
   { translate, locale }: Words,
 ): readonly Validation[] {
   const say = (key: string, values: Readonly<Record<string, string>> = {}): string =>
-    translate(`entrySheet.rules.${key}`, values);
+    translate(`sheetPage.rules.${key}`, values);
   const ofLength = (max: number, prompt: Validation['prompt']): readonly Validation[] => [
     {
       address,

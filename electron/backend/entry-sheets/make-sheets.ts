@@ -30,7 +30,7 @@ export function makeSheets(
       madeAt: at.toISOString(),
     };
     const pages = layOutSheet(planned, period, { mark, locale: organization.numberLocale, translate });
-    const wanted = translate('entrySheet.fileName', {
+    const wanted = translate('sheetPage.fileName', {
       unit: unit?.name ?? translate('entrySheet.noUnit', {}),
       period: sayPeriod(period, translate),
     });

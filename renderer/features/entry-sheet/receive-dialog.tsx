@@ -56,7 +56,8 @@ export function ReceiveDialog({
   useEffect(() => {
     const fresh = arrivals.files.slice(readUpTo.current);
     readUpTo.current = arrivals.files.length;
-    for (const file of fresh) void addFile(file);
+    // One after the other, so that they stand in the order in which they came.
+    void fresh.reduce((done, file) => done.then(() => addFile(file)), Promise.resolve());
   }, [arrivals, addFile]);
 
   const lines = (compared?.files ?? []).flatMap((file) =>

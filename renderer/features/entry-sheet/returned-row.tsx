@@ -2,7 +2,7 @@ import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { SheetProblem } from '../../../db/domain/entry-sheet/sheet-problem.ts';
 import type { SheetState } from '../../../db/domain/entry-sheet/sheet-state.ts';
-import { formatPlain, type NumberLocale } from '../../../db/domain/format.ts';
+import { formatDecimal, type NumberLocale } from '../../../db/domain/format.ts';
 import type { Language } from '../../../electron/api/app.ts';
 import type { ReturnedRow } from '../../../electron/api/entry-sheet.ts';
 import { saySheetProblem, sayState } from '../../../electron/api/text/entry-sheet-text.ts';
@@ -76,7 +76,7 @@ export function ReturnedLine({
         ))}
         {isOpen && suggestion !== null && (
           <LinkButton onPress={() => onTake('suggestion')}>
-            {t('sheets.takeSuggestion', { value: formatPlain(suggestion, { locale }) })}
+            {t('sheets.takeSuggestion', { value: formatDecimal(suggestion, { locale }) })}
             {take === 'suggestion' && ' ✓'}
           </LinkButton>
         )}
