@@ -30,7 +30,9 @@ export function useShownRows(model: EntryModel, period: Period) {
     () =>
       model.groups.flatMap((group): readonly EntryRow[] => {
         const inside = keys === null ? group.rows : group.rows.filter((row) => keys.has(row.key));
-        if (inside.length === 0) return [];
+        // A goal without numbers has no rows, and is one itself.
+        const isTold = keys === null && group.status !== undefined;
+        if (inside.length === 0 && !isTold) return [];
         return collapsed.has(group.key) ? [group] : [group, ...inside];
       }),
     [model.groups, keys, collapsed],
