@@ -70,6 +70,8 @@ const rules: Readonly<Record<TrackedTable, Rule>> = {
   action: 'free',
   spending: 'free',
   narrative: 'free',
+  report_section: 'free',
+  document_image: 'free',
   organization: 'free',
   unit: 'free',
   official: 'free',

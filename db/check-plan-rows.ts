@@ -1,12 +1,13 @@
 import type { AnyRow } from './changes.ts';
 import { type CheckedRows, contentTables, describeTable, type RowFault } from './check-rows.ts';
+import { parseRichText } from './domain/rich-text/parse-rich-text.ts';
 
 /**
  * What no description of a table says: a plan is read on its own, so that a row below one of another plan, or at a level
  * of another framework, would be in the file and on no screen. The rows' references are whole already.
  */
 export function findStrayRow(rows: CheckedRows): RowFault | null {
-  return findForeignParent(rows) ?? findForeignLevel(rows);
+  return findForeignParent(rows) ?? findForeignLevel(rows) ?? findForeignText(rows);
 }
 
 const stray = (place: string): RowFault => ({ rule: 'wrong-plan', place });
@@ -34,4 +35,13 @@ function findForeignLevel(rows: CheckedRows): RowFault | null {
     (row) => levelOf.get(row.level_id)?.framework_id !== planOf.get(row.plan_id)?.framework_id,
   );
   return index < 0 ? null : stray(`node[${index}].level_id`);
+}
+
+/** Texts of documents have a form of their own, which the columns know nothing of. */
+function findForeignText(rows: CheckedRows): RowFault | null {
+  for (const [index, { body }] of rows.narrative.entries()) {
+    const parsed = parseRichText(String(body));
+    if (!parsed.ok) return { rule: 'wrong-text', place: `narrative[${index}].body${parsed.fault.place}` };
+  }
+  return null;
 }

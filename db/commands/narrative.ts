@@ -2,6 +2,9 @@ import type { CommandContext } from '../command.ts';
 import { type Result, refuse } from '../domain/errors.ts';
 import type { Narrative } from '../domain/plan-document.ts';
 import { succeed } from '../domain/result.ts';
+import { parseRichText } from '../domain/rich-text/parse-rich-text.ts';
+import { listImageIds } from '../domain/rich-text/rich-text.ts';
+import { writeRichText } from '../domain/rich-text/write-rich-text.ts';
 import { findRow } from './rows.ts';
 
 /** The text of one section; an empty one is removed, and the section asks for its text again. */
@@ -11,6 +14,14 @@ export async function setNarrative(
 ): Promise<Result<null>> {
   const plan = await findRow(db, 'plan', input.planId);
   if (!plan) return refuse('row-not-found', { what: 'plan' });
+  const parsed = parseRichText(input.body);
+  if (!parsed.ok) return refuse('rich-text-refused', { place: parsed.fault.place });
+  const images = new Set(listImageIds(parsed.value));
+  for (const id of images) {
+    const image = await findRow(db, 'document_image', id);
+    if (image?.plan_id !== plan.id) return refuse('row-not-found', { what: 'document_image' });
+  }
+  const body = writeRichText(parsed.value);
   const place = {
     plan_id: plan.id,
     document: input.document,
@@ -27,14 +38,13 @@ export async function setNarrative(
     .where('section', '=', place.section)
     .where('subject_id', '=', place.subject_id)
     .executeTakeFirst();
-  const isEmpty = input.body.trim() === '';
-  if (present && isEmpty) {
+  if (present && body === '') {
     await write.remove('narrative', [present]);
   } else if (present) {
-    await write.update('narrative', present, { body: input.body });
-  } else if (!isEmpty) {
+    await write.update('narrative', present, { body });
+  } else if (body !== '') {
     const owned = { id: newId(), organization_id: plan.organization_id };
-    await write.insert('narrative', [{ ...owned, ...place, body: input.body }]);
+    await write.insert('narrative', [{ ...owned, ...place, body }]);
   }
   return succeed(null);
 }

@@ -1,5 +1,6 @@
 import { findText, type TextMatch, type TextQuery } from './find-text.ts';
 import type { PlanDocument } from './plan-document.ts';
+import { toRichText, writePlainText } from './rich-text/plain-text.ts';
 
 /** Fields with sentences of the office, by the kind of row that has them. `true` may not be left blank. */
 export const searchedFields = {
@@ -50,7 +51,7 @@ type SearchedRow = Readonly<{ id: string; version: number }>;
 /** Every sentence of the plan in the order of the outline, the plan's own first and narratives last. */
 export function listPlanTexts(document: PlanDocument): readonly PlanText[] {
   const texts: PlanText[] = [];
-  const add = (kind: SearchedKind, row: SearchedRow, subject: Subject): void => {
+  const add = <R extends SearchedRow>(kind: SearchedKind, row: R, subject: Subject): void => {
     for (const field of Object.keys(searchedFields[kind])) {
       const text = (row as unknown as Readonly<Record<string, unknown>>)[field];
       if (typeof text === 'string' && text !== '') {
@@ -78,7 +79,8 @@ export function listPlanTexts(document: PlanDocument): readonly PlanText[] {
     const { subjectId } = narrative;
     const indicator = document.indicators.find(({ id }) => id === subjectId);
     const nodeId = indicator?.nodeId ?? (nodeIds.has(subjectId) ? subjectId : null);
-    add('narrative', narrative, { nodeId, indicatorId: indicator?.id ?? null });
+    const subject = { nodeId, indicatorId: indicator?.id ?? null };
+    add('narrative', { ...narrative, body: writePlainText(toRichText(narrative.body)) }, subject);
   }
   return texts;
 }

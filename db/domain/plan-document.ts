@@ -10,6 +10,7 @@ import type { NumberLocale } from './format.ts';
 import type { OrdinalScale } from './ordinal.ts';
 import type { PlanRecords } from './plan-records.ts';
 import type { Aggregation } from './quarters.ts';
+import type { DocumentImage, ReportSection, WrittenDocument } from './report-document.ts';
 import type { ScoringSettings } from './settings.ts';
 import type { PlanVerification } from './verification/period.ts';
 
@@ -44,6 +45,9 @@ export type PlanDocument = PlanRecords &
     budgets: readonly BudgetCell[];
     spendings: readonly SpendingCell[];
     narratives: readonly Narrative[];
+    /** What the office changed of the sections of its documents. */
+    reportSections: readonly ReportSection[];
+    documentImages: readonly DocumentImage[];
     ordinalScales: readonly (OrdinalScale & { readonly id: string })[];
     /** By year; the entry of year 0 holds for every year without its own. */
     settings: readonly { readonly year: number; readonly settings: ScoringSettings }[];
@@ -250,9 +254,10 @@ export type SpendingCell = Readonly<{
 export type Narrative = Readonly<{
   id: string;
   version: number;
-  document: 'renstra' | 'lkjip' | 'strategy';
+  document: WrittenDocument;
   year: number;
   section: string;
   subjectId: string;
+  /** The JSON of a rich text (rich-text/rich-text.ts). */
   body: string;
 }>;

@@ -16,6 +16,8 @@ const patchedLists = [
   'budgets',
   'spendings',
   'narratives',
+  'reportSections',
+  'documentImages',
   'ordinalScales',
   'levels',
   'versions',

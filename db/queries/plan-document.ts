@@ -10,6 +10,7 @@ import { findOrganization } from './organization.ts';
 import { findPlan, listLevels, listVersions } from './plan.ts';
 import { listReceipts } from './receipt.ts';
 import { listRecords, type RecordOwner } from './record.ts';
+import { listDocumentImages, listReportSections } from './report.ts';
 import { listOrdinalScales, listSettings } from './scoring.ts';
 import { listPeriods, listSeals, listVerifications } from './verification.ts';
 
@@ -38,6 +39,8 @@ export async function readPlanDocument(db: Reader, planId: string): Promise<Plan
     budgets: await listBudgets(db, planId),
     spendings: await listSpendings(db, planId),
     narratives: await listNarratives(db, planId),
+    reportSections: await listReportSections(db, planId),
+    documentImages: await listDocumentImages(db, planId),
     ordinalScales: await listOrdinalScales(db, organization.id),
     settings: await listSettings(db, organization.id),
     ...(await readRecords(db, { planId, organizationId: organization.id })),

@@ -13,6 +13,7 @@ import { findOrganization } from './organization.ts';
 import { findPlan, listLevels, listVersions, type OwnedPlan } from './plan.ts';
 import { listReceipts } from './receipt.ts';
 import { listRecords } from './record.ts';
+import { listDocumentImages, listReportSections } from './report.ts';
 import { listOrdinalScales, listSettings } from './scoring.ts';
 import { listPeriods, listSeals, listVerifications } from './verification.ts';
 
@@ -34,6 +35,8 @@ const planTables: ReadonlySet<TrackedTable> = new Set([
   'spending',
   'indicator',
   'narrative',
+  'report_section',
+  'document_image',
   'node',
   'gloss',
 ]);
@@ -74,6 +77,12 @@ async function collectPlanRows(db: Reader, planId: string, idsOf: TouchedIds, dr
   await collect(draft, 'spendings', idsOf.get('spending'), (ids) => listSpendings(db, planId, ids));
   await collect(draft, 'indicators', idsOf.get('indicator'), (ids) => listIndicators(db, planId, ids));
   await collect(draft, 'narratives', idsOf.get('narrative'), (ids) => listNarratives(db, planId, ids));
+  await collect(draft, 'reportSections', idsOf.get('report_section'), (ids) =>
+    listReportSections(db, planId, ids),
+  );
+  await collect(draft, 'documentImages', idsOf.get('document_image'), (ids) =>
+    listDocumentImages(db, planId, ids),
+  );
   await collect(draft, 'links', idsOf.get('node_link'), (ids) => listNodeLinks(db, planId, ids));
   // A gloss is part of its node, the name of a level's kind too; reading order concerns them all.
   if (isAnyOf(idsOf, ['node', 'gloss', 'framework_level'])) draft.upserts.nodes = await listNodes(db, planId);

@@ -21,6 +21,7 @@ import { scoringMethods } from './scoring.ts';
 import { spendingImportMethods } from './spending-import.ts';
 import { treeMethods } from './tree.ts';
 import { verificationMethods } from './verification.ts';
+import { writingMethods } from './writing.ts';
 
 /** Everything a page can ask for, on every host. A method that is not here does not exist. */
 export const contract = {
@@ -45,6 +46,7 @@ export const contract = {
   ...historyMethods,
   ...treeMethods,
   ...verificationMethods,
+  ...writingMethods,
 } as const satisfies Record<string, Method>;
 
 export type Contract = typeof contract;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PlanDocument } from '../../db/domain/plan-document.ts';
 import type { PlanPatch } from '../../db/domain/plan-patch.ts';
+import { writtenDocuments } from '../../db/domain/report-document.ts';
 import { command, decimalText, id, longText, quarter, query, year } from './method.ts';
 
 /** What every command answers: when it was saved, what it changed, and the value of its own. */
@@ -159,11 +160,12 @@ export const planMethods = {
   'narrative.set': command<Saved>()(
     z.strictObject({
       planId: id,
-      document: z.enum(['renstra', 'lkjip', 'strategy']),
+      document: z.enum(writtenDocuments),
       year: z.number().int().min(0).max(9999),
       section: z.string().min(1).max(100),
       subjectId: z.string().max(64),
-      body: text,
+      /** The JSON of a rich text; the command reads it and names the part that is not in its form. */
+      body: z.string().max(2_000_000),
     }),
   ),
   'history.undo': command<Saved<{ command: string }>>()(z.strictObject({ planId: id })),

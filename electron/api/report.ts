@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { LiveField } from '../../db/domain/rich-text/live-field.ts';
 import { bytes, grant, host, id, query, year } from './method.ts';
 import { reportFormats, reportKinds } from './report-kinds.ts';
 
@@ -6,13 +7,46 @@ export type ReportSectionInfo = Readonly<{
   id: string;
   number: string | null;
   title: string;
+  /** What the template calls it, where the office calls it otherwise. */
+  templateTitle: string | null;
   depth: number;
-  /** The page as it is printed on it ("iii", "12") and its place in the file, from 1. */
+  /** The section it stands in, empty at the top. */
+  parent: string;
+  /** The page as it is printed on it ("iii", "12") and its place in the file, from 1; empty and 0 for one left out. */
   pageLabel: string;
   pageIndex: number;
+  /** Points below the head of that page. */
+  y: number;
+  isShown: boolean;
+  /** The regulation asks for it: one left out is named before printing. */
+  isMandatory: boolean;
+  /** May be left out, moved, renamed. */
+  isFree: boolean;
+  /** The row of one of the office's own. */
+  ownId: string | null;
+  texts: readonly SectionText[];
   /** Parts still to be written in it. */
   placeholders: number;
 }>;
+
+/** A text of the office in a section: where it is kept, what belongs there, and what stands there unasked. */
+export type SectionText = Readonly<{
+  section: string;
+  subjectId: string;
+  title: string;
+  hint: string;
+  /** The words of the template where nobody wrote others (a rich text); null where there are none. */
+  standard: string | null;
+}>;
+
+/** A point of a page, in points from its upper left corner. */
+export type PagePlace = Readonly<{ page: number; x: number; y: number }>;
+
+/** Where a text of the office stands on the pages. */
+export type TextPlace = Readonly<{ section: string; subjectId: string; from: PagePlace; to: PagePlace }>;
+
+/** Where a figure stands that follows the data; nothing of it is on paper. */
+export type LivePlace = Readonly<{ field: LiveField; from: PagePlace; to: PagePlace }>;
 
 export type RenderedReport = Readonly<{
   /** Fetches the bytes with `report.bytes`; good until the next rendering. */
@@ -20,6 +54,8 @@ export type RenderedReport = Readonly<{
   title: string;
   pages: number;
   sections: readonly ReportSectionInfo[];
+  textPlaces: readonly TextPlace[];
+  livePlaces: readonly LivePlace[];
   renderedAt: string;
   sizeBytes: number;
 }>;

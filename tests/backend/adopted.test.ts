@@ -31,6 +31,12 @@ const allowed: ReadonlySet<string> = new Set([
   'nomenclature.import',
   'nomenclature.remove',
   'narrative.set',
+  // Documents are written and put in order every year.
+  'report.setSection',
+  'report.arrange',
+  'report.insertSection',
+  'report.removeSection',
+  'image.add',
   'framework.update',
   'organization.update',
   'scoring.set',

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanDocument } from '../../db/domain/plan-document.ts';
+import { readPlainText } from '../../db/domain/rich-text/plain-text.ts';
+import { writeRichText } from '../../db/domain/rich-text/write-rich-text.ts';
 import { firstIndicator, firstOf, levelOf, must, scenes } from './support/change-scenes.ts';
 import { makeBackend } from './support/make-backend.ts';
 import { openSample, sortLists, type TestPage } from './support/open-sample.ts';
@@ -113,7 +115,7 @@ describe('a change of the plan', () => {
         year: 2026,
         section: 'penutup',
         subjectId: '',
-        body: 'a',
+        body: writeRichText(readPlainText('a')),
       }),
     ];
     expect(new Set(refusals)).toEqual(new Set(['row-not-found']));

@@ -9,6 +9,8 @@ import { setRealizations } from '../../db/commands/realization.ts';
 import { setTargets } from '../../db/commands/target.ts';
 import { type Result, refuse } from '../../db/domain/errors.ts';
 import { succeed } from '../../db/domain/result.ts';
+import { readPlainText } from '../../db/domain/rich-text/plain-text.ts';
+import { writeRichText } from '../../db/domain/rich-text/write-rich-text.ts';
 import { readHistoryPosition } from '../../db/history-position.ts';
 import { listHistory } from '../../db/queries/document.ts';
 import { toReader } from '../../db/reader.ts';
@@ -29,7 +31,7 @@ const writeIntroduction = (context: CommandContext, planId: string, body: string
     year: 0,
     section: 'introduction',
     subjectId: '',
-    body,
+    body: writeRichText(readPlainText(body)),
   });
 
 describe.each(engines)('on $name', ({ name: engine, start, stop }) => {
@@ -178,7 +180,7 @@ describe.each(engines)('on $name', ({ name: engine, start, stop }) => {
         year: 2025,
         section: 'analysis',
         subjectId: objective,
-        body: `Uraian ${objective}`,
+        body: writeRichText(readPlainText(`Uraian ${objective}`)),
       });
     });
     expect(quiet).toMatchObject({ seq: null, touched: [] });

@@ -4,6 +4,8 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../../db/command.ts';
 import { setNarrative } from '../../db/commands/narrative.ts';
+import { readPlainText } from '../../db/domain/rich-text/plain-text.ts';
+import { writeRichText } from '../../db/domain/rich-text/write-rich-text.ts';
 import { listHistory } from '../../db/queries/document.ts';
 import { toReader } from '../../db/reader.ts';
 import { verifyHistory } from '../../db/verify-history.ts';
@@ -18,7 +20,7 @@ import {
 import { startChild, waitForExit } from './support/child.ts';
 
 /** 40 kB: ten pages, so that a command does not fit where a smaller one would. */
-const body = 'Uraian yang panjang. '.repeat(2_000);
+const body = writeRichText(readPlainText('Uraian yang panjang. '.repeat(2_000)));
 
 describe('a full disk', () => {
   it('loses no command that was confirmed, and takes commands again once there is room', () =>

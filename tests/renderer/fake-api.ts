@@ -109,6 +109,8 @@ export const aPlan: PlanDocument = {
   officials: [],
   legalBases: [],
   narratives: [],
+  reportSections: [],
+  documentImages: [],
   ordinalScales: [],
   settings: [],
 };

@@ -144,6 +144,8 @@ export const plainPlan = (parts: Pick<PlanDocument, 'levels'> & Partial<PlanDocu
   officials: [],
   legalBases: [],
   narratives: [],
+  reportSections: [],
+  documentImages: [],
   ordinalScales: [],
   settings: [],
   ...parts,

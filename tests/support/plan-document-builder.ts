@@ -18,6 +18,9 @@ import type {
   Unit,
 } from '../../db/domain/plan-document.ts';
 import { noRecords, type PlanRecords } from '../../db/domain/plan-records.ts';
+import type { DocumentImage, ReportSection } from '../../db/domain/report-document.ts';
+import { toRichText } from '../../db/domain/rich-text/plain-text.ts';
+import { writeRichText } from '../../db/domain/rich-text/write-rich-text.ts';
 import { defaultSettings, type ScoringSettings } from '../../db/domain/settings.ts';
 import { emptyIndicator, emptyNode, emptyPlan } from './empty-rows.ts';
 
@@ -82,6 +85,8 @@ export type PlanParts = Readonly<{
   units?: readonly string[];
   officials?: readonly Partial<Official>[];
   legalBases?: readonly (Partial<LegalBasis> & Readonly<{ id: string }>)[];
+  reportSections?: readonly ReportSection[];
+  documentImages?: readonly DocumentImage[];
   narratives?: readonly (Pick<Narrative, 'document' | 'section' | 'body'> & Partial<Narrative>)[];
   settings?: Partial<ScoringSettings>;
   /** Lists of the profile and of what hangs on nodes and indicators, as they are in the document. */
@@ -186,8 +191,11 @@ export function aPlanDocument(parts: PlanParts = {}): PlanDocument {
         year: narrative.document === 'renstra' ? 0 : 2026,
         subjectId: '',
         ...narrative,
+        body: writeRichText(toRichText(narrative.body)),
       }),
     ),
+    reportSections: parts.reportSections ?? [],
+    documentImages: parts.documentImages ?? [],
     ordinalScales: ordinalScalePresets.map((scale) => ({ ...scale, id: `scale-${scale.slug}` })),
     settings: parts.settings ? [{ year: 0, settings: { ...defaultSettings, ...parts.settings } }] : [],
   };

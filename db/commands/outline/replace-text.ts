@@ -8,7 +8,10 @@ import {
   searchedFields,
 } from '../../domain/find-in-plan.ts';
 import { findText, replaceMatches, type TextQuery } from '../../domain/find-text.ts';
+import type { PlanDocument } from '../../domain/plan-document.ts';
 import { succeed } from '../../domain/result.ts';
+import { replaceInRichText, toRichText } from '../../domain/rich-text/plain-text.ts';
+import { writeRichText } from '../../domain/rich-text/write-rich-text.ts';
 import { readPlanDocument } from '../../queries/plan-document.ts';
 import type { Row, TrackedTable } from '../../schema.ts';
 import { findRow } from '../rows.ts';
@@ -67,7 +70,11 @@ export async function replaceText(
     const wanted = new Set(place.starts);
     const matches = findText(text.text, input.query).filter(({ start }) => wanted.has(start));
     if (matches.length < wanted.size) return refuse('row-changed-meanwhile', { what: tableOf[place.kind] });
-    const replaced = replaceMatches(text.text, matches, input.replacement);
+    const replaced =
+      place.kind === 'narrative'
+        ? replaceInNarrative(document, place, input)
+        : replaceMatches(text.text, matches, input.replacement);
+    if (replaced === null) return refuse('row-changed-meanwhile', { what: tableOf[place.kind] });
     const isNeeded = (searchedFields[place.kind] as Readonly<Record<string, boolean>>)[place.field];
     if (isNeeded && replaced.trim() === '') return refuse('text-left-blank', { text: text.text });
     if (replaced.length > longestText) {
@@ -92,4 +99,17 @@ export async function replaceText(
     if (!written.ok) return written;
   }
   return succeed({ count });
+}
+
+/** In a text of a document the words are replaced where they stand: its headings, lists, looks and figures stay. */
+function replaceInNarrative(
+  { narratives }: PlanDocument,
+  { id, starts }: ReplacePlace,
+  { query, replacement }: Readonly<{ query: TextQuery; replacement: string }>,
+): string | null {
+  const narrative = narratives.find((one) => one.id === id);
+  if (!narrative) return null;
+  const text = toRichText(narrative.body);
+  const replaced = replaceInRichText(text, query, { starts: new Set(starts), replacement });
+  return replaced === null ? null : writeRichText(replaced.text);
 }

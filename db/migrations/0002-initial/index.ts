@@ -13,16 +13,7 @@ import {
 } from './measurement.ts';
 import { nomenclature_entry, nomenclature_list } from './nomenclature.ts';
 import { legal_basis, official, organization, scoring_setting, unit } from './organization.ts';
-import {
-  file_property,
-  framework,
-  framework_level,
-  gloss,
-  narrative,
-  node,
-  node_link,
-  plan,
-} from './plan.ts';
+import { file_property, framework, framework_level, gloss, node, node_link, plan } from './plan.ts';
 import {
   abbreviation,
   derived_plan,
@@ -35,6 +26,7 @@ import {
   target_group,
   unit_duty,
 } from './profile.ts';
+import { document_image, narrative, report_section } from './report.ts';
 import {
   finding_dismissal,
   indicator_component,
@@ -63,6 +55,8 @@ export const tables = {
   gloss,
   node_link,
   narrative,
+  report_section,
+  document_image,
   ordinal_scale,
   ordinal_level,
   scoring_setting,

@@ -107,20 +107,5 @@ export const node_link = table(
   },
 );
 
-/** A written part of a document: what a person typed for one section of one report. */
-export const narrative = table(
-  {
-    plan_id: reference('plan'),
-    document: oneOf('renstra', 'lkjip', 'strategy'),
-    /** 0 for a document without a year of its own. */
-    year: integer({ min: 0, max: 9999 }),
-    section: text(),
-    /** The node the text speaks of; the empty string where the section stands once. */
-    subject_id: text(),
-    body: text(),
-  },
-  { unique: [['plan_id', 'document', 'year', 'section', 'subject_id']] },
-);
-
 /** What identifies the file: its id, its lineage, when and by which version it was made. Not part of the history. */
 export const file_property = plainTable({ name: text(), value: text() }, { primaryKey: ['name'] });

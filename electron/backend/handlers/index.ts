@@ -20,6 +20,7 @@ import { scoringHandlers } from './scoring.ts';
 import { spendingImportHandlers } from './spending-import.ts';
 import { treeHandlers } from './tree.ts';
 import { verificationHandlers } from './verification.ts';
+import { writingHandlers } from './writing.ts';
 
 /** One for every method of the contract that is not the host's own. */
 export const handlers: Handlers = {
@@ -44,4 +45,5 @@ export const handlers: Handlers = {
   ...historyHandlers,
   ...treeHandlers,
   ...verificationHandlers,
+  ...writingHandlers,
 };

@@ -63,6 +63,8 @@ async function renderPreview(call: Call, which: Which): Promise<Result<RenderedR
     title,
     pages: pages ?? 0,
     sections: listSections(made.value),
+    textPlaces: made.value.textPlaces,
+    livePlaces: made.value.livePlaces,
     renderedAt: services.deps.now().toISOString(),
     sizeBytes: bytes.byteLength,
   });
@@ -122,13 +124,18 @@ function readSnapshot<T>(
   });
 }
 
-/** Sections as they stand on the pages; what the engine set nowhere is not shown. */
+/** Sections as they stand on the pages, those left out among them; what the engine set nowhere is not shown. */
 function listSections({ outline, sectionPages }: RenderedDocument): readonly ReportSectionInfo[] {
   const pageOf = new Map(sectionPages.map((section) => [section.id, section]));
-  return outline.flatMap(({ id, label, title, level, placeholders }) => {
+  // What stands in a section that is left out is left out with it.
+  const left = new Set<string>();
+  return outline.flatMap((entry) => {
+    const { id, label, level, isListed: _listed, ...rest } = entry;
+    const isLeftOut = left.has(entry.parent) || !entry.isShown;
+    if (isLeftOut) left.add(id);
     const place = pageOf.get(id);
-    if (!place) return [];
-    const { page: pageIndex, label: pageLabel } = place;
-    return [{ id, number: label, title, depth: level, pageLabel, pageIndex, placeholders }];
+    if (!place && !isLeftOut) return [];
+    const { page: pageIndex = 0, label: pageLabel = '', y = 0 } = place ?? {};
+    return [{ ...rest, id, number: label, depth: level, pageLabel, pageIndex, y }];
   });
 }

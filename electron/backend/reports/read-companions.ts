@@ -1,4 +1,7 @@
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
+import { toRichText } from '../../../db/domain/rich-text/plain-text.ts';
+import { listImageIds } from '../../../db/domain/rich-text/rich-text.ts';
+import { readFileBytes } from '../../../db/queries/evidence.ts';
 import { readPlanDocument } from '../../../db/queries/plan-document.ts';
 import { readPlanVersion } from '../../../db/queries/plans.ts';
 import type { Reader } from '../../../db/reader.ts';
@@ -11,18 +14,37 @@ import { noCompanions, type ReportCompanions } from './model/report-companions.t
  */
 export async function readCompanions(
   db: Reader,
-  { plan, versions, organization }: PlanDocument,
+  document: PlanDocument,
   kind: ReportKind,
 ): Promise<ReportCompanions> {
+  const images = await readImages(db, document, kind);
   const isOfOfficials = isReportOfOfficials(kind);
-  if (!isOfOfficials && kind !== 'lkjip') return noCompanions;
+  if (!isOfOfficials && kind !== 'lkjip') return { ...noCompanions, images };
+  const { plan, versions, organization } = document;
   const states: ReportCompanions['states'][number][] = [];
   for (const { number, adoptedOn } of versions.toSorted((a, b) => a.number - b.number)) {
-    const document = await readPlanVersion(db, { planId: plan.id, number });
-    if (document) states.push({ adoptedOn, document });
+    const state = await readPlanVersion(db, { planId: plan.id, number });
+    if (state) states.push({ adoptedOn, document: state });
   }
   const servesId = isOfOfficials ? plan.servesId : null;
   const served = servesId === null ? null : await readPlanDocument(db, servesId);
   const isAbove = served !== null && served.organization.id !== organization.id;
-  return { states, superiors: isAbove ? served.officials : [] };
+  return { states, superiors: isAbove ? served.officials : [], images };
+}
+
+/** Only of the pictures that stand in a text of the document. */
+async function readImages(
+  db: Reader,
+  { narratives, documentImages }: PlanDocument,
+  kind: ReportKind,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const used = new Set(
+    narratives.filter((one) => one.document === kind).flatMap(({ body }) => listImageIds(toRichText(body))),
+  );
+  const images = new Map<string, Uint8Array>();
+  for (const { id, fileHash } of documentImages) {
+    const bytes = used.has(id) ? await readFileBytes(db, fileHash) : null;
+    if (bytes) images.set(id, new Uint8Array(bytes));
+  }
+  return images;
 }

@@ -1,6 +1,7 @@
 import type { AppError } from '../../../db/domain/errors.ts';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
 import type { PosterSheets } from '../tree/make-sheets.ts';
+import type { ArrangedSection } from './model/arrange-sections.ts';
 import type { ReportCompanions } from './model/report-companions.ts';
 import type { ReportOptions } from './model/report-context.ts';
 import type { ReportFormat } from './model/report-model.ts';
@@ -28,12 +29,8 @@ export type RenderAnswer = Readonly<{ id: number }> &
   >;
 
 /** A section as the list beside the preview shows it. */
-export type OutlineEntry = Readonly<{
-  id: string;
-  label: string | null;
-  title: string;
-  level: 1 | 2 | 3 | 4;
-  isListed: boolean;
-  /** Parts of the section itself that are still to be written. */
-  placeholders: number;
-}>;
+export type OutlineEntry = ArrangedSection &
+  Readonly<{
+    /** Parts of the section itself that are still to be written. */
+    placeholders: number;
+  }>;

@@ -1,5 +1,6 @@
 import type { Result } from '../../../db/domain/errors.ts';
 import { succeed } from '../../../db/domain/result.ts';
+import type { LivePlace, TextPlace } from '../../api/report.ts';
 import type { ReportFormat, ReportModel } from './model/report-model.ts';
 import { renderPdf } from './pdf/render-pdf.ts';
 import type { SectionPage } from './pdf/typst-compiler.ts';
@@ -12,6 +13,8 @@ export type RenderedReport = Readonly<{
   bytes: Uint8Array;
   pages: number | null;
   sectionPages: readonly SectionPage[];
+  textPlaces: readonly TextPlace[];
+  livePlaces: readonly LivePlace[];
   /** What the layout engine complained about; in a shipped program there is nothing. */
   warnings: readonly string[];
   /** Letters that no bundled font has; each stands as the replacement character. */
@@ -49,6 +52,8 @@ const withoutPages = (bytes: Uint8Array): RenderedReport => ({
   bytes,
   pages: null,
   sectionPages: [],
+  textPlaces: [],
+  livePlaces: [],
   warnings: [],
   replacedCharacters: 0,
 });
@@ -57,6 +62,8 @@ export const toRenderedPdf = (pdf: Awaited<ReturnType<typeof renderPdf>>): Rende
   bytes: pdf.bytes,
   pages: pdf.pages,
   sectionPages: pdf.sectionPages,
+  textPlaces: pdf.textPlaces,
+  livePlaces: pdf.livePlaces,
   warnings: pdf.diagnostics.map(({ severity, message }) => `${severity}: ${message}`),
   replacedCharacters: pdf.replacedCharacters,
 });

@@ -79,16 +79,13 @@ async function render(
 }
 
 function makeOutline(model: ReportModel): readonly OutlineEntry[] {
-  return listSections(model.sections)
-    .filter((section) => section.title !== '')
-    .map(({ id, label, title, level, isListed, blocks }) => ({
+  const gaps = new Map(
+    listSections(model.sections).map(({ id, blocks }) => [
       id,
-      label,
-      title,
-      level,
-      isListed,
-      placeholders: blocks.filter((block) => block.kind === 'placeholder').length,
-    }));
+      blocks.filter((block) => block.kind === 'placeholder').length,
+    ]),
+  );
+  return model.arrangement.map((one) => ({ ...one, placeholders: gaps.get(one.id) ?? 0 }));
 }
 
 /** Bytes move to the other thread instead of being copied; a copy is made first where they are part of the engine's memory. */

@@ -8,6 +8,8 @@ import type { Result } from '../../../db/domain/errors.ts';
 import { ordinalScalePresets } from '../../../db/domain/ordinal.ts';
 import type { LevelKind } from '../../../db/domain/plan-document.ts';
 import { succeed } from '../../../db/domain/result.ts';
+import { readPlainText } from '../../../db/domain/rich-text/plain-text.ts';
+import { writeRichText } from '../../../db/domain/rich-text/write-rich-text.ts';
 import { defaultSettings } from '../../../db/domain/settings.ts';
 import { collectBudgetRows } from './budget-rows.ts';
 import type { Sample, SamplePlan } from './sample.ts';
@@ -152,12 +154,13 @@ async function writeTree(
   await write.insert('spending', money.spending);
   await write.insert(
     'narrative',
-    plan.narratives.map(({ subject, ...narrative }) => ({
+    plan.narratives.map(({ subject, body, ...narrative }) => ({
       organization_id: ids.organizationId,
       id: newId(),
       plan_id: ids.planId,
       subject_id: subject === undefined ? '' : getKnown(ids.nodeIds, subject),
       ...narrative,
+      body: writeRichText(readPlainText(body)),
     })),
   );
   return rows.indicator;

@@ -12,7 +12,8 @@ export function compilePoster(sheets: PosterSheets, compiler: ReportCompiler): R
     const messages = diagnostics.map(({ message, range }) => `${range} ${message}`);
     throw new Error(`the poster could not be laid out: ${messages.join('; ')}`);
   }
-  return { bytes, pages, sectionPages, diagnostics, replacedCharacters: replaced };
+  const nothingWritten = { textPlaces: [], livePlaces: [] };
+  return { bytes, pages, sectionPages, ...nothingWritten, diagnostics, replacedCharacters: replaced };
 }
 
 /** For a single poster; the worker keeps a compiler and calls compilePoster. */

@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
 import type { LevelKind, PlanDocument } from '../../../db/domain/plan-document.ts';
+import { readPlainText } from '../../../db/domain/rich-text/plain-text.ts';
+import { writeRichText } from '../../../db/domain/rich-text/write-rich-text.ts';
 import type { TestPage } from './open-sample.ts';
 import { actionScenes } from './scenes-action.ts';
 import { budgetScenes } from './scenes-budget.ts';
@@ -13,6 +15,7 @@ import { planScenes } from './scenes-plans.ts';
 import { recordScenes } from './scenes-record.ts';
 import { scoringScenes } from './scenes-scoring.ts';
 import { verificationScenes } from './scenes-verification.ts';
+import { writingScenes } from './scenes-writing.ts';
 
 export function must<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('the sample has no such row');
@@ -48,6 +51,7 @@ export const scenes: readonly Scene[] = [
   ...outlineScenes,
   ...scoringScenes,
   ...verificationScenes,
+  ...writingScenes,
   ...budgetScenes,
   ...linkScenes,
   ...nomenclatureScenes,
@@ -182,7 +186,7 @@ export const scenes: readonly Scene[] = [
         year: 2026,
         section: 'penutup',
         subjectId: '',
-        body: 'Capaian tahun ini baik.',
+        body: writeRichText(readPlainText('Capaian tahun ini baik.')),
       }),
   },
 ];

@@ -6,7 +6,15 @@ const told = new BroadcastChannel('held-engine');
 parentPort?.on('message', ({ id }: RenderRequest) => {
   told.onmessage = () => {
     const bytes = new TextEncoder().encode('%PDF-');
-    const report = { bytes, pages: 1, sectionPages: [], warnings: [], replacedCharacters: 0 };
+    const report = {
+      bytes,
+      pages: 1,
+      sectionPages: [],
+      textPlaces: [],
+      livePlaces: [],
+      warnings: [],
+      replacedCharacters: 0,
+    };
     parentPort?.postMessage({ id, kind: 'rendered', report, outline: [], title: '' } satisfies RenderAnswer);
   };
   told.postMessage('asked');

@@ -10,6 +10,8 @@ import { createRecord } from '../../../db/commands/record.ts';
 import { setTargets } from '../../../db/commands/target.ts';
 import type { Result } from '../../../db/domain/errors.ts';
 import type { LevelKind, PlanDocument } from '../../../db/domain/plan-document.ts';
+import { readPlainText } from '../../../db/domain/rich-text/plain-text.ts';
+import { writeRichText } from '../../../db/domain/rich-text/write-rich-text.ts';
 import { readPlanDocument } from '../../../db/queries/plan-document.ts';
 import { toReader } from '../../../db/reader.ts';
 import { expectOk } from '../../support/temp-db.ts';
@@ -142,7 +144,7 @@ export async function fillPlan(office: Office): Promise<Fixture> {
           year: 2025,
           section: 'analysis',
           subjectId,
-          body: `Uraian ${subjectId}`,
+          body: writeRichText(readPlainText(`Uraian ${subjectId}`)),
         }),
       );
     }

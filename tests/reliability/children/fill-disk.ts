@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { type CommandDeps, runCommand } from '../../../db/command.ts';
 import { setNarrative } from '../../../db/commands/narrative.ts';
 import type { AppError } from '../../../db/domain/errors.ts';
+import { readPlainText } from '../../../db/domain/rich-text/plain-text.ts';
+import { writeRichText } from '../../../db/domain/rich-text/write-rich-text.ts';
 import { readDocumentSummary } from '../../../db/queries/document.ts';
 import { toReader } from '../../../db/reader.ts';
 import { openDocument } from '../../../db/sqlite/document-file.ts';
@@ -21,7 +23,7 @@ const deps: CommandDeps = {
   newId: randomUUID,
   newSalt: randomUUID,
 };
-const body = 'Uraian yang panjang. '.repeat(2_000);
+const body = writeRichText(readPlainText('Uraian yang panjang. '.repeat(2_000)));
 let confirmed = 0;
 let refused: AppError | null = null;
 for (let year = 2001; refused === null && year < 2200; year += 1) {

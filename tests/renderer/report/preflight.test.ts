@@ -3,12 +3,15 @@ import type { PlanDocument } from '../../../db/domain/plan-document.ts';
 import type { RenderedReport } from '../../../electron/api/report.ts';
 import { type Check, listChecks } from '../../../renderer/features/report/preflight.ts';
 import { aPlanDocument, type IndicatorParts, type PlanParts } from '../../support/plan-document-builder.ts';
+import { aSection } from './a-section.ts';
 
 const rendered = (placeholders: number): RenderedReport => ({
   key: 'k',
   title: 'LKjIP 2025',
   pages: 1,
-  sections: [{ id: 's', number: null, title: 's', depth: 1, pageLabel: '1', pageIndex: 1, placeholders }],
+  sections: [aSection({ id: 's', placeholders })],
+  textPlaces: [],
+  livePlaces: [],
   renderedAt: '2026-02-16T03:00:00.000Z',
   sizeBytes: 1,
 });

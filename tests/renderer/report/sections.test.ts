@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportSectionInfo } from '../../../electron/api/report.ts';
 import { findSectionAt, foldSections } from '../../../renderer/features/report/section-list.tsx';
+import { aSection } from './a-section.ts';
 
-const section = (id: string, depth: number, pageIndex: number, placeholders = 0): ReportSectionInfo => ({
-  id,
-  number: null,
-  title: id,
-  depth,
-  pageLabel: String(pageIndex),
-  pageIndex,
-  placeholders,
-});
+const section = (id: string, depth: number, pageIndex: number, placeholders = 0): ReportSectionInfo =>
+  aSection({ id, depth, pageIndex, placeholders });
 
 describe('the sections beside the preview', () => {
   it('fold the analyses of an objective into it, their gaps too', () => {

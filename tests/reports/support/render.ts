@@ -98,8 +98,13 @@ export function readBlock(block: Block): string {
   switch (block.kind) {
     case 'paragraph':
       return block.runs.map((run) => run.text).join('');
+    case 'subheading':
+      return block.runs.map((run) => run.text).join('');
     case 'list':
-      return block.items.map((runs) => runs.map((run) => run.text).join('')).join('\n');
+      return block.items
+        .flatMap((runs, i) => [runs, ...(block.nested?.[i]?.items ?? [])])
+        .map((runs) => runs.map((run) => run.text).join(''))
+        .join('\n');
     case 'definitions':
       return block.items.map(({ term, meaning }) => `${term}: ${meaning}`).join('\n');
     case 'table':

@@ -68,6 +68,13 @@ export const commands: TextsLike<typeof source> = {
     setMany_other: 'filling in {{count}} amounts spent',
   },
   narrative: { set: 'writing a text' },
+  report: {
+    setSection: 'changing a section of a report',
+    arrange: 'rearranging sections of a report',
+    insertSection: 'inserting a section into a report',
+    removeSection: 'removing a section of a report',
+  },
+  image: { add: 'adding a picture' },
   period: {
     submit: 'sending a period for verification',
     withdraw: 'taking a period back',

@@ -92,7 +92,8 @@ export const errors: TextsLike<typeof source> = {
     'already-top': '{{level}} is already at the top level.',
     'lowest-level': '{{level}} is the lowest level.',
   },
-  'rich-text-refused': 'The text was not saved because its part {{place}} is unknown. Remove it, then save again.',
+  'rich-text-refused':
+    'The text was not saved because its part {{place}} is unknown. Remove it, then save again.',
   'image-refused': '{{name}} is no PNG or JPEG picture that can be read. Choose another one.',
   'text-too-long': 'The entry {{field}} is too long ({{limit}} characters at most). Shorten it.',
   'period-ends-before-it-starts':

@@ -59,6 +59,13 @@ export const commands = {
     setMany_other: 'mengisi {{count}} realisasi anggaran',
   },
   narrative: { set: 'menulis uraian' },
+  report: {
+    setSection: 'mengubah bagian laporan',
+    arrange: 'menyusun ulang bagian laporan',
+    insertSection: 'menyisipkan bagian laporan',
+    removeSection: 'menghapus bagian laporan',
+  },
+  image: { add: 'menambah gambar' },
   period: {
     submit: 'mengirim periode untuk verifikasi',
     withdraw: 'menarik kembali periode',

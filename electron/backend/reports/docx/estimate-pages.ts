@@ -22,7 +22,7 @@ type Report = (id: string, page: number) => void;
  */
 export function estimatePages(
   model: ReportModel,
-  drawnFigures: ReadonlyMap<string, DrawnFigure>,
+  drawnFigures: ReadonlyMap<string, Pick<DrawnFigure, 'height'>>,
 ): ReadonlyMap<string, string> {
   const pages = new Map<string, string>();
   let page = 0;

@@ -7,6 +7,7 @@ import {
   listBlocks,
   listSections,
   type ReportModel,
+  type Run,
   type Section,
   type Table,
 } from '../model/report-model.ts';
@@ -24,7 +25,7 @@ export type Stretch = Readonly<{ before: number; height: number; after: number }
 
 export type MeasureContext = Readonly<{
   model: ReportModel;
-  drawnFigures: ReadonlyMap<string, DrawnFigure>;
+  drawnFigures: ReadonlyMap<string, Pick<DrawnFigure, 'height'>>;
   orientation: Section['orientation'];
 }>;
 
@@ -66,19 +67,26 @@ export const captionStretch: Stretch = {
   after: typeMeasures.caption.after,
 };
 
+const joinRuns = (runs: readonly Run[]): string => runs.map((run) => run.text).join('');
+
 /** The paragraphs of a block, one after the other. */
 export function measureBlock(context: MeasureContext, block: Exclude<Block, Table>): readonly Stretch[] {
   const width = textWidth[context.orientation];
   switch (block.kind) {
     case 'paragraph': {
-      const text = block.runs.map((run) => run.text).join('');
+      const text = joinRuns(block.runs);
       if (block.style === 'quote') return [measureParagraph(text, typeMeasures.quote, width - 68)];
       return [measureParagraph(text, paragraphMeasures[block.style], width)];
     }
+    case 'subheading':
+      return [measureParagraph(joinRuns(block.runs), typeMeasures.subheading, width, true)];
     case 'list':
-      return block.items.map((runs) =>
-        measureParagraph(runs.map((run) => run.text).join(''), typeMeasures.listItem, width - 22),
-      );
+      return block.items.flatMap((runs, i) => [
+        measureParagraph(joinRuns(runs), typeMeasures.listItem, width - 22),
+        ...(block.nested?.[i]?.items ?? []).map((inner) =>
+          measureParagraph(joinRuns(inner), typeMeasures.listItem, width - 44),
+        ),
+      ]);
     case 'definitions':
       return block.items.map(({ term, meaning }) =>
         measureParagraph(`${term} – ${meaning}`, typeMeasures.term, width - 34),

@@ -70,6 +70,7 @@ export const styleIds = {
   letterheadAddress: 'LetterheadAddress',
   tableHead: { normal: 'TableHead', small: 'TableHeadSmall', tiny: 'TableHeadTiny' },
   tableText: { normal: 'TableText', small: 'TableTextSmall', tiny: 'TableTextTiny' },
+  subheading: { 1: 'Subheading1', 2: 'Subheading2' },
   frontHeading: 'FrontHeading',
   coverRegion: 'CoverRegion',
   coverOrganization: 'CoverOrganization',
@@ -79,4 +80,7 @@ export const styleIds = {
   figure: 'FigurePicture',
   tableOfFigures: 'TableofFigures',
   reportTable: 'ReportTable',
-} as const satisfies Record<string, string | Readonly<Record<Table['size'], string>>>;
+} as const satisfies Record<
+  string,
+  string | Readonly<Record<Table['size'], string>> | Readonly<Record<1 | 2, string>>
+>;

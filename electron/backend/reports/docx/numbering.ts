@@ -110,6 +110,13 @@ export function makeNumbering(model: ReportModel): INumberingOptions {
             alignment: AlignmentType.LEFT,
             ...hanging(0.7, 0.5),
           },
+          {
+            level: 1,
+            format: LevelFormat.BULLET,
+            text: '–',
+            alignment: AlignmentType.LEFT,
+            ...hanging(1.4, 0.5),
+          },
         ],
       },
       {
@@ -121,6 +128,13 @@ export function makeNumbering(model: ReportModel): INumberingOptions {
             text: '%1.',
             alignment: AlignmentType.LEFT,
             ...hanging(0.8, 0.6),
+          },
+          {
+            level: 1,
+            format: LevelFormat.DECIMAL,
+            text: '%2.',
+            alignment: AlignmentType.LEFT,
+            ...hanging(1.6, 0.6),
           },
         ],
       },

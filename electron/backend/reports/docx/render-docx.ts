@@ -17,7 +17,10 @@ export async function renderDocx(
   { resourcesDir }: Readonly<{ resourcesDir: string }>,
 ): Promise<Uint8Array> {
   const figures = drawFigures(model, makePngDrawer(resourcesDir));
-  const drawnFigures = new Map(figures.map(({ id, drawn }) => [id, drawn]));
+  const drawnFigures = new Map<string, Pick<DrawnFigure, 'height'>>([
+    ...figures.map(({ id, drawn }) => [id, drawn] as const),
+    ...listPhotoHeights(model),
+  ]);
   const pages = estimatePages(model, drawnFigures);
   let lists = 0;
   const context: DocxContext = {
@@ -45,6 +48,15 @@ export async function renderDocx(
   return repack(packed, { date: model.date, pictures: new Map(pictures) });
 }
 
+const pixelsPerPoint = 4 / 3;
+
+const listPhotoHeights = (model: ReportModel) =>
+  listBlocks(model).flatMap((block) =>
+    block.kind === 'figure' && block.photo
+      ? [[block.id, { height: block.photo.height * pixelsPerPoint }] as const]
+      : [],
+  );
+
 type FigureInWork = Picture & Readonly<{ id: string; png: Promise<Uint8Array> }>;
 
 /** Starts the pictures, which are made on other threads while the document is written on this one. */
@@ -53,7 +65,7 @@ function drawFigures(
   drawPng: (figure: DrawnFigure) => Promise<Uint8Array>,
 ): readonly FigureInWork[] {
   return listBlocks(model).flatMap((block) => {
-    if (block.kind !== 'figure') return [];
+    if (block.kind !== 'figure' || block.photo !== undefined) return [];
     const drawn = drawFigure(block.charts);
     const png = drawPng(drawn);
     // Waited for at the end; a document that fails before then is the failure to tell.

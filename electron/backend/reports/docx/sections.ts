@@ -27,7 +27,14 @@ import { makeClauses, makeLetterhead, makeSignatures, makeTiles } from './layout
 import { colors, documentFont, page, styleIds, textWidthTwips } from './measures.ts';
 import { annexNumbering, partNumbering, readChapter } from './numbering.ts';
 import { makeTable } from './table.ts';
-import { makeDefinitions, makeList, makeParagraph, makePlaceholder, makeSignature } from './text-blocks.ts';
+import {
+  makeDefinitions,
+  makeList,
+  makeParagraph,
+  makePlaceholder,
+  makeSignature,
+  makeSubheading,
+} from './text-blocks.ts';
 
 export function makeSections(context: DocxContext): readonly ISectionOptions[] {
   const runs = splitPageRuns(context.model);
@@ -115,6 +122,8 @@ function makeBlock(context: DocxContext, section: Section, block: Block): readon
   switch (block.kind) {
     case 'paragraph':
       return [makeParagraph(context, block)];
+    case 'subheading':
+      return [makeSubheading(context, block)];
     case 'list':
       return makeList(context, block);
     case 'definitions':

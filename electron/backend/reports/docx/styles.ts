@@ -88,6 +88,15 @@ export function makeStyles(model: ReportModel): IStylesOptions {
 function listTextStyles(): readonly IParagraphStyleOptions[] {
   return [
     style(styleIds.bodyText, 'Body Text', { paragraph: { alignment: AlignmentType.BOTH } }),
+    // Below every heading that is counted: they stand in Word's outline and in no list of contents.
+    style(styleIds.subheading[1], 'Subheading 1', {
+      run: { bold: true, color: colors.ink },
+      paragraph: { spacing: space(typeMeasures.subheading), keepNext: true, outlineLevel: 4 },
+    }),
+    style(styleIds.subheading[2], 'Subheading 2', {
+      run: { bold: true, italics: true, color: colors.ink },
+      paragraph: { spacing: space(typeMeasures.subheading), keepNext: true, outlineLevel: 5 },
+    }),
     style(styleIds.quote, 'Vision', {
       run: { italics: true, size: halfPoints(typeMeasures.quote.size) },
       paragraph: {

@@ -16,6 +16,7 @@ import type { Align, Cell, Table as ReportTable, Row, Section } from '../model/r
 import { makeCaption } from './caption.ts';
 import type { DocxContext } from './docx-context.ts';
 import { colors, styleIds, textWidthTwips, twips } from './measures.ts';
+import { makeRuns } from './text-blocks.ts';
 import { cellPaddingShare } from './type-measures.ts';
 
 const alignments = {
@@ -54,7 +55,7 @@ export function makeTable(
       noHBand: true,
       noVBand: true,
     },
-    rows: [...makeHeader(block, widths), ...makeRows(block, widths)],
+    rows: [...makeHeader(block, widths), ...makeRows(context, block, widths)],
   });
   return [
     // A table of an official form stands under its heading alone.
@@ -119,19 +120,20 @@ const frameCell = (cell: Cell, column: number, widths: readonly number[]) => ({
   width: { size: sum(widths.slice(column, column + (cell.columns ?? 1))), type: WidthType.DXA },
 });
 
-function makeRows(block: ReportTable, widths: readonly number[]): readonly TableRow[] {
+function makeRows(context: DocxContext, block: ReportTable, widths: readonly number[]): readonly TableRow[] {
   const kept = listKeptRows(block.rows, block.keptRows);
   return placeCells(block.rows, block.columns.length).map((cells, i) => {
     const kind = block.rows[i]?.kind ?? 'body';
     return new TableRow({
       cantSplit: cells.every(({ cell }) => cell.text.length <= longText),
       keepNext: kept[i] === true,
-      children: cells.map((placed) => makeCell(block, kind, placed, widths)),
+      children: cells.map((placed) => makeCell(context, block, kind, placed, widths)),
     });
   });
 }
 
 function makeCell(
+  context: DocxContext,
   block: ReportTable,
   kind: Row['kind'],
   { cell, column }: PlacedCell,
@@ -147,7 +149,11 @@ function makeCell(
         style: styleIds.tableText[block.size],
         alignment: alignments[align],
         children: [
-          new TextRun({ text: cell.text, bold: isBold, ...(cell.isMuted ? { color: colors.muted } : {}) }),
+          ...makeRuns(
+            context,
+            cell.runs ?? [{ text: cell.text, isBold }],
+            cell.isMuted ? { color: colors.muted } : {},
+          ),
         ],
       }),
     ],

@@ -1,4 +1,4 @@
-import { Paragraph, type ParagraphChild, SimpleField, TextRun } from 'docx';
+import { type IRunOptions, Paragraph, type ParagraphChild, SimpleField, TextRun } from 'docx';
 import type {
   Definitions,
   List,
@@ -6,6 +6,7 @@ import type {
   Paragraph as ReportParagraph,
   Run,
   Signature,
+  Subheading,
 } from '../model/report-model.ts';
 import { type DocxContext, findBookmark } from './docx-context.ts';
 import { styleIds, twips } from './measures.ts';
@@ -20,13 +21,21 @@ const paragraphStyles = {
   note: styleIds.smallText,
 } as const satisfies Record<ReportParagraph['style'], string>;
 
-function makeRuns(context: DocxContext, runs: readonly Run[]): readonly ParagraphChild[] {
-  return runs.map((run) =>
+export function makeRuns(
+  context: DocxContext,
+  runs: readonly Run[],
+  look: IRunOptions = {},
+): readonly ParagraphChild[] {
+  return runs.flatMap((run): readonly ParagraphChild[] =>
     run.refersTo === undefined
-      ? new TextRun({ text: run.text, bold: run.isBold === true })
-      : new SimpleField(`REF ${findBookmark(context, run.refersTo)} \\h`, run.text),
+      ? breakLines(run.text, { bold: run.isBold === true, italics: run.isItalic === true, ...look })
+      : [new SimpleField(`REF ${findBookmark(context, run.refersTo)} \\h`, run.text)],
   );
 }
+
+/** A line break within a text is one of Word's, not the letter. */
+const breakLines = (text: string, look: IRunOptions): readonly TextRun[] =>
+  text.split('\n').map((line, i) => new TextRun({ ...look, text: line, ...(i === 0 ? {} : { break: 1 }) }));
 
 export const makeParagraph = (context: DocxContext, block: ReportParagraph): Paragraph =>
   new Paragraph({
@@ -35,18 +44,35 @@ export const makeParagraph = (context: DocxContext, block: ReportParagraph): Par
     children: [...makeRuns(context, block.runs)],
   });
 
+export const makeSubheading = (context: DocxContext, block: Subheading): Paragraph =>
+  new Paragraph({
+    style: styleIds.subheading[block.level],
+    children: [...makeRuns(context, block.runs)],
+  });
+
 export function makeList(context: DocxContext, block: List): readonly Paragraph[] {
-  const reference = block.isOrdered ? numberedList : bulletList;
-  const instance = context.nextList();
-  return block.items.map(
-    (runs) =>
-      new Paragraph({
-        style: 'ListParagraph',
-        numbering: { reference, level: 0, instance },
-        children: [...makeRuns(context, runs)],
-      }),
-  );
+  const outer = { isOrdered: block.isOrdered, level: 0, instance: context.nextList() };
+  return block.items.flatMap((runs, i) => {
+    const inner = block.nested?.[i] ?? null;
+    const own = makeItem(context, runs, outer);
+    if (inner === null) return [own];
+    const numbering = { isOrdered: inner.isOrdered, level: 1, instance: context.nextList() };
+    return [own, ...inner.items.map((one) => makeItem(context, one, numbering))];
+  });
 }
+
+type ListPlace = Readonly<{ isOrdered: boolean; level: number; instance: number }>;
+
+const makeItem = (
+  context: DocxContext,
+  runs: readonly Run[],
+  { isOrdered, level, instance }: ListPlace,
+): Paragraph =>
+  new Paragraph({
+    style: 'ListParagraph',
+    numbering: { reference: isOrdered ? numberedList : bulletList, level, instance },
+    children: [...makeRuns(context, runs)],
+  });
 
 export const makeDefinitions = (block: Definitions): readonly Paragraph[] =>
   block.items.map(

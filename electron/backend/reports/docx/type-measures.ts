@@ -13,6 +13,7 @@ const bodyLeading = 1.25;
 /** What the styles set and what the pages are counted with: the two cannot drift apart. */
 export const typeMeasures = {
   body: measure(10.5, bodyLeading, 0, 8),
+  subheading: measure(10.5, 1, 12, 5),
   quote: measure(11.5, bodyLeading, 8, 10),
   note: measure(8.5, bodyLeading, 0, 8),
   listItem: measure(10.5, bodyLeading, 0, 4),

@@ -3,6 +3,7 @@ import type { PlanDocument } from '../../../../db/domain/plan-document.ts';
 import { succeed } from '../../../../db/domain/result.ts';
 import { settleReport } from '../../../../db/domain/verification/settle.ts';
 import { isYearlyReport } from '../../../api/report-kinds.ts';
+import { arrangeSections } from './arrange-sections.ts';
 import { cleanDocument, cleanTexts } from './clean-document.ts';
 import { makeCover, makeExampleMark, makeFooter } from './front-matter.ts';
 import { numberCaptions } from './number-captions.ts';
@@ -26,7 +27,7 @@ export function buildReportModel(
   const form = reportForms[kind];
   const { texts } = context;
   const span = writeSpan(context);
-  const sections = form.build(context);
+  const { sections, arrangement } = arrangeSections(context, form.build(context));
   return succeed({
     kind,
     language: context.language,
@@ -44,6 +45,7 @@ export function buildReportModel(
       annexPrefix: texts.annexPrefix,
       second: kind === 'lkjip' ? 'letter' : 'legal',
     },
+    arrangement,
     sections: numberCaptions(sections, { table: texts.table, figure: texts.figure }),
     ...(form.sheets ? { sheets: form.sheets(context) } : {}),
     removedCharacters: removed,
@@ -56,7 +58,9 @@ function makeBookCover(context: ReportContext): Cover {
   return makeCover(context, texts[kind].title, writeSpan(context)?.long ?? null);
 }
 
-const cleanCompanions = ({ states, superiors }: ReportCompanions): ReportCompanions => ({
+const cleanCompanions = ({ states, superiors, images, previous }: ReportCompanions): ReportCompanions => ({
+  ...(images === undefined ? {} : { images }),
+  ...(previous === undefined ? {} : { previous: cleanDocument(previous).document }),
   states: states.map(({ adoptedOn, document }) => ({
     adoptedOn,
     document: cleanDocument(document).document,

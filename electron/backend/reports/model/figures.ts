@@ -2,26 +2,23 @@ import type { ResolvedRealization, ResolvedTarget } from '../../../../db/domain/
 import type { IndicatorScore } from '../../../../db/domain/cascade-score.ts';
 import { formatDecimal, formatPercent } from '../../../../db/domain/format.ts';
 import type { PlanIndicator } from '../../../../db/domain/plan-document.ts';
-import { countDecimals, fromDecimal, type Rational } from '../../../../db/domain/rational.ts';
+import { fromDecimal, type Rational } from '../../../../db/domain/rational.ts';
+import {
+  writeFigure as writeFigureIn,
+  writeRealization as writeRealizationIn,
+  writeTarget as writeTargetIn,
+} from '../../../../db/domain/write-figure.ts';
 import { cell, figure } from './blocks.ts';
 import type { ReportContext } from './report-context.ts';
 import type { Cell } from './report-model.ts';
 
-/** Longer than any measured figure: beyond it a figure is a computed fraction and is rounded. */
-const typedDecimalLimit = 6;
-
 /** As many decimals as the indicator has, or as were typed: a report shows no less than what was entered. */
-export function writeFigure(
-  context: ReportContext,
+export const writeFigure = (
+  { locale }: ReportContext,
   indicator: PlanIndicator,
   value: Rational,
   isComputed: boolean,
-): string {
-  const typed = isComputed
-    ? indicator.decimals
-    : (countDecimals(value, typedDecimalLimit) ?? indicator.decimals);
-  return formatDecimal(value, { locale: context.locale, decimals: Math.max(indicator.decimals, typed) });
-}
+): string => writeFigureIn(locale, indicator, value, isComputed);
 
 /** `90,59`, without a sign: the head of the column says what it is. Never a figure that contradicts the band. */
 export function writePercent(context: ReportContext, value: Rational): string {
@@ -37,28 +34,17 @@ export function writePercentSign(context: ReportContext, value: Rational): strin
 export const writeShare = (context: ReportContext, value: Rational): string =>
   formatDecimal(value, { locale: context.locale, decimals: 2 });
 
-export function writeTarget(
-  context: ReportContext,
+export const writeTarget = (
+  { locale }: ReportContext,
   indicator: PlanIndicator,
   target: ResolvedTarget,
-): string | null {
-  if (target.code !== null) return target.code;
-  if (target.value === null) return null;
-  const low = writeFigure(context, indicator, target.value, target.isDerived);
-  if (target.max === null) return low;
-  return context.texts.cell.range(low, writeFigure(context, indicator, target.max, target.isDerived));
-}
+): string | null => writeTargetIn(locale, indicator, target);
 
-export function writeRealization(
-  context: ReportContext,
+export const writeRealization = (
+  { locale }: ReportContext,
   indicator: PlanIndicator,
   realization: ResolvedRealization,
-): string | null {
-  if (realization.code !== null) return realization.code;
-  if (realization.value === null) return null;
-  const isRatio = realization.notes.some((one) => one.kind === 'ratio-used');
-  return writeFigure(context, indicator, realization.value, realization.isDerived || isRatio);
-}
+): string | null => writeRealizationIn(locale, indicator, realization);
 
 export function makeTargetCell(
   context: ReportContext,

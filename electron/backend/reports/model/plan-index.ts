@@ -1,4 +1,7 @@
 import { type BudgetBook, openBudgetBook } from '../../../../db/domain/budget/budget-book.ts';
+
+export { carriesOut } from '../../../../db/domain/budget/plan-money.ts';
+
 import { numberNodes } from '../../../../db/domain/number-nodes.ts';
 import type {
   LevelKind,
@@ -24,10 +27,6 @@ export type PlanIndex = Readonly<{
 
 const strategicKinds: ReadonlySet<LevelKind> = new Set(['vision', 'mission', 'goal', 'objective', 'other']);
 export const isStrategic = (node: PlanNode): boolean => strategicKinds.has(node.levelKind);
-
-const carryingKinds: ReadonlySet<LevelKind> = new Set(['program', 'activity', 'subactivity']);
-/** What is done and financed; strategies, policies and their like are neither this nor results. */
-export const carriesOut = (node: PlanNode): boolean => carryingKinds.has(node.levelKind);
 
 export function indexPlan(document: PlanDocument): PlanIndex {
   const nodes = new Map(document.nodes.map((node) => [node.id, node]));

@@ -6,6 +6,10 @@ export type ReportCompanions = Readonly<{
   states: readonly Readonly<{ adoptedOn: string; document: PlanDocument }>[];
   /** The people of the organization whose plan this one serves: there the head of the office has a superior. */
   superiors: readonly Official[];
+  /** The plan of the period before this one; absent where the file has none. */
+  previous?: PlanDocument;
+  /** The bytes of the pictures of the plan's texts, by the id of the picture; those that are not in the file are absent. */
+  images?: ReadonlyMap<string, Uint8Array>;
 }>;
 
 export const noCompanions: ReportCompanions = { states: [], superiors: [] };

@@ -3,15 +3,19 @@ import { makeIndicatorContext } from '../../../../db/domain/cascade-score.ts';
 import { formatDate } from '../../../../db/domain/format.ts';
 import { findHead } from '../../../../db/domain/officials.ts';
 import type { NumberLocale, Official, PlanDocument } from '../../../../db/domain/plan-document.ts';
+import { isWrittenDocument } from '../../../../db/domain/report-document.ts';
+import { toRichText } from '../../../../db/domain/rich-text/plain-text.ts';
+import { createFieldReader, type FieldReader } from '../../../../db/domain/rich-text/read-field.ts';
 import { findSettings, listPlanYears } from '../../../../db/domain/score-plan.ts';
 import type { CountedFigure } from '../../../../db/domain/verification/counted-figures.ts';
 import { placeholder } from './blocks.ts';
-import { parseNarrative } from './narrative.ts';
 import type { NarrativeDocument } from './narrative-section.ts';
 import { indexPlan, type PlanIndex } from './plan-index.ts';
 import { noCompanions, type ReportCompanions } from './report-companions.ts';
 import type { Block, ReportKind, ReportLanguage } from './report-model.ts';
+import { makeRichBlocks } from './rich-text-blocks.ts';
 import { findNarrativeSection } from './sections.ts';
+import { findStandardText } from './standard-texts.ts';
 import { type DocumentTexts, findDocumentTexts } from './texts/documents/document-texts.ts';
 import { findReportTexts, type ReportTexts } from './texts/report-texts.ts';
 
@@ -33,6 +37,8 @@ export type ReportContext = Readonly<{
   scoring: IndicatorContext;
   companions: ReportCompanions;
   officials: OfficialChoice;
+  /** The figures in sentences. */
+  readField: FieldReader;
 }>;
 
 export type ReportOptions = Readonly<{
@@ -76,6 +82,7 @@ export function makeReportContext(
     scoring: makeIndicatorContext(findSettings(document, year), document.ordinalScales),
     companions,
     officials: options.officials ?? headAlone,
+    readField: createFieldReader(document, options.counted ?? null),
   };
 }
 
@@ -86,6 +93,10 @@ export function findNarrative(
   subjectId = '',
 ): readonly Block[] | null {
   findNarrativeSection(toNarrativeDocument(context.kind), section);
+  return findWritten(context, section, subjectId);
+}
+
+function findWritten(context: ReportContext, section: string, subjectId: string): readonly Block[] | null {
   const found = context.document.narratives.find(
     (one) =>
       one.document === context.kind &&
@@ -93,18 +104,35 @@ export function findNarrative(
       one.section === section &&
       one.subjectId === subjectId,
   );
-  const blocks = found ? parseNarrative(found.body) : [];
+  const blocks = found ? makeRichBlocks(context, toRichText(found.body), { section, subjectId }) : [];
   return blocks.length === 0 ? null : blocks;
 }
 
-/** The words of the office, or a visible gap that names what belongs there. */
+/** The words of the office, those of the template, or a visible gap that names what belongs there. */
 export function writeNarrative(context: ReportContext, section: string, subjectId = ''): readonly Block[] {
-  return findNarrative(context, section, subjectId) ?? [placeholder(writeGap(context, section))];
+  const written = findNarrative(context, section, subjectId);
+  if (written !== null) return written;
+  const source = { section, subjectId };
+  const standard = findStandardText(context, section);
+  if (standard !== null) return makeRichBlocks(context, toRichText(standard), source);
+  return [{ ...placeholder(writeGap(context, section)), source }];
 }
+
+/** The text of a section of the office's own. */
+export const writeOwnText = (context: ReportContext, section: string): readonly Block[] =>
+  findWritten(context, section, '') ?? [
+    { ...placeholder(ownGap[context.language]), source: { section, subjectId: '' } },
+  ];
+
+const ownGap: Readonly<Record<ReportLanguage, string>> = {
+  id: 'Belum diisi: bagian ini belum ditulis.',
+  en: 'Not filled in: this section is not written yet.',
+  da: 'Ikke udfyldt: dette afsnit er ikke skrevet endnu.',
+};
 
 /** Throws for the documents that are made of data alone: asking one of them for words is a slip. */
 function toNarrativeDocument(kind: ReportKind): NarrativeDocument {
-  if (kind === 'renstra' || kind === 'lkjip' || kind === 'strategy') return kind;
+  if (isWrittenDocument(kind)) return kind;
   throw new Error(`nobody writes parts of ${kind}`);
 }
 

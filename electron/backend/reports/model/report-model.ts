@@ -1,7 +1,9 @@
 import type { NumberLocale } from '../../../../db/domain/format.ts';
+import type { LiveField } from '../../../../db/domain/rich-text/live-field.ts';
 import type { BandTone } from '../../../../db/domain/scale.ts';
 import type { ReportFormat, ReportKind } from '../../../api/report-kinds.ts';
 import type { ChartDescription } from '../charts/chart-description.ts';
+import type { ArrangedSection } from './arrange-sections.ts';
 
 /**
  * A report before it has a shape on paper: every word and every figure as it will be read, formatted once. The PDF and
@@ -26,6 +28,8 @@ export type ReportModel = Readonly<{
   wording: Wording;
   headings: HeadingNumbers;
   sections: readonly Section[];
+  /** Every section in its order, those left out too: what the screen lists and changes. */
+  arrangement: readonly ArrangedSection[];
   /** What a workbook holds instead of the tables of the sections, where those would make a sheet of each form. */
   sheets?: readonly Table[];
   /** Characters no document can hold (control marks, direction overrides) that were left out of the texts. */
@@ -83,22 +87,32 @@ export type Section = Readonly<{
 
 export type Letterhead = Readonly<{ region: string | null; organization: string; address: string | null }>;
 
-export type Block =
-  | Paragraph
-  | List
-  | Definitions
-  | Clauses
-  | Tiles
-  | Table
-  | Figure
-  | Placeholder
-  | Signature
-  | Signatures
-  | Contents;
+export type Block = Sourced &
+  (
+    | Paragraph
+    | Subheading
+    | List
+    | Definitions
+    | Clauses
+    | Tiles
+    | Table
+    | Figure
+    | Placeholder
+    | Signature
+    | Signatures
+    | Contents
+  );
+
+/** The text of the office that a block was written in: where it is edited. */
+export type Sourced = Readonly<{ source?: TextSource }>;
+export type TextSource = Readonly<{ section: string; subjectId: string }>;
 
 export type Run = Readonly<{
   text: string;
   isBold?: boolean;
+  isItalic?: boolean;
+  /** A figure that is read from the plan: what it is of, as the screen says beside it. Nothing of it is on paper. */
+  live?: LiveField;
   /** The id of a table or figure: `text` is its number and leads there. */
   refersTo?: string;
 }>;
@@ -110,7 +124,20 @@ export type Paragraph = Readonly<{
   runs: readonly Run[];
 }>;
 
-export type List = Readonly<{ kind: 'list'; isOrdered: boolean; items: readonly (readonly Run[])[] }>;
+/** Within a text of the office, below the heading of its section. */
+export type Subheading = Readonly<{ kind: 'subheading'; level: 1 | 2; runs: readonly Run[] }>;
+
+export type List = Readonly<{
+  kind: 'list';
+  isOrdered: boolean;
+  items: readonly (readonly Run[])[];
+  /** A list within an item, by its place. */
+  nested?: readonly (InnerList | null)[];
+  /** The chapters as they stand in the document, filled in when that is known. */
+  isOfChapters?: boolean;
+}>;
+
+export type InnerList = Readonly<{ isOrdered: boolean; items: readonly (readonly Run[])[] }>;
 
 /** Terms with their meanings, in the order of the source. */
 export type Definitions = Readonly<{
@@ -150,6 +177,8 @@ export type Column = Readonly<{
 
 export type Cell = Readonly<{
   text: string;
+  /** Where parts of the text look different; together they are the text. */
+  runs?: readonly Run[];
   /** A figure, right-aligned and never broken over lines. */
   isNumber?: boolean;
   isBold?: boolean;
@@ -189,9 +218,21 @@ export type Figure = Readonly<{
   id: string;
   caption: Caption;
   charts: readonly ChartDescription[];
+  /** A picture of the office instead of charts. */
+  photo?: Photo;
   /** What the picture shows, in words, for those who cannot see it. */
   altText: string;
   notes: readonly string[];
+}>;
+
+export type Photo = Readonly<{
+  /** Of the bytes: the same picture is kept once. */
+  hash: string;
+  mediaType: 'image/png' | 'image/jpeg';
+  bytes: Uint8Array;
+  /** On paper, in points. */
+  width: number;
+  height: number;
 }>;
 
 /** What is still to be written. Visible on paper, so that nothing is taken for finished and nothing is invented. */

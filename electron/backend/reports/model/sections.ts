@@ -1,3 +1,4 @@
+import { agreementSections } from './agreement/narrative-sections.ts';
 import { lkjipSections } from './lkjip/narrative-sections.ts';
 import type { NarrativeDocument, NarrativeSection } from './narrative-section.ts';
 import { renstraSections } from './renstra/narrative-sections.ts';
@@ -10,6 +11,7 @@ export const narrativeSections: readonly NarrativeSection[] = [
   ...renstraSections,
   ...lkjipSections,
   ...strategySections,
+  ...agreementSections,
 ];
 
 export function findNarrativeSection(document: NarrativeDocument, section: string): NarrativeSection {

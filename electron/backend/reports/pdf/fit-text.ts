@@ -41,7 +41,16 @@ function breakLongWords(text: string): string {
 }
 
 /** Keys whose text is not set on paper: names the template goes by, and what is said of pictures. */
-const untouchedKeys: ReadonlySet<string> = new Set(['id', 'kind', 'style', 'refersTo', 'altText']);
+const untouchedKeys: ReadonlySet<string> = new Set([
+  'id',
+  'kind',
+  'style',
+  'refersTo',
+  'altText',
+  'path',
+  'section',
+  'subjectId',
+]);
 
 /** Fits every text of the prepared report; the count says how many letters no font has. */
 export function fitTexts<T>(

@@ -2,7 +2,14 @@ import { drawFigure } from '../charts/draw-figure.ts';
 import { measureText } from '../charts/text-metrics.ts';
 import { splitPageRuns } from '../model/page-runs.ts';
 import { isKeptWhole, placeCells } from '../model/place-cells.ts';
-import type { Block, ReportModel, Table } from '../model/report-model.ts';
+import {
+  type Block,
+  listBlocks,
+  type Photo,
+  type ReportModel,
+  type Table,
+  type TextSource,
+} from '../model/report-model.ts';
 
 /** The model in the shape the template reads: pages already split, charts already drawn, cells already placed. */
 export function prepareReport(model: ReportModel): Record<string, unknown> {
@@ -29,7 +36,7 @@ export function prepareReport(model: ReportModel): Record<string, unknown> {
         title,
         isListed,
         letterhead: letterhead ?? null,
-        blocks: blocks.map(prepareBlock),
+        blocks: markTexts(blocks).map((block) => prepareBlock(block, level)),
       })),
     })),
   };
@@ -44,13 +51,51 @@ function measureChapterWidth(model: ReportModel): number {
   return Math.max(...labels.map((label) => measureText(label, 10.5, true)), 0) + 10;
 }
 
-function prepareBlock(block: Block): unknown {
-  if (block.kind === 'figure') {
-    const { charts, ...figure } = block;
-    return { ...figure, svg: drawFigure(charts).svg };
-  }
-  return block.kind === 'table' ? prepareTable(block) : block;
+type Spot = Readonly<{ kind: 'spot'; at: 'start' | 'end' }> & TextSource;
+
+/** Around the blocks of one text of the office, marks that say where it begins and ends. */
+function markTexts(blocks: readonly Block[]): readonly (Block | Spot)[] {
+  const isSame = (a: TextSource | undefined, b: TextSource | undefined): boolean =>
+    a?.section === b?.section && a?.subjectId === b?.subjectId;
+  return blocks.flatMap((block, i) => {
+    const { source } = block;
+    if (source === undefined) return [block];
+    const mark = (at: Spot['at']): Spot => ({ kind: 'spot', at, ...source });
+    return [
+      ...(isSame(blocks[i - 1]?.source, source) ? [] : [mark('start')]),
+      block,
+      ...(isSame(blocks[i + 1]?.source, source) ? [] : [mark('end')]),
+    ];
+  });
 }
+
+function prepareBlock(block: Block | Spot, sectionLevel: number): unknown {
+  switch (block.kind) {
+    case 'figure': {
+      const { charts, photo, ...figure } = block;
+      if (photo === undefined) return { ...figure, svg: drawFigure(charts).svg };
+      const { width, height } = photo;
+      return { ...figure, photo: { path: namePhoto(photo), width, height } };
+    }
+    case 'subheading':
+      return { ...block, depth: Math.min(sectionLevel + block.level, 6) };
+    case 'table':
+      return prepareTable(block);
+    default:
+      return block;
+  }
+}
+
+const namePhoto = ({ hash, mediaType }: Photo): string =>
+  `/${hash}.${mediaType === 'image/png' ? 'png' : 'jpg'}`;
+
+/** The pictures of the office, by the names that the prepared report calls them. */
+export const listPhotos = (model: ReportModel): ReadonlyMap<string, Uint8Array> =>
+  new Map(
+    listBlocks(model).flatMap((block) =>
+      block.kind === 'figure' && block.photo ? [[namePhoto(block.photo), block.photo.bytes] as const] : [],
+    ),
+  );
 
 /** A row with longer text than this may be parted over two pages: it could be taller than one. */
 const longText = 900;

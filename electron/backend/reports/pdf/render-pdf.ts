@@ -1,6 +1,7 @@
+import type { LivePlace, TextPlace } from '../../../api/report.ts';
 import type { ReportModel } from '../model/report-model.ts';
 import { fitTexts } from './fit-text.ts';
-import { prepareReport } from './prepare-report.ts';
+import { listPhotos, prepareReport } from './prepare-report.ts';
 import {
   createReportCompiler,
   type Diagnostic,
@@ -13,6 +14,8 @@ export type RenderedPdf = Readonly<{
   /** Pages altogether, the cover too. */
   pages: number;
   sectionPages: readonly SectionPage[];
+  textPlaces: readonly TextPlace[];
+  livePlaces: readonly LivePlace[];
   diagnostics: readonly Diagnostic[];
   /** Letters that no bundled font has; each stands as the replacement character. */
   replacedCharacters: number;
@@ -21,7 +24,11 @@ export type RenderedPdf = Readonly<{
 /** The PDF of a report; the same model gives the same bytes. Throws when the engine refuses: the template is ours. */
 export function compilePdf(model: ReportModel, compiler: ReportCompiler): RenderedPdf {
   const { value, replaced } = fitTexts(prepareReport(model), compiler.hasGlyph);
-  const compiled = compiler.compile(new TextEncoder().encode(JSON.stringify(value)));
+  const compiled = compiler.compile(
+    new TextEncoder().encode(JSON.stringify(value)),
+    'report',
+    listPhotos(model),
+  );
   if (compiled.bytes === null) {
     const messages = compiled.diagnostics.map(({ message, range }) => `${range} ${message}`);
     throw new Error(`the report could not be laid out: ${messages.join('; ')}`);
@@ -30,6 +37,8 @@ export function compilePdf(model: ReportModel, compiler: ReportCompiler): Render
     bytes: compiled.bytes,
     pages: compiled.pages,
     sectionPages: compiled.sectionPages,
+    textPlaces: compiled.textPlaces,
+    livePlaces: compiled.livePlaces,
     diagnostics: compiled.diagnostics,
     replacedCharacters: replaced,
   };

@@ -5,6 +5,7 @@ import initModule, {
   type TypstCompiler,
   TypstCompilerBuilder,
 } from '@myriaddreamin/typst-ts-web-compiler';
+import type { LivePlace, PagePlace, TextPlace } from '../../../api/report.ts';
 import { compilerFile, pdfFontFiles, posterTemplateFile, templateFile } from '../resources.ts';
 import { readCoverage } from './font-coverage.ts';
 
@@ -14,7 +15,7 @@ export type Template = 'report' | 'poster';
 /** Compiles a template over and over: what did not change since the last time is not laid out again. */
 export type ReportCompiler = Readonly<{
   hasGlyph: (codePoint: number) => boolean;
-  compile: (report: Uint8Array, template?: Template) => Compiled;
+  compile: (report: Uint8Array, template?: Template, photos?: ReadonlyMap<string, Uint8Array>) => Compiled;
   close: () => void;
 }>;
 
@@ -26,6 +27,8 @@ export type Compiled = Readonly<{
   /** All of them, the cover too. */
   pages: number;
   sectionPages: readonly SectionPage[];
+  textPlaces: readonly TextPlace[];
+  livePlaces: readonly LivePlace[];
   diagnostics: readonly Diagnostic[];
 }>;
 
@@ -35,7 +38,22 @@ export type SectionPage = Readonly<{
   page: number;
   /** As it stands at the foot of the page: `iv`, `12`. */
   label: string;
+  /** Points below the head of the page. */
+  y: number;
 }>;
+
+type Spot = PagePlace & Readonly<{ at: 'start' | 'end'; section: string; subjectId: string }>;
+
+const nothing = { bytes: null, pages: 0, sectionPages: [], textPlaces: [], livePlaces: [] } as const;
+
+/** Starts and ends follow one another: a text does not stand within another. */
+const pairSpots = (spots: readonly Spot[]): readonly TextPlace[] =>
+  spots.flatMap(({ at, section, subjectId, ...from }, i) => {
+    const end = at === 'start' ? spots[i + 1] : undefined;
+    if (end === undefined) return [];
+    const to = { page: end.page, x: end.x, y: end.y };
+    return [{ section, subjectId, from: { page: from.page, x: from.x, y: from.y }, to }];
+  });
 
 const templatePaths: Readonly<Record<Template, string>> = { report: '/report.typ', poster: '/poster.typ' };
 const dataPath = '/report.json';
@@ -86,7 +104,10 @@ export async function createReportCompiler(resourcesDir: string): Promise<Report
   const coverage = fonts.map(readCoverage);
   return {
     hasGlyph: (codePoint) => coverage.some((covered) => covered.has(codePoint)),
-    compile: (report, wanted = 'report') => compileReport(compiler, report, templatePaths[wanted]),
+    compile: (report, wanted = 'report', photos = new Map()) => {
+      for (const [path, bytes] of photos) compiler.map_shadow(path, bytes);
+      return compileReport(compiler, report, templatePaths[wanted]);
+    },
     close: () => compiler.free(),
   };
 }
@@ -98,13 +119,15 @@ function compileReport(compiler: TypstCompiler, report: Uint8Array, templatePath
     // get_artifact alone never tells of warnings, and a font that is missing is only a warning.
     const checked = world.compile(pagedTarget, fullDiagnostics) as CompileAnswer;
     const diagnostics = checked.diagnostics ?? [];
-    if (checked.hasError) return { bytes: null, pages: 0, sectionPages: [], diagnostics };
+    if (checked.hasError) return { ...nothing, diagnostics };
     const artifact = world.get_artifact(pdfArtifact, fullDiagnostics) as CompileAnswer;
     const [layout] = JSON.parse(world.query(pagedTarget, '<layout>', 'value')) as Layout[];
     return {
       bytes: artifact.result ?? null,
       pages: layout?.pages ?? 0,
       sectionPages: layout?.sections ?? [],
+      textPlaces: pairSpots(layout?.spots ?? []),
+      livePlaces: layout?.live ?? [],
       diagnostics: [...diagnostics, ...(artifact.diagnostics ?? [])],
     };
   } finally {
@@ -113,5 +136,5 @@ function compileReport(compiler: TypstCompiler, report: Uint8Array, templatePath
 }
 
 /** What the template says about itself at its end. */
-type Layout = { pages: number; sections: SectionPage[] };
+type Layout = { pages: number; sections: SectionPage[]; spots?: Spot[]; live?: LivePlace[] };
 type CompileAnswer = { hasError?: boolean; result?: Uint8Array; diagnostics?: Diagnostic[] };

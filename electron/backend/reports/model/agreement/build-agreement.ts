@@ -4,7 +4,13 @@ import { everyOfficial } from '../../../../api/report-kinds.ts';
 import { body, cell, lead, paragraph, placeholder, section } from '../blocks.ts';
 import { makeTable } from '../fit-table.ts';
 import { makeLetterhead } from '../front-matter.ts';
-import { describeHead, describeSigner, type ReportContext, type Signer } from '../report-context.ts';
+import {
+  describeHead,
+  describeSigner,
+  type ReportContext,
+  type Signer,
+  writeNarrative,
+} from '../report-context.ts';
 import type { Block, Clauses, Section, Signatures } from '../report-model.ts';
 import { makePromiseTable, makeWorkTable, nameSheet } from './agreement-tables.ts';
 import { type Agreement, listAgreements, type NumberedAgreement } from './list-agreements.ts';
@@ -83,13 +89,13 @@ function makeStatement(context: ReportContext, second: Signer | null, first: Sig
   if (second === null)
     return [paragraph(agreement.aloneOpening), describe(first), paragraph(agreement.alonePromise)];
   return [
-    paragraph(agreement.opening),
+    ...writeNarrative(context, 'opening'),
     describe(first),
     paragraph(agreement.first),
     describe(second),
     paragraph(agreement.second),
-    paragraph(agreement.promise),
-    paragraph(agreement.supervision),
+    ...writeNarrative(context, 'promise'),
+    ...writeNarrative(context, 'supervision'),
   ];
 }
 

@@ -67,7 +67,7 @@ function makeIntroduction(context: ReportContext): Section {
       makePart('chapter-1/purpose', '1.3', sections.purpose, writeNarrative(context, 'purpose')),
       makePart('chapter-1/structure', '1.4', sections.structure, [
         lead(structureIntro),
-        { kind: 'list', isOrdered: false, items },
+        { kind: 'list', isOrdered: false, items, isOfChapters: true },
       ]),
     ],
   });
