@@ -57,9 +57,9 @@ export const EntryInspector = memo(function EntryInspector(props: EntryInspector
     if (!part) return;
     done.current = asked;
     part.scrollIntoView({ block: 'start' });
-    (part.querySelector<HTMLElement>('textarea') ?? part.querySelector<HTMLElement>('button'))?.focus({
-      preventScroll: true,
-    });
+    const text = part.querySelector<HTMLElement>('textarea');
+    const button = [...part.querySelectorAll<HTMLElement>('button')].at(asked.part === 'status' ? -1 : 0);
+    (asked.part === 'analysis' ? text : (button ?? text))?.focus({ preventScroll: true });
   }, [asked, rowKey]);
 
   if (row === null) return null;
