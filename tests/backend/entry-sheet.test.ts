@@ -14,6 +14,7 @@ import {
   sendSheets,
   sheetPeriod,
 } from './support/scenes-entry-sheet.ts';
+import { firstQuarter, seal } from './support/scenes-verification.ts';
 import { makeTempDir } from './support/temp-dir.ts';
 
 type Answers = Readonly<Record<string, Readonly<Partial<Record<EntryColumn, Filling>>>>>;
@@ -307,6 +308,32 @@ describe('sheets that come back', () => {
       ['refused', ['sheet-error']],
       ['refused', ['unmatched']],
     ]);
+  });
+});
+
+describe('a sealed period', () => {
+  it('refuses sheets with the sentence typed figures get, and stays as it was', async () => {
+    const quarter = await sendSheets(page, firstQuarter);
+    const given = must(
+      page.held().realizations.find((one) => one.year === 2026 && one.quarter === 1 && one.value !== null),
+    );
+    await seal(page);
+    const { unitId } = must(page.held().indicators.find(({ id }) => id === given.indicatorId));
+    const unit = must(page.held().units.find(({ id }) => id === unitId)).name;
+    const { name, bytes } = must(quarter.find(({ unitName }) => unitName === unit));
+    const token = await giveBack(page, name, answer(bytes, { [given.indicatorId]: { value: 1 } }));
+    const at = { planId: page.planId, ...firstQuarter };
+    const found = await page.get('entrySheet.compare', { ...at, tokens: [token] });
+    const row = rowOf(found, given.indicatorId);
+    const rows = [{ token, indicatorId: given.indicatorId, version: row.version, take: 'given' as const }];
+    const refused = await page.call('entrySheet.accept', { ...at, tokens: [token], rows });
+    const typed = await page.call('realization.set', {
+      planId: page.planId,
+      cells: [{ indicatorId: given.indicatorId, ...firstQuarter, value: '1' }],
+    });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'period-sealed' } });
+    expect(refused).toEqual(typed);
+    expect((await page.read()).receipts).toEqual([]);
   });
 });
 
