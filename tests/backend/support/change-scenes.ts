@@ -171,7 +171,9 @@ export const scenes: readonly Scene[] = [
     act: async (page) => {
       const { id: indicatorId } = firstIndicator(page.held());
       const at = { indicatorId, year: 2028, quarter: 2 as const };
-      const cells = [{ ...at, value: '87.5', dataDate: '2028-06-30', status: 'final' as const }];
+      const cells = [
+        { ...at, value: '87.5', dataDate: '2028-06-30', dataYear: 2027, status: 'final' as const },
+      ];
       await page.change('realization.set', { planId: page.planId, cells });
       const cell = page.held().realizations.find((it) => it.indicatorId === indicatorId && it.year === 2028);
       expect(cell).toMatchObject({ value: '87.5', origin: 'person', status: 'final', quarter: 2 });
