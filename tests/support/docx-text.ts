@@ -29,6 +29,8 @@ export function readDocx(bytes: Uint8Array): DocxText {
   const cells: string[] = [];
   const heads: string[] = [];
   for (const table of listElements(body, 'w:tbl')) {
+    // A grid that only puts words beside one another is no table, in the PDF's tags neither.
+    if (!table.includes('<w:tblStyle ')) continue;
     for (const row of listElements(table, 'w:tr')) {
       const inRow = listElements(row, 'w:tc');
       // A row of one cell heads the rows below it, as the tags of the PDF have it.

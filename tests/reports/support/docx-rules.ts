@@ -1,11 +1,12 @@
 import type { DocxText } from '../../support/docx-text.ts';
+import { findBrokenXml, findMissingTypes, findRelationshipFaults, listChildren } from './package-rules.ts';
 
 /** What keeps a word processor from opening a document without a word, as far as these documents go (ISO/IEC 29500). */
 export function findDocxFaults(docx: DocxText): readonly string[] {
   return [
     ...findBrokenXml(docx),
     ...findMissingTypes(docx),
-    ...findBrokenRelationships(docx),
+    ...findRelationshipFaults(docx),
     ...findWrongOrder(docx),
     ...findUnknownStyles(docx),
     ...findUnknownLists(docx),
@@ -13,67 +14,6 @@ export function findDocxFaults(docx: DocxText): readonly string[] {
     ...findTableFaults(docx),
     ...findFieldFaults(docx),
   ];
-}
-
-/** Tags that open and close in turn, and no character that XML 1.0 lacks. */
-function findBrokenXml({ parts }: DocxText): readonly string[] {
-  return [...parts].flatMap(([name, xml]) => {
-    const faults: string[] = [];
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that must not be there.
-    if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(xml))
-      faults.push(`${name}: a character XML lacks`);
-    const open: string[] = [];
-    for (const [, closing, tag = '', rest = ''] of xml.matchAll(/<(\/?)([\w:]+)((?:"[^"]*"|[^>"])*)>/g)) {
-      if (rest.endsWith('/')) continue;
-      if (closing === '') open.push(tag);
-      else if (open.pop() !== tag) return [...faults, `${name}: ${tag} closes what is not open`];
-    }
-    return open.length === 0 ? faults : [...faults, `${name}: ${open.at(-1)} is never closed`];
-  });
-}
-
-function findMissingTypes({ parts, names }: DocxText): readonly string[] {
-  const types = parts.get('[Content_Types].xml') ?? '';
-  const byEnding = new Set(
-    [...types.matchAll(/<Default [^>]*Extension="([^"]+)"/g)].map(([, ending]) => ending?.toLowerCase()),
-  );
-  const byName = new Set([...types.matchAll(/PartName="\/([^"]+)"/g)].map(([, name]) => name));
-  const missing = names.filter((name) => {
-    const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-    return name !== '[Content_Types].xml' && !byName.has(name) && !byEnding.has(ending);
-  });
-  const absent = [...byName].filter((name) => name !== undefined && !names.includes(name));
-  return [
-    ...missing.map((name) => `${name}: no content type`),
-    ...absent.map((name) => `${name}: typed but absent`),
-  ];
-}
-
-function findBrokenRelationships({ parts, names }: DocxText): readonly string[] {
-  return [...parts].flatMap(([name, xml]) => {
-    if (!name.endsWith('.rels')) return [];
-    const folder = name.replace(/_rels\/[^/]*$/, '');
-    const owner = parts.get(name.replace('_rels/', '').replace(/\.rels$/, ''));
-    const targets = [...xml.matchAll(/<Relationship [^>]*>/g)].map(([tag]) => ({
-      id: /Id="([^"]*)"/.exec(tag)?.[1] ?? '',
-      target: /Target="([^"]*)"/.exec(tag)?.[1] ?? '',
-      isOutside: tag.includes('TargetMode="External"'),
-    }));
-    const ids = new Set(targets.map(({ id }) => id));
-    const lost = targets.filter(({ target, isOutside }) => {
-      const path = target.startsWith('/') ? target.slice(1) : `${folder}${target}`;
-      return !isOutside && !names.includes(path);
-    });
-    const used =
-      owner === undefined
-        ? []
-        : [...owner.matchAll(/r:(?:id|embed|link)="([^"]*)"/g)].map(([, id]) => id ?? '');
-    return [
-      ...lost.map(({ target }) => `${name}: ${target} is not there`),
-      ...used.filter((id) => !ids.has(id)).map((id) => `${name}: nothing is called ${id}`),
-      ...(ids.size === targets.length ? [] : [`${name}: an id twice`]),
-    ];
-  });
 }
 
 /** The sequences of CT_PPr, CT_RPr, CT_TblPr, CT_TrPr, CT_TcPr and CT_SectPr: another order asks for a repair. */
@@ -122,20 +62,6 @@ const listInner = (xml: string, element: string): readonly string[] =>
   [...xml.matchAll(new RegExp(`<${element}(?:\\s[^>]*[^/])?>([\\s\\S]*?)</${element}>`, 'g'))].map(
     ([, inner]) => inner ?? '',
   );
-
-/** Names of the elements directly inside. */
-function listChildren(inner: string): readonly string[] {
-  const names: string[] = [];
-  let depth = 0;
-  for (const [, closing, tag = '', rest = ''] of inner.matchAll(/<(\/?)([\w:]+)((?:"[^"]*"|[^>"])*)>/g)) {
-    if (closing === '/') depth -= 1;
-    else {
-      if (depth === 0) names.push(tag);
-      if (!rest.endsWith('/')) depth += 1;
-    }
-  }
-  return names;
-}
 
 function findUnknownStyles({ parts }: DocxText): readonly string[] {
   const styles = parts.get('word/styles.xml') ?? '';

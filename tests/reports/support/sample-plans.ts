@@ -1,4 +1,5 @@
-import type { PlanDocument } from '../../../db/domain/plan-document.ts';
+import { decimal } from '../../../db/domain/decimal.ts';
+import type { Action, PlanDocument } from '../../../db/domain/plan-document.ts';
 import { aPlanDocument, type IndicatorParts, type PlanParts } from '../../support/plan-document-builder.ts';
 
 /** Positive: T 80, R 72 → 90,00. The year before 75 of 75 → 100,00; the end of the plan 90 → 72 ÷ 90 = 80,00. */
@@ -88,3 +89,45 @@ export const aSmallPlan = (parts: PlanParts = {}): PlanDocument =>
     officials: [{}],
     ...parts,
   });
+
+/** The small plan with people, a unit, and something to do, for the documents that officials sign. */
+export const aStaffedPlan = (parts: PlanParts = {}): PlanDocument => {
+  const plan = aSmallPlan({
+    units: ['Bidang Rehabilitasi Sosial'],
+    officials: [
+      { id: 'head' },
+      {
+        id: 'leader',
+        name: 'Misal Handayani, S.ST.',
+        position: 'Kepala Bidang Rehabilitasi Sosial',
+        isHead: false,
+        unitId: 'unit-1',
+      },
+    ],
+    ...parts,
+  });
+  const [first] = plan.indicators;
+  if (first === undefined) return plan;
+  const action: Action = {
+    id: 'action',
+    version: 1,
+    indicatorId: first.id,
+    year: 2026,
+    sort: 0,
+    text: 'Menjangkau PPKS di seluruh kecamatan',
+    unitId: 'unit-1',
+    responsible: null,
+    startMonth: 2,
+    endMonth: 10,
+    status: 'planned',
+    reason: null,
+    budget: decimal('125000000'),
+    targetQ1: '25%',
+    targetQ2: '50%',
+    targetQ3: null,
+    targetQ4: '100%',
+  };
+  // The objective's first indicator is written to the unit, as its promise.
+  const indicators = plan.indicators.map((one) => (one.id === first.id ? { ...one, unitId: 'unit-1' } : one));
+  return { ...plan, indicators, actions: [action] };
+};

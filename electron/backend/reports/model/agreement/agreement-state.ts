@@ -17,6 +17,8 @@ export type AgreementStates = Readonly<{
   on: (post: Post, day: string) => AgreementState;
   /** The days after the first of January on which something of an agreement may have changed, the first one first. */
   changes: (post: Post) => readonly string[];
+  /** False for the end of a year on which a document without a date is known to be in force. */
+  isWritten: (day: string) => boolean;
 }>;
 
 export function openStates(context: ReportContext): AgreementStates {
@@ -47,6 +49,7 @@ export function openStates(context: ReportContext): AgreementStates {
       ];
       return [...new Set(days)].filter((day) => day > `${year}-01-01`).sort();
     },
+    isWritten: (day) => !documents.some(({ version, from }) => from === day && version.documentDate === null),
   };
 }
 

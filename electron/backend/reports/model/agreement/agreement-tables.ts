@@ -6,21 +6,27 @@ import { emptyCell } from '../figures.ts';
 import { makeTable } from '../fit-table.ts';
 import { spanRows } from '../measured-nodes.ts';
 import type { ReportContext } from '../report-context.ts';
-import type { Block, SheetName } from '../report-model.ts';
-import { workKindOf } from './agreement-content.ts';
-import type { NumberedAgreement } from './list-agreements.ts';
+import type { Block, SheetName, Table } from '../report-model.ts';
+import { type Change, workKindOf } from './agreement-content.ts';
+import type { Agreement, NumberedAgreement } from './list-agreements.ts';
+
+/** What the tables of an agreement are made of; who signs it may not be known yet. */
+export type PromisedWork = Pick<Agreement, 'post' | 'state' | 'content'>;
+
+/** How a table stands in its document: in a book it has a caption, in a document of its own a sheet. */
+export type TableFrame = Readonly<{ id: string; caption?: string; sheet?: SheetName }>;
 
 /** No | Sasaran | Indikator Kinerja | Satuan | Target. */
 export function makePromiseTable(
   context: ReportContext,
-  agreement: NumberedAgreement,
-  id: string,
+  agreement: PromisedWork,
+  { caption = '', ...frame }: TableFrame,
 ): readonly Block[] {
   const { texts, words } = context;
   const { promises } = agreement.content;
   const own = words.agreement;
   if (promises.length === 0)
-    return [placeholder(texts.nothingYet(own.noIndicators(agreement.official.position)))];
+    return [placeholder(texts.nothingYet(own.noIndicators(agreement.post.position)))];
   const isHead = agreement.post.level === 'head';
   const heads = [
     texts.column.number,
@@ -31,9 +37,8 @@ export function makePromiseTable(
   ];
   return [
     makeTable({
-      id: `${id}/targets`,
-      sheet: nameSheet(context, agreement, own.sheet.performance),
-      caption: '',
+      ...frame,
+      caption,
       aligns: ['center', 'left', 'left', 'center', 'right'],
       header: [heads.map((head) => cell(head))],
       rows: promises.flatMap(({ name, indicators }, place) =>
@@ -54,8 +59,8 @@ export function makePromiseTable(
 /** No | Program | Anggaran | Keterangan; for the levels below, what they carry out. */
 export function makeWorkTable(
   context: ReportContext,
-  agreement: NumberedAgreement,
-  id: string,
+  agreement: PromisedWork,
+  { caption = '', ...frame }: TableFrame,
 ): readonly Block[] {
   const { texts, words, locale } = context;
   const { work } = agreement.content;
@@ -69,9 +74,8 @@ export function makeWorkTable(
   const { budget } = agreement.state;
   return [
     makeTable({
-      id: `${id}/budget`,
-      sheet: nameSheet(context, agreement, own.sheet.budget),
-      caption: '',
+      ...frame,
+      caption,
       aligns: ['center', 'left', 'right', 'left'],
       header: [[texts.column.number, name, own.budget, own.note].map((head) => cell(head))],
       rows: [
@@ -92,6 +96,41 @@ export function makeWorkTable(
       notes: budget === null ? [] : [own.budgetDocument(writeBudgetName(context, budget))],
     }),
   ];
+}
+
+/** No | Uraian | Semula | Menjadi. */
+export function makeChangesTable(
+  context: ReportContext,
+  differences: readonly Change[],
+  { caption = '', ...frame }: TableFrame,
+): Table {
+  const { changes } = context.words.agreement;
+  const name = ({ kind, name: what }: Change): string => {
+    switch (kind) {
+      case 'signer':
+        return changes.signer;
+      case 'target':
+        return changes.target(what);
+      case 'budget':
+        return changes.budget(what);
+    }
+  };
+  return makeTable({
+    ...frame,
+    caption,
+    aligns: ['center', 'left', 'right', 'right'],
+    header: [
+      [context.texts.column.number, changes.what, changes.before, changes.after].map((text) => cell(text)),
+    ],
+    rows: differences.map((change, i) =>
+      body([
+        cell(String(i + 1)),
+        cell(name(change)),
+        cell(change.before, { isNumber: change.kind !== 'signer' }),
+        cell(change.after, { isNumber: change.kind !== 'signer' }),
+      ]),
+    ),
+  });
 }
 
 /** `Kinerja 3`: of the third agreement of the workbook. */

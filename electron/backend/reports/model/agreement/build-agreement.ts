@@ -1,8 +1,7 @@
 import { formatDate } from '../../../../../db/domain/format.ts';
 import { findHead, findHolder, findSuperiorPost, listPosts } from '../../../../../db/domain/officials.ts';
 import { everyOfficial } from '../../../../api/report-kinds.ts';
-import { body, cell, lead, paragraph, placeholder, section } from '../blocks.ts';
-import { makeTable } from '../fit-table.ts';
+import { lead, paragraph, placeholder, section } from '../blocks.ts';
 import { makeLetterhead } from '../front-matter.ts';
 import {
   describeHead,
@@ -12,7 +11,7 @@ import {
   writeNarrative,
 } from '../report-context.ts';
 import type { Block, Clauses, Section, Signatures } from '../report-model.ts';
-import { makePromiseTable, makeWorkTable, nameSheet } from './agreement-tables.ts';
+import { makeChangesTable, makePromiseTable, makeWorkTable, nameSheet } from './agreement-tables.ts';
 import { type Agreement, listAgreements, type NumberedAgreement } from './list-agreements.ts';
 
 /** Perjanjian Kinerja: statement and appendix of each official that is asked for, one after the other. */
@@ -62,8 +61,14 @@ function makeAgreement(context: ReportContext, agreement: NumberedAgreement): re
       title: words.agreement.annexTitle(title),
       blocks: [
         makeFields([[words.agreement.position, first.position]]),
-        ...makePromiseTable(context, agreement, id),
-        ...makeWorkTable(context, agreement, id),
+        ...makePromiseTable(context, agreement, {
+          id: `${id}/targets`,
+          sheet: nameSheet(context, agreement, words.agreement.sheet.performance),
+        }),
+        ...makeWorkTable(context, agreement, {
+          id: `${id}/budget`,
+          sheet: nameSheet(context, agreement, words.agreement.sheet.budget),
+        }),
         ...(agreement.earlier === null ? [signatures] : []),
       ],
       children: makeChanges(context, agreement, id).map((changes) => ({
@@ -157,32 +162,9 @@ function makeChanges(context: ReportContext, agreement: NumberedAgreement, id: s
   const { earlier } = agreement;
   if (earlier === null) return [];
   const { changes, sheet } = context.words.agreement;
-  const name = ({ kind, name: what }: (typeof earlier.changes)[number]): string => {
-    switch (kind) {
-      case 'signer':
-        return changes.signer;
-      case 'target':
-        return changes.target(what);
-      case 'budget':
-        return changes.budget(what);
-    }
-  };
-  const table = makeTable({
+  const table = makeChangesTable(context, earlier.changes, {
     id: `${id}/changes`,
     sheet: nameSheet(context, agreement, sheet.changes),
-    caption: '',
-    aligns: ['center', 'left', 'right', 'right'],
-    header: [
-      [context.texts.column.number, changes.what, changes.before, changes.after].map((text) => cell(text)),
-    ],
-    rows: earlier.changes.map((change, i) =>
-      body([
-        cell(String(i + 1)),
-        cell(name(change)),
-        cell(change.before, { isNumber: change.kind !== 'signer' }),
-        cell(change.after, { isNumber: change.kind !== 'signer' }),
-      ]),
-    ),
   });
   const intro = lead(changes.intro(formatDate(earlier.until, { locale: context.language })));
   return [section({ id: `${id}/changes`, level: 2, title: changes.title, blocks: [intro, table] })];

@@ -45,6 +45,29 @@ export function listAgreements(context: ReportContext): readonly Agreement[] {
   });
 }
 
+/**
+ * What the report on the year measures: the head's agreement as it stood at the end of the year, whoever signed it; also
+ * where no head is on record.
+ */
+export function readReportedAgreement(context: ReportContext): Agreement | UnsignedAgreement {
+  const last = listAgreements(context).at(-1);
+  if (last !== undefined) return last;
+  const { document, year, texts } = context;
+  const position = texts.signature.headOf(document.organization.name);
+  const post: Post = { id: 'head', level: 'head', unitId: null, position, holders: [] };
+  const state = openStates(context).on(post, `${year}-12-31`);
+  return {
+    post,
+    official: null,
+    state,
+    content: readContent(state, context, post),
+    date: null,
+    earlier: null,
+  };
+}
+
+export type UnsignedAgreement = Omit<Agreement, 'official'> & Readonly<{ official: null }>;
+
 type Wanted = Readonly<{ post: Post; official: Official; day: string; date: string | null }>;
 
 function makeAgreement(
@@ -56,11 +79,15 @@ function makeAgreement(
   const content = readContent(state, context, post);
   const change = findLastChange(context, states, { post, state, content });
   const earlier = change && { until: shiftDay(change.from, -1), changes: change.changes };
-  const written = date ?? change?.from ?? findFirstDate(context, post, official);
+  const written =
+    date ?? (change ? findWritten(states, change.from) : findFirstDate(context, post, official));
   // Nothing changed since that day: what the document cites must not be younger than itself.
   const own = written === null ? state : states.on(post, written);
   return { post, official, state: own, content, date: written, earlier };
 }
+
+const findWritten = (states: AgreementStates, day: string): string | null =>
+  states.isWritten(day) ? day : null;
 
 /** Back through the days on which something may have changed, to the last on which this agreement did. */
 function findLastChange(

@@ -9,7 +9,7 @@ import { type PlanScores, scoreForReport } from '../plan-scores.ts';
 import type { ReportContext } from '../report-context.ts';
 import type { Section, Tiles } from '../report-model.ts';
 import { makeObjectiveChart } from './objective-chart.ts';
-import { makeBudgetBlocks, makeLowBlocks } from './short-tables.ts';
+import { lowLimit, makeBudgetBlocks, makeLowBlocks, programLimit } from './short-tables.ts';
 
 /** The year on one page, for the head: figures, objectives, what is low, and the money. */
 export function buildBrief(context: ReportContext): readonly Section[] {
@@ -17,6 +17,8 @@ export function buildBrief(context: ReportContext): readonly Section[] {
   const scores = scoreForReport(context);
   const programs = listProgramBudgets(context, year);
   const measured = listMeasuredNodes(context).filter(({ indicators }) => indicators.length > 0);
+  const low = [...scores.year(year).indicators.values()].filter(({ analysisNeed }) => analysisNeed === 'low');
+  const tableRows = Math.min(low.length, lowLimit) + Math.min(programs.length, programLimit);
   return [
     section({
       id: 'brief',
@@ -24,7 +26,7 @@ export function buildBrief(context: ReportContext): readonly Section[] {
       letterhead: makeLetterhead(context),
       blocks: [
         makeTiles(context, scores, programs),
-        ...makeObjectiveChart(context, scores, measured),
+        ...makeObjectiveChart(context, scores, measured, tableRows),
         ...makeLowBlocks(context, scores),
         ...makeBudgetBlocks(context, programs),
       ],

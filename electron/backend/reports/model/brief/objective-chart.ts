@@ -8,15 +8,17 @@ import type { ReportContext } from '../report-context.ts';
 import type { Figure } from '../report-model.ts';
 import { clip } from './clip.ts';
 
-/** So many bars leave room on the page for the two tables. */
-const barLimit = 8;
-const nameLimit = 24;
+/** Bars that leave room on the page for the two tables, by how many rows those have. */
+const barLimits = { long: 5, short: 8 } as const;
+const shortTables = 7;
+const nameLimit = 18;
 
 /** A bar for the mean of each statement; of more than fit the lowest, which is what the page is read for. */
 export function makeObjectiveChart(
   context: ReportContext,
   scores: PlanScores,
   measured: readonly MeasuredNode[],
+  tableRows: number,
 ): readonly Figure[] {
   const { words, locale } = context;
   const { nodes } = scores.year(context.year);
@@ -26,6 +28,7 @@ export function makeObjectiveChart(
     return mean === null ? [] : [{ label: clip(label, nameLimit), mean }];
   });
   if (means.length === 0) return [];
+  const barLimit = tableRows > shortTables ? barLimits.long : barLimits.short;
   const lowest = new Set(means.toSorted((a, b) => compare(a.mean.shown, b.mean.shown)).slice(0, barLimit));
   const bars = means.filter((one) => lowest.has(one));
   const points = bars.map(({ mean }) => ({

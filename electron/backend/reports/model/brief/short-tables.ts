@@ -10,9 +10,10 @@ import type { ReportContext } from '../report-context.ts';
 import type { Block } from '../report-model.ts';
 import { clip } from './clip.ts';
 
-const lowLimit = 6;
-const programLimit = 6;
-const nameLimit = 110;
+/** So many rows of each leave the page one. */
+export const lowLimit = 5;
+export const programLimit = 5;
+const nameLimit = 84;
 
 /** What stays under the threshold of the office, the lowest first. */
 export function makeLowBlocks(context: ReportContext, scores: PlanScores): readonly Block[] {
@@ -52,7 +53,7 @@ export function makeLowBlocks(context: ReportContext, scores: PlanScores): reado
       rows: shown.map(({ indicator, score: own }) =>
         body([
           cell(clip(indicator.name, nameLimit)),
-          cell(clip(indicator.unitOfMeasure ?? texts.cell.withoutUnit, 24)),
+          cell(clip(indicator.unitOfMeasure ?? texts.cell.withoutUnit, 14)),
           makeTargetCell(context, indicator, own.target),
           makeRealizationCell(context, indicator, own.realization, scores.isProvisional(indicator.id, year)),
           makeAchievementCell(context, own),

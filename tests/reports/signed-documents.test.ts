@@ -1,0 +1,268 @@
+import { describe, expect, it } from 'vitest';
+import { reportKinds } from '../../electron/api/report-kinds.ts';
+import { listBlocks } from '../../electron/backend/reports/model/report-model.ts';
+import { readDocx } from '../support/docx-text.ts';
+import { aFullPlan } from '../support/full-plan.ts';
+import { readPdf } from '../support/pdf-text.ts';
+import { aPlanDocument, type IndicatorParts } from '../support/plan-document-builder.ts';
+import { readXlsx } from '../support/xlsx-text.ts';
+import { findDocxFaults } from './support/docx-rules.ts';
+import {
+  buildModel,
+  findSection,
+  findTable,
+  prepareRenderers,
+  readBlock,
+  readHeads,
+  readRows,
+  readSection,
+  squeeze,
+} from './support/render.ts';
+import { aSmallPlan, aStaffedPlan } from './support/sample-plans.ts';
+
+const render = prepareRenderers();
+const forms = reportKinds.filter((kind) => !['renstra', 'lkjip', 'strategy'].includes(kind));
+const everyone = { who: 'all', isDated: false } as const;
+
+describe('each document', () => {
+  it.each(forms)('%s is the same bytes for the same plan, and breaks no rule of Word', async (kind) => {
+    const make = () => buildModel(aStaffedPlan(), { kind, officials: everyone });
+    const pdf = render.pdf(make());
+    expect(pdf.diagnostics).toEqual([]);
+    expect(Buffer.compare(Buffer.from(pdf.bytes), Buffer.from(render.pdf(make()).bytes))).toBe(0);
+    const docx = await render.docx(make());
+    expect(Buffer.compare(Buffer.from(docx), Buffer.from(await render.docx(make())))).toBe(0);
+    expect(findDocxFaults(readDocx(docx))).toEqual([]);
+    const { isTagged, outline, pages } = await readPdf(pdf.bytes);
+    expect(isTagged).toBe(true);
+    expect(outline.length).toBeGreaterThan(0);
+    expect(squeeze(pages[0] ?? '')).toContain(squeeze('PEMERINTAH KABUPATEN NUSA RAYA'));
+  });
+
+  it.each(forms)('%s of an empty plan says what is missing', async (kind) => {
+    const model = buildModel(aPlanDocument(), { kind, officials: everyone });
+    expect(render.pdf(model).diagnostics).toEqual([]);
+    expect(findDocxFaults(readDocx(await render.docx(model)))).toEqual([]);
+    const words = listBlocks(model).map(readBlock).join('\n');
+    expect(words).toMatch(/Belum ada|belum diisi/);
+  });
+
+  it.each(forms)('%s keeps markup as text', async (kind) => {
+    const text = '#set $x$ \\ <b> & 😀 العربية "_x0041_"';
+    const plan = aPlanDocument({
+      organization: { name: `Dinas ${text}`, address: text },
+      units: [text],
+      officials: [{ name: text, position: text, rank: text }],
+      legalBases: [{ id: 'basis', kind: text, title: text }],
+      nodes: [
+        { level: 'objective', text, indicators: [{ name: text, kind: 'iku', targets: { 2026: '80' } }] },
+      ],
+    });
+    const model = buildModel(plan, { kind, officials: everyone });
+    const { bytes, diagnostics, replacedCharacters } = render.pdf(model);
+    expect(diagnostics).toEqual([]);
+    expect(replacedCharacters).toBe(0);
+    const docx = readDocx(await render.docx(model));
+    expect(findDocxFaults(docx)).toEqual([]);
+    expect(docx.paragraphs.some((paragraph) => paragraph.text.includes(text))).toBe(true);
+    const printed = squeeze((await readPdf(bytes)).pages.join(' '));
+    expect(printed).toContain(squeeze('#set $x$ \\ <b> &'));
+    expect(printed).not.toContain('\u0000');
+  });
+});
+
+const definition: IndicatorParts = {
+  name: 'Persentase PPKS yang terlayani',
+  kind: 'iku',
+  code: 'IKU-1',
+  unitOfMeasure: '%',
+  decimals: 1,
+  selectionReason: 'Menggambarkan layanan dasar',
+  definition: 'PPKS yang memperoleh layanan',
+  formula: 'a ÷ b × 100%',
+  dataSource: 'Data terpadu',
+  responsible: 'Bidang Rehabilitasi',
+  targets: { 2025: '75', 2026: '80' },
+};
+const aDefinedPlan = () =>
+  aPlanDocument({
+    officials: [{}],
+    legalBases: [
+      { id: 'law', kind: 'Undang-Undang', number: '11', year: 2009, title: 'Kesejahteraan Sosial' },
+    ],
+    nodes: [{ level: 'objective', text: 'Meningkatnya layanan', indicators: [definition] }],
+  });
+
+describe('the decree on key indicators', () => {
+  it('considers, recalls and decides, with the indicators in its annex', () => {
+    const model = buildModel(aDefinedPlan(), { kind: 'iku' });
+    const text = readSection(findSection(model, 'decree'));
+    for (const word of ['Menimbang: ', 'Mengingat: ', 'Memutuskan', 'Menetapkan: ', 'Kesatu: ', 'Ketiga: '])
+      expect(text).toContain(word);
+    expect(text).toContain('Mengingat: Undang-Undang Nomor 11 Tahun 2009 tentang Kesejahteraan Sosial.');
+    expect(text).toContain('pada tanggal 19 Februari 2027\n\nKepala Dinas Sosial\nDra. Siti Aminah, M.Si.');
+    expect(readRows(findTable(model, 'table/key-indicators'))).toEqual([
+      [
+        '1',
+        'Sasaran 1 Meningkatnya layanan',
+        'Persentase PPKS yang terlayani',
+        '%',
+        'Menggambarkan layanan dasar',
+        'PPKS yang memperoleh layanan. a ÷ b × 100%.',
+        'Data terpadu',
+        'Bidang Rehabilitasi',
+      ],
+    ]);
+  });
+
+  it('is not signed by a name nobody gave', () => {
+    const text = readSection(findSection(buildModel(aPlanDocument(), { kind: 'iku' }), 'decree'));
+    expect(text).toContain('Kepala Dinas Sosial Kabupaten Nusa Raya');
+    expect(text).toContain('Landasan hukum belum diisi.');
+  });
+});
+
+describe('the dictionary', () => {
+  it('has a sheet for each key indicator, and one list in a workbook', () => {
+    const model = buildModel(aDefinedPlan(), { kind: 'iku-sheets' });
+    const [sheet] = model.sections[0]?.children ?? [];
+    expect(sheet?.title).toBe('1. Persentase PPKS yang terlayani');
+    const table = sheet?.blocks[0];
+    const rows = table?.kind === 'table' ? readRows(table) : [];
+    expect(rows).toContainEqual(['Polaritas', 'Semakin tinggi semakin baik (positif)']);
+    expect(rows).toContainEqual(['Target', '2025: 75,0; 2026: 80,0']);
+    expect(rows).toContainEqual(['Frekuensi pelaporan', 'belum diisi']);
+    expect(model.sheets).toHaveLength(1);
+    const [list] = model.sheets ?? [];
+    expect(list && readRows(list)[0]?.slice(0, 5)).toEqual([
+      '1',
+      'IKU-1',
+      'Sasaran 1 Meningkatnya layanan',
+      'Persentase PPKS yang terlayani',
+      '%',
+    ]);
+  });
+});
+
+describe('the action plan', () => {
+  it('puts actions beside the indicator, with what each quarter is to reach, and adds up their budgets', () => {
+    const table = findTable(buildModel(aStaffedPlan(), { kind: 'action-plan' }), 'table/action-plan');
+    expect(readHeads(table)[1]).toEqual(['TW\u00a0I', 'TW\u00a0II', 'TW\u00a0III', 'TW\u00a0IV']);
+    const rows = readRows(table);
+    expect(rows[0]?.slice(9)).toEqual([
+      'Menjangkau PPKS di seluruh kecamatan',
+      'TW\u00a0I 25%; TW\u00a0II 50%; TW\u00a0IV 100%',
+      'Feb–Okt',
+      '125.000.000',
+      'Bidang Rehabilitasi Sosial',
+    ]);
+    expect(rows.at(-1)).toEqual(['Jumlah anggaran rencana aksi', '125.000.000', '']);
+  });
+});
+
+describe('the measurement', () => {
+  it('has objective, indicator, target, realization, share, and the program with its money beside it', () => {
+    const table = findTable(buildModel(aSmallPlan(), { kind: 'measurement' }), 'table/measurement');
+    const rows = readRows(table);
+    // 72 ÷ 80 = 90,00; 23.906.077.655 ÷ 103.826.538.000 = 23,03.
+    expect(rows[0]?.slice(2)).toEqual([
+      'Persentase PPKS yang terlayani',
+      '%',
+      '80,0',
+      '72,0',
+      '90,00',
+      '1.06.04 Program Rehabilitasi Sosial',
+      '103.826.538.000',
+      '23.906.077.655',
+      '23,03',
+    ]);
+    expect(rows.at(-1)).toEqual(['Jumlah', '103.826.538.000', '23.906.077.655', '23,03']);
+  });
+
+  it('shows programs that stand below nothing measured, so that the sum is explained', () => {
+    const plan = aPlanDocument({
+      nodes: [
+        {
+          level: 'goal',
+          text: 'Tujuan',
+          children: [{ level: 'program', text: 'Program lepas', budget: { 2026: ['500', '250'] } }],
+        },
+      ],
+    });
+    const rows = readRows(findTable(buildModel(plan, { kind: 'measurement' }), 'table/measurement'));
+    expect(rows).toEqual([
+      ['Program lain', 'Program lepas', '500', '250', '50,00'],
+      ['Jumlah', '500', '250', '50,00'],
+    ]);
+  });
+});
+
+describe('the summary for the head', () => {
+  it('says the year in figures, and what is low', () => {
+    const model = buildModel(aSmallPlan(), { kind: 'summary' });
+    const text = readSection(findSection(model, 'brief'));
+    // (90 + 80 + 125) ÷ 3 = 98,33; three of four measured, one of them at its target.
+    expect(text).toContain('Rata-rata capaian: 98,33%');
+    expect(text).toContain('Indikator terukur: 3 dari 4 75%');
+    expect(text).toContain('Mencapai target: 1 dari 3 33%');
+    expect(text).toContain('Serapan anggaran: 23,03% Rp23.906.077.655 dari Rp103.826.538.000');
+    expect(text).toContain('1 indikator belum terukur.');
+  });
+
+  it('stays one page with 900 indicators whose names are long', () => {
+    const name = 'Terselenggaranya pelayanan kesejahteraan sosial yang bermutu '.repeat(5);
+    const low: IndicatorParts = {
+      name,
+      unitOfMeasure: name,
+      targets: { 2026: '80' },
+      realizations: { 2026: '8' },
+    };
+    const plan = aPlanDocument({
+      nodes: Array.from({ length: 60 }, (_, i) => ({
+        level: 'objective' as const,
+        code: `${name} ${i}`,
+        text: name,
+        indicators: Array.from({ length: 15 }, () => low),
+        children: [{ level: 'program' as const, text: name, budget: { 2026: ['900', '100'] } as const }],
+      })),
+    });
+    expect(plan.indicators).toHaveLength(900);
+    expect(render.pdf(buildModel(plan, { kind: 'summary' })).pages).toBe(1);
+    expect(render.pdf(buildModel(aFullPlan(60), { kind: 'summary' })).pages).toBe(1);
+  });
+});
+
+describe('900 indicators', () => {
+  const aLargePlan = () =>
+    aPlanDocument({
+      officials: [{}],
+      nodes: Array.from({ length: 60 }, (_, i) => ({
+        level: 'objective' as const,
+        text: `Sasaran ke-${i}`,
+        indicators: Array.from({ length: 15 }, (__, j) => ({
+          name: `Indikator ${i}-${j}`,
+          kind: 'iku' as const,
+          targets: { 2026: '80' },
+        })),
+      })),
+    });
+
+  it('make a whole measurement in every format', async () => {
+    const model = buildModel(aLargePlan(), { kind: 'measurement' });
+    const { pages, diagnostics } = render.pdf(model);
+    expect(diagnostics).toEqual([]);
+    expect(pages).toBeGreaterThan(20);
+    expect(findDocxFaults(readDocx(await render.docx(model)))).toEqual([]);
+    // Every achievement is missing: the target stands in 900 rows.
+    const [sheet] = readXlsx(await render.xlsx(model)).sheets;
+    expect(sheet?.table.filter((text) => text === '80,00')).toHaveLength(900);
+  });
+
+  it.each(['agreement', 'action-plan', 'iku', 'iku-sheets'] as const)(
+    'make a workbook of %s',
+    async (kind) => {
+      const { sheets } = readXlsx(await render.xlsx(buildModel(aLargePlan(), { kind })));
+      expect(sheets[0]?.table.filter((text) => text.startsWith('Indikator '))).toHaveLength(900);
+    },
+  );
+});
