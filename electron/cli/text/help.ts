@@ -15,6 +15,7 @@ Cara pakai: npm run -s selaras -- PERINTAH [opsi]
                              JENIS: lkjip (atau lakip), renstra, strategi, iku, kamus-iku, pk,
                              renaksi, pengukuran, ringkasan; --tanggal T untuk tanggal dokumen,
                              untuk pk --pejabat NAMA|all (tanpa itu kepala);
+                             --nilai terverifikasi|dilaporkan memilih nilai yang dihitung;
                              --timpa mengganti berkas yang sudah ada
   pohon BERKAS --keluar NAMA.svg|.pdf [--tahun N] [--sampai TINGKAT]
                              menggambar pohon kinerja, dengan capaian tahun itu; untuk PDF
@@ -71,7 +72,8 @@ Usage: npm run -s selaras -- COMMAND [options]
                              makes a document; the ending of the name is its format (.xlsx: its tables).
                              KIND: lkjip (or lakip), renstra, strategi, iku, kamus-iku, pk, renaksi,
                              pengukuran, ringkasan; --tanggal DAY is the day on the document,
-                             for pk --pejabat NAME|all (else the head); --timpa overwrites
+                             for pk --pejabat NAME|all (else the head); --nilai terverifikasi|dilaporkan
+                             counts the verified or reported value; --timpa overwrites
   pohon FILE --keluar NAME.svg|.pdf [--tahun YEAR] [--sampai LEVEL]
                              draws the performance tree, with the achievement of that year; for PDF
                              --kertas A4|F4|A3, --tegak (upright), --halaman N|penuh (else one page);
