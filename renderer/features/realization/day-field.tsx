@@ -10,11 +10,14 @@ export function DayField({
   value,
   style,
   onKeep,
+  isOftenToday = false,
 }: {
   readonly label: string;
   readonly value: string | null;
   readonly style: EntryStyle;
   readonly onKeep: (value: string | null) => Promise<string | undefined>;
+  /** Then the field says which key is today. */
+  readonly isOftenToday?: boolean;
 }) {
   const { t, locale, isReadOnly } = style;
   return (
@@ -29,7 +32,7 @@ export function DayField({
       <CommitField
         label={label}
         value={value === null ? '' : formatDate(value, { locale, style: 'short' })}
-        hint={t('realization.inspector.dataDateHint')}
+        hint={isOftenToday ? t('realization.inspector.dataDateHint') : undefined}
         isReadOnly={isReadOnly}
         onCommit={async (text) => {
           if (text.trim() === '') return onKeep(null);

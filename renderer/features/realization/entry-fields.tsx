@@ -82,6 +82,7 @@ export function EntryFields({ row, components, style, save, enter }: EntryFields
           label={t('realization.inspector.dataDate')}
           value={cell.dataDate}
           style={style}
+          isOftenToday
           onKeep={(dataDate) => keep({ dataDate })}
         />
       )}
