@@ -96,6 +96,12 @@ describe('collecting figures from the units without a server', () => {
           planId: plan.plan.id,
           cells: [{ indicatorId: clash.id, ...period, value: String(clash.target + 1) }],
         });
+        await page.getByRole('button', { name: 'Isi dari Excel' }).click();
+        await page.getByRole('menuitem', { name: 'Terima lembar isian…' }).click();
+        await page.getByText('Tidak ada yang berubah sebelum diterima.').waitFor();
+        await takeShot(page, `lembar-kosong-${scale * 100}`);
+        expect(await findAxeViolations(page)).toEqual([]);
+        expect(await findClipped(page)).toEqual([]);
         const mine = asked.find((it) => it.unit === one);
         await dropFiles(page, [
           answer(one, [mine?.target ?? 1]),

@@ -145,19 +145,17 @@ export function ReceiveDialog({
     >
       {error && <ErrorNote error={error} />}
       {!hasFiles && !session.isReading && (
-        <EmptyState
-          title={t('sheets.drop')}
-          action={
-            <Button variant="primary" icon={FilePlus} onPress={() => void addMore()} autoFocus>
-              {t('sheets.addFile')}
-            </Button>
-          }
-        >
-          {t('sheets.dropDetail')}
-        </EmptyState>
-      )}
-      {!hasFiles && !session.isReading && (
-        <div className="sheets__units">
+        <div className="sheets__start">
+          <EmptyState
+            title={t('sheets.drop')}
+            action={
+              <Button variant="primary" icon={FilePlus} onPress={() => void addMore()} autoFocus>
+                {t('sheets.addFile')}
+              </Button>
+            }
+          >
+            {t('sheets.dropDetail')}
+          </EmptyState>
           <UnitsWaitedFor session={session} />
         </div>
       )}

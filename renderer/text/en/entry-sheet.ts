@@ -41,7 +41,7 @@ export const sheets: TextsLike<typeof sheetsId> = {
   accepted_one: '{{count}} value accepted from entry sheets.',
   accepted_other: '{{count}} values accepted from entry sheets.',
   received: 'The entry sheets are recorded as returned. No value changed.',
-  outstanding: 'Not back yet',
+  outstanding: 'Units waited for',
   returned: 'Back',
   back: '{{unit}}, {{moment}}',
   from: 'From the entry sheet of {{unit}}, {{moment}}',

@@ -37,7 +37,7 @@ export const sheets = {
   nothing: 'Tidak ada yang berubah',
   accepted_other: '{{count}} nilai diterima dari lembar isian.',
   received: 'Lembar isian dicatat sudah kembali. Tidak ada nilai yang berubah.',
-  outstanding: 'Belum kembali',
+  outstanding: 'Bidang yang ditunggu',
   returned: 'Sudah kembali',
   back: '{{unit}}, {{moment}}',
   from: 'Dari lembar isian {{unit}}, {{moment}}',
