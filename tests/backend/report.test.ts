@@ -98,6 +98,37 @@ describe('a report on the screen', () => {
   });
 });
 
+describe('documents of other kinds', () => {
+  it('are made of the officials and the adopted states in the file, in each format they have', async () => {
+    const page = await openPage();
+    const which = { planId: page.planId, kind: 'agreement', year, official: 'all' } as const;
+    const rendered = await page.get('report.render', which);
+    // The head and five leaders of units, each with a statement and an appendix.
+    const statements = rendered.sections.filter(
+      ({ depth, title }) => depth === 1 && !title.startsWith('Lampiran'),
+    );
+    expect(statements).toHaveLength(6);
+    const dated = await page.get('report.render', { ...which, official: null, date: '2025-02-01' });
+    expect(dated.sections.map(({ title }) => title)).toEqual([
+      'Perjanjian Kinerja Tahun 2025',
+      'Lampiran Perjanjian Kinerja Tahun 2025',
+    ]);
+    const target = path.join(made.home, 'PK');
+    const grant = await page.grant(target, 'export-xlsx');
+    const { name } = await page.get('report.export', { ...which, format: 'xlsx', grant });
+    expect(name).toBe('PK.xlsx');
+    expect(isZip(readFileSync(`${target}.xlsx`))).toBe(true);
+    rmSync(`${target}.xlsx`);
+  });
+
+  it('are refused in a format that they do not have', async () => {
+    const page = await openPage();
+    const grant = await page.grant(path.join(made.home, 'strategi'), 'export-xlsx');
+    const which = { planId: page.planId, kind: 'strategy', year: null, format: 'xlsx', grant } as const;
+    expect(await page.refusal('report.export', which)).toBe('report-format-missing');
+  });
+});
+
 describe('an exported report', () => {
   const which = { kind: 'lkjip', year, format: 'docx' } as const;
 

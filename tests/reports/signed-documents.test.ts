@@ -151,7 +151,7 @@ describe('the action plan', () => {
     const rows = readRows(table);
     expect(rows[0]?.slice(9)).toEqual([
       'Menjangkau PPKS di seluruh kecamatan',
-      'TW\u00a0I 25%; TW\u00a0II 50%; TW\u00a0IV 100%',
+      'I: 25%; II: 50%; IV: 100%',
       'Feb–Okt',
       '125.000.000',
       'Bidang Rehabilitasi Sosial',

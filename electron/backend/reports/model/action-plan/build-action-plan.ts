@@ -172,11 +172,11 @@ function makeActionCells(context: ReportContext, action: Action | null): readonl
   ];
 }
 
-/** `TW I 25%; TW II 50%`: each as the office wrote it. */
+/** `I: 25%; II: 50%`: each as the office wrote it. */
 const writeActionTargets = ({ words }: ReportContext, action: Action): string =>
   [action.targetQ1, action.targetQ2, action.targetQ3, action.targetQ4]
     .flatMap((text, i) =>
-      text === null || text === '' ? [] : [`${words.actionPlan.column.quarter(i + 1)} ${text}`],
+      text === null || text === '' ? [] : [words.actionPlan.column.actionQuarter(i + 1, text)],
     )
     .join('; ');
 

@@ -166,7 +166,9 @@ export const id = {
       quarter: (quarter: number) =>
         ['TW\u00a0I', 'TW\u00a0II', 'TW\u00a0III', 'TW\u00a0IV'][quarter - 1] ?? '',
       action: 'Rencana aksi',
-      actionTarget: 'Target aksi',
+      actionTarget: 'Target aksi per triwulan',
+      actionQuarter: (quarter: number, target: string) =>
+        `${['I', 'II', 'III', 'IV'][quarter - 1] ?? ''}: ${target}`,
       schedule: 'Jadwal',
       budget: 'Anggaran (Rp)',
       responsible: 'Pelaksana',
