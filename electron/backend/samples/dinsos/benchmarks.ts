@@ -21,22 +21,6 @@ export const benchmarks: readonly SampleBenchmark[] = [
     source: 'Statistik nasional (rekaan), 2025',
   },
   {
-    indicator: '1.1.a',
-    year: 2026,
-    scope: 'province',
-    name: province,
-    value: '9.52',
-    source: 'Statistik provinsi (rekaan), 2026',
-  },
-  {
-    indicator: '1.1.a',
-    year: 2026,
-    scope: 'national',
-    name: '',
-    value: '8.25',
-    source: 'Statistik nasional (rekaan), 2026',
-  },
-  {
     indicator: '1.1.1.a',
     year: 2025,
     scope: 'province',
