@@ -19,8 +19,11 @@ const goTo = (page: Page, screen: string) =>
   page.getByRole('navigation').getByRole('button', { name: screen }).first().click();
 
 async function chooseRole(page: Page, role: string): Promise<void> {
-  await page.getByRole('button', { name: /Peran di komputer ini/ }).click();
+  const choice = page.getByRole('button', { name: /Peran di komputer ini/ });
+  await choice.click();
   await page.getByRole('option', { name: role }).click();
+  // It stands there once the computer has kept it.
+  await choice.filter({ hasText: role }).waitFor();
 }
 
 const firstQuarter = async (page: Page) => {
