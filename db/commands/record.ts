@@ -195,6 +195,13 @@ async function checkColumns(db: Reader, kind: RecordKind, columns: Columns): Pro
     const field = findEvidenceFault(values);
     if (field !== null) return refuse('invalid-input', { field });
   }
+  // A correction is one figure: a number or a predicate.
+  if (
+    kind === 'correction' &&
+    ((columns.value ?? null) === null) === ((columns.ordinal_code ?? null) === null)
+  ) {
+    return refuse('invalid-input', { field: 'value' });
+  }
   const { valid_from: from, valid_to: to } = columns;
   if (typeof from === 'string' && typeof to === 'string' && to < from) {
     return refuse('invalid-input', { field: 'validTo' });

@@ -83,3 +83,32 @@ describe('a sealed quarter', () => {
     expect(page.held().seals).toHaveLength(1);
   });
 });
+
+describe('a correction of a published figure', () => {
+  it('is one figure with a reason, once for an indicator and year, and goes with its indicator', async () => {
+    const page = await open();
+    const { planId } = page;
+    const indicator = page.held().indicators.find(({ valueKind }) => valueKind === 'number');
+    if (!indicator) throw new Error('the sample has no such indicator');
+    const values = {
+      indicatorId: indicator.id,
+      year: 2025,
+      value: '12.5',
+      ordinalCode: null,
+      reason: 'Data ganda.',
+      correctedOn: '2026-06-02',
+    };
+    const create = (changed: Partial<{ value: string | null; ordinalCode: string | null; reason: string }>) =>
+      page.refusal('record.create', { kind: 'correction', planId, values: { ...values, ...changed } });
+    expect(await create({ value: null })).toBe('invalid-input');
+    expect(await create({ ordinalCode: 'BB' })).toBe('invalid-input');
+    expect(await create({ reason: ' ' })).toBe('invalid-input');
+    await page.change('record.create', { kind: 'correction', planId, values });
+    expect(await create({})).toBe('row-exists');
+    expect(page.held().corrections).toMatchObject([values]);
+    await page.change('indicator.remove', { id: indicator.id });
+    expect(page.held().corrections).toEqual([]);
+    await page.change('history.undo', { planId });
+    expect(page.held().corrections).toMatchObject([values]);
+  });
+});
