@@ -15,7 +15,7 @@ export const commands: TextsLike<typeof source> = {
   },
   framework: { update: 'changing words and levels' },
   organization: { update: 'changing the office' },
-  evidence: { link: 'linking evidence', attach: 'attaching evidence' },
+  evidence: { attach: 'attaching evidence', link: 'linking evidence' },
   entrySheet: { accept: 'accepting entry sheets' },
   import: { apply: 'taking over an Excel table' },
   node: {
