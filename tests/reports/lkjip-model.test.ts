@@ -17,7 +17,7 @@ import {
 import { aSmallPlan, objectiveId, served } from './support/sample-plans.ts';
 
 describe('the order of an LKjIP', () => {
-  it('is foreword, summary, contents, chapters I to IV, review statement, annex', () => {
+  it('is foreword, summary, contents, chapters I to IV, review statement, annexes', () => {
     const model = buildModel(aSmallPlan());
     expect(model.sections.map((section) => [section.label, section.title, section.pages])).toEqual([
       [null, 'Kata Pengantar', 'roman'],
@@ -30,17 +30,21 @@ describe('the order of an LKjIP', () => {
       ['BAB III', 'Akuntabilitas Kinerja', 'arabic'],
       ['BAB IV', 'Penutup', 'arabic'],
       [null, 'Pernyataan Telah Direviu', 'arabic'],
-      ['Lampiran 1', 'Pengukuran Kinerja', 'arabic'],
+      ['Lampiran 1', 'Perjanjian Kinerja Tahun 2026', 'arabic'],
+      ['Lampiran 2', 'Pengukuran Kinerja Tahun 2026', 'arabic'],
     ]);
   });
 
   it('counts tables and figures within their chapter and fills in the references to them', () => {
     const model = buildModel(aSmallPlan());
     const numbers = listBlocks(model).flatMap((block) =>
-      block.kind === 'table' || block.kind === 'figure' ? [`${block.kind} ${block.caption.number}`] : [],
+      (block.kind === 'table' || block.kind === 'figure') && block.caption.text !== ''
+        ? [`${block.kind} ${block.caption.number}`]
+        : [],
     );
     expect(numbers).toEqual([
       'table 1',
+      'table 1.1',
       'table 2.1',
       'table 2.2',
       'table 2.3',
@@ -53,6 +57,7 @@ describe('the order of an LKjIP', () => {
       'table 3.5',
       'table 3.6',
       'table 3.7',
+      'table 3.8',
       'table L.1',
     ]);
     expect(readSection(findSection(model, `objective/${objectiveId}`))).toContain(
@@ -210,23 +215,17 @@ describe('the tables of the analyses', () => {
       ['Jumlah', '103.826.538.000', '23.906.077.655', '23,03', '79.920.460.345'],
     ]);
     expect(readSection(findSection(model, 'chapter-3/budget'))).toContain(
-      'Realisasi anggaran tahun 2026 sebesar Rp23.906.077.655 dari pagu Rp103.826.538.000 atau 23,03%.',
+      'Realisasi anggaran tahun 2026 sebesar Rp23.906.077.655 dari pagu Rp103.826.538.000 atau 23,03%. Sisa anggaran sebesar Rp79.920.460.345.',
     );
   });
 
-  it('puts every indicator on the form of the annex', () => {
+  it('puts the measurement form of its own document in the annex, figure for figure', () => {
     const table = findTable(model, 'table/measurement');
-    expect(readHeads(table)[0]).toEqual([
-      'No',
-      'Sasaran',
-      'Indikator',
-      'Satuan',
-      'Target',
-      'Realisasi 2026',
-      'Capaian (%)',
-    ]);
-    expect(table.rows).toHaveLength(4);
-    expect(findSection(model, 'annex-1').orientation).toBe('landscape');
+    const alone = findTable(buildModel(aSmallPlan(), { kind: 'measurement' }), 'table/measurement');
+    expect(readHeads(table)).toEqual(readHeads(alone));
+    expect(readRows(table)).toEqual(readRows(alone));
+    expect(table.rows).toHaveLength(5);
+    expect(findSection(model, 'annex-measurement').orientation).toBe('landscape');
   });
 
   it('sums up each objective and the organisation in the summary', () => {

@@ -254,15 +254,36 @@ describe('tables T-C.27 and T-C.28', () => {
         'Kondisi awal',
         '2025',
         '2026',
+        'Kondisi akhir periode',
         'Unit penanggung jawab',
+        'Lokasi',
       ],
-      ['Target', 'Rp', 'Target', 'Rp'],
+      ['Target', 'Rp', 'Target', 'Rp', 'Target', 'Rp'],
     ]);
+    // 1.500.000 + 2.000.000 = 3.500.000; the last target stands for the end of a stock.
     expect(readRows(table)).toEqual([
       ['Sasaran 1: O'],
-      ['1.06.02', 'Program A', 'Keluaran', 'orang', '–', '10', '1.500.000', '12', '2.000.000', '–'],
-      ['1.06.02.2.01', 'Kegiatan', '–', '–', '–', '–', '1.500.000', '–', '2.000.000', '–'],
-      ['Jumlah pagu program', '', '1.500.000', '', '2.000.000', ''],
+      [
+        '1.06.02',
+        'Program A',
+        'Keluaran',
+        'orang',
+        '–',
+        ...['10', '1.500.000', '12', '2.000.000', '12', '3.500.000'],
+        '–',
+        '–',
+      ],
+      [
+        '1.06.02.2.01',
+        'Kegiatan',
+        '–',
+        '–',
+        '–',
+        ...['–', '1.500.000', '–', '2.000.000', '–', '3.500.000'],
+        '–',
+        '–',
+      ],
+      ['Jumlah pagu program', '', '1.500.000', '', '2.000.000', '', '3.500.000', '', ''],
     ]);
   });
 

@@ -56,6 +56,39 @@ export function makeTable(parts: TableParts): Table {
   };
 }
 
+/** What a table of some of the years is asked for: which ones, and whether others come before or after. */
+export type YearsPart = Readonly<{ years: readonly number[]; place: number; count: number; isLast: boolean }>;
+
+/** Of the width, so that long texts have more than their longest word. */
+const comfortableShare = 0.9;
+
+/**
+ * As few tables as it takes for the columns of the years to stand side by side; where a single year is too wide for
+ * that, one table for each.
+ */
+export function makeTablesByYears(
+  years: readonly number[],
+  makeParts: (part: YearsPart) => TableParts,
+): readonly Table[] {
+  const most = Math.max(years.length, 1);
+  for (let count = 1; ; count += 1) {
+    const chunks = splitEvenly(years, count);
+    const parts = chunks.map((own, place) =>
+      makeParts({ years: own, place, count: chunks.length, isLast: place === chunks.length - 1 }),
+    );
+    if (count >= most || parts.every(isComfortable)) return parts.map(makeTable);
+  }
+}
+
+function splitEvenly(years: readonly number[], count: number): readonly (readonly number[])[] {
+  const size = Math.max(Math.ceil(years.length / count), 1);
+  const needed = Math.max(Math.ceil(years.length / size), 1);
+  return Array.from({ length: needed }, (_, i) => years.slice(i * size, (i + 1) * size));
+}
+
+const isComfortable = (parts: TableParts): boolean =>
+  sum(measureNeeds(parts, 'tiny').least) <= textWidth[parts.orientation ?? 'portrait'] * comfortableShare;
+
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 const roundWidth = (width: number): number => Math.round(width * 100) / 100;
 

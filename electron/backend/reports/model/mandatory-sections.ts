@@ -18,8 +18,8 @@ const lkjip = [
   'chapter-4/next-steps',
 ];
 
-/** Permendagri 86/2017: the eight chapters of a Renstra. */
-const isChapter = (id: string): boolean => /^chapter-\d+$/.test(id);
+/** Permendagri 86/2017 and Inmendagri 2/2025: the eight or the five chapters of a Renstra. */
+const isChapter = (id: string): boolean => /^(?:inmendagri\/)?chapter-\d+$/.test(id);
 
 /** Whether the regulation behind a document asks for a section: one left out is named before printing. */
 export function isMandatory(kind: ReportKind, id: string): boolean {

@@ -25,6 +25,22 @@ const renstra: Places = {
   'chapter-6': ['programs'],
   'chapter-7': ['indicators'],
   'chapter-8': ['closing'],
+  // The chapters of Inmendagri 2/2025; what says the same is kept once for both templates.
+  'inmendagri/background': ['background'],
+  'inmendagri/purpose': ['purpose'],
+  'inmendagri/duties': ['duties'],
+  'inmendagri/resources': ['resources'],
+  'inmendagri/performance': ['performance'],
+  'inmendagri/partners': ['partners'],
+  'inmendagri/problems': ['problems'],
+  'inmendagri/issues': ['strategic-issues'],
+  'inmendagri/goals': ['goals'],
+  'inmendagri/strategies': ['strategies', 'stages'],
+  'inmendagri/policies': ['policies'],
+  'inmendagri/programs': ['programs'],
+  'inmendagri/priorities': ['priority-work'],
+  'inmendagri/iku': ['indicators'],
+  'inmendagri/chapter-5': ['closing'],
 };
 
 const lkjip: Places = {

@@ -1,31 +1,36 @@
 import { chapter, paragraph, section } from '../blocks.ts';
+import { listProgramBudgets } from '../budget-rows.ts';
 import { makeContents, makeForeword } from '../front-matter.ts';
 import { makeLegalBasisBlocks } from '../legal-bases.ts';
 import { listMeasuredNodes, type MeasuredNode } from '../measured-nodes.ts';
 import { makeOrganizationBlocks } from '../organization.ts';
 import { type PlanScores, scoreForReport } from '../plan-scores.ts';
+import { makeTargetGroupBlocks } from '../profile/people.ts';
+import { makeStatisticTables } from '../profile/statistics.ts';
 import { findNarrative, makeSignature, type ReportContext, writeNarrative } from '../report-context.ts';
 import type { Block, Section } from '../report-model.ts';
-import { makeBudgetSection } from './budget-section.ts';
-import { makeMeasurementAnnex } from './measurement-annex.ts';
+import { makeAnnexes } from './annexes.ts';
+import { makeBudgetSection, writeTotal } from './budget-section.ts';
+import { makeFollowUpBlocks } from './follow-up-table.ts';
 import { makeMethodBlocks } from './method-notes.ts';
 import { makeObjectiveSection } from './objective-section.ts';
+import { makeOfficialBlocks } from './officials-table.ts';
 import { makePlanningChapter } from './planning-chapter.ts';
+import { makeReviewStatement } from './review-statement.ts';
 import { makeSummaryTable, writeOverall } from './summary.ts';
 
-/** PermenPANRB 53/2014: foreword, summary, contents, chapters I–IV, review statement, annex. */
+/** PermenPANRB 53/2014: foreword, summary, contents, chapters I–IV, review statement, annexes. */
 export function buildLkjip(context: ReportContext): readonly Section[] {
   const scores = scoreForReport(context);
   const measured = listMeasuredNodes(context);
   const summary = makeSummary(context, scores, measured);
-  const annex = makeMeasurementAnnex(context, scores, measured);
   const body = [
     makeIntroduction(context),
-    makePlanningChapter(context, scores, measured),
+    makePlanningChapter(context, scores),
     makeAccountability(context, scores, measured),
-    makeClosing(context, scores),
+    makeClosing(context, scores, measured),
     makeReviewStatement(context),
-    ...(annex === null ? [] : [annex]),
+    ...makeAnnexes(context, scores),
   ];
   return [makeForeword(context), summary, ...makeContents(context, [summary, ...body]), ...body];
 }
@@ -38,6 +43,7 @@ function makeSummary(context: ReportContext, scores: PlanScores, measured: reado
     pages: 'roman',
     blocks: [
       ...writeOverall(context, scores),
+      ...(listProgramBudgets(context, context.year).length === 0 ? [] : writeTotal(context)),
       ...(table === null ? [] : [table]),
       ...writeNarrative(context, 'summary'),
     ],
@@ -53,12 +59,12 @@ function makeIntroduction(context: ReportContext): Section {
   return chapter(context.texts.chapterPrefix, 1, {
     title: chapters.introduction,
     children: [
-      makePart(
-        'chapter-1/organization',
-        'A.',
-        sections.organization,
-        makeOrganizationBlocks(context, 'organization'),
-      ),
+      makePart('chapter-1/organization', 'A.', sections.organization, [
+        ...makeOrganizationBlocks(context, 'organization'),
+        ...makeOfficialBlocks(context),
+        ...makeTargetGroupBlocks(context),
+        ...makeStatisticTables(context),
+      ]),
       makePart('chapter-1/aspects', 'B.', sections.strategicAspects, written('strategic-aspects')),
       makePart('chapter-1/issues', 'C.', sections.issues, written('issues')),
       makePart('chapter-1/legal-bases', 'D.', sections.legalBases, makeLegalBasisBlocks(context)),
@@ -98,7 +104,7 @@ function makeAccountability(
   });
   return chapter(texts.chapterPrefix, 3, {
     title: texts.lkjip.chapters.accountability,
-    children: [results, makeBudgetSection(context, 'B.')],
+    children: [results, makeBudgetSection(context, scores, measured, 'B.')],
   });
 }
 
@@ -109,7 +115,7 @@ function writeDataNote(context: ReportContext, scores: PlanScores): readonly Blo
   return indicators.length === 0 || hasData ? [] : [paragraph(context.texts.lkjip.noData(context.year))];
 }
 
-function makeClosing(context: ReportContext, scores: PlanScores): Section {
+function makeClosing(context: ReportContext, scores: PlanScores, measured: readonly MeasuredNode[]): Section {
   const { chapters, sections } = context.texts.lkjip;
   return chapter(context.texts.chapterPrefix, 4, {
     title: chapters.closing,
@@ -120,15 +126,9 @@ function makeClosing(context: ReportContext, scores: PlanScores): Section {
       ]),
       makePart('chapter-4/next-steps', 'B.', sections.nextSteps, [
         ...writeNarrative(context, 'next-steps'),
+        ...makeFollowUpBlocks(context, scores, measured),
         makeSignature(context),
       ]),
     ],
   });
 }
-
-const makeReviewStatement = (context: ReportContext): Section =>
-  section({
-    id: 'review-statement',
-    title: context.texts.lkjip.sections.review,
-    blocks: writeNarrative(context, 'review-statement'),
-  });

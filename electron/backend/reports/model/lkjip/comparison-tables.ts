@@ -2,6 +2,7 @@ import type { EndOfPlanScore } from '../../../../../db/domain/cascade-progress.t
 import type { PlanIndicator } from '../../../../../db/domain/plan-document.ts';
 import { absolute, compare, type Rational, subtract } from '../../../../../db/domain/rational.ts';
 import { body, cell, figure } from '../blocks.ts';
+import { writeEndTarget } from '../end-target.ts';
 import {
   emptyCell,
   makeAchievementCell,
@@ -172,9 +173,7 @@ function makeEndCells(
 ): readonly Cell[] {
   const { texts, year } = context;
   const write = (value: Rational, isComputed: boolean) => writeFigure(context, indicator, value, isComputed);
-  const low = end.endTargetCode ?? (end.endTarget === null ? null : write(end.endTarget, false));
-  const target =
-    low !== null && end.endTargetMax !== null ? texts.cell.range(low, write(end.endTargetMax, false)) : low;
+  const target = writeEndTarget(context, indicator, end);
   const mark = scores.isProvisional(indicator.id, year) ? '*' : '';
   const realization = scores.realization(indicator.id, year);
   const isComputed = end.isAdditive

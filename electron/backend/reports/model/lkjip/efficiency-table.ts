@@ -10,6 +10,7 @@ import { isStrategic } from '../plan-index.ts';
 import type { PlanScores } from '../plan-scores.ts';
 import type { ReportContext } from '../report-context.ts';
 import type { Cell, Table } from '../report-model.ts';
+import { findLkjipTexts } from '../texts/lkjip/lkjip-texts.ts';
 import { writeProgramName } from './program-table.ts';
 
 /**
@@ -21,35 +22,86 @@ export function makeEfficiencyTable(
   scores: PlanScores,
   { node, label }: MeasuredNode,
 ): Table | null {
-  const { texts, index, year, document } = context;
-  const score = scores.year(year);
-  const pairsOf = (kind: PlanNode['levelKind']): readonly NodePair[] =>
-    listNodePairs(document, score, index.budgets, kind);
   const programs = new Set(listPrograms(context, node).map(({ id }) => id));
   const pairs = [
-    ...pairsOf(node.levelKind).filter((pair) => pair.node.id === node.id),
-    ...pairsOf('program').filter((pair) => programs.has(pair.node.id)),
+    ...listPairs(context, scores, node.levelKind).filter((pair) => pair.node.id === node.id),
+    ...listPairs(context, scores, 'program').filter((pair) => programs.has(pair.node.id)),
   ];
-  if (!pairs.some(({ budget }) => budget !== null)) return null;
-  return makeTable({
+  return makePairTable(context, pairs, {
     id: `table/efficiency/${node.id}`,
-    caption: texts.lkjip.captions.efficiency(label, year),
+    caption: context.texts.lkjip.captions.efficiency(label, context.year),
+    head: [context.index.levelName(node.levelId), context.index.kindName('program')]
+      .filter(Boolean)
+      .join('/'),
+    write: (one) => (one.id === node.id ? one.text : writeProgramName(one)),
+    isBold: (one) => one.id === node.id,
+  });
+}
+
+/** The same of all statements that are measured, for chapter III.B. */
+export function makeOverallEfficiencyTable(
+  context: ReportContext,
+  scores: PlanScores,
+  measured: readonly MeasuredNode[],
+): Table | null {
+  const labels = new Map(
+    measured.flatMap(({ node, label, indicators }) => (indicators.length > 0 ? [[node.id, label]] : [])),
+  );
+  const kinds = [...new Set(measured.map(({ node }) => node.levelKind))];
+  const pairs = kinds
+    .flatMap((kind) => listPairs(context, scores, kind))
+    .filter(({ node }) => labels.has(node.id));
+  const levels = [...new Set(pairs.map(({ node }) => context.index.levelName(node.levelId)))];
+  return makePairTable(context, pairs, {
+    id: 'table/efficiency',
+    caption: findLkjipTexts(context.language).budget.efficiencyCaption(context.year),
+    head: levels.join('/'),
+    write: (one) => `${labels.get(one.id) ?? ''} ${one.text}`,
+    isBold: () => false,
+  });
+}
+
+const listPairs = (
+  { document, year, index }: ReportContext,
+  scores: PlanScores,
+  kind: PlanNode['levelKind'],
+): readonly NodePair[] => listNodePairs(document, scores.year(year), index.budgets, kind);
+
+type PairTable = Readonly<{
+  id: string;
+  caption: string;
+  head: string;
+  write: (node: PlanNode) => string;
+  isBold: (node: PlanNode) => boolean;
+}>;
+
+function makePairTable(
+  context: ReportContext,
+  pairs: readonly NodePair[],
+  { id, caption, head, write, isBold }: PairTable,
+): Table | null {
+  if (!pairs.some(({ budget }) => budget !== null)) return null;
+  const { column, note } = context.texts;
+  const deep = { rows: 2 };
+  return makeTable({
+    id,
+    caption,
     aligns: ['left', 'right', 'right', 'left', 'right', 'left', 'right'],
     header: [
       [
-        cell([context.index.levelName(node.levelId), index.kindName('program')].filter(Boolean).join('/'), {
-          rows: 2,
-        }),
-        cell(texts.column.achievement, { rows: 2 }),
-        cell(texts.column.absorption, { rows: 2 }),
-        cell(texts.column.remainderLeft, { rows: 2 }),
-        cell(texts.column.difference, { columns: 2 }),
-        cell(texts.column.ratio, { rows: 2 }),
+        cell(head, deep),
+        cell(column.achievement, deep),
+        cell(column.absorption, deep),
+        cell(column.remainderLeft, deep),
+        cell(column.difference, { columns: 2 }),
+        cell(column.ratio, deep),
       ],
-      [cell(texts.column.points), cell(texts.column.verdict)],
+      [cell(column.points), cell(column.verdict)],
     ],
-    rows: pairs.map((pair) => body(makeCells(context, pair, pair.node.id === node.id))),
-    notes: [texts.note.efficiency, texts.note.budgetInForce],
+    rows: pairs.map((pair) =>
+      body([cell(write(pair.node), { isBold: isBold(pair.node) }), ...makeFigureCells(context, pair)]),
+    ),
+    notes: [note.efficiency, note.budgetInForce],
   });
 }
 
@@ -58,14 +110,13 @@ function listPrograms(context: ReportContext, node: PlanNode): readonly PlanNode
   return context.index.children(node.id).filter((child) => !isStrategic(child));
 }
 
-function makeCells(context: ReportContext, pair: NodePair, isStatement: boolean): readonly Cell[] {
+function makeFigureCells(context: ReportContext, pair: NodePair): readonly Cell[] {
   const { texts, locale } = context;
   const { missing } = texts.cell;
-  const { node, shown, budget, remainder, difference, ratio } = pair;
+  const { shown, budget, remainder, difference, ratio } = pair;
   const absorption = budget?.absorption ?? null;
   const points = difference && formatDecimal(difference.difference, { locale, decimals: 2 });
   return [
-    cell(isStatement ? node.text : writeProgramName(node), { isBold: isStatement }),
     shown === null ? emptyCell(missing) : figure(writePercent(context, shown)),
     absorption === null ? emptyCell(missing) : figure(writeShare(context, absorption)),
     remainder === null

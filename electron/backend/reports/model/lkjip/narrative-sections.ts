@@ -101,6 +101,14 @@ export const lkjipSections = [
     'the statement of the internal auditor, after the review',
     'den interne revisions erklæring efter gennemgangen',
   ),
+  describe(
+    'review-checklist',
+    'Ceklis reviu',
+    'Review checklist',
+    'ceklis reviu menurut pedoman yang dipakai APIP, menggantikan ceklis bawaan',
+    'the checklist the auditor uses, in place of the built-in one',
+    'den tjekliste, revisionen bruger, i stedet for den indbyggede',
+  ),
   perObjective(
     'national-standard',
     'Perbandingan dengan standar nasional',

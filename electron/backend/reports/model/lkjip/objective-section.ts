@@ -4,6 +4,7 @@ import type { MeasuredNode } from '../measured-nodes.ts';
 import type { PlanScores } from '../plan-scores.ts';
 import { findNarrative, type ReportContext, writeNarrative } from '../report-context.ts';
 import type { Block, Section } from '../report-model.ts';
+import { findLkjipTexts } from '../texts/lkjip/lkjip-texts.ts';
 import { makeBenchmarkTable } from './benchmark-table.ts';
 import { findSupporting, writeCauses } from './causes.ts';
 import { makeFigures } from './charts.ts';
@@ -66,10 +67,8 @@ function listAnalyses(
   const yearsTable = makeYearsTable(context, scores, measured);
   const endTable = makeEndTable(context, scores, measured);
   const benchmarks = makeBenchmarkTable(context, scores, measured);
-  const standard = [
-    ...(benchmarks === null ? [] : [benchmarks]),
-    ...(findNarrative(context, 'national-standard', node.id) ?? []),
-  ];
+  const written = findNarrative(context, 'national-standard', node.id);
+  const standard = [...(benchmarks === null ? [] : [benchmarks]), ...(written ?? [])];
   const efficiency = makeEfficiencyTable(context, scores, measured);
   const programs = makeProgramTable(context, scores, measured);
   const noEnd = document.plan.periodEnd === null ? texts.noPeriod : texts.noEndTarget;
@@ -84,8 +83,12 @@ function listAnalyses(
       ],
     },
     { name: 'end', title: analyses.end(year), blocks: [endTable ?? paragraph(noEnd)] },
-    // "Jika ada": where nobody's figure is known and nothing was written there is no standard to compare with.
-    ...(standard.length === 0 ? [] : [{ name: 'standard', title: analyses.standard, blocks: standard }]),
+    {
+      name: 'standard',
+      title: analyses.standard,
+      // "Jika ada": that there is no standard to compare with is said, so that none of the seven seems forgotten.
+      blocks: standard.length > 0 ? standard : [paragraph(findLkjipTexts(context.language).noStandard)],
+    },
     { name: 'causes', title: analyses.causes, blocks: writeCauses(context, scores, measured) },
     {
       name: 'efficiency',

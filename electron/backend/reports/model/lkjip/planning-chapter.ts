@@ -1,25 +1,18 @@
-import { formatAccounting } from '../../../../../db/domain/format.ts';
-import type { PlanNode } from '../../../../../db/domain/plan-document.ts';
+import { formatDate } from '../../../../../db/domain/format.ts';
+import { makeChangesTable, makePromiseTable, makeWorkTable } from '../agreement/agreement-tables.ts';
+import { readReportedAgreement } from '../agreement/list-agreements.ts';
 import { writeAgreementSentences } from '../agreement/report-sentences.ts';
-import { body, cell, chapter, figure, paragraph, placeholder, section, total } from '../blocks.ts';
-import { listProgramBudgets, totalBudget } from '../budget-rows.ts';
-import { makeTargetCell } from '../figures.ts';
+import { body, cell, chapter, paragraph, placeholder, section } from '../blocks.ts';
 import { makeTable } from '../fit-table.ts';
-import { type MeasuredNode, spanRows } from '../measured-nodes.ts';
-import type { PlanIndex } from '../plan-index.ts';
 import type { PlanScores } from '../plan-scores.ts';
 import { makeGoalTables } from '../renstra/goal-table.ts';
 import { makeStatementBlocks } from '../renstra/statements.ts';
 import { findNarrative, type ReportContext, writeNarrative } from '../report-context.ts';
-import type { Block, Section, Table } from '../report-model.ts';
-import { makeAmountCell, writeProgramName } from './program-table.ts';
+import type { Block, Section } from '../report-model.ts';
+import { findLkjipTexts } from '../texts/lkjip/lkjip-texts.ts';
 
 /** Chapter II: what was planned and promised for the year. */
-export function makePlanningChapter(
-  context: ReportContext,
-  scores: PlanScores,
-  measured: readonly MeasuredNode[],
-): Section {
+export function makePlanningChapter(context: ReportContext, scores: PlanScores): Section {
   const { texts } = context;
   const { sections } = texts.lkjip;
   const child = (id: string, label: string, title: string, blocks: readonly Block[]) =>
@@ -29,7 +22,7 @@ export function makePlanningChapter(
     children: [
       child('plan', 'A.', sections.plan, makePlanBlocks(context, scores)),
       child('indicators', 'B.', sections.indicators, makeIndicatorBlocks(context)),
-      child('agreement', 'C.', sections.agreement, makeAgreementBlocks(context, scores, measured)),
+      child('agreement', 'C.', sections.agreement, makeAgreementBlocks(context)),
     ],
   });
 }
@@ -95,95 +88,37 @@ function joinSentences(...parts: readonly (string | null)[]): string {
   return written.map((part) => (/[.!?]$/.test(part) ? part : `${part}.`)).join(' ');
 }
 
-function makeAgreementBlocks(
-  context: ReportContext,
-  scores: PlanScores,
-  measured: readonly MeasuredNode[],
-): readonly Block[] {
-  const withIndicators = measured.filter(({ indicators }) => indicators.length > 0);
-  const written = writeNarrative(context, 'agreement');
-  const tables = [
-    ...(withIndicators.length === 0 ? [] : [makeAgreementTable(context, scores, withIndicators)]),
-    ...makeAgreementBudget(context),
-  ];
-  return [...writeAgreementSentences(context), ...written, ...tables];
-}
-
-function makeAgreementTable(
-  context: ReportContext,
-  scores: PlanScores,
-  measured: readonly MeasuredNode[],
-): Table {
-  const { texts, year } = context;
-  const levels = [...new Set(measured.map(({ node }) => context.index.levelName(node.levelId)))];
-  return makeTable({
-    id: 'table/agreement',
-    caption: texts.lkjip.captions.agreement(year),
-    aligns: ['center', 'left', 'left', 'center', 'right'],
-    header: [
-      [
-        cell(texts.column.number),
-        cell(levels.join('/')),
-        cell(texts.column.indicator),
-        cell(texts.column.unit),
-        cell(texts.column.targetOf(year)),
-      ],
-    ],
-    rows: measured.flatMap(({ node, label, indicators }, place) =>
-      spanRows(
-        indicators,
-        (rows) => [cell(String(place + 1), { rows }), cell(`${label} ${node.text}`, { rows })],
-        (indicator) => [
-          cell(indicator.name),
-          cell(indicator.unitOfMeasure ?? texts.cell.withoutUnit),
-          makeTargetCell(context, indicator, scores.target(indicator.id, year)),
-        ],
-      ),
-    ),
-  });
-}
-
-function makeAgreementBudget(context: ReportContext): readonly Table[] {
-  const { texts, year, index, locale } = context;
-  const programs = listProgramBudgets(context, year);
-  if (programs.length === 0) return [];
-  const sum = totalBudget(programs);
-  const rows = programs.map(({ node, budget }, i) =>
-    body([
-      cell(String(i + 1)),
-      cell(writeProgramName(node)),
-      makeAmountCell(context, budget.ceiling),
-      cell(listFundSources(index, node).join(', ') || texts.cell.missing),
-    ]),
-  );
+/** Whose agreement it was and what it promises, by the tables of the agreement itself; after a change what differs. */
+function makeAgreementBlocks(context: ReportContext): readonly Block[] {
+  const { texts, year, language } = context;
+  const agreement = readReportedAgreement(context);
+  const hasPromises = agreement.content.promises.length > 0;
+  const hasWork = agreement.content.work.length > 0;
+  const { earlier } = agreement;
+  const words = findLkjipTexts(language).agreementChanges;
   return [
-    makeTable({
-      id: 'table/agreement-budget',
-      caption: texts.lkjip.captions.agreementBudget(year),
-      aligns: ['center', 'left', 'right', 'left'],
-      header: [
-        [
-          cell(texts.column.number),
-          cell(index.kindName('program') ?? ''),
-          cell(texts.column.ceiling),
-          cell(texts.column.fundSource),
-        ],
-      ],
-      rows: [
-        ...rows,
-        total([
-          cell(texts.cell.total, { columns: 2, align: 'left' }),
-          sum.ceiling === null ? cell('') : figure(formatAccounting(sum.ceiling, { locale })),
-          cell(''),
+    ...writeAgreementSentences(context),
+    ...writeNarrative(context, 'agreement'),
+    ...(hasPromises
+      ? makePromiseTable(context, agreement, {
+          id: 'table/agreement',
+          caption: texts.lkjip.captions.agreement(year),
+        })
+      : []),
+    ...(hasWork
+      ? makeWorkTable(context, agreement, {
+          id: 'table/agreement-budget',
+          caption: texts.lkjip.captions.agreementBudget(year),
+        })
+      : []),
+    ...(earlier === null
+      ? []
+      : [
+          paragraph(words.intro(formatDate(earlier.until, { locale: language }))),
+          makeChangesTable(context, earlier.changes, {
+            id: 'table/agreement-changes',
+            caption: words.caption(year),
+          }),
         ]),
-      ],
-      notes: [texts.note.budgetInForce],
-    }),
   ];
-}
-
-/** Those named on the row and on all below it. */
-function listFundSources(index: PlanIndex, node: PlanNode): readonly string[] {
-  const below = index.children(node.id).flatMap((child) => listFundSources(index, child));
-  return [...new Set([...(node.fundSource === null ? [] : [node.fundSource]), ...below])];
 }

@@ -3,6 +3,7 @@ import { listProgramBudgets, type ProgramBudget, totalBudget } from '../budget-r
 import { makeAchievementCell, makeRealizationCell, makeTargetCell } from '../figures.ts';
 import { makeTable } from '../fit-table.ts';
 import { makeLetterhead } from '../front-matter.ts';
+import { writeCountedNotes } from '../lkjip/counted-notes.ts';
 import { writeMethodNote } from '../lkjip/method-notes.ts';
 import { makeMoneyCells, writeProgramName } from '../lkjip/program-table.ts';
 import { writeMissingNotes, writeProvisionalNote } from '../lkjip/target-table.ts';
@@ -20,15 +21,15 @@ export function buildMeasurement(context: ReportContext): readonly Section[] {
       title: words.measurement.title(year),
       letterhead: makeLetterhead(context),
       orientation: 'landscape',
-      blocks: [...makeBlocks(context), makeSignature(context)],
+      blocks: [...makeMeasurementBlocks(context, scoreForReport(context)), makeSignature(context)],
     }),
   ];
 }
 
-function makeBlocks(context: ReportContext): readonly Block[] {
+/** The form itself: a document of its own, and an annex of the LKjIP. */
+export function makeMeasurementBlocks(context: ReportContext, scores: PlanScores): readonly Block[] {
   const { texts, words, year } = context;
   const { column } = words.measurement;
-  const scores = scoreForReport(context);
   const measured = listMeasuredNodes(context).filter(({ indicators }) => indicators.length > 0);
   const programs = listProgramBudgets(context, year);
   if (measured.length === 0 && programs.length === 0)
@@ -95,6 +96,7 @@ function makeBlocks(context: ReportContext): readonly Block[] {
         ...(programs.length === 0 ? [] : [texts.note.budgetInForce]),
         ...writeMissingNotes(context, scores, indicators),
         ...writeProvisionalNote(context, scores, indicators),
+        ...writeCountedNotes(context, indicators, [year]),
       ],
     }),
   ];

@@ -1,4 +1,5 @@
-import { chapter, lead, paragraph, placeholder, refer, section, writeChapterLabel } from '../blocks.ts';
+import { findRenstraRegulation } from '../../../../../db/domain/regulation.ts';
+import { lead, paragraph, placeholder, writeChapterLabel } from '../blocks.ts';
 import { makeContents, makeForeword } from '../front-matter.ts';
 import { makeLegalBasisBlocks } from '../legal-bases.ts';
 import { makeOrganizationBlocks } from '../organization.ts';
@@ -12,27 +13,23 @@ import {
 } from '../profile/people.ts';
 import { makeStatisticTables } from '../profile/statistics.ts';
 import { findNarrative, makeSignature, type ReportContext, writeNarrative } from '../report-context.ts';
-import type { Block, Section, Table } from '../report-model.ts';
+import type { Block, Section } from '../report-model.ts';
+import { findRenstraTexts } from '../texts/renstra/renstra-texts.ts';
+import { makeFiveChapters } from './five-chapters.ts';
 import { makeGoalList } from './goal-list.ts';
 import { makeGoalTables } from './goal-table.ts';
 import { makeIndicatorTables } from './indicator-table.ts';
+import { makeChapter, makePart, makeWidePages, pointTo } from './parts.ts';
 import { makeProgramTables } from './program-table.ts';
+import { makeServiceBlocks } from './service-blocks.ts';
 import { makeServedBlocks, makeStatementBlocks } from './statements.ts';
 import { makeStrategyBlocks } from './strategy-table.ts';
 
-/** Permendagri 86/2017, chapters I–VIII: what the office has entered, and a visible gap where it has not. */
+/** By the chapters of the regulation the plan names: what the office has entered, and a visible gap where it has not. */
 export function buildRenstra(context: ReportContext): readonly Section[] {
   const scores = scoreForReport(context);
-  const chapters = [
-    makeIntroduction(context),
-    makeService(context),
-    makeIssues(context),
-    makeGoals(context, scores),
-    makeStrategies(context),
-    makePrograms(context, scores),
-    makeIndicators(context, scores),
-    makeClosing(context),
-  ];
+  const isNew = findRenstraRegulation(context.document.plan.regulation) === 'inmendagri_2_2025';
+  const chapters = isNew ? makeFiveChapters(context, scores) : makeEightChapters(context, scores);
   return [
     makeForeword(context),
     ...makeContents(context, chapters),
@@ -41,13 +38,17 @@ export function buildRenstra(context: ReportContext): readonly Section[] {
   ];
 }
 
-type ChapterParts = Pick<Section, 'title'> & Partial<Section>;
-
-const makeChapter = (context: ReportContext, number: number, parts: ChapterParts): Section =>
-  chapter(context.texts.chapterPrefix, number, parts);
-
-const makePart = (id: string, label: string, title: string, blocks: readonly Block[]): Section =>
-  section({ id, level: 2, label, title, blocks });
+/** Permendagri 86/2017, chapters I–VIII. */
+const makeEightChapters = (context: ReportContext, scores: PlanScores): readonly Section[] => [
+  makeIntroduction(context),
+  makeService(context),
+  makeIssues(context),
+  makeGoals(context, scores),
+  makeStrategies(context),
+  makePrograms(context, scores),
+  makeIndicators(context, scores),
+  makeClosing(context),
+];
 
 function makeIntroduction(context: ReportContext): Section {
   const { sections, chapters, structureIntro } = context.texts.renstra;
@@ -76,6 +77,11 @@ function makeIntroduction(context: ReportContext): Section {
 function makeService(context: ReportContext): Section {
   const { sections, chapters } = context.texts.renstra;
   const written = (name: string) => writeNarrative(context, name);
+  const words = findRenstraTexts(context.language);
+  const services = makeServiceBlocks(context, {
+    services: words.services.caption,
+    funding: words.funding.caption,
+  });
   return makeChapter(context, 2, {
     title: chapters.service,
     children: [
@@ -87,7 +93,9 @@ function makeService(context: ReportContext): Section {
       makePart('chapter-2/performance', '2.3', sections.performance, [
         ...written('performance'),
         ...makeStatisticTables(context),
+        ...services.blocks,
       ]),
+      ...makeWidePages('chapter-2/tables', services.tables),
       makePart('chapter-2/challenges', '2.4', sections.challenges, written('challenges')),
     ],
   });
@@ -109,19 +117,6 @@ function makeIssues(context: ReportContext): Section {
     ],
   });
 }
-
-/** The sentence that leads to a table, with its number. */
-function pointTo(tables: readonly Table[], write: (table: string) => string): readonly Block[] {
-  const [first] = tables;
-  if (!first) return [];
-  const mark = '\u0000';
-  const [before = '', after = ''] = write(mark).split(mark);
-  return [paragraph(before, refer(first.id), after)];
-}
-
-/** Wide tables stand on wide pages of their own, without a heading. */
-const makeWidePages = (id: string, tables: readonly Table[]): Section =>
-  section({ id, level: 2, title: '', isListed: false, orientation: 'landscape', blocks: tables });
 
 function makeGoals(context: ReportContext, scores: PlanScores): Section {
   const { renstra, nothingYet } = context.texts;
@@ -145,14 +140,17 @@ function makeGoals(context: ReportContext, scores: PlanScores): Section {
     title: renstra.chapters.goals,
     children: [
       makePart('chapter-4/goals', '4.1', renstra.sections.goals, isWide ? blocks : [...blocks, ...tables]),
-      ...(isWide && tables.length > 0 ? [makeWidePages('chapter-4/tables', tables)] : []),
+      ...(isWide ? makeWidePages('chapter-4/tables', tables) : []),
     ],
   });
 }
 
 /** The statements of the plan where it has them; the gap is for a plan that says nothing of its course. */
 function makeStrategies(context: ReportContext): Section {
-  const stated = makeStrategyBlocks(context);
+  const stated = makeStrategyBlocks(context, {
+    caption: context.texts.renstra.strategiesCaption,
+    hasPolicies: true,
+  });
   const written = findNarrative(context, 'strategies');
   const derived = makeDerivedPlanBlocks(context);
   return makeChapter(context, 5, {
@@ -167,7 +165,12 @@ function makeStrategies(context: ReportContext): Section {
 
 function makePrograms(context: ReportContext, scores: PlanScores): Section {
   const { renstra, nothingYet } = context.texts;
-  const tables = makeProgramTables(context, scores);
+  const tables = makeProgramTables(context, scores, {
+    id: 'table/programs',
+    caption: renstra.programsCaption,
+    years: context.planYears,
+    isWhole: true,
+  });
   const gap = tables.length > 0 ? [] : [placeholder(nothingYet(renstra.missing.programs))];
   return makeChapter(context, 6, {
     title: renstra.chapters.programs,
@@ -183,7 +186,13 @@ function makePrograms(context: ReportContext, scores: PlanScores): Section {
 
 function makeIndicators(context: ReportContext, scores: PlanScores): Section {
   const { renstra, nothingYet } = context.texts;
-  const tables = makeIndicatorTables(context, scores);
+  const tables = makeIndicatorTables(context, scores, {
+    id: 'table/key-indicators',
+    caption: renstra.indicatorsCaption,
+    kind: 'iku',
+    years: context.planYears,
+    hasEnd: true,
+  });
   const gap = tables.length > 0 ? [] : [placeholder(nothingYet(renstra.missing.indicators))];
   const isWide = tables.length > 0 && context.planYears.length > 0;
   return makeChapter(context, 7, {

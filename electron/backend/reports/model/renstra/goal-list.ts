@@ -6,13 +6,19 @@ import type { ReportContext } from '../report-context.ts';
 import type { Block, Run } from '../report-model.ts';
 import { makeMeaning } from './statements.ts';
 
-/** Goals with their explanations, each with the objectives below it, under the mission they serve. */
-export function makeGoalList(context: ReportContext): readonly Block[] {
+/**
+ * Goals with their explanations, each with the objectives below it, under the mission they serve; or the goals alone,
+ * where a section of their own follows for the objectives.
+ */
+export function makeGoalList(
+  context: ReportContext,
+  depth: 'goals' | 'objectives' = 'objectives',
+): readonly Block[] {
   const visit = (parentId: string | null): readonly Block[] =>
     context.index.children(parentId).flatMap((node) => {
       if (!isStrategic(node)) return [];
       if (node.levelKind === 'vision') return visit(node.id);
-      if (node.levelKind !== 'mission') return makeGoal(context, node);
+      if (node.levelKind !== 'mission') return makeGoal(context, node, depth);
       const below = visit(node.id);
       return below.length === 0 ? [] : [writeStatement(context, node), ...below];
     });
@@ -22,8 +28,8 @@ export function makeGoalList(context: ReportContext): readonly Block[] {
 const writeStatement = (context: ReportContext, node: PlanNode): Block =>
   paragraph(bold(`${writeNodeLabel(context, node)}: ${node.text}`));
 
-function makeGoal(context: ReportContext, goal: PlanNode): readonly Block[] {
-  const objectives = listBelow(context, goal);
+function makeGoal(context: ReportContext, goal: PlanNode, depth: 'goals' | 'objectives'): readonly Block[] {
+  const objectives = depth === 'goals' ? [] : listBelow(context, goal);
   const head: readonly Block[] = [
     paragraph(bold(`${writeNodeLabel(context, goal)}: `), goal.text),
     ...makeMeaning(goal),

@@ -1,11 +1,14 @@
 import type { PlanIndicator, PlanNode } from '../../../../../db/domain/plan-document.ts';
 import { cell, figure } from '../blocks.ts';
 import { emptyCell, makeTargetCell, writeBaseline } from '../figures.ts';
-import { makeTable } from '../fit-table.ts';
+import { makeTablesByYears, type TableParts } from '../fit-table.ts';
 import { listMeasuredNodes } from '../measured-nodes.ts';
 import type { PlanScores } from '../plan-scores.ts';
 import type { ReportContext } from '../report-context.ts';
 import type { Cell, Row, Section, Table } from '../report-model.ts';
+import { findRenstraTexts } from '../texts/renstra/renstra-texts.ts';
+import { nameTablePart } from './parts.ts';
+import { listServed } from './served.ts';
 
 export type GoalTableOptions = Readonly<{
   id: string;
@@ -13,10 +16,9 @@ export type GoalTableOptions = Readonly<{
   /** One column each; none leaves the table without targets. */
   years: readonly number[];
   orientation: Section['orientation'];
+  /** With what of the regional plan is served before, and what kind an indicator is of behind (Inmendagri 2/2025). */
+  isLinked?: boolean;
 }>;
-
-/** More columns than this do not fit beside the statements; the years then go on in a further table. */
-const yearsPerTable = 10;
 
 type GoalGroup = Readonly<{ goal: PlanNode | null; entries: readonly GoalEntry[] }>;
 /** An objective, or null for indicators of the goal itself. */
@@ -30,22 +32,13 @@ export function makeGoalTables(
 ): readonly Table[] {
   const groups = listGoalGroups(context);
   if (groups.length === 0) return [];
-  const chunks = chunkYears(options.years, yearsPerTable);
-  return chunks.map((years, i) => {
-    const part = chunks.length > 1 ? ` ${context.texts.continued(i + 1, chunks.length)}` : '';
-    return makeGoalTable(context, scores, groups, {
+  return makeTablesByYears(options.years, (part) =>
+    describeGoalTable(context, scores, groups, {
       ...options,
-      id: i === 0 ? options.id : `${options.id}/${i + 1}`,
-      caption: `${options.caption}${part}`,
-      years,
-    });
-  });
-}
-
-export function chunkYears(years: readonly number[], limit: number): readonly (readonly number[])[] {
-  const parts = Math.max(Math.ceil(years.length / limit), 1);
-  const size = Math.ceil(years.length / parts);
-  return Array.from({ length: parts }, (_, i) => years.slice(i * size, (i + 1) * size));
+      ...nameTablePart(context, options, part),
+      years: part.years,
+    }),
+  );
 }
 
 function listGoalGroups(context: ReportContext): readonly GoalGroup[] {
@@ -68,16 +61,18 @@ function listGoalGroups(context: ReportContext): readonly GoalGroup[] {
   return [...goals.map(groupOf), ...(hasOrphans ? [orphans] : [])];
 }
 
-function makeGoalTable(
+function describeGoalTable(
   context: ReportContext,
   scores: PlanScores,
   groups: readonly GoalGroup[],
-  { id, caption, years, orientation }: GoalTableOptions,
-): Table {
+  { id, caption, years, orientation, isLinked = false }: GoalTableOptions,
+): TableParts {
   const { texts, document } = context;
   const hasBaseline =
     years.length > 0 && document.indicators.some((one) => writeBaseline(context, one) !== null);
-  const rows = groups.flatMap((group, i) => makeGroupRows(context, scores, group, i + 1, years, hasBaseline));
+  const words = findRenstraTexts(context.language).inmendagri.column;
+  const form = { years, hasBaseline, isLinked };
+  const rows = groups.flatMap((group, i) => makeGroupRows(context, scores, group, i + 1, form));
   const baselineYears = [...new Set(document.indicators.flatMap((one) => one.baselineYear ?? []))];
   const [onlyYear] = baselineYears;
   const baseline =
@@ -90,6 +85,7 @@ function makeGoalTable(
   const objectiveName = context.index.kindName('objective') ?? texts.level.objective;
   const heads = [
     cell(texts.column.number, deep),
+    ...(isLinked ? [cell(words.served, deep)] : []),
     cell(goalName, deep),
     cell(objectiveName, deep),
     cell(
@@ -101,51 +97,55 @@ function makeGoalTable(
     cell(texts.column.unit, deep),
     ...(hasBaseline ? [cell(baseline, deep)] : []),
   ];
+  const notes = isLinked ? [cell(words.note, deep)] : [];
   const header = isSpread
     ? [
-        [...heads, cell(texts.column.targetOfYears, { columns: years.length })],
+        [...heads, cell(texts.column.targetOfYears, { columns: years.length }), ...notes],
         years.map((year) => cell(String(year))),
       ]
-    : [[...heads, ...years.map((year) => cell(texts.column.targetOf(year)))]];
-  return makeTable({
+    : [[...heads, ...years.map((year) => cell(texts.column.targetOf(year))), ...notes]];
+  return {
     id,
     caption,
     aligns: [
       'center',
+      ...(isLinked ? ['left' as const] : []),
       'left',
       'left',
       'left',
       'center',
       ...(hasBaseline ? ['right' as const] : []),
       ...years.map(() => 'right' as const),
+      ...(isLinked ? ['center' as const] : []),
     ],
     header,
     rows,
     orientation,
-  });
+  };
 }
+
+type GoalForm = Readonly<{ years: readonly number[]; hasBaseline: boolean; isLinked: boolean }>;
 
 function makeGroupRows(
   context: ReportContext,
   scores: PlanScores,
   { goal, entries }: GoalGroup,
   place: number,
-  years: readonly number[],
-  hasBaseline: boolean,
+  form: GoalForm,
 ): readonly Row[] {
+  const { years, hasBaseline, isLinked } = form;
   const { missing } = context.texts.cell;
   const height = entries.reduce((sum, { indicators }) => sum + Math.max(indicators.length, 1), 0);
   const rows = entries.flatMap(({ node, indicators }) => {
     const span = Math.max(indicators.length, 1);
     const first =
       node === null ? cell(missing, { rows: span, isMuted: true }) : writeStatementCell(node, span);
-    const measured = indicators.map((indicator) =>
-      makeIndicatorCells(context, scores, indicator, years, hasBaseline),
-    );
+    const measured = indicators.map((indicator) => makeIndicatorCells(context, scores, indicator, form));
     const empty = [
       cell(missing, { isMuted: true }),
       cell(missing, { isMuted: true }),
       ...[...(hasBaseline ? [0] : []), ...years].map(() => emptyCell(missing)),
+      ...(isLinked ? [cell('')] : []),
     ];
     return (measured.length > 0 ? measured : [empty]).map((cells, i) =>
       i === 0 ? [first, ...cells] : cells,
@@ -153,6 +153,7 @@ function makeGroupRows(
   });
   const head = [
     cell(String(place), { rows: height }),
+    ...(isLinked ? [makeServedCell(context, [goal, ...entries.map(({ node }) => node)], height)] : []),
     goal === null ? cell(missing, { rows: height, isMuted: true }) : writeStatementCell(goal, height),
   ];
   return rows.map((cells, i) => ({ kind: 'body', cells: i === 0 ? [...head, ...cells] : cells }));
@@ -167,8 +168,7 @@ function makeIndicatorCells(
   context: ReportContext,
   scores: PlanScores,
   indicator: PlanIndicator,
-  years: readonly number[],
-  hasBaseline: boolean,
+  { years, hasBaseline, isLinked }: GoalForm,
 ): readonly Cell[] {
   const { missing, withoutUnit } = context.texts.cell;
   const baseline = writeBaseline(context, indicator);
@@ -177,5 +177,15 @@ function makeIndicatorCells(
     cell(indicator.unitOfMeasure ?? withoutUnit),
     ...(hasBaseline ? [baseline === null ? emptyCell(missing) : figure(baseline)] : []),
     ...years.map((year) => makeTargetCell(context, indicator, scores.target(indicator.id, year))),
+    ...(isLinked ? [cell(indicator.kind === 'ik' ? '' : indicator.kind.toUpperCase())] : []),
   ];
+}
+
+function makeServedCell(context: ReportContext, nodes: readonly (PlanNode | null)[], rows: number): Cell {
+  const served = listServed(
+    context,
+    nodes.flatMap((node) => (node === null ? [] : [node.id])),
+  );
+  if (served.length === 0) return cell(context.texts.cell.missing, { rows, isMuted: true });
+  return cell(served.map(({ text }) => text).join('\n'), { rows });
 }

@@ -2,7 +2,7 @@ import { describeNarrative } from '../narrative-section.ts';
 
 const describe = describeNarrative('renstra', 'document');
 
-/** Permendagri 86/2017, chapters I–VIII. Year 0: the document covers its whole period. */
+/** Of the chapters of both templates, by what they say. Year 0: the document covers its whole period. */
 export const renstraSections = [
   describe(
     'foreword',
@@ -117,12 +117,44 @@ export const renstraSections = [
     'strategier og retning for hvert mål og delmål',
   ),
   describe(
+    'stages',
+    'Penahapan',
+    'Stages',
+    'penahapan strategi per tahun (Tahap I sampai dengan Tahap V)',
+    'what comes when: the stages of the strategy, year by year',
+    'strategiens trin år for år',
+  ),
+  describe(
+    'policies',
+    'Arah kebijakan',
+    'Policy directions',
+    'penjelasan arah kebijakan',
+    'what the policy directions mean',
+    'hvad retningen betyder',
+  ),
+  describe(
+    'partners',
+    'Mitra',
+    'Partners',
+    'mitra perangkat daerah dalam pemberian pelayanan',
+    'with whom the agency serves',
+    'hvem forvaltningen samarbejder med',
+  ),
+  describe(
     'programs',
     'Program, kegiatan, dan pendanaan',
     'Programmes, activities and funding',
     'program, kegiatan, indikator, dan pagu indikatif',
     'programmes, activities, indicators and indicative ceilings',
     'indsatser, indikatorer og rammer',
+  ),
+  describe(
+    'priority-work',
+    'Subkegiatan prioritas',
+    'Priority sub-activities',
+    'subkegiatan prioritas yang mendukung program prioritas pembangunan daerah',
+    'sub-activities that serve the priorities of the region',
+    'delaktiviteter, der tjener regionens prioriteter',
   ),
   describe(
     'indicators',
