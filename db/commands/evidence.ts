@@ -10,8 +10,8 @@ import { findRow } from './rows.ts';
 export type AttachedFile = KeptFile &
   Readonly<{ fileName: string; mediaType: string; title: string; documentDate: string | null }>;
 
-/** A file that was there already: what it was called here, and by what name it came again. */
-export type KnownFile = Readonly<{ name: string; title: string }>;
+/** A file that was there already, by its place among those given, and what it is called here. */
+export type KnownFile = Readonly<{ at: number; title: string }>;
 
 type Attach = Readonly<{ year: number; quarter: Quarter; files: readonly AttachedFile[] }> &
   (
@@ -41,11 +41,11 @@ export async function attachFiles(
   let sort = Math.max(0, ...there.filter((row) => row.indicator_id === indicatorId).map((row) => row.sort));
   const ids: string[] = [];
   const known: KnownFile[] = [];
-  for (const file of files) {
+  for (const [at, file] of files.entries()) {
     await keepFile(file);
     const title = titles.get(file.hash);
     if (title !== undefined) {
-      known.push({ name: file.fileName, title });
+      known.push({ at, title });
       continue;
     }
     titles.set(file.hash, file.title);

@@ -6,10 +6,10 @@ import type { ExportedReport } from './report.ts';
 
 export type Attached = Readonly<{
   ids: readonly string[];
-  /** Files whose bytes were there already, and what they are called there. */
-  known: readonly Readonly<{ name: string; title: string }>[];
+  /** Files whose bytes were there already, by their place among the grants, and what they are called there. */
+  known: readonly Readonly<{ at: number; title: string }>[];
   /** Files that are no evidence, each with its reason; the others went in. */
-  refused: readonly Readonly<{ name: string; error: AppError }>[];
+  refused: readonly Readonly<{ at: number; name: string; error: AppError }>[];
 }>;
 
 /** `left-out`: this copy of the document was made without the bytes. */

@@ -26,6 +26,7 @@ export type MenuCommand =
   | 'view.action'
   | 'view.profile'
   | 'view.realization'
+  | 'view.evidence'
   | 'view.verification'
   | 'view.achievement'
   | 'view.report'
@@ -145,6 +146,7 @@ export const menus: readonly Menu[] = [
       command('view.profile', 'document', 'CmdOrCtrl+6'),
       command('view.realization', 'document', 'CmdOrCtrl+7'),
       command('view.verification', 'document'),
+      command('view.evidence', 'document', 'CmdOrCtrl+Shift+B'),
       command('view.achievement', 'document'),
       command('view.report', 'document', 'CmdOrCtrl+8'),
       command('view.settings', 'document', 'CmdOrCtrl+9'),

@@ -10,6 +10,7 @@ export type ScreenId =
   | 'action'
   | 'profile'
   | 'realization'
+  | 'evidence'
   | 'verification'
   | 'achievement'
   | 'report'

@@ -70,6 +70,7 @@ export function useDocumentCommands(): void {
     () => navigation.go('verification'),
     isOpen && hasScreen('view.verification'),
   );
+  useMenuCommand('view.evidence', () => navigation.go('evidence'), isOpen && hasScreen('view.evidence'));
   useMenuCommand(
     'view.achievement',
     () => navigation.go('achievement'),

@@ -256,11 +256,12 @@ describe('the library of evidence', () => {
     const report = write('rekap.pdf', pdfBytes);
     await attach(report);
     const photo = write('foto.png', png);
-    const done = await take(report, photo, write('foto salinan.png', png));
+    const done = await take(report, photo, write('kosong.pdf', ''), write('foto salinan.png', png));
+    expect(done.refused).toMatchObject([{ at: 2, error: { code: 'file-empty' } }]);
     expect(done.ids).toHaveLength(1);
     expect(done.known).toEqual([
-      { name: 'rekap.pdf', title: 'rekap' },
-      { name: 'foto salinan.png', title: 'foto' },
+      { at: 0, title: 'rekap' },
+      { at: 3, title: 'foto' },
     ]);
     const held = page.held().evidences.map(({ title, indicatorId }) => [title, indicatorId === null]);
     expect(held.toSorted()).toEqual([

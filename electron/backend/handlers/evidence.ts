@@ -38,7 +38,8 @@ const sheetColumns = 50;
 export const evidenceHandlers: HandlersOf<keyof typeof evidenceMethods> = {
   'evidence.attach': async (call, { planId, indicatorId, year, quarter, grants }) => {
     const files: AttachedFile[] = [];
-    const refused: { name: string; error: AppError }[] = [];
+    const refused: { at: number; name: string; error: AppError }[] = [];
+    const places: number[] = [];
     const paths: string[] = [];
     for (const grant of grants) {
       const granted = redeem(call, 'evidence', grant);
@@ -46,10 +47,12 @@ export const evidenceHandlers: HandlersOf<keyof typeof evidenceMethods> = {
       paths.push(granted.value.path);
     }
     try {
-      for (const file of paths) {
+      for (const [at, file] of paths.entries()) {
         const read = await readEvidenceFile(file);
-        if (read.ok) files.push(read.value);
-        else refused.push({ name: path.basename(file), error: read.error });
+        if (read.ok) {
+          files.push(read.value);
+          places.push(at);
+        } else refused.push({ at, name: path.basename(file), error: read.error });
       }
       const saved = await changePlan(call, 'evidence.attach', ofPlan(planId), (context) =>
         attachFiles(context, {
@@ -60,7 +63,9 @@ export const evidenceHandlers: HandlersOf<keyof typeof evidenceMethods> = {
         }),
       );
       if (!saved.ok) return saved;
-      return succeed({ ...saved.value, value: { ...saved.value.value, refused } });
+      const { ids, known } = saved.value.value;
+      const placed = known.map(({ at, title }) => ({ at: places[at] ?? at, title }));
+      return succeed({ ...saved.value, value: { ids, known: placed, refused } });
     } catch (error) {
       if (error instanceof FileChanged) return refuse('evidence-changed', {});
       throw error;

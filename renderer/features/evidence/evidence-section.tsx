@@ -5,13 +5,17 @@ import { isOutsidePeriod } from '../../../db/domain/check/check-evidence.ts';
 import { formatDate, type NumberLocale } from '../../../db/domain/format.ts';
 import type { Evidence, PlanDocument } from '../../../db/domain/plan-document.ts';
 import { readDay } from '../../../db/domain/read-day.ts';
+import type { Language } from '../../../electron/api/app.ts';
 import { evidenceLimitMb } from '../../../electron/api/evidence-types.ts';
+import { showSize } from '../../app/format-moment.ts';
 import { InspectorSection } from '../../app/inspector.tsx';
 import { useIsReadOnly } from '../../app/use-document.ts';
+import { useNavigation } from '../../app/use-navigation.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { CommitField } from '../../ui/commit-field.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import './evidence-section.css';
 import { listEvidence, type Proved, useEvidence } from './use-evidence.ts';
 
@@ -31,6 +35,7 @@ export function EvidenceSection({
 }) {
   const { t } = useTranslation();
   const isReadOnly = useIsReadOnly();
+  const navigation = useNavigation();
   const [isOver, setOver] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [problems, setProblems] = useState<readonly string[]>([]);
@@ -99,6 +104,7 @@ export function EvidenceSection({
             <p className="evidence__hint">{t('evidence.hint', { limit: evidenceLimitMb })}</p>
           </>
         )}
+        <LinkButton onPress={() => navigation.go('evidence', proved)}>{t('evidence.openLibrary')}</LinkButton>
       </div>
     </InspectorSection>
   );
@@ -115,12 +121,14 @@ function EvidenceItem({
   readonly onDate: (date: string | null) => Promise<string | undefined>;
   readonly onRemove: () => void;
 }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const isReadOnly = useIsReadOnly();
   const { kind, title, documentDate, sizeBytes, fileName, location, body } = evidence;
   const ending = fileName?.slice(fileName.lastIndexOf('.') + 1).toUpperCase();
   const about =
-    kind === 'file' ? [ending, writeSize(sizeBytes ?? 0, locale)].join(' · ') : (location ?? body);
+    kind === 'file'
+      ? [ending, showSize(sizeBytes ?? 0, i18n.language as Language)].join(' · ')
+      : (location ?? body);
   return (
     <li className="evidence__item">
       <div className="evidence__head">
@@ -148,12 +156,4 @@ function EvidenceItem({
       )}
     </li>
   );
-}
-
-/** Rounded up, so that nothing is said to be empty. */
-function writeSize(bytes: number, locale: NumberLocale): string {
-  const format = new Intl.NumberFormat(locale === 'en' ? 'en' : 'id', { maximumFractionDigits: 1 });
-  return bytes < 1_048_576
-    ? `${format.format(Math.ceil(bytes / 1024))} KB`
-    : `${format.format(Math.ceil((bytes * 10) / 1_048_576) / 10)} MB`;
 }

@@ -22,6 +22,7 @@ export const shell: TextsLike<typeof source> = {
     profile: 'Profile',
     realization: 'Realisation',
     verification: 'Verification',
+    evidence: 'Evidence',
     achievement: 'Achievement',
     report: 'Report',
     settings: 'Settings',

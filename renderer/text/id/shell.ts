@@ -19,6 +19,7 @@ export const shell = {
     profile: 'Profil',
     realization: 'Realisasi',
     verification: 'Verifikasi',
+    evidence: 'Bukti dukung',
     achievement: 'Capaian',
     report: 'Laporan',
     settings: 'Pengaturan',

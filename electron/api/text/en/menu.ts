@@ -29,6 +29,7 @@ export const menu: TextsLike<typeof source> = {
       profile: 'Profile',
       realization: 'Realisation',
       verification: 'Verification',
+      evidence: 'Evidence',
       achievement: 'Achievement',
       report: 'Report',
       settings: 'Settings',

@@ -27,6 +27,7 @@ export const menu = {
       profile: 'Profil',
       realization: 'Realisasi',
       verification: 'Verifikasi',
+      evidence: 'Bukti dukung',
       achievement: 'Capaian',
       report: 'Laporan',
       settings: 'Pengaturan',
