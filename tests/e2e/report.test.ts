@@ -66,6 +66,34 @@ describe('the report screen', () => {
       await page.getByRole('option', { name: /BAB VIII/ }).waitFor();
     }));
 
+  it('makes the agreements of all officials, dated as asked', () =>
+    withReport(async (page) => {
+      await page.getByRole('button', { name: /Jenis dokumen/ }).click();
+      await page.getByRole('option', { name: 'Perjanjian Kinerja', exact: true }).click();
+      await page
+        .getByRole('option', { name: /Lampiran Perjanjian Kinerja/ })
+        .first()
+        .waitFor();
+      await page.getByRole('button', { name: /Pihak pertama/ }).click();
+      await page.getByRole('option', { name: 'Semua pejabat' }).click();
+      const statements = page.getByRole('option', { name: /^Perjanjian Kinerja/ });
+      await expect.poll(() => statements.count(), { timeout: 30_000 }).toBe(6);
+      await page.getByRole('textbox', { name: 'Tanggal dokumen' }).fill('1 Feb 2026');
+      await page.keyboard.press('Enter');
+      const words = deskOf(page).getByText('1 Februari 2026').first();
+      await words.waitFor({ state: 'attached', timeout: 30_000 });
+    }));
+
+  it('is one press away from the first screen', async () => {
+    const address = await program.requestAddress();
+    const opened = await openPage(browser, { address, port: program.port }, { width: 1366, height: 768 });
+    await opened.page.keyboard.press('Control+1');
+    await opened.page.getByRole('button', { name: /LKjIP \d{4}/ }).click();
+    await opened.page.getByText(/^Halaman 1 dari \d+$/).waitFor({ timeout: 30_000 });
+    await opened.page.getByRole('button', { name: 'LKjIP Jenis dokumen' }).waitFor();
+    await opened.close();
+  });
+
   it.each([
     ['PDF', 'pdf', '%PDF-'],
     ['Word', 'docx', 'PK'],

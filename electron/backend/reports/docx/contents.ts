@@ -7,7 +7,7 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import { type Contents, listBlocks, listSections, type Section } from '../model/report-model.ts';
+import { type Contents, isCaptioned, listBlocks, listSections, type Section } from '../model/report-model.ts';
 import { isContentsEntry } from './bookmarks.ts';
 import { type DocxContext, findBookmark } from './docx-context.ts';
 import { beginField, endField, pageOf } from './fields.ts';
@@ -46,7 +46,7 @@ export const joinLabel = ({ label, title }: Section): string =>
 function listCaptionEntries(context: DocxContext, of: 'tables' | 'figures', word: string): readonly Entry[] {
   const kind = of === 'tables' ? 'table' : 'figure';
   return listBlocks(context.model).flatMap((block) =>
-    block.kind === kind
+    isCaptioned(block) && block.kind === kind
       ? [
           {
             id: block.id,

@@ -4,6 +4,7 @@ import { tableInset, tableLetterSize, textWidth } from '../model/fit-table.ts';
 import { placeCells } from '../model/place-cells.ts';
 import {
   type Block,
+  isCaptioned,
   listBlocks,
   listSections,
   type ReportModel,
@@ -140,7 +141,9 @@ function listEntries(model: ReportModel, of: 'sections' | 'tables' | 'figures'):
     );
   }
   const kind = of === 'tables' ? 'table' : 'figure';
-  return listBlocks(model).flatMap((block) => (block.kind === kind ? [block.caption.text] : []));
+  return listBlocks(model).flatMap((block) =>
+    isCaptioned(block) && block.kind === kind ? [block.caption.text] : [],
+  );
 }
 
 export const measureNotes = (context: MeasureContext, notes: readonly string[]): readonly Stretch[] =>

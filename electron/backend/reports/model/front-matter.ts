@@ -1,7 +1,7 @@
 import { section } from './blocks.ts';
 import { findNarrative, makeSignature, type ReportContext, writeNarrative } from './report-context.ts';
 import type { Cover, ExampleMark, Letterhead, ReportModel, Section } from './report-model.ts';
-import { listSections } from './report-model.ts';
+import { isCaptioned, listSections } from './report-model.ts';
 
 /** A foreword is signed; a gap is not. */
 export function makeForeword(context: ReportContext): Section {
@@ -17,7 +17,7 @@ export function makeForeword(context: ReportContext): Section {
 /** Contents, and lists of tables and figures where there are any. */
 export function makeContents(context: ReportContext, body: readonly Section[]): readonly Section[] {
   const { texts } = context;
-  const blocks = listSections(body).flatMap((one) => one.blocks);
+  const blocks = listSections(body).flatMap((one) => one.blocks.filter(isCaptioned));
   const list = (of: 'tables' | 'figures', title: string) =>
     section({ id: of, title, pages: 'roman', blocks: [{ kind: 'contents', of }] });
   return [

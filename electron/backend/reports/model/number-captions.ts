@@ -1,4 +1,4 @@
-import type { Block, Caption, Run, Section } from './report-model.ts';
+import { type Block, type Caption, isCaptioned, type Run, type Section } from './report-model.ts';
 
 type Numbered = { tables: number; figures: number };
 
@@ -34,7 +34,7 @@ function numberSection(
   report: (block: Captioned, number: string) => void,
 ): Section {
   const blocks = section.blocks.map((block): Block => {
-    if ((block.kind !== 'table' && block.kind !== 'figure') || block.caption.text === '') return block;
+    if (!isCaptioned(block)) return block;
     const key = block.kind === 'table' ? 'tables' : 'figures';
     counts[key] += 1;
     const number = `${prefix}${counts[key]}`;

@@ -272,3 +272,7 @@ export function listSections(sections: readonly Section[]): readonly Section[] {
 
 export const listBlocks = (model: ReportModel): readonly Block[] =>
   listSections(model.sections).flatMap((section) => section.blocks);
+
+/** Tables and figures that are counted and listed; those of an official form stand under their heading alone. */
+export const isCaptioned = (block: Block): block is Table | Figure =>
+  (block.kind === 'table' || block.kind === 'figure') && block.caption.text !== '';
