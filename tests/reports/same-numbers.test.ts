@@ -81,7 +81,7 @@ describe('PDF, DOCX and XLSX of the same plan', () => {
       if (kind !== 'iku-sheets') expect(xlsx.filter(isFigure)).toEqual(docx.filter(isFigure));
       expect([...pdf.join('')].sort()).toEqual([...docx.join('')].sort());
     }
-  });
+  }, 120_000);
 });
 
 type Random = (below: number) => number;
