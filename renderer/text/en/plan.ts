@@ -190,6 +190,11 @@ export const plan: TextsLike<typeof source> = {
     title: 'Title',
     periodStart: 'First year',
     periodEnd: 'Last year',
+    regulation: 'Structure',
+    regulations: {
+      '86_2017': 'Permendagri 86/2017 (8 chapters)',
+      inmendagri_2_2025: 'Inmendagri 2/2025 (5 chapters)',
+    },
     profile: 'Profile of the office',
     newRow: 'Details can be filled in once this row has a text.',
     nothing: 'Choose a row to see its details.',

@@ -179,6 +179,11 @@ export const plan = {
     title: 'Judul',
     periodStart: 'Tahun awal',
     periodEnd: 'Tahun akhir',
+    regulation: 'Sistematika',
+    regulations: {
+      '86_2017': 'Permendagri 86/2017 (8 bab)',
+      inmendagri_2_2025: 'Inmendagri 2/2025 (5 bab)',
+    },
     profile: 'Profil instansi',
     newRow: 'Rincian dapat diisi setelah baris ini punya uraian.',
     nothing: 'Pilih baris untuk melihat rinciannya.',

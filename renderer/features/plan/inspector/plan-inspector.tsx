@@ -1,8 +1,11 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plan, PlanDocument } from '../../../../db/domain/plan-document.ts';
+import { findRenstraRegulation, renstraRegulations } from '../../../../db/domain/regulation.ts';
 import { InspectorSection } from '../../../app/inspector.tsx';
+import { Banner } from '../../../ui/banner.tsx';
 import { CommitField } from '../../../ui/commit-field.tsx';
+import { Select } from '../../../ui/select.tsx';
 import { readYear } from '../model/indicator-facts.ts';
 import type { OutlineStore } from '../state/outline-store.ts';
 import { useOutlineState } from '../use-outline.ts';
@@ -72,6 +75,7 @@ export function PlanInspector({
             </div>
           ))}
         </div>
+        {plan.kind === 'renstra' && <RegulationSelect plan={plan} isReadOnly={isReadOnly} />}
         <div data-field="profile">
           <CommitField
             key={`${plan.id} profile`}
@@ -85,6 +89,31 @@ export function PlanInspector({
         </div>
       </InspectorSection>
     </div>
+  );
+}
+
+/** By which chapters the Renstra is printed. */
+function RegulationSelect({ plan, isReadOnly }: { readonly plan: Plan; readonly isReadOnly: boolean }) {
+  const { t } = useTranslation();
+  const save = useSave();
+  const [error, setError] = useState<string>();
+  return (
+    <>
+      <Select
+        label={t('plan.panel.regulation')}
+        isLabelShown
+        isWide
+        options={renstraRegulations.map((id) => ({ id, label: t(`plan.panel.regulations.${id}`) }))}
+        value={findRenstraRegulation(plan.regulation)}
+        isDisabled={isReadOnly}
+        onChange={(regulation) => void save.plan({ regulation }).then(setError)}
+      />
+      {error !== undefined && (
+        <Banner tone="error" isCompact>
+          {error}
+        </Banner>
+      )}
+    </>
   );
 }
 

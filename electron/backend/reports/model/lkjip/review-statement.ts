@@ -14,7 +14,8 @@ export function makeReviewStatement(context: ReportContext): Section {
     children: [
       section({
         id: 'review-statement/checklist',
-        level: 2,
+        // A form of its own, on a page of its own.
+        level: 1,
         title: review.checklist,
         blocks: findNarrative(context, 'review-checklist') ?? [makeChecklist(context)],
       }),

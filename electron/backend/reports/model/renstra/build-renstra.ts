@@ -95,8 +95,9 @@ function makeService(context: ReportContext): Section {
         ...makeStatisticTables(context),
         ...services.blocks,
       ]),
-      ...makeWidePages('chapter-2/tables', services.tables),
       makePart('chapter-2/challenges', '2.4', sections.challenges, written('challenges')),
+      // At the end of the chapter, so that no part of it stands alone between wide pages.
+      ...makeWidePages('chapter-2/tables', services.tables),
     ],
   });
 }

@@ -56,13 +56,17 @@ const makeSmallPart = (name: string, label: string, title: string, blocks: reado
 function makeService(context: ReportContext): Section {
   const words = findRenstraTexts(context.language);
   const { sections, chapters } = words.inmendagri;
+  const services = makeServiceBlocks(context, {
+    services: words.services.shortCaption,
+    funding: words.funding.shortCaption,
+  });
   return makeChapter(context, 2, {
     id: nameSection('chapter-2'),
     title: chapters.service,
     children: [
       {
         ...makePart(nameSection('service'), '2.1', sections.service, []),
-        children: listServiceParts(context, words),
+        children: listServiceParts(context, words, services.blocks),
       },
       {
         ...makePart(nameSection('problems-and-issues'), '2.2', sections.problems, []),
@@ -71,16 +75,18 @@ function makeService(context: ReportContext): Section {
           makeSmallPart('issues', '2.2.2', sections.issues, writeNarrative(context, 'strategic-issues')),
         ],
       },
+      // At the end of the chapter, so that no part of it stands alone between wide pages.
+      ...makeWidePages(nameSection('performance/tables'), services.tables),
     ],
   });
 }
 
-function listServiceParts(context: ReportContext, words: RenstraTexts): readonly Section[] {
+function listServiceParts(
+  context: ReportContext,
+  words: RenstraTexts,
+  performance: readonly Block[],
+): readonly Section[] {
   const { sections, missing } = words.inmendagri;
-  const services = makeServiceBlocks(context, {
-    services: words.services.shortCaption,
-    funding: words.funding.shortCaption,
-  });
   const groups = makeTargetGroupBlocks(context);
   return [
     makeSmallPart('duties', '2.1.1', sections.duties, makeOrganizationBlocks(context, 'duties')),
@@ -88,9 +94,8 @@ function listServiceParts(context: ReportContext, words: RenstraTexts): readonly
     makeSmallPart('performance', '2.1.3', sections.performance, [
       ...writeNarrative(context, 'performance'),
       ...makeStatisticTables(context),
-      ...services.blocks,
+      ...performance,
     ]),
-    ...makeWidePages(nameSection('performance/tables'), services.tables, 3),
     makeSmallPart(
       'target-groups',
       '2.1.4',

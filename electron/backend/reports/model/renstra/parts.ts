@@ -15,14 +15,10 @@ export const makePart = (id: string, label: string, title: string, blocks: reado
 export const nameSection = (name: string): string => `inmendagri/${name}`;
 
 /** Wide tables stand on wide pages of their own, without a heading. */
-export const makeWidePages = (
-  id: string,
-  tables: readonly Table[],
-  level: Section['level'] = 2,
-): readonly Section[] =>
+export const makeWidePages = (id: string, tables: readonly Table[]): readonly Section[] =>
   tables.length === 0
     ? []
-    : [section({ id, level, title: '', isListed: false, orientation: 'landscape', blocks: tables })];
+    : [section({ id, level: 2, title: '', isListed: false, orientation: 'landscape', blocks: tables })];
 
 /** The sentence that leads to a table, with its number. */
 export function pointTo(tables: readonly Table[], write: (table: string) => string): readonly Block[] {

@@ -16,7 +16,8 @@ import { makeGoalTables } from '../renstra/goal-table.ts';
 import { makeMeaning } from '../renstra/statements.ts';
 import { findNarrative, type ReportContext } from '../report-context.ts';
 import type { Block, Section } from '../report-model.ts';
-import { makeStatusTables } from './status-table.ts';
+import { statusTexts } from '../texts/strategy-status.ts';
+import { makeStatusSections } from './status-report.ts';
 
 /**
  * A strategy that follows no form of Indonesian law (Copenhagen's social strategy): what it is for, its visions in their
@@ -37,22 +38,30 @@ export function buildStrategy(context: ReportContext): readonly Section[] {
     [words.making, [...makeParticipantBlocks(context), ...makeProvenanceBlocks(context)]],
   ];
   // Short parts that follow each other on the page: a chapter each would be a page with a few lines.
+  const parts = contents.map(([title, blocks], i) =>
+    section({
+      id: `strategy/${i + 1}`,
+      level: 2,
+      label: String(i + 1),
+      title,
+      blocks: blocks.length > 0 ? blocks : [placeholder(context.texts.nothingYet(title.toLowerCase()))],
+    }),
+  );
   const body = section({
     id: 'strategy',
     title: context.document.plan.title,
     captionPrefix: '',
-    children: contents.map(([title, blocks], i) =>
-      section({
-        id: `strategy/${i + 1}`,
-        level: 2,
-        label: String(i + 1),
-        title,
-        blocks: blocks.length > 0 ? blocks : [placeholder(context.texts.nothingYet(title.toLowerCase()))],
-      }),
-    ),
+    children: [...parts, ...makeStatusPart(context, scores, String(parts.length + 1))],
   });
   const foreword = findNarrative(context, 'foreword') === null ? [] : [makeForeword(context)];
   return [...foreword, ...makeContents(context, [body]), ...makeAbbreviations(context), body];
+}
+
+/** The strategy comes before its first year; from then on the report on it is its last part. */
+function makeStatusPart(context: ReportContext, scores: PlanScores, label: string): readonly Section[] {
+  const children = makeStatusSections(context, scores);
+  const { title } = statusTexts[context.language];
+  return children.length === 0 ? [] : [section({ id: 'strategy/status', level: 2, label, title, children })];
 }
 
 const ofKind = ({ document }: ReportContext, kind: LevelKind): readonly PlanNode[] =>
@@ -101,7 +110,7 @@ const makeStatement = (context: ReportContext, node: PlanNode): readonly Block[]
 const writeSource = ({ sourceNote }: PlanNode): readonly Block[] =>
   sourceNote === null ? [] : [note(sourceNote)];
 
-/** Goals in words and, where they are measured, in figures; then where each stands. */
+/** Goals in words and, where they are measured, in figures. */
 function makeGoals(context: ReportContext, scores: PlanScores): readonly Block[] {
   const goals = context.document.nodes.filter(({ levelKind }) =>
     ['goal', 'objective', 'program', 'activity'].includes(levelKind),
@@ -118,6 +127,5 @@ function makeGoals(context: ReportContext, scores: PlanScores): readonly Block[]
           orientation: 'portrait',
         })
       : []),
-    ...makeStatusTables(context),
   ];
 }

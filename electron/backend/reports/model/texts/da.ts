@@ -217,9 +217,7 @@ export const da = {
     practice: 'Udmøntning',
     making: 'Tilblivelse',
     status: {
-      caption: 'Status på mål, år for år',
       goal: 'Mål',
-      year: 'År',
       state: 'Status',
       note: 'Bemærkning',
       names: {

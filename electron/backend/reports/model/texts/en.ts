@@ -219,9 +219,7 @@ export const en = {
     practice: 'In practice',
     making: 'How it was made',
     status: {
-      caption: 'Where goals stand, by year',
       goal: 'Goal',
-      year: 'Year',
       state: 'State',
       note: 'Note',
       names: {

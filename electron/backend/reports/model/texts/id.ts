@@ -221,9 +221,7 @@ export const id = {
     practice: 'Pelaksanaan',
     making: 'Penyusunan',
     status: {
-      caption: 'Keadaan tujuan per tahun',
       goal: 'Tujuan',
-      year: 'Tahun',
       state: 'Keadaan',
       note: 'Uraian',
       names: {
