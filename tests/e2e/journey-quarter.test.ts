@@ -63,7 +63,7 @@ const met = 'Persentase keluarga fakir miskin yang terpenuhi';
 const food = 'Jumlah keluarga penerima bantuan pangan';
 const data = 'Persentase data fakir miskin';
 const copy = (page: Page, text: string) =>
-  page.evaluate((value) => navigator.clipboard.writeText(value), text);
+  page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
 
 async function show(page: Page, name: string): Promise<void> {
   await scrollToRow(gridOf(page), rowOf(page, name));

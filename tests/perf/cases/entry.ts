@@ -180,7 +180,7 @@ async function measureTyping(page: Page): Promise<Timing> {
 async function measurePaste(page: Page): Promise<Timing> {
   for (let turn = 1; turn <= pasted; turn += 1) {
     const column = Array.from({ length: indicators }, (_, index) => `${50 + ((index + turn) % 40)},${turn}`);
-    await page.evaluate((text) => navigator.clipboard.writeText(text), column.join('\r\n'));
+    await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(column.join('\r\n'))})`);
     await page.keyboard.press('Control+Home');
     await showFirst(page);
     const close = page.locator('.banner').getByRole('button', { name: 'Tutup' });
