@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { measureCharts } from './cases/charts.ts';
 import { measureCommit } from './cases/commit.ts';
 import { measureEntry } from './cases/entry.ts';
+import { measureEvidence } from './cases/evidence.ts';
 import { measureHost } from './cases/host.ts';
 import { measureNomenclature } from './cases/nomenclature.ts';
 import { measureCascade, measureOpening } from './cases/reading.ts';
@@ -14,7 +15,11 @@ import { measureTyping } from './cases/typing.ts';
 import { printHeading, printResult, type Result, type Skipped } from './result.ts';
 
 const { values } = parseArgs({
-  options: { strict: { type: 'boolean', default: false }, json: { type: 'string' } },
+  options: {
+    strict: { type: 'boolean', default: false },
+    json: { type: 'string' },
+    evidence: { type: 'boolean', default: false },
+  },
 });
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const resourcesDir = join(root, 'out', 'resources');
@@ -23,6 +28,7 @@ const cases: readonly (() => Promise<readonly (Result | Skipped)[]>)[] = [
   () => measureCommit(resourcesDir),
   measureCascade,
   measureOpening,
+  () => measureEvidence(values.evidence),
   () => measureNomenclature(join(root, 'out', 'node', 'spreadsheet-worker.js')),
   () => measureReports(join(root, 'out', 'node', 'render-worker.js'), resourcesDir),
   measureHost,

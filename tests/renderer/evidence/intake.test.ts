@@ -88,7 +88,9 @@ describe('files on their way into the library', () => {
     const { intake, states } = start({
       attach: async () => {
         call += 1;
-        return call === 1 ? succeed({ ids: [], known: [], refused: [] }) : refuse('disk-full', { folder: 'D' });
+        return call === 1
+          ? succeed({ ids: [], known: [], refused: [] })
+          : refuse('disk-full', { folder: 'D' });
       },
     });
     await intake.add(Array.from({ length: 51 }, (_, at) => aFile(`${at}.pdf`)));
