@@ -13,6 +13,15 @@ export type PlanSummary = Readonly<{
   state: PlanState;
 }>;
 
+/** Another file of the same origin that was changed later, as it was when it was let go here. */
+export type NewerFile = Readonly<{
+  name: string;
+  folder: string;
+  changedAt: string;
+  /** This very place held the later one: an older copy has taken it. */
+  isSamePlace: boolean;
+}>;
+
 /** The open file as the title bar and the menus need it. */
 export type DocumentInfo = Readonly<{
   /** File name without its ending. */
@@ -25,6 +34,8 @@ export type DocumentInfo = Readonly<{
   /** A sample opened as a working copy in the program's own folder. */
   isWorkingCopy: boolean;
   organizationName: string;
+  /** Null unless this is an older copy of one of the last files. */
+  newer: NewerFile | null;
   plans: readonly PlanSummary[];
   undo: Readonly<{ command: string }> | null;
   redo: Readonly<{ command: string }> | null;

@@ -5,13 +5,14 @@ import { findLastChange, readDocumentSummary } from '../../db/queries/document.t
 import { toReader } from '../../db/reader.ts';
 import type { DocumentFile } from '../../db/sqlite/document-file.ts';
 import type { DocumentInfo } from '../api/document.ts';
+import { findNewer } from './file-state.ts';
 import { isWorkingCopy } from './files/copies.ts';
 import { dropEnding, endings } from './files/purposes.ts';
 import type { Services } from './handlers/handler.ts';
 
 /** The open file as the title bar and the menus need it. */
 export async function readDocumentInfo(
-  { deps }: Pick<Services, 'deps'>,
+  { deps, recents }: Pick<Services, 'deps' | 'recents'>,
   file: DocumentFile,
 ): Promise<DocumentInfo> {
   const reader = toReader(file.db);
@@ -26,6 +27,7 @@ export async function readDocumentInfo(
     isExample: organization?.isExample ?? false,
     isWorkingCopy: isWorkingCopy(deps.stateDir, file.path),
     organizationName: organization?.name ?? '',
+    newer: await findNewer(await recents.list(), file),
     plans: plans.map(({ organizationId: _, ...plan }) => plan),
     undo: describeEntry(position.undo),
     redo: describeEntry(position.redo),

@@ -2,6 +2,7 @@ import { type Result, refuse } from '../../db/domain/errors.ts';
 import { type BackendMethodName, contract } from '../api/contract.ts';
 import { createReturnedFiles } from './entry-sheets/returned-file.ts';
 import { createUploads } from './evidence/uploads.ts';
+import { noteFileState } from './file-state.ts';
 import { createPlaceTokens } from './files/place-tokens.ts';
 import type { Call, Handlers, Services, SessionState } from './handlers/handler.ts';
 import { handlers } from './handlers/index.ts';
@@ -70,6 +71,7 @@ export function createSession(services: Services, id: string): BackendSession {
         state.lease = null;
         services.grants.dropSession(id);
         await state.uploads.discardAll();
+        if (lease) await noteFileState(services.recents, lease.file);
         await lease?.release();
       });
     },

@@ -21,6 +21,7 @@ import { AdoptedBanner } from './adopted-banner.tsx';
 import { ExampleBanner } from './example-banner.tsx';
 import { Inspector, type InspectorSlot } from './inspector.tsx';
 import { useMenuCommand } from './menu-commands.ts';
+import { OlderCopyBanner } from './older-copy-banner.tsx';
 import { recoverFocus } from './panes.ts';
 import { PlanChooser } from './plan-chooser.tsx';
 import './screen.css';
@@ -101,6 +102,7 @@ export function ScreenFrame(props: ScreenFrameProps) {
           </div>
         )}
         <ExampleBanner />
+        <OlderCopyBanner />
         <AdoptedBanner />
         {banner}
         <div className="screen__columns">

@@ -33,6 +33,7 @@ export const anInfo: DocumentInfo = {
   isExample: false,
   isWorkingCopy: false,
   organizationName: 'Dinas Kesehatan',
+  newer: null,
   plans: [
     {
       id: 'p',

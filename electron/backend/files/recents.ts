@@ -8,7 +8,18 @@ const maxRecents = 10;
 /** A share that is switched off answers after half a minute; the start window does not wait for it. */
 const lookTimeoutMs = 400;
 
-const recentsSchema = z.array(z.object({ path: z.string().min(1), openedAt: z.iso.datetime() }));
+const stateSchema = z.object({
+  lineageId: z.string().min(1),
+  /** How many changes it had, and when the last was made. */
+  seq: z.number().int(),
+  changedAt: z.iso.datetime(),
+});
+/** What a file was like when it was let go: which document it holds, and its last change. */
+export type FileState = Readonly<z.infer<typeof stateSchema>>;
+
+const recentsSchema = z.array(
+  z.object({ path: z.string().min(1), openedAt: z.iso.datetime(), state: stateSchema.optional() }),
+);
 type Recent = z.infer<typeof recentsSchema>[number];
 
 export type FoundRecent = Readonly<Recent & { isThere: boolean }>;
@@ -17,6 +28,8 @@ export type Recents = Readonly<{
   /** The latest first. */
   list: () => Promise<readonly FoundRecent[]>;
   add: (file: string, at: Date) => Promise<Result<null>>;
+  /** For a file that is in the list; any other is nobody's last file. */
+  note: (file: string, state: FileState) => Promise<Result<null>>;
   forget: (file: string) => Promise<Result<null>>;
 }>;
 
@@ -31,9 +44,15 @@ export function openRecents(stateDir: string): Recents {
           .map(async (recent) => ({ ...recent, isThere: await isThere(recent.path) })),
       ),
     add: (opened, at) =>
-      file.change((now) =>
-        [{ path: opened, openedAt: at.toISOString() }, ...without(now, opened)].slice(0, maxRecents),
-      ),
+      file.change((now) => {
+        const known = now.find(({ path: it }) => it === opened);
+        return [{ ...known, path: opened, openedAt: at.toISOString() }, ...without(now, opened)].slice(
+          0,
+          maxRecents,
+        );
+      }),
+    note: (closed, state) =>
+      file.change((now) => now.map((one) => (one.path === closed ? { ...one, state } : one))),
     forget: (gone) => file.change((now) => without(now, gone)),
   };
 }

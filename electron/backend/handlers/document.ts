@@ -10,6 +10,7 @@ import { createDocument } from '../../../db/sqlite/create.ts';
 import type { DocumentInfo } from '../../api/document.ts';
 import { appVersion } from '../../api/version.ts';
 import { readDocumentInfo } from '../document-info.ts';
+import { noteFileState } from '../file-state.ts';
 import { makeWorkingCopy } from '../files/copies.ts';
 import { toFileRefusal } from '../files/file-error.ts';
 import { dropEnding, endings } from '../files/purposes.ts';
@@ -68,10 +69,11 @@ export const documentHandlers: HandlersOf<
     return open(call, copy.value);
   },
 
-  'document.close': async ({ session }) => {
+  'document.close': async ({ services, session }) => {
     const { lease } = session;
     session.lease = null;
     session.rendered = null;
+    if (lease) await noteFileState(services.recents, lease.file);
     await lease?.release();
     return succeed(null);
   },
@@ -127,6 +129,7 @@ async function open({ services, session }: Call, file: string): Promise<Result<D
   const previous = session.lease;
   session.lease = acquired.value;
   session.rendered = null;
+  if (previous) await noteFileState(services.recents, previous.file);
   await previous?.release();
   return withDocument({ services, session }, async (opened) =>
     succeed(await readDocumentInfo(services, opened)),

@@ -50,6 +50,13 @@ export const shell: TextsLike<typeof source> = {
   exampleBanner:
     'This is a sample with invented figures. Your changes are kept in a working copy, not in a file of yours.',
   exampleSave: 'Save as your own file',
+  olderCopy: {
+    elsewhere:
+      'This file is older: "{{name}}" in {{folder}}, of the same origin, was last changed {{changed}}, this one {{own}}.',
+    samePlace:
+      'This file is older than the one last opened from here: that one was last changed {{changed}}, this one {{own}}. An older copy may have taken its place.',
+    open: 'Open the newer one',
+  },
   lost: {
     title: 'The program does not answer',
     text: 'What was saved is safe, and what you are typing is still on the screen.',

@@ -46,6 +46,13 @@ export const shell = {
   exampleBanner:
     'Ini contoh dengan angka rekaan. Perubahan Anda tersimpan di salinan kerja, bukan di berkas Anda.',
   exampleSave: 'Simpan sebagai berkas Anda',
+  olderCopy: {
+    elsewhere:
+      'Berkas ini lebih lama: "{{name}}" di {{folder}} dari asal yang sama terakhir diubah {{changed}}, berkas ini {{own}}.',
+    samePlace:
+      'Berkas ini lebih lama daripada yang terakhir dibuka dari tempat ini: yang itu terakhir diubah {{changed}}, berkas ini {{own}}. Salinan lama mungkin telah menggantikannya.',
+    open: 'Buka yang lebih baru',
+  },
   lost: {
     title: 'Program tidak menjawab',
     text: 'Isi yang sudah tersimpan tetap aman, dan yang sedang Anda ketik masih ada di layar.',
