@@ -4,7 +4,10 @@
  */
 export function leaveField(): void {
   const field = document.activeElement;
-  const isTyped = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
+  const isTyped =
+    field instanceof HTMLInputElement ||
+    field instanceof HTMLTextAreaElement ||
+    (field instanceof HTMLElement && field.isContentEditable);
   if (!isTyped) return;
   field.blur();
   // A cell editor is gone by then, and its table has taken the focus.

@@ -1,5 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** Pages this far outside the view are drawn already, so that scrolling meets them finished. */
@@ -11,12 +11,15 @@ export function PaperPage({
   number,
   total,
   scale,
+  children,
 }: {
   readonly page: PDFPageProxy;
   readonly number: number;
   readonly total: number;
   /** CSS pixels for one point. */
   readonly scale: number;
+  /** What the screen lays over the paper. */
+  readonly children?: ReactNode;
 }) {
   const { t } = useTranslation();
   const frame = useRef<HTMLDivElement>(null);
@@ -76,6 +79,7 @@ export function PaperPage({
     >
       <canvas ref={canvas} className="paper__sheet" />
       <p className="visually-hidden">{words}</p>
+      {isNear && children}
     </section>
   );
 }

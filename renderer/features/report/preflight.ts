@@ -8,7 +8,15 @@ import type { ReportChoice } from './use-rendered-report.ts';
 
 /** One line of the checks before printing: fine, or what is missing and where it is filled in. */
 export type Check = Readonly<{
-  key: 'realizations' | 'noIndicators' | 'targets' | 'period' | 'signatory' | 'signatoryNip' | 'placeholders';
+  key:
+    | 'realizations'
+    | 'noIndicators'
+    | 'targets'
+    | 'period'
+    | 'signatory'
+    | 'signatoryNip'
+    | 'placeholders'
+    | 'mandatory';
   isFine: boolean;
   params: CheckParams;
   /** The screen where it is mended; null where that is this one. */
@@ -34,6 +42,7 @@ export function listChecks(
       : checkTargets(document)),
     checkSignatory(document, date ?? rendered.renderedAt.slice(0, 10)),
     checkPlaceholders(rendered),
+    ...checkMandatory(rendered),
   ];
 }
 
@@ -78,4 +87,14 @@ function checkSignatory(document: PlanDocument, date: string): Check {
 function checkPlaceholders({ sections }: RenderedReport): Check {
   const count = sections.reduce((sum, section) => sum + section.placeholders, 0);
   return { key: 'placeholders', isFine: count === 0, params: { ...noParams, count }, screen: null };
+}
+
+/** A part that the regulation asks for may be left out, but never unseen. */
+function checkMandatory({ sections }: RenderedReport): Check[] {
+  const missing = sections.filter(({ isMandatory, isShown }) => isMandatory && !isShown);
+  if (missing.length === 0) return [];
+  const name = missing.map(({ title }) => title).join('; ');
+  return [
+    { key: 'mandatory', isFine: false, params: { ...noParams, name, count: missing.length }, screen: null },
+  ];
 }

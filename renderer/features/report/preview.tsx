@@ -1,4 +1,6 @@
 import { FileWarning } from 'lucide-react';
+import type { PDFPageProxy } from 'pdfjs-dist';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -15,10 +17,16 @@ export function Preview({
   report,
   pdf,
   desk,
+  marks,
+  editor,
 }: {
   readonly report: ReportState;
   readonly pdf: PdfPages | null;
   readonly desk: PaperDesk;
+  /** What is laid over a page. */
+  readonly marks: (page: PDFPageProxy) => ReactNode;
+  /** The text that is being written, at its place on the desk. */
+  readonly editor: ReactNode;
 }) {
   const { t } = useTranslation();
   const sayError = useErrorText();
@@ -42,8 +50,11 @@ export function Preview({
             number={index + 1}
             total={pages.length}
             scale={desk.scale}
-          />
+          >
+            {marks(page)}
+          </PaperPage>
         ))}
+        {editor}
         {report.error && (
           <EmptyState
             icon={FileWarning}

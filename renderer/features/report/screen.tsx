@@ -2,6 +2,7 @@ import { Printer } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
+import { createFieldReader } from '../../../db/domain/rich-text/read-field.ts';
 import { isReportOfOfficials, isYearlyReport, type ReportKind } from '../../../electron/api/report-kinds.ts';
 import { showTime } from '../../app/format-moment.ts';
 import { useMenuCommand } from '../../app/menu-commands.ts';
@@ -24,9 +25,15 @@ import { findSectionAt, foldSections, SectionList } from './section-list.tsx';
 import { useExport } from './use-export.ts';
 import { usePaperDesk } from './use-paper-desk.ts';
 import { useRenderedReport } from './use-rendered-report.ts';
+import { keyOfText, PageMarks } from './writing/page-marks.tsx';
+import { TextOverlay } from './writing/text-overlay.tsx';
+import { TitleDialog } from './writing/title-dialog.tsx';
+import { useSectionActions } from './writing/use-section-actions.ts';
+import { useWriting } from './writing/use-writing.ts';
 
 /** A4 upright, until the first page says otherwise. */
 const usualPageWidthPt = 595;
+const usualPageHeightPt = 842;
 
 /** A strategy follows no form of Indonesian law; everything else has the documents of SAKIP. */
 const listKinds = (planKind: PlanDocument['plan']['kind']): readonly ReportKind[] =>
@@ -73,6 +80,23 @@ export function Screen() {
     [plan, choice, rendered],
   );
   const sections = useMemo(() => foldSections(rendered?.sections ?? []), [rendered]);
+  const reader = useMemo(() => createFieldReader(plan), [plan]);
+  const writing = useWriting(plan, kind, choice.year);
+  const texts = useMemo(
+    () =>
+      new Map((rendered?.sections ?? []).flatMap((one) => one.texts.map((text) => [keyOfText(text), text]))),
+    [rendered],
+  );
+  const actions = useSectionActions({
+    planId: plan.plan.id,
+    kind,
+    year: choice.year,
+    sections: rendered?.sections ?? [],
+    onWrite: (section, text) => {
+      if (section) desk.goToPage(section.pageIndex);
+      writing.setOpen(text);
+    },
+  });
   const notes = checks.filter((check) => !check.isFine).length;
 
   const print = async (): Promise<void> => {
@@ -152,9 +176,46 @@ export function Screen() {
           rendered={rendered}
           sections={sections}
           current={findSectionAt(sections, desk.page)}
-          onChoose={(section) => desk.goToPage(section.pageIndex)}
+          actions={actions}
+          onChoose={(section) => {
+            if (section.pageIndex > 0) desk.goToPage(section.pageIndex);
+          }}
         />
-        <Preview report={report} pdf={pdf} desk={desk} />
+        <Preview
+          report={report}
+          pdf={pdf}
+          desk={desk}
+          marks={(page) =>
+            rendered && (
+              <PageMarks
+                page={page.pageNumber}
+                width={page.view[2] ?? usualPageWidthPt}
+                height={page.view[3] ?? usualPageHeightPt}
+                scale={desk.scale}
+                rendered={rendered}
+                texts={texts}
+                reader={reader}
+                onWrite={writing.setOpen}
+              />
+            )
+          }
+          editor={
+            writing.open && (
+              <TextOverlay
+                writing={writing}
+                text={writing.open}
+                rendered={rendered}
+                reader={reader}
+                desk={desk.ref}
+                scale={desk.scale}
+                pageInView={desk.page}
+              />
+            )
+          }
+        />
+        {actions.question && (
+          <TitleDialog question={actions.question} onAnswer={(title) => void actions.answer(title)} />
+        )}
       </div>
     </ScreenFrame>
   );

@@ -31,3 +31,4 @@ export { shell } from './shell.ts';
 export { start } from './start.ts';
 export { tree } from './tree.ts';
 export { verification } from './verification.ts';
+export { writing } from './writing.ts';

@@ -67,6 +67,8 @@ export const report: TextsLike<typeof source> = {
     placeholders_one: '{{count}} narrative part to write',
     placeholders_other: '{{count}} narrative parts to write',
     placeholdersFine: 'Every narrative part is written',
+    mandatory_one: '{{count}} required part is left out: {{name}}',
+    mandatory_other: '{{count}} required parts are left out: {{name}}',
     mend: 'Open',
   },
   exports: {

@@ -60,6 +60,7 @@ export const report = {
     signatoryNip: 'NIP {{name}} belum diisi',
     placeholders_other: '{{count}} bagian narasi belum ditulis',
     placeholdersFine: 'Semua bagian narasi sudah ditulis',
+    mandatory_other: '{{count}} bagian wajib tidak dicetak: {{name}}',
     mend: 'Buka',
   },
   exports: {
