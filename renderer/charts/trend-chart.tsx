@@ -1,5 +1,6 @@
 import { Line, LineChart, XAxis, YAxis } from 'recharts';
 import './charts.css';
+import { type Box, boxOf, type NamePlace, placeName } from './place-name.ts';
 
 /** One year of a trend. Texts are the exact figures; the places only say where they stand on the drawing. */
 export type ChartPoint = Readonly<{
@@ -41,6 +42,8 @@ const nameAbovePx = -20;
 const nameBelowPx = 29;
 /** A name at the first year begins a little before its mark, so that it is not cut off. */
 const firstNamePx = -12;
+const nameBesidePx = 8;
+const baselinePlace: NamePlace = { dx: firstNamePx, dy: nameAbovePx, anchor: 'start' };
 
 type TrendChartProps = Readonly<{
   points: readonly ChartPoint[];
@@ -114,10 +117,44 @@ export function TrendChart({
     return own > other || (own === other && key === 'targetAt');
   }
 
-  /** Behind the last mark; where the line ends earlier, beyond its figure, out of the way of the other line. */
-  function placeName(key: SeriesKey, point: ChartPoint, isAtEdge: boolean): NamePlace {
-    if (isAtEdge) return { dx: 8, dy: 4, anchor: 'start' };
-    return { dx: 0, dy: isAbove(key, point) ? nameAbovePx : nameBelowPx, anchor: 'middle' };
+  const isLabelled = points.length <= mostValueLabels;
+  const placeValue = (key: SeriesKey, point: ChartPoint): NamePlace => ({
+    dx: 0,
+    dy: isAbove(key, point) ? labelAbovePx : labelBelowPx,
+    anchor: 'middle',
+  });
+  const heightPx = height - aboveChartPx - axisPx;
+  const xOf = (index: number): number => sidePx + index * spacingPx;
+  const yOf = (at: number): number =>
+    aboveChartPx + ((high + margin - at) / (high - low + 2 * margin)) * heightPx;
+  /** What stands on the drawing before the lines are named. */
+  const written: readonly Box[] = points.flatMap((point, index) =>
+    (['targetAt', 'realizationAt'] as const).flatMap((key) => {
+      const at = point[key];
+      if (at === null) return [];
+      const [x, y] = [xOf(index), yOf(at)];
+      const text = key === 'targetAt' ? point.target.text : point.realization.text;
+      return [
+        ...(isLabelled ? [boxOf(text, x, y, placeValue(key, point))] : []),
+        ...(isBaseline(index) ? [boxOf(names.baseline, x, y, baselinePlace)] : []),
+        { left: x - 4, right: x + 4, top: y - 4, bottom: y + 4 },
+      ];
+    }),
+  );
+  const frame: Box = { left: 0, right: width, top: 0, bottom: height - axisPx };
+
+  /** Behind the last mark; where the line ends earlier, beyond its figure, clear of what the other line says. */
+  function nameLine(key: SeriesKey, point: ChartPoint, index: number): NamePlace {
+    if (index === points.length - 1) return { dx: 8, dy: 4, anchor: 'start' };
+    const at = { x: xOf(index), y: yOf(point[key] ?? low) };
+    const [first, second] = isAbove(key, point) ? [nameAbovePx, nameBelowPx] : [nameBelowPx, nameAbovePx];
+    const beside = [first, second].flatMap((dy): NamePlace[] => [
+      { dx: 0, dy, anchor: 'middle' },
+      { dx: nameBesidePx, dy, anchor: 'end' },
+      { dx: -nameBesidePx, dy, anchor: 'start' },
+    ]);
+    const atEdge: NamePlace = { dx: xOf(points.length - 1) - at.x + nameBesidePx, dy: 4, anchor: 'start' };
+    return placeName(names[key], at, [...beside, atEdge], { written, frame });
   }
 
   const drawLabel = (key: SeriesKey, stretch: number) => (spot: Spot) => {
@@ -131,23 +168,18 @@ export function TrendChart({
     const isAlone = isBaseline(spot.index);
     return (
       <g>
-        {points.length <= mostValueLabels && (
-          <text
-            className="chart__value"
-            x={x}
-            y={y + (isAbove(key, point) ? labelAbovePx : labelBelowPx)}
-            textAnchor="middle"
-          >
+        {isLabelled && (
+          <text className="chart__value" x={x} y={y + placeValue(key, point).dy} textAnchor="middle">
             {text}
           </text>
         )}
         {isEnd && !isAlone && (
-          <Name {...placeName(key, point, spot.index === points.length - 1)} x={x} y={y} series={key}>
+          <Name {...nameLine(key, point, spot.index ?? 0)} x={x} y={y} series={key}>
             {names[key]}
           </Name>
         )}
         {isAlone && (
-          <Name dx={firstNamePx} dy={nameAbovePx} anchor="start" x={x} y={y} series="baseline">
+          <Name {...baselinePlace} x={x} y={y} series="baseline">
             {names.baseline}
           </Name>
         )}
@@ -202,8 +234,6 @@ export function TrendChart({
     </LineChart>
   );
 }
-
-type NamePlace = Readonly<{ dx: number; dy: number; anchor: 'start' | 'middle' }>;
 
 function Name({
   dx,
