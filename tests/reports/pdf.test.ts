@@ -65,7 +65,7 @@ describe('the PDF', () => {
   it('repeats the head of a table on every page it reaches', async () => {
     const rendered = render.pdf(buildModel(aFullPlan(60)));
     const read = await readPdf(rendered.bytes);
-    const start = rendered.sectionPages.find(({ id }) => id === 'annex-1')?.page ?? 0;
+    const start = rendered.sectionPages.find(({ id }) => id === 'annex-measurement')?.page ?? 0;
     const annex = read.pages.slice(start - 1);
     const withRows = annex.map(squeeze).filter((page) => page.includes('Persentaselayanansosial'));
     expect(withRows.length).toBeGreaterThan(2);

@@ -39,7 +39,9 @@ describe('the render worker', () => {
     expect(title).toBe('Laporan Kinerja Instansi Pemerintah Tahun 2026');
     expect(warnings).toEqual([]);
     expect((await readPdf(bytes)).pages).toHaveLength(pages ?? 0);
-    expect(outline.map(({ id }) => id)).toEqual(expect.arrayContaining(['foreword', 'chapter-3', 'annex-1']));
+    expect(outline.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['foreword', 'chapter-3', 'annex-measurement']),
+    );
     expect(outline.find(({ id }) => id === 'foreword')?.placeholders).toBe(1);
     expect(sectionPages.find(({ id }) => id === 'chapter-1')).toEqual({
       id: 'chapter-1',

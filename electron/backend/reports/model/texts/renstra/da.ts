@@ -16,7 +16,7 @@ export const da: RenstraTexts = {
     notes: [
       'Målet efter national norm er indikatorens seneste nationale sammenligningstal; de andre er målene ved periodens slutning.',
     ],
-    missing: 'planen for den forrige periode, som tabellerne T-C.23 og T-C.24 laves af',
+    missing: 'planen for den forrige periode, som tabellerne over ydelser og budget laves af',
     noIndicators: 'indikatorer i planen for den forrige periode',
   },
   funding: {

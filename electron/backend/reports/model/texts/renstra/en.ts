@@ -16,7 +16,8 @@ export const en: RenstraTexts = {
     notes: [
       'The target by national norm is the last national benchmark of the indicator; the others are the targets at the end of the period.',
     ],
-    missing: 'the plan of the period before in this file, from which tables T-C.23 and T-C.24 are made',
+    missing:
+      'the plan of the period before in this file, from which the tables of services and funding are made',
     noIndicators: 'indicators of the plan of the period before',
   },
   funding: {

@@ -15,7 +15,7 @@ export const id = {
     notes: [
       'Target NSPK adalah angka pembanding nasional terakhir dari indikator; target IKK dan indikator lainnya adalah target akhir periode.',
     ],
-    missing: 'Renstra periode sebelumnya dalam berkas ini, sumber tabel T-C.23 dan T-C.24',
+    missing: 'Renstra periode sebelumnya dalam berkas ini, sumber tabel kinerja dan pendanaan pelayanan',
     noIndicators: 'indikator Renstra periode sebelumnya',
   },
   funding: {
