@@ -208,6 +208,15 @@ describe('evidence', () => {
     await page.getByRole('menuitem', { name: 'Periksa keutuhan' }).click();
     await page.getByText('4 berkas utuh.').waitFor();
 
+    await page.getByRole('button', { name: 'Lainnya' }).click();
+    await page.getByRole('menuitem', { name: 'Ekspor folder bukti tahun 2026…' }).click();
+    await page.getByRole('button', { name: 'Buat folder di sini' }).click();
+    await page.getByText('Folder "Bukti dukung 2026" berisi 1 berkas dan indeksnya.').waitFor();
+    await row('Laporan penyaluran').getByRole('gridcell').first().click();
+    await details.getByRole('button', { name: 'Simpan salinan…' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Simpan di sini' }).click();
+    await page.getByText('Salinan tersimpan: Laporan penyaluran.pdf').waitFor();
+
     await row('Foto penyerahan').getByRole('gridcell').first().click();
     await page.keyboard.press('Delete');
     await expect.poll(() => row('Foto penyerahan').count()).toBe(0);

@@ -29,7 +29,7 @@ export const files: TextsLike<typeof source> = {
     'export-svg': 'Save here',
     'export-xlsx': 'Save here',
     'export-evidence': 'Make the folder here',
-    'export-evidence-file': 'Save',
+    'export-evidence-file': 'Save here',
     'export-entry-sheets': 'Make the folder here',
   },
   places: 'Places',

@@ -27,7 +27,7 @@ export const files = {
     'export-svg': 'Simpan di sini',
     'export-xlsx': 'Simpan di sini',
     'export-evidence': 'Buat folder di sini',
-    'export-evidence-file': 'Simpan',
+    'export-evidence-file': 'Simpan di sini',
     'export-entry-sheets': 'Buat folder di sini',
   },
   places: 'Tempat',
