@@ -108,7 +108,8 @@ function createRouter(options: ServerOptions, access: Access, port: number) {
     if (pathname.startsWith(printPrefix)) {
       return answerPrint(pathname.slice(printPrefix.length), (key) => options.readReportBytes(session, key));
     }
-    return serveFile(pathname);
+    // A tab that shows a PDF has no page to name its icon, and asks for the one every site is expected to have.
+    return serveFile(pathname === '/favicon.ico' ? '/icon.svg' : pathname);
   };
 }
 

@@ -22,9 +22,11 @@ export function AchievementCard({
   const { bands, score, year } = overview;
   const total = score.indicators.size;
   const isMeasured = score.total.mean.measured > 0;
+  // Not filled in, not available, not computable: none of them has an achievement.
   const bandName = (tone: (typeof bands)[number]['tone']): string =>
-    (tone !== 'empty' && score.scale.bands.find((band) => band.tone === tone)?.label[language]) ||
-    t(`bands.${tone}`);
+    tone === 'empty'
+      ? t('home.achievement.none')
+      : (score.scale.bands.find((band) => band.tone === tone)?.label[language] ?? t(`bands.${tone}`));
   return (
     <section className="home__card" aria-labelledby="home-achievement">
       <h2 className="home__heading" id="home-achievement">

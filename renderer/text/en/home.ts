@@ -62,6 +62,7 @@ export const home: TextsLike<typeof source> = {
   achievement: {
     title_one: 'Achievement of {{count}} indicator',
     title_other: 'Achievement of {{count}} indicators',
+    none: 'Without achievement',
     details: 'Details',
     mean: 'Mean achievement',
     absorption: 'Budget absorption',

@@ -52,6 +52,7 @@ export const home = {
   },
   achievement: {
     title_other: 'Capaian {{count}} indikator',
+    none: 'Tanpa capaian',
     details: 'Rincian',
     mean: 'Rata-rata capaian',
     absorption: 'Serapan anggaran',

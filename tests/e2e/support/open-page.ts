@@ -60,13 +60,14 @@ async function watchContext(context: BrowserContext, port: number, problems: str
     console.error('policy: ' + event.violatedDirective + ' blocked ' + event.blockedURI + ' ' + event.sample));`);
 }
 
-/** The viewer of PDFs that is part of Chromium; it comes from the browser itself, not from a network. */
+/** The viewer of PDFs that is part of Chromium; it and its parts come from the browser itself, not from a network. */
 const pdfViewer = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/';
 
 function isOwnRequest(address: string, port: number): boolean {
   const { protocol, host } = new URL(address);
   return (
     address.startsWith(pdfViewer) ||
+    protocol === 'chrome:' ||
     protocol === 'data:' ||
     protocol === 'blob:' ||
     (protocol === 'http:' && host === `127.0.0.1:${port}`)
