@@ -7,7 +7,9 @@ import type {
 } from './cascade.ts';
 import type { Decimal } from './decimal.ts';
 import type { NumberLocale } from './format.ts';
+import type { OfficeFile, OfficeStyle } from './office-style.ts';
 import type { OrdinalScale } from './ordinal.ts';
+import type { PaperSetting } from './paper.ts';
 import type { PlanRecords } from './plan-records.ts';
 import type { Aggregation } from './quarters.ts';
 import type { DocumentImage, ReportSection, WrittenDocument } from './report-document.ts';
@@ -48,6 +50,12 @@ export type PlanDocument = PlanRecords &
     /** What the office changed of the sections of its documents. */
     reportSections: readonly ReportSection[];
     documentImages: readonly DocumentImage[];
+    /** Of the organization: by kind of document. */
+    papers: readonly PaperSetting[];
+    /** Of the organization: one, or none where nothing was chosen. */
+    officeStyles: readonly OfficeStyle[];
+    /** Logo and fonts of the organization. */
+    officeFiles: readonly OfficeFile[];
     ordinalScales: readonly (OrdinalScale & { readonly id: string })[];
     /** By year; the entry of year 0 holds for every year without its own. */
     settings: readonly { readonly year: number; readonly settings: ScoringSettings }[];

@@ -7,6 +7,7 @@ import { listIndicators } from './indicator.ts';
 import { listNarratives } from './narrative.ts';
 import { listLinkedNodes, listNodeLinks, listNodes } from './node.ts';
 import { findOrganization } from './organization.ts';
+import { listOfficeFiles, listOfficeStyles, listPapers } from './paper.ts';
 import { findPlan, listLevels, listVersions } from './plan.ts';
 import { listReceipts } from './receipt.ts';
 import { listRecords, type RecordOwner } from './record.ts';
@@ -41,6 +42,9 @@ export async function readPlanDocument(db: Reader, planId: string): Promise<Plan
     narratives: await listNarratives(db, planId),
     reportSections: await listReportSections(db, planId),
     documentImages: await listDocumentImages(db, planId),
+    papers: await listPapers(db, organization.id),
+    officeStyles: await listOfficeStyles(db, organization.id),
+    officeFiles: await listOfficeFiles(db, organization.id),
     ordinalScales: await listOrdinalScales(db, organization.id),
     settings: await listSettings(db, organization.id),
     ...(await readRecords(db, { planId, organizationId: organization.id })),

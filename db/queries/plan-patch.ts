@@ -10,6 +10,7 @@ import { listIndicators } from './indicator.ts';
 import { listNarratives } from './narrative.ts';
 import { listLinkedNodes, listNodeLinks, listNodes } from './node.ts';
 import { findOrganization } from './organization.ts';
+import { listOfficeFiles, listOfficeStyles, listPapers } from './paper.ts';
 import { findPlan, listLevels, listVersions, type OwnedPlan } from './plan.ts';
 import { listReceipts } from './receipt.ts';
 import { listRecords } from './record.ts';
@@ -102,6 +103,9 @@ async function collectOfficeRows(
       listRecords(db, kind, owner, wanted) as Promise<Rows<'abbreviations'>>;
     await collect(draft, recordLists[kind] as 'abbreviations', ids, read);
   }
+  await collect(draft, 'papers', idsOf.get('document_paper'), () => listPapers(db, organizationId));
+  await collect(draft, 'officeStyles', idsOf.get('office_style'), () => listOfficeStyles(db, organizationId));
+  await collect(draft, 'officeFiles', idsOf.get('office_file'), () => listOfficeFiles(db, organizationId));
   await collect(draft, 'periods', idsOf.get('period_state'), (ids) => listPeriods(db, plan.id, ids));
   await collect(draft, 'seals', idsOf.get('period_seal'), (ids) => listSeals(db, plan.id, ids));
   await collect(draft, 'verifications', idsOf.get('verification'), (ids) =>

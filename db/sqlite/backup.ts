@@ -97,7 +97,7 @@ async function finishCopy(draft: string, adapt: CopyOptions['adapt']): Promise<b
 /** Bytes that are evidence of nothing any more were kept for undo; whoever gets the copy is not to get them. */
 function dropUnusedFiles(copy: Connection): void {
   const unused =
-    '(select hash from evidence_file except select file_hash from evidence except select file_hash from document_image)';
+    '(select hash from evidence_file except select file_hash from evidence except select file_hash from document_image except select file_hash from office_file)';
   copy.exec(`delete from evidence_piece where hash in ${unused}`);
   const { changes } = copy.prepare(`delete from evidence_file where hash in ${unused}`).run();
   if (changes > 0) copy.exec('vacuum');

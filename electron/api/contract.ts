@@ -12,6 +12,7 @@ import { importMethods } from './import.ts';
 import type { Method } from './method.ts';
 import { nomenclatureMethods } from './nomenclature.ts';
 import { outlineMethods } from './outline.ts';
+import { paperMethods } from './paper.ts';
 import { planMethods } from './plan.ts';
 import { planLinkMethods } from './plan-link.ts';
 import { plansMethods } from './plans.ts';
@@ -47,6 +48,7 @@ export const contract = {
   ...treeMethods,
   ...verificationMethods,
   ...writingMethods,
+  ...paperMethods,
 } as const satisfies Record<string, Method>;
 
 export type Contract = typeof contract;

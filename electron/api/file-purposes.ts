@@ -4,6 +4,8 @@ export const filePurposes = [
   'import-spreadsheet',
   'evidence',
   'entry-sheet',
+  'logo',
+  'font',
   'create',
   'save-copy',
   'export-pdf',
@@ -22,6 +24,8 @@ const opening = [
   'import-spreadsheet',
   'evidence',
   'entry-sheet',
+  'logo',
+  'font',
 ] as const satisfies readonly FilePurpose[];
 export type OpeningPurpose = (typeof opening)[number];
 

@@ -37,6 +37,12 @@ const allowed: ReadonlySet<string> = new Set([
   'report.insertSection',
   'report.removeSection',
   'image.add',
+  // So is how they look.
+  'report.setPaper',
+  'office.setStyle',
+  'office.setLogo',
+  'office.addFont',
+  'office.removeFile',
   'framework.update',
   'organization.update',
   'scoring.set',

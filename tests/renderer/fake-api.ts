@@ -112,6 +112,9 @@ export const aPlan: PlanDocument = {
   narratives: [],
   reportSections: [],
   documentImages: [],
+  papers: [],
+  officeStyles: [],
+  officeFiles: [],
   ordinalScales: [],
   settings: [],
 };

@@ -1,6 +1,8 @@
 import { type Decimal, decimal } from '../../db/domain/decimal.ts';
 import { localGovernmentFramework } from '../../db/domain/framework-presets.ts';
+import type { OfficeFile, OfficeStyle } from '../../db/domain/office-style.ts';
 import { ordinalScalePresets } from '../../db/domain/ordinal.ts';
+import type { PaperSetting } from '../../db/domain/paper.ts';
 import type {
   BudgetCell,
   BudgetVersion,
@@ -87,6 +89,9 @@ export type PlanParts = Readonly<{
   legalBases?: readonly (Partial<LegalBasis> & Readonly<{ id: string }>)[];
   reportSections?: readonly ReportSection[];
   documentImages?: readonly DocumentImage[];
+  papers?: readonly PaperSetting[];
+  officeStyles?: readonly OfficeStyle[];
+  officeFiles?: readonly OfficeFile[];
   narratives?: readonly (Pick<Narrative, 'document' | 'section' | 'body'> & Partial<Narrative>)[];
   settings?: Partial<ScoringSettings>;
   /** Lists of the profile and of what hangs on nodes and indicators, as they are in the document. */
@@ -196,6 +201,9 @@ export function aPlanDocument(parts: PlanParts = {}): PlanDocument {
     ),
     reportSections: parts.reportSections ?? [],
     documentImages: parts.documentImages ?? [],
+    papers: parts.papers ?? [],
+    officeStyles: parts.officeStyles ?? [],
+    officeFiles: parts.officeFiles ?? [],
     ordinalScales: ordinalScalePresets.map((scale) => ({ ...scale, id: `scale-${scale.slug}` })),
     settings: parts.settings ? [{ year: 0, settings: { ...defaultSettings, ...parts.settings } }] : [],
   };

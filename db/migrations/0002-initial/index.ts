@@ -13,6 +13,7 @@ import {
 } from './measurement.ts';
 import { nomenclature_entry, nomenclature_list } from './nomenclature.ts';
 import { legal_basis, official, organization, scoring_setting, unit } from './organization.ts';
+import { document_paper, office_file, office_style } from './paper.ts';
 import { file_property, framework, framework_level, gloss, node, node_link, plan } from './plan.ts';
 import {
   abbreviation,
@@ -57,6 +58,9 @@ export const tables = {
   narrative,
   report_section,
   document_image,
+  document_paper,
+  office_style,
+  office_file,
   ordinal_scale,
   ordinal_level,
   scoring_setting,

@@ -7,6 +7,8 @@ export const endings = {
   'import-spreadsheet': '.xlsx',
   evidence: '.pdf',
   'entry-sheet': '.xlsx',
+  logo: '.png',
+  font: '.ttf',
   create: '.sakip',
   'save-copy': '.sakip',
   'export-pdf': '.pdf',
@@ -24,6 +26,8 @@ export const endings = {
 const otherEndings: Readonly<Partial<Record<FilePurpose, readonly string[]>>> = {
   'import-spreadsheet': ['.xls', '.ods', '.csv'],
   'entry-sheet': ['.xls', '.ods', '.csv'],
+  logo: ['.jpg', '.jpeg'],
+  font: ['.otf'],
   evidence: evidenceEndings.filter((ending) => ending !== '.pdf'),
 };
 

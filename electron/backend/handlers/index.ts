@@ -11,6 +11,7 @@ import { historyHandlers } from './history.ts';
 import { importHandlers } from './import.ts';
 import { nomenclatureHandlers } from './nomenclature.ts';
 import { outlineHandlers } from './outline.ts';
+import { paperHandlers } from './paper.ts';
 import { planHandlers } from './plan.ts';
 import { planLinkHandlers } from './plan-link.ts';
 import { plansHandlers } from './plans.ts';
@@ -46,4 +47,5 @@ export const handlers: Handlers = {
   ...treeHandlers,
   ...verificationHandlers,
   ...writingHandlers,
+  ...paperHandlers,
 };

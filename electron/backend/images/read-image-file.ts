@@ -8,10 +8,10 @@ import { readEvidenceFile } from '../evidence/read-evidence-file.ts';
 import { toFileRefusal } from '../files/file-error.ts';
 import { measureImage } from './measure-image.ts';
 
-const limitMb = 50;
+const usualLimitMb = 50;
 
 /** Looks a picture over before it goes into the document: what is not whole would stop every page from being laid out. */
-export async function readImageFile(file: string): Promise<Result<AddedImage>> {
+export async function readImageFile(file: string, limitMb = usualLimitMb): Promise<Result<AddedImage>> {
   const name = cleanName(path.basename(file));
   if (!/\.(png|jpe?g)$/i.test(name)) return refuse('image-refused', { name });
   const read = await readEvidenceFile(file);

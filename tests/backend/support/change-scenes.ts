@@ -11,6 +11,7 @@ import { importScenes } from './scenes-import.ts';
 import { linkScenes } from './scenes-link.ts';
 import { nomenclatureScenes } from './scenes-nomenclature.ts';
 import { outlineScenes } from './scenes-outline.ts';
+import { paperScenes } from './scenes-paper.ts';
 import { planScenes } from './scenes-plans.ts';
 import { recordScenes } from './scenes-record.ts';
 import { scoringScenes } from './scenes-scoring.ts';
@@ -52,6 +53,7 @@ export const scenes: readonly Scene[] = [
   ...scoringScenes,
   ...verificationScenes,
   ...writingScenes,
+  ...paperScenes,
   ...budgetScenes,
   ...linkScenes,
   ...nomenclatureScenes,

@@ -73,6 +73,13 @@ export const commands: TextsLike<typeof source> = {
     arrange: 'rearranging sections of a report',
     insertSection: 'inserting a section into a report',
     removeSection: 'removing a section of a report',
+    setPaper: 'setting the paper',
+  },
+  office: {
+    setStyle: 'changing how documents look',
+    setLogo: 'setting the logo',
+    addFont: 'loading a font',
+    removeFile: 'removing a logo or font',
   },
   image: { add: 'adding a picture' },
   period: {

@@ -95,6 +95,10 @@ export const errors: TextsLike<typeof source> = {
   'rich-text-refused':
     'The text was not saved because its part {{place}} is unknown. Remove it, then save again.',
   'image-refused': '{{name}} is no PNG or JPEG picture that can be read. Choose another one.',
+  'font-refused': '{{name}} is no whole TrueType or OpenType font. Choose another .ttf or .otf file.',
+  'font-letters-missing':
+    '{{name}} lacks letters, digits or punctuation that documents need. Choose another font.',
+  'font-restricted': 'The licence of {{name}} does not let it be put into documents. Choose another font.',
   'text-too-long': 'The entry {{field}} is too long ({{limit}} characters at most). Shorten it.',
   'period-ends-before-it-starts':
     'The period ends ({{end}}) before it starts ({{start}}). Correct one of the years.',

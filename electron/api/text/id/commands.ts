@@ -64,6 +64,13 @@ export const commands = {
     arrange: 'menyusun ulang bagian laporan',
     insertSection: 'menyisipkan bagian laporan',
     removeSection: 'menghapus bagian laporan',
+    setPaper: 'mengatur kertas',
+  },
+  office: {
+    setStyle: 'mengubah tampilan dokumen',
+    setLogo: 'memasang logo',
+    addFont: 'memuat font',
+    removeFile: 'menghapus logo atau font',
   },
   image: { add: 'menambah gambar' },
   period: {

@@ -99,6 +99,10 @@ export const errors = {
   'rich-text-refused':
     'Uraian tidak disimpan karena bagian {{place}} tidak dikenal. Hapus bagian itu, lalu simpan lagi.',
   'image-refused': '{{name}} bukan gambar PNG atau JPEG yang dapat dibaca. Pilih gambar lain.',
+  'font-refused': '{{name}} bukan font TrueType atau OpenType yang utuh. Pilih berkas .ttf atau .otf lain.',
+  'font-letters-missing':
+    '{{name}} tidak memuat semua huruf, angka, dan tanda baca yang diperlukan. Pilih font lain.',
+  'font-restricted': 'Lisensi {{name}} melarang font itu disertakan dalam dokumen. Pilih font lain.',
   'text-too-long': 'Isian {{field}} terlalu panjang (paling banyak {{limit}} karakter). Persingkat isiannya.',
   'period-ends-before-it-starts':
     'Periode berakhir ({{end}}) sebelum dimulai ({{start}}). Perbaiki salah satu tahunnya.',

@@ -43,12 +43,18 @@ function readFormat4(view: DataView, at: number, covered: Set<number>): void {
   }
 }
 
+const lastCodePoint = 0x10ffff;
+
 function readFormat12(view: DataView, at: number, covered: Set<number>): void {
   const groups = view.getUint32(at + 12);
+  let last = -1;
   for (let i = 0; i < groups; i += 1) {
     const group = at + 16 + i * 12;
     const start = view.getUint32(group);
-    const end = view.getUint32(group + 4);
+    const end = Math.min(view.getUint32(group + 4), lastCodePoint);
+    // They follow one another; in a font that goes back, the rest could be as long as it likes.
+    if (start <= last) return;
     for (let code = start; code <= end; code += 1) covered.add(code);
+    last = end;
   }
 }
