@@ -35,7 +35,7 @@ export function VerdictPart({ document, figure, mayJudge, hint, form, onForm, on
       <h3>{t('verification.verdict')}</h3>
       {told && (
         <p className="verdict__told">
-          {t(`verification.told_${told.verdict}`, {
+          {t(`verification.toldBy.${told.verdict}`, {
             by: told.judgedBy,
             when: showMoment(told.judgedAt, new Date(), i18n.language as Language),
           })}
