@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { paragraph, section } from '../../electron/backend/reports/model/blocks.ts';
 import { isCaptioned, listBlocks, listSections } from '../../electron/backend/reports/model/report-model.ts';
 import { listElements, readDocx, readText } from '../support/docx-text.ts';
 import { aFullPlan } from '../support/full-plan.ts';
@@ -37,6 +38,16 @@ describe('the DOCX', () => {
     expect(headings.map(({ style, text }) => [style, text])).toEqual(expected);
     expect(parts.get('word/numbering.xml')).toContain('w:lvlText w:val="BAB %1"');
     expect(parts.get('word/styles.xml')).toMatch(/w:styleId="Heading2"[\s\S]*?<w:numPr>/);
+  });
+
+  it('counts no part that has no number, such as those of an annex', async () => {
+    const part = section({ id: 'part', level: 2, title: 'Tanpa nomor', blocks: [paragraph('Isi.')] });
+    const sections = [section({ id: 'annex', title: 'Lampiran', children: [part] })];
+    const { parts } = readDocx(await render.docx({ ...buildModel(aSmallPlan()), sections }));
+    const heading = listElements(parts.get('word/document.xml') ?? '', 'w:p').find((xml) =>
+      xml.includes('Tanpa nomor'),
+    );
+    expect(heading).toContain('<w:numId w:val="0"/>');
   });
 
   it('counts the parts of a Renstra within their chapter, as 4.1', async () => {

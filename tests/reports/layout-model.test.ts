@@ -6,7 +6,11 @@ import { body, cell, figure, section } from '../../electron/backend/reports/mode
 import { makeTable, tableLetterSize, textWidth } from '../../electron/backend/reports/model/fit-table.ts';
 import { parseNarrative } from '../../electron/backend/reports/model/narrative.ts';
 import { splitPageRuns } from '../../electron/backend/reports/model/page-runs.ts';
-import { listKeptRows, placeCells } from '../../electron/backend/reports/model/place-cells.ts';
+import {
+  listKeptRows,
+  listKeptRowsOf,
+  placeCells,
+} from '../../electron/backend/reports/model/place-cells.ts';
 import { narrativeSections } from '../../electron/backend/reports/model/sections.ts';
 import { fitText } from '../../electron/backend/reports/pdf/fit-text.ts';
 import { readCoverage } from '../../electron/backend/reports/pdf/font-coverage.ts';
@@ -81,6 +85,29 @@ describe('cells that reach over rows', () => {
       ...Array.from({ length: 6 }, () => body([cell('b')])),
     ];
     expect(listKeptRows(tall)).toEqual(tall.map(() => false));
+  });
+});
+
+describe('a short table', () => {
+  const make = (texts: readonly string[]) =>
+    makeTable({
+      id: 't',
+      caption: '',
+      aligns: ['left'],
+      header: [[cell('Uraian')]],
+      rows: texts.map((text) => body([cell(text)])),
+    });
+
+  it('stays on one page, so that none of its rows stands alone on the next', () => {
+    const table = make(['a', 'b', 'c']);
+    expect(table.isWhole).toBe(true);
+    expect(listKeptRowsOf(table)).toEqual([true, true, false]);
+  });
+
+  it('is not one of many rows, nor one whose texts are long', () => {
+    expect(make(Array.from({ length: 13 }, () => 'a')).isWhole).toBeUndefined();
+    // About 60 lines at the width of the page.
+    expect(make(['kata '.repeat(1000)]).isWhole).toBeUndefined();
   });
 });
 

@@ -1,6 +1,6 @@
 import type { DrawnFigure } from '../charts/draw-figure.ts';
 import { type PageRun, splitPageRuns } from '../model/page-runs.ts';
-import { listKeptRows } from '../model/place-cells.ts';
+import { listKeptRowsOf } from '../model/place-cells.ts';
 import type { Block, ReportModel, Section, Table } from '../model/report-model.ts';
 import {
   captionStretch,
@@ -123,7 +123,7 @@ function measureTable(
   table: Table,
 ): Readonly<{ head: number; groups: readonly number[] }> {
   const [head = 0, ...rows] = measureRows(table, orientation);
-  const kept = listKeptRows(table.rows, table.keptRows);
+  const kept = listKeptRowsOf(table);
   const groups: number[] = [];
   for (const [i, height] of rows.entries()) {
     if (i > 0 && kept[i - 1]) groups[groups.length - 1] = (groups.at(-1) ?? 0) + height;

@@ -113,9 +113,9 @@ function makeHeading(context: DocxContext, section: Section): Paragraph {
 /** Most headings are counted by their style; what has no number or one of another list says so itself. */
 function numberHeading({ model }: DocxContext, { level, label, role }: Section) {
   if (role === 'annex') return { numbering: { reference: annexNumbering, level: 0 } };
-  if (level === 1 && role === null) return { numbering: false as const };
-  if (level !== 2 || model.headings.second === 'letter' || label === null) return {};
-  return { numbering: { reference: partNumbering(readChapter(label)), level: 0 } };
+  if ((level === 1 && role === null) || (level === 2 && label === null)) return { numbering: false as const };
+  if (level !== 2 || model.headings.second === 'letter') return {};
+  return { numbering: { reference: partNumbering(readChapter(label ?? '')), level: 0 } };
 }
 
 function makeBlock(context: DocxContext, section: Section, block: Block): readonly FileChild[] {

@@ -11,7 +11,7 @@ import {
   WidthType,
 } from 'docx';
 import { tableInset } from '../model/fit-table.ts';
-import { listKeptRows, type PlacedCell, placeCells } from '../model/place-cells.ts';
+import { listKeptRowsOf, type PlacedCell, placeCells } from '../model/place-cells.ts';
 import type { Align, Cell, Table as ReportTable, Row, Section } from '../model/report-model.ts';
 import { makeCaption } from './caption.ts';
 import type { DocxContext } from './docx-context.ts';
@@ -121,7 +121,7 @@ const frameCell = (cell: Cell, column: number, widths: readonly number[]) => ({
 });
 
 function makeRows(context: DocxContext, block: ReportTable, widths: readonly number[]): readonly TableRow[] {
-  const kept = listKeptRows(block.rows, block.keptRows);
+  const kept = listKeptRowsOf(block);
   return placeCells(block.rows, block.columns.length).map((cells, i) => {
     const kind = block.rows[i]?.kind ?? 'body';
     return new TableRow({

@@ -51,6 +51,7 @@ export function makeTable(parts: TableParts): Table {
     rows: parts.rows,
     notes: parts.notes ?? [],
     ...(parts.keptRows === undefined ? {} : { keptRows: parts.keptRows }),
+    ...(isShort(parts, widths, size) ? { isWhole: true } : {}),
     ...(parts.sheet === undefined ? {} : { sheet: parts.sheet }),
     size,
   };
@@ -88,6 +89,31 @@ function splitEvenly(years: readonly number[], count: number): readonly (readonl
 
 const isComfortable = (parts: TableParts): boolean =>
   sum(measureNeeds(parts, 'tiny').least) <= textWidth[parts.orientation ?? 'portrait'] * comfortableShare;
+
+/** In points, with the head: a quarter of a page. */
+const shortHeight = 170;
+const mostShortRows = 12;
+/** Lines are never filled to the end. */
+const lineFill = 0.9;
+const lineStep = 1.25;
+
+/** Estimated on the large side, so that nothing that is kept whole could be taller than a page. */
+function isShort({ header, rows }: TableParts, widths: readonly number[], size: Size): boolean {
+  if (rows.length > mostShortRows) return false;
+  const letter = tableLetterSize[size];
+  const placed = placeCells([...header.map((cells) => ({ cells })), ...rows], widths.length);
+  const heights = placed.map((cells) => {
+    const lines = cells.map(({ cell, column }) => {
+      const width = sum(widths.slice(column, column + (cell.columns ?? 1))) - 2 * tableInset[size];
+      const own = cell.text
+        .split('\n')
+        .map((line) => Math.max(Math.ceil(measureText(line, letter, true) / (width * lineFill)), 1));
+      return sum(own) / (cell.rows ?? 1);
+    });
+    return Math.max(...lines, 1) * letter * lineStep + 2 * tableInset[size];
+  });
+  return sum(heights) <= shortHeight;
+}
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 const roundWidth = (width: number): number => Math.round(width * 100) / 100;

@@ -1,4 +1,4 @@
-import type { Cell, Row } from './report-model.ts';
+import type { Cell, Row, Table } from './report-model.ts';
 
 export type PlacedCell = Readonly<{ cell: Cell; column: number }>;
 
@@ -41,5 +41,9 @@ export function listKeptRows(rows: readonly Row[], limit: number = keptRowLimit)
   }
   return kept;
 }
+
+/** Of a table that stays on one page, every row. */
+export const listKeptRowsOf = ({ rows, keptRows, isWhole }: Pick<Table, 'rows' | 'keptRows' | 'isWhole'>) =>
+  isWhole === true ? rows.map((_, i) => i < rows.length - 1) : listKeptRows(rows, keptRows);
 
 export const isKeptWhole = (height: number, limit: number = keptRowLimit): boolean => height <= limit;

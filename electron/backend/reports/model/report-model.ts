@@ -205,6 +205,8 @@ export type Table = Readonly<{
   notes: readonly string[];
   /** How many rows of one statement stay on a page where it is fewer than usual: wide pages are low. */
   keptRows?: number;
+  /** So short that it stands on one page: a few rows alone on the next one would be lost there. */
+  isWhole?: boolean;
   /** In a workbook, where its caption says too little: the name of its sheet and the line over it. */
   sheet?: SheetName;
   /** The more columns, the smaller the letters. */
