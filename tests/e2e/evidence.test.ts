@@ -160,6 +160,13 @@ describe('evidence', () => {
     const grid = page.getByRole('grid', { name: /^Bukti dukung/ });
     const row = (name: string) => grid.getByRole('row', { name: new RegExp(name) });
     const details = page.getByRole('complementary', { name: 'Rincian bukti' });
+    /** The key goes to the row once its cell has the keyboard. */
+    const removeByKey = async (name: string): Promise<void> => {
+      const cell = row(name).getByRole('gridcell').first();
+      await cell.click();
+      await details.getByRole('heading', { level: 2, name }).waitFor();
+      await cell.press('Delete');
+    };
     await row('Foto penyerahan').getByRole('gridcell').first().click();
     await details.getByRole('img', { name: 'Pratinjau Foto penyerahan' }).waitFor();
     await row('Rekap PKH').getByRole('gridcell').first().click();
@@ -198,8 +205,8 @@ describe('evidence', () => {
     await dialog.getByText('Alamat diawali http:// atau https://.').waitFor();
     await dialog.getByLabel('Alamat').fill('bps.go.id/tabel');
     await dialog.getByRole('button', { name: 'Tambahkan' }).click();
-    await row('Tabel BPS').getByRole('gridcell').first().click();
-    await page.keyboard.press('Delete');
+    await expect.poll(() => dialog.count()).toBe(0);
+    await removeByKey('Tabel BPS');
     await expect.poll(() => row('Tabel BPS').count()).toBe(0);
     await page.getByRole('button', { name: 'Urungkan' }).last().click();
     await row('Tabel BPS').waitFor();
@@ -217,8 +224,8 @@ describe('evidence', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Simpan di sini' }).click();
     await page.getByText('Salinan tersimpan: Laporan penyaluran.pdf').waitFor();
 
-    await row('Foto penyerahan').getByRole('gridcell').first().click();
-    await page.keyboard.press('Delete');
+    await expect.poll(() => dialog.count()).toBe(0);
+    await removeByKey('Foto penyerahan');
     await expect.poll(() => row('Foto penyerahan').count()).toBe(0);
     await page.getByRole('button', { name: 'Lainnya' }).click();
     await page.getByRole('menuitem', { name: 'Bersihkan…' }).click();

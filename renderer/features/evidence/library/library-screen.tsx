@@ -278,16 +278,16 @@ export function LibraryScreen() {
         {isOver && <div className="library-over">{t('evidence.library.drop')}</div>}
       </div>
       {(asked === 'link' || asked === 'text') && (
-        <AddDialog kind={asked} year={period.year} create={actions.create} onClose={() => setAsked(null)} />
+        <AddDialog kind={asked} year={period.year} create={actions.create} onClose={backToGrid} />
       )}
       {asked === 'clean' && (
         <CleanDialog
           unused={facts.unused}
           onDone={() => {
-            setAsked(null);
+            backToGrid();
             void renew();
           }}
-          onClose={() => setAsked(null)}
+          onClose={backToGrid}
         />
       )}
       {asked === 'figures' && current && (
