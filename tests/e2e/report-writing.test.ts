@@ -27,24 +27,16 @@ const look = async (page: Page, name: string): Promise<void> => {
 
 const listOf = (page: Page) => page.getByRole('listbox', { name: 'Susunan laporan' });
 /** Whether the pages near the view say it, whatever spaces layout puts in. */
-const says = (page: Page, words: string): Promise<boolean> =>
-  page.evaluate(
-    (wanted) =>
-      [...document.querySelectorAll('.paper > .visually-hidden')]
-        .map((one) => one.textContent ?? '')
-        .join(' ')
-        .replace(/\s+/g, ' ')
-        .includes(wanted),
-    words,
-  );
+const says = async (page: Page, words: string): Promise<boolean> => {
+  const texts = await page.locator('.paper > .visually-hidden').allTextContents();
+  return texts.join(' ').replace(/\s+/g, ' ').includes(words);
+};
 const untilSaid = (page: Page, words: string): Promise<void> =>
   expect.poll(() => says(page, words), { timeout: 20_000 }).toBe(true);
 const untilFocused = (place: Locator): Promise<void> =>
-  expect.poll(() => place.evaluate((one) => one === document.activeElement)).toBe(true);
+  expect.poll(() => place.evaluate((one) => one.matches(':focus'))).toBe(true);
 const readTitles = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('.report-sections__title')].map((one) => one.textContent ?? ''),
-  );
+  page.locator('.report-sections__title').allTextContents();
 
 describe('writing a report', () => {
   it('writes with a figure that follows the data, leaves sections out, takes in one of its own, and takes it all back', async () => {

@@ -43,7 +43,7 @@ describe('the render worker', () => {
       expect.arrayContaining(['foreword', 'chapter-3', 'annex-measurement']),
     );
     expect(outline.find(({ id }) => id === 'foreword')?.placeholders).toBe(1);
-    expect(sectionPages.find(({ id }) => id === 'chapter-1')).toEqual({
+    expect(sectionPages.find(({ id }) => id === 'chapter-1')).toMatchObject({
       id: 'chapter-1',
       page: 7,
       label: '1',

@@ -76,7 +76,7 @@ export function EditorToolbar({
     />
   );
   return (
-    <>
+    <div className="text-tools__bar">
       <Toolbar className="text-tools" aria-label={t('writing.tools')}>
         {tool(Bold, t('writing.bold'), 'Ctrl+B', toggleBold, hasMark(state, bold))}
         {tool(Italic, t('writing.italic'), 'Ctrl+I', toggleItalic, hasMark(state, italic))}
@@ -107,7 +107,7 @@ export function EditorToolbar({
       </Toolbar>
       <TableTools view={view} state={state} run={run} />
       <ImageTools view={view} state={state} />
-    </>
+    </div>
   );
 }
 

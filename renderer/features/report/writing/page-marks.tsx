@@ -5,6 +5,11 @@ import { labelField } from './field-label.ts';
 
 /** Room around a text, so that its frame does not touch the letters; in points. */
 const air = 6;
+/** The outer margin of a page, where lines end. */
+const outerMargin = 71;
+/** The end of a text is where the next block begins: below the space between them. */
+const spaceBelow = 8;
+const leastHeight = 14;
 
 /** Over one page: where texts are written, and which figures follow the data. Nothing of it is on paper. */
 export function PageMarks({
@@ -36,15 +41,20 @@ export function PageMarks({
         if (!text || place.from.page > page || place.to.page < page) return null;
         const left = Math.max(place.from.x - air, 0);
         const top = place.from.page === page ? place.from.y - air : 60;
-        const bottom = place.to.page === page ? place.to.y + air : height - 60;
-        if (bottom <= top) return null;
+        const bottom = place.to.page === page ? place.to.y - spaceBelow : height - 60;
+        if (bottom < top + leastHeight && place.from.page !== place.to.page) return null;
         return (
           <button
             key={keyOfText(place)}
             type="button"
             className="page-text"
             aria-label={t('writing.write', { what: text.title === '' ? t('writing.ownText') : text.title })}
-            style={{ left: px(left), top: px(top), width: px(width - 2 * left), height: px(bottom - top) }}
+            style={{
+              left: px(left),
+              top: px(top),
+              width: px(width - left - outerMargin + air),
+              height: px(Math.max(bottom - top, leastHeight)),
+            }}
             onClick={() => onWrite(text, place)}
           />
         );
