@@ -72,6 +72,25 @@ describe('the PDF', () => {
     for (const page of withRows) expect(page).toContain('Realisasi2026');
   });
 
+  it('begins a new line in a cell where its text has one, and prints no box for it', async () => {
+    const plan = aPlanDocument({
+      nodes: [
+        {
+          level: 'objective',
+          text: 'O',
+          children: [
+            { level: 'strategy', text: 'Mendata' },
+            { level: 'strategy', text: 'Mendampingi' },
+          ],
+        },
+      ],
+    });
+    const rendered = render.pdf(buildModel(plan, { kind: 'renstra' }));
+    expect(rendered.replacedCharacters).toBe(0);
+    const { pages } = await readPdf(rendered.bytes);
+    expect(squeeze(pages.join(' '))).toContain('1.Mendata2.Mendampingi');
+  });
+
   it('keeps a caption with the table it heads', async () => {
     const model = buildModel(aFullPlan(60));
     const pages = (await readPdf(render.pdf(model).bytes)).pages.map(squeeze);

@@ -22,7 +22,8 @@ function replaceLetters(text: string, hasGlyph: (codePoint: number) => boolean):
   let fitted = '';
   for (const letter of text) {
     const code = letter.codePointAt(0) ?? 0;
-    if (hasGlyph(code) || ignorable.test(letter)) fitted += letter;
+    // A line end has no glyph and needs none: the engine begins a new line there.
+    if (letter === '\n' || hasGlyph(code) || ignorable.test(letter)) fitted += letter;
     else {
       fitted += replacement;
       replaced += 1;
