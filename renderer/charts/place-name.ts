@@ -15,6 +15,25 @@ export function boxOf(text: string, x: number, y: number, { dx, dy, anchor }: Na
   return { left, right: left + width, top: y + dy - ascentPx, bottom: y + dy + descentPx };
 }
 
+/** Between two pieces of a line. */
+const tracePx = 6;
+const lineHalfPx = 2;
+
+/** A line as small boxes along it; none where it does not go on. */
+export function traceLine(
+  from: Readonly<{ x: number; y: number }>,
+  to: Readonly<{ x: number; y: number }> | null,
+): readonly Box[] {
+  if (to === null) return [];
+  const steps = Math.max(1, Math.round(Math.hypot(to.x - from.x, to.y - from.y) / tracePx));
+  return Array.from({ length: steps }, (_, step) => {
+    const part = (step + 0.5) / steps;
+    const x = from.x + (to.x - from.x) * part;
+    const y = from.y + (to.y - from.y) * part;
+    return { left: x - lineHalfPx, right: x + lineHalfPx, top: y - lineHalfPx, bottom: y + lineHalfPx };
+  });
+}
+
 const overlap = (a: Box, b: Box): number =>
   Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
   Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));

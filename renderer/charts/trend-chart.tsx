@@ -1,6 +1,6 @@
 import { Line, LineChart, XAxis, YAxis } from 'recharts';
 import './charts.css';
-import { type Box, boxOf, type NamePlace, placeName } from './place-name.ts';
+import { type Box, boxOf, type NamePlace, placeName, traceLine } from './place-name.ts';
 
 /** One year of a trend. Texts are the exact figures; the places only say where they stand on the drawing. */
 export type ChartPoint = Readonly<{
@@ -127,6 +127,11 @@ export function TrendChart({
   const xOf = (index: number): number => sidePx + index * spacingPx;
   const yOf = (at: number): number =>
     aboveChartPx + ((high + margin - at) / (high - low + 2 * margin)) * heightPx;
+  const findNext = (key: SeriesKey, index: number): Readonly<{ x: number; y: number }> | null => {
+    const next = points.findIndex((point, at) => at > index && point[key] !== null);
+    const at = points[next]?.[key];
+    return at == null ? null : { x: xOf(next), y: yOf(at) };
+  };
   /** What stands on the drawing before the lines are named. */
   const written: readonly Box[] = points.flatMap((point, index) =>
     (['targetAt', 'realizationAt'] as const).flatMap((key) => {
@@ -138,6 +143,7 @@ export function TrendChart({
         ...(isLabelled ? [boxOf(text, x, y, placeValue(key, point))] : []),
         ...(isBaseline(index) ? [boxOf(names.baseline, x, y, baselinePlace)] : []),
         { left: x - 4, right: x + 4, top: y - 4, bottom: y + 4 },
+        ...traceLine({ x, y }, findNext(key, index)),
       ];
     }),
   );
@@ -153,8 +159,9 @@ export function TrendChart({
       { dx: nameBesidePx, dy, anchor: 'end' },
       { dx: -nameBesidePx, dy, anchor: 'start' },
     ]);
+    const behind = [4, 13, -5].map((dy): NamePlace => ({ dx: nameBesidePx, dy, anchor: 'start' }));
     const atEdge: NamePlace = { dx: xOf(points.length - 1) - at.x + nameBesidePx, dy: 4, anchor: 'start' };
-    return placeName(names[key], at, [...beside, atEdge], { written, frame });
+    return placeName(names[key], at, [...beside, ...behind, atEdge], { written, frame });
   }
 
   const drawLabel = (key: SeriesKey, stretch: number) => (spot: Spot) => {

@@ -82,7 +82,7 @@ function listShots(example: string): readonly Shot[] {
       file: example,
       show: async (page) => {
         await page.keyboard.press('Control+5');
-        await page.getByRole('treegrid').getByText('Program Rehabilitasi Sosial').first().waitFor();
+        await page.getByRole('treegrid').getByText('Program Perlindungan dan Jaminan Sosial').first().waitFor();
       },
     },
     {
@@ -105,6 +105,31 @@ function listShots(example: string): readonly Shot[] {
       },
     },
     {
+      name: 'action',
+      file: example,
+      show: async (page) => {
+        await open(page, 'Rencana aksi');
+        await page.getByRole('treegrid').getByText('Rapat koordinasi').first().waitFor();
+      },
+    },
+    {
+      name: 'verification',
+      file: example,
+      show: async (page) => {
+        await open(page, 'Verifikasi');
+        await page.getByRole('heading', { name: 'Persentase penduduk miskin' }).waitFor();
+      },
+    },
+    {
+      name: 'achievement',
+      file: example,
+      show: async (page) => {
+        await open(page, 'Capaian');
+        await page.getByRole('heading', { name: /Capaian 60 indikator/ }).waitFor();
+        await page.waitForTimeout(800); // the panel beside it is drawn after the list; a picture only
+      },
+    },
+    {
       name: 'report',
       file: example,
       show: async (page) => {
@@ -117,5 +142,8 @@ function listShots(example: string): readonly Shot[] {
     },
   ];
 }
+
+const open = (page: Page, screen: string): Promise<void> =>
+  page.getByRole('navigation').getByRole('button', { name: screen }).click();
 
 await makeShots();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boxOf, type NamePlace, placeName } from '../../../renderer/charts/place-name.ts';
+import { boxOf, type NamePlace, placeName, traceLine } from '../../../renderer/charts/place-name.ts';
 
 const above: NamePlace = { dx: 0, dy: -20, anchor: 'middle' };
 const before: NamePlace = { dx: 8, dy: -20, anchor: 'end' };
@@ -30,5 +30,16 @@ describe('the name of a line', () => {
       { left: 0, right: 228, top: 80, bottom: 92 },
     ];
     expect(placeName(name, { x: 20, y: 60 }, [before, above, below], { written, frame })).toBe(above);
+  });
+
+  it('keeps clear of the lines themselves', () => {
+    // 12 px in two pieces of 6: their middles are 3 and 9 px from the beginning.
+    const line = traceLine({ x: 100, y: 40 }, { x: 112, y: 40 });
+    expect(line).toEqual([
+      { left: 101, right: 105, top: 38, bottom: 42 },
+      { left: 107, right: 111, top: 38, bottom: 42 },
+    ]);
+    expect(placeName(name, { x: 100, y: 60 }, [above, below], { written: line, frame })).toBe(below);
+    expect(traceLine({ x: 0, y: 0 }, null)).toEqual([]);
   });
 });
