@@ -206,6 +206,16 @@ const changes: readonly (readonly [string, (exported: Exported) => void, string]
     'node[0].level_id menunjuk baris milik rencana lain',
   ],
   [
+    'with a text of a document in no known form',
+    (one) => {
+      const { id: plan_id, organization_id } = first(one, 'plan');
+      const place = { document: 'renstra', year: 0, section: 'foreword', subject_id: '' };
+      const body = '[{"kind":"video"}]';
+      one.tables.narrative?.push({ id: 'teks', organization_id, version: 1, plan_id, ...place, body });
+    },
+    'narrative[0].body[0].kind dalam asal.json bukan uraian yang dikenal',
+  ],
+  [
     'with a rule of the schema broken',
     (one) => Object.assign(first(one, 'plan'), { period_start: 2020, period_end: null }),
     'aturan plan_period_is_whole tidak dipenuhi',
