@@ -1,18 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import type { LinkedNode, NodeLink, PlanDocument } from '../../db/domain/plan-document.ts';
 import { noCompanions } from '../../electron/backend/reports/model/report-companions.ts';
+import { readDocx } from '../support/docx-text.ts';
+import { readPdf } from '../support/pdf-text.ts';
 import { aPlanDocument, type PlanParts } from '../support/plan-document-builder.ts';
+import { findDocxFaults } from './support/docx-rules.ts';
 import {
   buildModel,
   findSection,
   findTable,
   listTables,
+  prepareRenderers,
   readHeads,
   readRows,
   readSection,
+  squeeze,
 } from './support/render.ts';
 import { aSmallPlan } from './support/sample-plans.ts';
 
+const render = prepareRenderers();
 const renstra = { kind: 'renstra' } as const;
 const years = [2020, 2021, 2022, 2023, 2024];
 
@@ -283,6 +289,26 @@ describe('the chapters of Inmendagri 2/2025', () => {
       ['Program', '–', ''],
       ['Sub', '', 'Keluaran'],
     ]);
+  });
+});
+
+describe('PDF and DOCX of both templates', () => {
+  it.each([
+    ['86_2017', 'table/key-indicators'],
+    ['inmendagri_2_2025', 'table/iku'],
+  ])('say the same in every cell: %s', async (regulation, last) => {
+    const plan = aSmallPlan({ plan: { regulation } });
+    const model = buildModel(plan, renstra, { ...noCompanions, previous });
+    const clean = (cells: readonly string[]) => cells.map(squeeze).filter((text) => text !== '');
+    const pdf = clean((await readPdf(render.pdf(model).bytes)).cells);
+    const docx = clean(readDocx(await render.docx(model)).cells);
+    const said = listTables(model).flatMap(({ rows }) =>
+      rows.flatMap(({ kind, cells }) => (kind === 'group' ? [] : cells.map(({ text }) => text))),
+    );
+    expect(pdf).toEqual(clean(said));
+    expect(docx).toEqual(pdf);
+    expect(findTable(model, last).rows.length).toBeGreaterThan(0);
+    expect(findDocxFaults(readDocx(await render.docx(model)))).toEqual([]);
   });
 });
 
