@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readPlainText } from '../../db/domain/rich-text/plain-text.ts';
 import type { RichText } from '../../db/domain/rich-text/rich-text.ts';
 import { writeRichText } from '../../db/domain/rich-text/write-rich-text.ts';
+import { connect } from '../../db/sqlite/open.ts';
 import { measureImage } from '../../electron/backend/images/measure-image.ts';
 import { makePng } from '../support/picture.ts';
 import { makeBackend } from './support/make-backend.ts';
@@ -56,6 +57,18 @@ describe('a text of a document', () => {
     });
     const bytes = await page.call('image.bytes', { id: added?.id ?? '' });
     expect(bytes.ok && Buffer.compare(Buffer.from(bytes.value), png)).toBe(0);
+  });
+
+  it('keeps its pictures in a whole copy of the file', async () => {
+    const page = await open();
+    const png = makePng(8, 4);
+    await addPicture(page, 'peta.png', png);
+    const copy = path.join(makeTempDir(), 'salinan.sakip');
+    await page.get('document.saveCopy', { grant: await page.grant(copy, 'save-copy') });
+    const db = connect(copy, { readonly: true });
+    const pieces = db.prepare('select bytes from evidence_piece').pluck().all() as Buffer[];
+    db.close();
+    expect(pieces.map((bytes) => Buffer.compare(bytes, png))).toEqual([0]);
   });
 
   it('replaces words of it where they stand, and keeps its figures', async () => {
