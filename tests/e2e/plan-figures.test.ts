@@ -174,6 +174,13 @@ describe('checking the plan', () => {
         await eventually(() => page.getByRole('columnheader').count()).toBe(8);
         expect((await readPlan(page)).plan).toMatchObject({ periodStart: 2025, periodEnd: 2029 });
         await page.getByText('Periode rencana belum diisi').waitFor({ state: 'detached' });
+        // The same panel chooses the chapters that the Renstra is printed by.
+        await page.getByRole('button', { name: /Permendagri 86\/2017/ }).click();
+        await page.getByRole('option', { name: /Inmendagri 2\/2025/ }).click();
+        await eventually(async () => (await readPlan(page)).plan.regulation).toBe('inmendagri_2_2025');
+        await page.getByRole('button', { name: /Inmendagri 2\/2025/ }).waitFor();
+        expect(await findAxeViolations(page)).toEqual([]);
+        expect(await findClipped(page)).toEqual([]);
       },
       { sample: 'lahat' },
     ));
