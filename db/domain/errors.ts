@@ -75,7 +75,9 @@ export type AppError =
   /** A text of a document that is not in its form, by the place of the first part that is not. */
   | { code: 'rich-text-refused'; detail: { place: string } }
   | { code: 'image-refused'; detail: { name: string } }
-  | { code: 'font-refused' | 'font-letters-missing' | 'font-restricted'; detail: { name: string } }
+  | { code: 'font-refused'; detail: { name: string } }
+  | { code: 'font-letters-missing'; detail: { name: string } }
+  | { code: 'font-restricted'; detail: { name: string } }
   | { code: 'period-ends-before-it-starts'; detail: { start: number; end: number } }
   | { code: 'nothing-to-undo'; detail: Record<string, never> }
   | { code: 'nothing-to-redo'; detail: Record<string, never> }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { AddedOfficeFile } from '../../../db/commands/paper.ts';
-import { type Result, refuse } from '../../../db/domain/errors.ts';
+import { type AppError, type Result, refuse } from '../../../db/domain/errors.ts';
 import { succeed } from '../../../db/domain/result.ts';
 import { pieceBytes } from '../../../db/evidence-store.ts';
 import { cleanName } from '../evidence/clean-name.ts';
@@ -12,11 +12,11 @@ import { type FontFault, inspectFont } from './inspect-font.ts';
 /** The fonts of East Asia are larger; those letters are not what the documents are written in. */
 const limitMb = 10;
 
-const faultCodes = {
-  damaged: 'font-refused',
-  'letters-missing': 'font-letters-missing',
-  restricted: 'font-restricted',
-} as const satisfies Record<FontFault, string>;
+const sayFault = (fault: FontFault, name: string): AppError => {
+  const detail = { name };
+  if (fault === 'damaged') return { code: 'font-refused', detail };
+  return { code: fault === 'restricted' ? 'font-restricted' : 'font-letters-missing', detail };
+};
 
 /** A face of the office's font, looked over as a whole. */
 export async function readFontFile(file: string): Promise<Result<AddedOfficeFile>> {
@@ -28,9 +28,7 @@ export async function readFontFile(file: string): Promise<Result<AddedOfficeFile
     if (size > limitMb * 1_048_576) return refuse('file-too-large', { name, limitMb });
     const bytes = await readFile(file);
     const font = inspectFont(bytes);
-    if (typeof font === 'string') {
-      return { ok: false, error: { code: faultCodes[font], detail: { name } } };
-    }
+    if (typeof font === 'string') return { ok: false, error: sayFault(font, name) };
     return succeed({
       role: font.face,
       hash: createHash('sha256').update(bytes).digest('hex'),

@@ -1,3 +1,4 @@
+import type { OfficeFileRole } from '../../../db/domain/office-style.ts';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
 import { toRichText } from '../../../db/domain/rich-text/plain-text.ts';
 import { listImageIds } from '../../../db/domain/rich-text/rich-text.ts';
@@ -18,8 +19,9 @@ export async function readCompanions(
   kind: ReportKind,
 ): Promise<ReportCompanions> {
   const images = await readImages(db, document, kind);
+  const officeFiles = await readOfficeFiles(db, document);
   const isOfOfficials = isReportOfOfficials(kind);
-  if (!isOfOfficials && kind !== 'lkjip') return { ...noCompanions, images };
+  if (!isOfOfficials && kind !== 'lkjip') return { ...noCompanions, images, officeFiles };
   const { plan, versions, organization } = document;
   const states: ReportCompanions['states'][number][] = [];
   for (const { number, adoptedOn } of versions.toSorted((a, b) => a.number - b.number)) {
@@ -29,7 +31,20 @@ export async function readCompanions(
   const servesId = isOfOfficials ? plan.servesId : null;
   const served = servesId === null ? null : await readPlanDocument(db, servesId);
   const isAbove = served !== null && served.organization.id !== organization.id;
-  return { states, superiors: isAbove ? served.officials : [], images };
+  return { states, superiors: isAbove ? served.officials : [], images, officeFiles };
+}
+
+/** The logo and the font; what a light copy left out is absent. */
+async function readOfficeFiles(
+  db: Reader,
+  { officeFiles }: PlanDocument,
+): Promise<ReadonlyMap<OfficeFileRole, Uint8Array>> {
+  const files = new Map<OfficeFileRole, Uint8Array>();
+  for (const { role, fileHash } of officeFiles) {
+    const bytes = await readFileBytes(db, fileHash);
+    if (bytes) files.set(role, new Uint8Array(bytes));
+  }
+  return files;
 }
 
 /** Only of the pictures that stand in a text of the document. */

@@ -73,7 +73,11 @@ async function render(
   format: ReportFormat,
   engine: Promise<ReportCompiler> | null,
 ): Promise<Result<RenderedReport>> {
-  if (engine !== null) return succeed(toRenderedPdf(compilePdf(model, await engine)));
+  if (engine !== null) {
+    const ready = await engine;
+    await ready.loadFont(model.look.font);
+    return succeed(toRenderedPdf(compilePdf(model, ready)));
+  }
   if (format === 'xlsx') return renderXlsxReport(model);
   return succeed(await renderDocxReport(model, { resourcesDir: settings.resourcesDir }));
 }

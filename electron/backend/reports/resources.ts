@@ -31,8 +31,10 @@ export const fontFiles: readonly ResourceFile[] = [
   font('tinos', '700Bold_Italic/Tinos_700Bold_Italic'),
 ];
 
-/** What the PDF is set in: one text face, and what it lacks. The other stands ready for an office that asks for it. */
+/** What the PDF is set in: one text face, and what it lacks. */
 export const pdfFontFiles: readonly ResourceFile[] = fontFiles.filter(({ to }) => !to.includes('Tinos'));
+/** For an office that asks for it. */
+export const otherFontFiles: readonly ResourceFile[] = fontFiles.filter(({ to }) => to.includes('Tinos'));
 
 export const compilerFile: ResourceFile = {
   source: 'package',

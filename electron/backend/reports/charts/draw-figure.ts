@@ -1,6 +1,7 @@
 import { drawBarChart, measureBarChartHeight } from './bar-chart.ts';
 import type { ChartDescription } from './chart-description.ts';
 import { type Box, drawLineChart } from './line-chart.ts';
+import { drawMono } from './mono.ts';
 import { chartColors, drawText, wrapSvg } from './svg.ts';
 import { wrapText } from './text-metrics.ts';
 
@@ -18,7 +19,7 @@ const lineChartHeight = { alone: 190, beside: 150 } as const;
 type Panel = Readonly<{ chart: ChartDescription; title: readonly string[]; height: number }>;
 
 /** One picture of one or more charts, two in a row. */
-export function drawFigure(charts: readonly ChartDescription[]): DrawnFigure {
+export function drawFigure(charts: readonly ChartDescription[], isMono = false): DrawnFigure {
   const isAlone = charts.length === 1;
   const width = isAlone ? figureWidth : (figureWidth - columnGap) / 2;
   const panels = charts.map((chart) => makePanel(chart, width, isAlone));
@@ -41,7 +42,8 @@ export function drawFigure(charts: readonly ChartDescription[]): DrawnFigure {
     y += titleHeight + chartHeight + rowGap;
   }
   const height = Math.max(y - rowGap, 1);
-  return { svg: wrapSvg(figureWidth, height, drawn.join('')), width: figureWidth, height };
+  const svg = wrapSvg(figureWidth, height, drawn.join(''));
+  return { svg: isMono ? drawMono(svg) : svg, width: figureWidth, height };
 }
 
 function makePanel(chart: ChartDescription, width: number, isAlone: boolean): Panel {

@@ -79,7 +79,11 @@ function makeEntries(
         ...(entry.label === null
           ? []
           : [{ type: TabStopType.LEFT, position: contentsIndent[entry.level].left }]),
-        { type: TabStopType.RIGHT, position: textWidthTwips('portrait'), leader: LeaderType.DOT },
+        {
+          type: TabStopType.RIGHT,
+          position: textWidthTwips(context.model.look.paper, 'portrait'),
+          leader: LeaderType.DOT,
+        },
       ],
       children: [...children],
     });

@@ -1,9 +1,11 @@
 import type { DrawnFigure } from '../charts/draw-figure.ts';
+import { measureTextHeight } from '../model/page-measures.ts';
 import { type PageRun, splitPageRuns } from '../model/page-runs.ts';
 import { listKeptRowsOf } from '../model/place-cells.ts';
 import type { Block, ReportModel, Section, Table } from '../model/report-model.ts';
 import {
   captionStretch,
+  findWidth,
   type MeasureContext,
   measureBlock,
   measureFigure,
@@ -36,8 +38,6 @@ export function estimatePages(
   return pages;
 }
 
-/** A4 without its margins, in points. */
-const pageHeight: Readonly<Record<Section['orientation'], number>> = { portrait: 705.8, landscape: 459.2 };
 /** Lines of a paragraph that must stand below a heading. */
 const fewLines = 30;
 
@@ -45,11 +45,11 @@ const fewLines = 30;
 type Flow = { page: number; left: number; space: number; readonly height: number };
 
 function layRun(context: MeasureContext, run: PageRun, firstPage: number, report: Report): number {
-  const height = pageHeight[run.orientation];
+  const height = measureTextHeight(context.model.look.paper, run.orientation);
   const flow: Flow = { page: firstPage, left: height, space: 0, height };
   for (const [i, section] of run.sections.entries()) {
     if (section.title !== '') {
-      put(flow, measureHeading(section, run.orientation), measureFollowing(context, run.sections, i));
+      put(flow, measureHeading(section, findWidth(context)), measureFollowing(context, run.sections, i));
       report(section.id, flow.page);
     }
     for (const block of section.blocks) {
@@ -90,7 +90,7 @@ function measureFollowing(context: MeasureContext, sections: readonly Section[],
   if (first !== undefined) return measureBeginning(context, first);
   const next = sections[place + 1];
   if (next === undefined || next.title === '') return 0;
-  const { before, height, after } = measureHeading(next, context.orientation);
+  const { before, height, after } = measureHeading(next, findWidth(context));
   return before + height + after + measureFollowing(context, sections, place + 1);
 }
 
@@ -119,10 +119,10 @@ function putTable(context: MeasureContext, flow: Flow, table: Table, report: Rep
 
 /** Heights of the head and of what stays together: single rows, and groups of rows that are kept with the next. */
 function measureTable(
-  { orientation }: MeasureContext,
+  context: MeasureContext,
   table: Table,
 ): Readonly<{ head: number; groups: readonly number[] }> {
-  const [head = 0, ...rows] = measureRows(table, orientation);
+  const [head = 0, ...rows] = measureRows(table, findWidth(context));
   const kept = listKeptRowsOf(table);
   const groups: number[] = [];
   for (const [i, height] of rows.entries()) {

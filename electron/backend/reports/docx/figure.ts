@@ -1,4 +1,6 @@
-import { ImageRun, Paragraph, TextRun } from 'docx';
+import { AlignmentType, ImageRun, Paragraph, TextRun } from 'docx';
+import { usualPaper } from '../../../../db/domain/paper.ts';
+import { measureTextWidth } from '../model/page-measures.ts';
 import type { Figure, Photo } from '../model/report-model.ts';
 import { makeCaption } from './caption.ts';
 import type { DocxContext, Picture } from './docx-context.ts';
@@ -12,7 +14,9 @@ export function makeFigure(context: DocxContext, block: Figure): readonly Paragr
     new Paragraph({
       style: styleIds.figure,
       children: [
-        block.photo ? makePhoto(block.photo, altText) : makeDrawing(findPicture(context, block), altText),
+        block.photo
+          ? makePhoto(block.photo, altText)
+          : makeDrawing(findPicture(context, block), altText, measureDrawing(context)),
       ],
     }),
     ...(block.caption.text === ''
@@ -24,11 +28,15 @@ export function makeFigure(context: DocxContext, block: Figure): readonly Paragr
 
 type AltText = Readonly<{ name: string; title: string; description: string }>;
 
-function makeDrawing({ drawn, standIn }: Picture, altText: AltText): ImageRun {
+/** Of the width it was drawn in: it has that of the lines of an upright page. */
+export const measureDrawing = ({ model }: Pick<DocxContext, 'model'>): number =>
+  measureTextWidth(model.look.paper, 'portrait') / measureTextWidth(usualPaper, 'portrait');
+
+function makeDrawing({ drawn, standIn }: Picture, altText: AltText, scale: number): ImageRun {
   return new ImageRun({
     type: 'svg',
     data: new TextEncoder().encode(drawn.svg),
-    transformation: { width: Math.round(drawn.width), height: Math.round(drawn.height) },
+    transformation: { width: Math.round(drawn.width * scale), height: Math.round(drawn.height * scale) },
     fallback: { type: 'png', data: standIn },
     altText,
   });
@@ -41,6 +49,14 @@ const makePhoto = ({ bytes, mediaType, width, height }: Photo, altText: AltText)
     data: bytes,
     transformation: { width: Math.round((width * 4) / 3), height: Math.round((height * 4) / 3) },
     altText,
+  });
+
+/** Says nothing to who cannot see it: the name of the office stands beside it. */
+export const makeLogo = (style: string, logo: Photo): Paragraph =>
+  new Paragraph({
+    style,
+    alignment: AlignmentType.CENTER,
+    children: [makePhoto(logo, { name: 'Logo', title: 'Logo', description: '' })],
   });
 
 function findPicture(context: DocxContext, block: Figure): Picture {

@@ -9,12 +9,15 @@ import {
   TableLayoutType,
   TableRow,
   TextRun,
+  VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { Clauses, Letterhead, Section, Signatures, SigningParty, Tiles } from '../model/report-model.ts';
+import type { Clauses, Section, Signatures, SigningParty, Tiles } from '../model/report-model.ts';
+import type { DocxContext } from './docx-context.ts';
+import { makeLogo } from './figure.ts';
 import { cmToTwips, colors, styleIds, textWidthTwips, twips } from './measures.ts';
+import { makeSigningRoom, measureSigningSpace } from './signing-room.ts';
 import { emptyName } from './text-blocks.ts';
-import { signatureSpace } from './type-measures.ts';
 
 type Orientation = Section['orientation'];
 
@@ -39,10 +42,15 @@ function makeGrid(widths: readonly number[], rows: readonly TableRow[]): Table {
   });
 }
 
-const makeCell = (width: number, children: readonly Paragraph[], fill?: string): TableCell =>
+const makeCell = (
+  width: number,
+  children: readonly Paragraph[],
+  { fill, isCentered }: Readonly<{ fill?: string; isCentered?: boolean }> = {},
+): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
     ...(fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, fill, color: 'auto' } }),
+    ...(isCentered ? { verticalAlign: VerticalAlignTable.CENTER } : {}),
     children: [...children],
   });
 
@@ -54,11 +62,15 @@ const colonWidth = cmToTwips(0.5);
 const markWidth = cmToTwips(0.8);
 
 /** `Menimbang : a. …`; the widths are those of the PDF. */
-export function makeClauses(block: Clauses, orientation: Orientation): readonly (Paragraph | Table)[] {
+export function makeClauses(
+  { model }: DocxContext,
+  block: Clauses,
+  orientation: Orientation,
+): readonly (Paragraph | Table)[] {
   const hasMarks = block.items.some(({ parts }) => parts.some(({ mark }) => mark !== null));
   const lead = [termWidth, colonWidth, ...(hasMarks ? [markWidth] : [])];
   const taken = lead.reduce((total, width) => total + width, 0);
-  const widths = [...lead, textWidthTwips(orientation) - taken];
+  const widths = [...lead, textWidthTwips(model.look.paper, orientation) - taken];
   const style = { style: styleIds.clause } as const;
   const rows = block.items.flatMap(({ term, parts }) =>
     parts.map(({ mark, text, isBold }, i) => {
@@ -81,8 +93,12 @@ export function makeClauses(block: Clauses, orientation: Orientation): readonly 
 }
 
 /** A box for each figure: what it is, how much, and of what. */
-export function makeTiles(block: Tiles, orientation: Orientation): readonly (Paragraph | Table)[] {
-  const width = Math.floor(textWidthTwips(orientation) / Math.max(block.items.length, 1));
+export function makeTiles(
+  { model }: DocxContext,
+  block: Tiles,
+  orientation: Orientation,
+): readonly (Paragraph | Table)[] {
+  const width = Math.floor(textWidthTwips(model.look.paper, orientation) / Math.max(block.items.length, 1));
   const cells = block.items.map(({ label, value, detail }) =>
     makeCell(
       width,
@@ -91,7 +107,7 @@ export function makeTiles(block: Tiles, orientation: Orientation): readonly (Par
         makeLine(value, { style: styleIds.tileValue }),
         makeLine(detail ?? '', { style: styleIds.tileLabel }),
       ],
-      colors.tint,
+      { fill: colors.tint },
     ),
   );
   const widths = block.items.map(() => width);
@@ -102,16 +118,22 @@ export function makeTiles(block: Tiles, orientation: Orientation): readonly (Par
 }
 
 /** Side by side, the place and date over the last one; kept on one page. */
-export function makeSignatures(block: Signatures, orientation: Orientation): readonly (Paragraph | Table)[] {
+export function makeSignatures(
+  context: DocxContext,
+  block: Signatures,
+  orientation: Orientation,
+): readonly (Paragraph | Table)[] {
   const count = Math.max(block.parties.length, 2);
-  const width = Math.floor(textWidthTwips(orientation) / count);
+  const width = Math.floor(textWidthTwips(context.model.look.paper, orientation) / count);
   const widths = Array.from({ length: count }, () => width);
   const isAlone = block.parties.length === 1;
   const days = block.placeAndDate.map((day) => makeLine(day, { style: styleIds.party, keepNext: true }));
   const first = widths.map((one, i) =>
     makeCell(one, i === count - 1 ? days : [makeLine('', { style: styleIds.party, keepNext: true })]),
   );
-  const parties = block.parties.map((party) => makeCell(width, makeParty(party)));
+  const parties = block.parties.map((party, i) =>
+    makeCell(width, makeParty(context, party, i === block.parties.length - 1)),
+  );
   const empty = isAlone ? [makeCell(width, [makeLine('', { style: styleIds.party })])] : [];
   return [
     makeLine('', { style: styleIds.party, keepNext: true }),
@@ -123,14 +145,19 @@ export function makeSignatures(block: Signatures, orientation: Orientation): rea
   ];
 }
 
-function makeParty({ role, position, name, details }: SigningParty): readonly Paragraph[] {
+function makeParty(
+  { model }: DocxContext,
+  { role, position, name, details }: SigningParty,
+  isMain: boolean,
+): readonly Paragraph[] {
   const style = { style: styleIds.party, keepNext: true } as const;
   return [
     ...(role === null ? [] : [makeLine(role, style)]),
     makeLine(position, style),
+    ...makeSigningRoom(model.look.signing, styleIds.party, isMain),
     new Paragraph({
       ...style,
-      spacing: { before: twips(signatureSpace) },
+      spacing: { before: measureSigningSpace(model.look.signing) },
       children: [
         name === null ? new TextRun(emptyName) : new TextRun({ text: name, bold: true, underline: {} }),
       ],
@@ -139,27 +166,40 @@ function makeParty({ role, position, name, details }: SigningParty): readonly Pa
   ];
 }
 
-/** Region, office and address over a double line. */
-export function makeLetterhead({ region, organization, address }: Letterhead): readonly Paragraph[] {
+/** Region, office and address over a double line, the logo at their left. */
+export function makeLetterhead(
+  { model }: DocxContext,
+  { letterhead, orientation }: Section,
+): readonly (Paragraph | Table)[] {
+  if (letterhead === undefined) return [];
+  const { logo, region, organization, address, contact } = letterhead;
   const upper = (text: string): string => text.toLocaleUpperCase('id');
+  const small = [...(address === null ? [] : [address]), ...contact];
   const lines = [
     ...(region === null ? [] : [{ style: styleIds.letterheadRegion, text: upper(region) }]),
     { style: styleIds.letterheadOffice, text: upper(organization) },
-    ...(address === null ? [] : [{ style: styleIds.letterheadAddress, text: address }]),
+    ...small.map((text) => ({ style: styleIds.letterheadAddress, text })),
   ];
-  return lines.map(
-    ({ style, text }, i) =>
-      new Paragraph({
-        style,
-        ...(i === lines.length - 1
-          ? {
-              spacing: { after: twips(16) },
-              border: {
-                bottom: { style: BorderStyle.THICK_THIN_SMALL_GAP, size: 18, space: 6, color: colors.navy },
-              },
-            }
-          : {}),
-        children: [new TextRun(text)],
-      }),
-  );
+  const rule = {
+    spacing: { after: twips(16) },
+    border: { bottom: { style: BorderStyle.THICK_THIN_SMALL_GAP, size: 18, space: 6, color: colors.navy } },
+  } as const;
+  if (logo === null) {
+    return lines.map(({ style, text }, i) =>
+      makeLine(text, { style, ...(i === lines.length - 1 ? rule : {}) }),
+    );
+  }
+  const side = twips(logoColumn);
+  const widths = [side, textWidthTwips(model.look.paper, orientation) - 2 * side, side];
+  const cells = [
+    [makeLogo(styleIds.letterheadAddress, logo)],
+    lines.map(({ style, text }) => makeLine(text, { style })),
+    [makeLine('', { style: styleIds.letterheadAddress })],
+  ].map((children, i) => makeCell(widths[i] ?? 0, children, { isCentered: true }));
+  return [
+    makeGrid(widths, [new TableRow({ cantSplit: true, children: cells })]),
+    makeLine('', { style: styleIds.letterheadAddress, ...rule }),
+  ];
 }
+
+const logoColumn = 72;

@@ -1,6 +1,7 @@
 import type { DrawnFigure } from '../charts/draw-figure.ts';
 import { countLines } from '../charts/text-metrics.ts';
-import { tableInset, tableLetterSize, textWidth } from '../model/fit-table.ts';
+import { tableInset, tableLetterSize } from '../model/fit-table.ts';
+import { measureTextWidth } from '../model/page-measures.ts';
 import { placeCells } from '../model/place-cells.ts';
 import {
   type Block,
@@ -30,6 +31,10 @@ export type MeasureContext = Readonly<{
   orientation: Section['orientation'];
 }>;
 
+/** Of the lines, in points. */
+export const findWidth = ({ model, orientation }: Pick<MeasureContext, 'model' | 'orientation'>): number =>
+  measureTextWidth(model.look.paper, orientation);
+
 const pointsPerPixel = 0.75;
 const lineOfTable = 0.5;
 
@@ -50,11 +55,11 @@ const headingMeasures = {
   4: typeMeasures.heading4,
 } as const;
 
-export function measureHeading(section: Section, orientation: Section['orientation']): Stretch {
+export function measureHeading(section: Section, width: number): Stretch {
   const label = section.label === null ? '' : `${section.label} `;
   const text = `${label}${section.title}`;
   const shown = section.level === 1 ? text.toLocaleUpperCase('id') : text;
-  return measureParagraph(shown, headingMeasures[section.level], textWidth[orientation], true);
+  return measureParagraph(shown, headingMeasures[section.level], width, true);
 }
 
 function measureParagraph(text: string, type: TypeMeasure, width: number, isBold = false): Stretch {
@@ -72,7 +77,7 @@ const joinRuns = (runs: readonly Run[]): string => runs.map((run) => run.text).j
 
 /** The paragraphs of a block, one after the other. */
 export function measureBlock(context: MeasureContext, block: Exclude<Block, Table>): readonly Stretch[] {
-  const width = textWidth[context.orientation];
+  const width = findWidth(context);
   switch (block.kind) {
     case 'paragraph': {
       const text = joinRuns(block.runs);
@@ -147,12 +152,10 @@ function listEntries(model: ReportModel, of: 'sections' | 'tables' | 'figures'):
 }
 
 export const measureNotes = (context: MeasureContext, notes: readonly string[]): readonly Stretch[] =>
-  [...notes, ''].map((text) =>
-    measureParagraph(text, typeMeasures.tableNote, textWidth[context.orientation]),
-  );
+  [...notes, ''].map((text) => measureParagraph(text, typeMeasures.tableNote, findWidth(context)));
 
 /** The head as one, then each row: as tall as the tallest of its cells. */
-export function measureRows(table: Table, orientation: Section['orientation']): readonly number[] {
+export function measureRows(table: Table, available: number): readonly number[] {
   const size = tableLetterSize[table.size];
   const inset = tableInset[table.size];
   const total = sum(table.columns.map((column) => column.width));
@@ -160,7 +163,7 @@ export function measureRows(table: Table, orientation: Section['orientation']): 
     placeCells(rows, table.columns.length).map((cells) => {
       const lines = cells.map(({ cell, column }) => {
         const span = table.columns.slice(column, column + (cell.columns ?? 1));
-        const width = (sum(span.map((one) => one.width)) / total) * textWidth[orientation] - 2 * inset;
+        const width = (sum(span.map((one) => one.width)) / total) * available - 2 * inset;
         const own = cell.isNumber ? 1 : countLines(cell.text, size, width, isBold || cell.isBold === true);
         // What reaches down over several rows is shared among them.
         return Math.ceil(own / (cell.rows ?? 1));

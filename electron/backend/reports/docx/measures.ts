@@ -1,27 +1,27 @@
-import { textWidth } from '../model/fit-table.ts';
+import type { Paper } from '../../../../db/domain/paper.ts';
+import { measureTextWidth } from '../model/page-measures.ts';
 import type { ReportLanguage, Section, Table } from '../model/report-model.ts';
 
 /** A twentieth of a point: what Word measures in. */
 export const twips = (points: number): number => Math.round(points * 20);
 export const cmToTwips = (cm: number): number => Math.round((cm / 2.54) * 1440);
 
-export const page = {
-  width: cmToTwips(21),
-  height: cmToTwips(29.7),
+/** Header and footer halfway into the margins. */
+export const measurePage = ({ width, height, top, bottom, left, right }: Paper) => ({
+  width: cmToTwips(width / 10),
+  height: cmToTwips(height / 10),
   margin: {
-    top: cmToTwips(2.5),
-    bottom: cmToTwips(2.3),
-    left: cmToTwips(3),
-    right: cmToTwips(2.5),
-    header: cmToTwips(1.25),
-    footer: cmToTwips(1.1),
+    top: cmToTwips(top / 10),
+    bottom: cmToTwips(bottom / 10),
+    left: cmToTwips(left / 10),
+    right: cmToTwips(right / 10),
+    header: cmToTwips(top / 20),
+    footer: cmToTwips(Math.max(bottom / 20 - 0.05, 0.2)),
   },
-} as const;
+});
 
-export const textWidthTwips = (orientation: Section['orientation']): number => twips(textWidth[orientation]);
-
-/** Arial is on every machine that has Word, with the metrics of the PDF's Arimo. */
-export const documentFont = 'Arial';
+export const textWidthTwips = (paper: Paper, orientation: Section['orientation']): number =>
+  twips(measureTextWidth(paper, orientation));
 
 export const colors = {
   navy: '12395B',

@@ -6,6 +6,7 @@ import { listBlocks, type ReportModel } from '../model/report-model.ts';
 import { nameBookmarks } from './bookmarks.ts';
 import type { DocxContext, Picture } from './docx-context.ts';
 import { estimatePages } from './estimate-pages.ts';
+import { measureDrawing } from './figure.ts';
 import { makeNumbering } from './numbering.ts';
 import { repack } from './repack.ts';
 import { makeSections } from './sections.ts';
@@ -18,7 +19,7 @@ export async function renderDocx(
 ): Promise<Uint8Array> {
   const figures = drawFigures(model, makePngDrawer(resourcesDir));
   const drawnFigures = new Map<string, Pick<DrawnFigure, 'height'>>([
-    ...figures.map(({ id, drawn }) => [id, drawn] as const),
+    ...figures.map(({ id, drawn }) => [id, { height: drawn.height * measureDrawing({ model }) }] as const),
     ...listPhotoHeights(model),
   ]);
   const pages = estimatePages(model, drawnFigures);
@@ -45,7 +46,11 @@ export async function renderDocx(
   const pictures = await Promise.all(
     figures.map(async ({ standIn, png }) => [strFromU8(standIn), await png] as const),
   );
-  return repack(packed, { date: model.date, pictures: new Map(pictures) });
+  return repack(packed, {
+    date: model.date,
+    pictures: new Map(pictures),
+    isMono: model.look.paper.isMono,
+  });
 }
 
 const pixelsPerPoint = 4 / 3;
@@ -66,7 +71,7 @@ function drawFigures(
 ): readonly FigureInWork[] {
   return listBlocks(model).flatMap((block) => {
     if (block.kind !== 'figure' || block.photo !== undefined) return [];
-    const drawn = drawFigure(block.charts);
+    const drawn = drawFigure(block.charts, model.look.paper.isMono);
     const png = drawPng(drawn);
     // Waited for at the end; a document that fails before then is the failure to tell.
     png.catch(() => undefined);

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { makeMonoXml } from './mono.ts';
 import { reportTableStyle } from './styles.ts';
 
 /** Before it no ZIP file can be dated; every entry of every report says this time, so that same data are same bytes. */
@@ -22,15 +23,21 @@ export type RepackOptions = Readonly<{
   date: string;
   /** By the text that stands in for each. */
   pictures: ReadonlyMap<string, Uint8Array>;
+  isMono: boolean;
 }>;
 
 /** Takes out what differs from one run to the next: the moment of writing, running numbers, the times in the archive. */
-export function repack(bytes: Uint8Array, { date, pictures }: RepackOptions): Uint8Array {
+export function repack(bytes: Uint8Array, { date, pictures, isMono }: RepackOptions): Uint8Array {
   const files = unzipSync(bytes);
   const names = Object.keys(files).sort(compareEntries);
   const finish = (name: string, content: Uint8Array): Uint8Array => {
     const edit = edits.find(({ part }) => part.test(name))?.edit;
-    if (edit !== undefined) return strToU8(edit(strFromU8(content), date));
+    const isText = /^word\/.*\.xml$/.test(name);
+    if (edit !== undefined || (isMono && isText)) {
+      const xml = strFromU8(content);
+      const edited = edit === undefined ? xml : edit(xml, date);
+      return strToU8(isMono && isText ? makeMonoXml(edited) : edited);
+    }
     return name.endsWith('.png') ? (pictures.get(strFromU8(content)) ?? content) : content;
   };
   const entries: Zippable = Object.fromEntries(

@@ -17,14 +17,16 @@ import {
   TextRun,
 } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
+import { usualPaper } from '../../../../db/domain/paper.ts';
+import { measureTextHeight } from '../model/page-measures.ts';
 import { type PageRun, splitPageRuns } from '../model/page-runs.ts';
 import type { Block, Cover, Section } from '../model/report-model.ts';
 import { isContentsEntry } from './bookmarks.ts';
 import { joinLabel, makeContents } from './contents.ts';
 import { type DocxContext, findBookmark } from './docx-context.ts';
-import { makeFigure } from './figure.ts';
+import { makeFigure, makeLogo } from './figure.ts';
 import { makeClauses, makeLetterhead, makeSignatures, makeTiles } from './layout-tables.ts';
-import { colors, documentFont, page, styleIds, textWidthTwips } from './measures.ts';
+import { colors, measurePage, styleIds, textWidthTwips, twips } from './measures.ts';
 import { annexNumbering, partNumbering, readChapter } from './numbering.ts';
 import { makeTable } from './table.ts';
 import {
@@ -45,14 +47,11 @@ export function makeSections(context: DocxContext): readonly ISectionOptions[] {
   ];
 }
 
-const pageSize = (orientation: Section['orientation']) => ({
-  size: {
-    width: page.width,
-    height: page.height,
-    orientation: orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-  },
-  margin: page.margin,
-});
+function pageSize({ model }: DocxContext, orientation: Section['orientation']) {
+  const { width, height, margin } = measurePage(model.look.paper);
+  const turned = orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
+  return { size: { width, height, orientation: turned }, margin };
+}
 
 /** Header and footer go on from the section before; only a page of another width needs its own. */
 function makeRunSection(context: DocxContext, run: PageRun, before: PageRun | null): ISectionOptions {
@@ -61,7 +60,7 @@ function makeRunSection(context: DocxContext, run: PageRun, before: PageRun | nu
     properties: {
       type: SectionType.NEXT_PAGE,
       page: {
-        ...pageSize(run.orientation),
+        ...pageSize(context, run.orientation),
         pageNumbers: {
           formatType: run.pages === 'roman' ? NumberFormat.LOWER_ROMAN : NumberFormat.DECIMAL,
           ...(run.restarts ? { start: 1 } : {}),
@@ -77,7 +76,7 @@ function makeRunSection(context: DocxContext, run: PageRun, before: PageRun | nu
 }
 
 function makeSection(context: DocxContext, section: Section): readonly FileChild[] {
-  const letterhead = section.letterhead === undefined ? [] : makeLetterhead(section.letterhead);
+  const letterhead = section.letterhead === undefined ? [] : makeLetterhead(context, section);
   const heading = section.title === '' ? [] : [makeHeading(context, section)];
   return [
     ...letterhead,
@@ -129,9 +128,9 @@ function makeBlock(context: DocxContext, section: Section, block: Block): readon
     case 'definitions':
       return makeDefinitions(block);
     case 'clauses':
-      return makeClauses(block, section.orientation);
+      return makeClauses(context, block, section.orientation);
     case 'tiles':
-      return makeTiles(block, section.orientation);
+      return makeTiles(context, block, section.orientation);
     case 'table':
       return makeTable(context, block, section.orientation);
     case 'figure':
@@ -139,9 +138,9 @@ function makeBlock(context: DocxContext, section: Section, block: Block): readon
     case 'placeholder':
       return [makePlaceholder(block)];
     case 'signature':
-      return makeSignature(block);
+      return makeSignature(context, block);
     case 'signatures':
-      return makeSignatures(block, section.orientation);
+      return makeSignatures(context, block, section.orientation);
     case 'contents':
       return makeContents(context, block);
   }
@@ -158,7 +157,7 @@ function makeHeader({ model }: DocxContext): Header {
           new TextRun({ text: mark.line, bold: true, size: 16, color: colors.example }),
           new TextWatermark({
             text: mark.watermark,
-            font: documentFont,
+            font: model.look.font.wordName,
             bold: true,
             color: colors.hairline,
             opacity: 0.4,
@@ -175,7 +174,7 @@ function makeFooter({ model }: DocxContext, orientation: Section['orientation'])
     children: [
       new Paragraph({
         border: { top: { style: BorderStyle.SINGLE, size: 4, space: 4, color: colors.hairline } },
-        tabStops: [{ type: TabStopType.RIGHT, position: textWidthTwips(orientation) }],
+        tabStops: [{ type: TabStopType.RIGHT, position: textWidthTwips(model.look.paper, orientation) }],
         children: [
           new TextRun({ text: model.footer, ...small }),
           new TextRun({ children: [new Tab(), PageNumber.CURRENT], ...small }),
@@ -187,14 +186,14 @@ function makeFooter({ model }: DocxContext, orientation: Section['orientation'])
 
 function makeCoverSection(context: DocxContext, cover: Cover): ISectionOptions {
   return {
-    properties: { page: pageSize('portrait') },
+    properties: { page: pageSize(context, 'portrait') },
     headers: { default: makeHeader(context) },
     footers: { default: new Footer({ children: [new Paragraph({ children: [] })] }) },
-    children: makeCover(cover),
+    children: makeCover(context, cover),
   };
 }
 
-function makeCover(cover: Cover): readonly Paragraph[] {
+function makeCover(context: DocxContext, cover: Cover): readonly Paragraph[] {
   const line = (style: string, text: string, isRuled = false) =>
     new Paragraph({
       style,
@@ -209,13 +208,14 @@ function makeCover(cover: Cover): readonly Paragraph[] {
     });
   const upper = (text: string) => text.toLocaleUpperCase('id');
   return [
+    ...(cover.logo === null ? [] : [makeLogo(styleIds.coverRegion, cover.logo)]),
     ...(cover.region === null ? [] : [line(styleIds.coverRegion, upper(cover.region))]),
     line(styleIds.coverOrganization, upper(cover.organization), true),
     line(styleIds.coverTitle, upper(cover.title)),
     ...(cover.subtitle === null ? [] : [line(styleIds.coverSubtitle, upper(cover.subtitle))]),
     new Paragraph({
       style: styleIds.coverFoot,
-      spacing: { before: coverFootSpace },
+      spacing: { before: measureCoverFoot(context, cover) },
       children: [new TextRun(cover.signedBy)],
     }),
     ...(cover.address === null
@@ -232,3 +232,10 @@ function makeCover(cover: Cover): readonly Paragraph[] {
 
 /** Puts the foot of the cover near the foot of the page, whatever the length of the title. */
 const coverFootSpace = 4600;
+
+/** The cover was made for A4: what another paper is taller goes above its foot, and the logo takes its own from there. */
+function measureCoverFoot({ model }: DocxContext, { logo }: Cover): number {
+  const taller = measureTextHeight(model.look.paper, 'portrait') - measureTextHeight(usualPaper, 'portrait');
+  return Math.max(400, coverFootSpace + twips(taller - (logo === null ? 0 : logo.height + logoGap)));
+}
+const logoGap = 24;

@@ -7,7 +7,7 @@ import {
 } from 'docx';
 import { tableLetterSize } from '../model/fit-table.ts';
 import type { ReportModel, Table } from '../model/report-model.ts';
-import { colors, contentsIndent, documentFont, languageTags, styleIds, twips } from './measures.ts';
+import { colors, contentsIndent, languageTags, styleIds, twips } from './measures.ts';
 import { headingNumbering } from './numbering.ts';
 import { type TypeMeasure, typeMeasures } from './type-measures.ts';
 
@@ -33,7 +33,7 @@ const style = (id: string, name: string, parts: StyleParts, basedOn = 'Normal'):
 });
 
 const heading = (level: number, measure: TypeMeasure, color: string, isNumbered = true) => ({
-  run: { size: halfPoints(measure.size), bold: true, color, font: documentFont },
+  run: { size: halfPoints(measure.size), bold: true, color },
   paragraph: {
     keepNext: true,
     keepLines: true,
@@ -50,7 +50,7 @@ export function makeStyles(model: ReportModel): IStylesOptions {
     default: {
       document: {
         run: {
-          font: documentFont,
+          font: model.look.font.wordName,
           size: halfPoints(typeMeasures.body.size),
           color: colors.ink,
           language: { value: languageTags[model.language] },

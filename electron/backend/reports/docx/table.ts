@@ -34,7 +34,7 @@ export function makeTable(
   block: ReportTable,
   orientation: Section['orientation'],
 ): readonly (Paragraph | Table)[] {
-  const widths = shareWidths(block, textWidthTwips(orientation));
+  const widths = shareWidths(block, textWidthTwips(context.model.look.paper, orientation));
   const inset = twips(tableInset[block.size]);
   const table = new Table({
     style: styleIds.reportTable,

@@ -11,7 +11,8 @@ import type {
 import { type DocxContext, findBookmark } from './docx-context.ts';
 import { styleIds, twips } from './measures.ts';
 import { bulletList, numberedList } from './numbering.ts';
-import { signatureBefore, signatureSpace } from './type-measures.ts';
+import { makeSigningRoom, measureSigningSpace } from './signing-room.ts';
+import { signatureBefore } from './type-measures.ts';
 
 const paragraphStyles = {
   body: styleIds.bodyText,
@@ -89,13 +90,13 @@ export const makePlaceholder = (block: Placeholder): Paragraph =>
 /** A dotted line where nobody is known to sign. */
 export const emptyName = '.'.repeat(48);
 
-export function makeSignature(block: Signature): readonly Paragraph[] {
+export function makeSignature({ model }: DocxContext, block: Signature): readonly Paragraph[] {
   const line = (text: string, isLast = false) =>
     new Paragraph({ style: styleIds.signature, keepNext: !isLast, children: [new TextRun(text)] });
   const name = new Paragraph({
     style: styleIds.signature,
     keepNext: block.details.length > 0,
-    spacing: { before: twips(signatureSpace) },
+    spacing: { before: measureSigningSpace(model.look.signing) },
     children: [
       block.name === null
         ? new TextRun(emptyName)
@@ -109,6 +110,7 @@ export function makeSignature(block: Signature): readonly Paragraph[] {
       children: [new TextRun(block.placeAndDate)],
     }),
     line(block.position),
+    ...makeSigningRoom(model.look.signing, styleIds.signature, true),
     name,
     ...block.details.map((detail, i) => line(detail, i === block.details.length - 1)),
   ];

@@ -5,11 +5,13 @@ import { settleReport } from '../../../../db/domain/verification/settle.ts';
 import { isYearlyReport } from '../../../api/report-kinds.ts';
 import { arrangeSections } from './arrange-sections.ts';
 import { cleanDocument, cleanTexts } from './clean-document.ts';
+import { fitToPaper } from './fit-paper.ts';
 import { makeCover, makeExampleMark, makeFooter } from './front-matter.ts';
 import { numberCaptions } from './number-captions.ts';
 import { noCompanions, type ReportCompanions } from './report-companions.ts';
 import { makeReportContext, type ReportContext, type ReportOptions } from './report-context.ts';
 import { reportForms, writeSpan } from './report-forms.ts';
+import { makeLook } from './report-look.ts';
 import type { Cover, ReportModel } from './report-model.ts';
 
 /** A report from a plan. What is not in the plan is a visible gap, so that an unfinished plan prints too. */
@@ -27,6 +29,7 @@ export function buildReportModel(
   const form = reportForms[kind];
   const { texts } = context;
   const span = writeSpan(context);
+  const look = makeLook(context, options.paper);
   const { sections, arrangement } = arrangeSections(context, form.build(context));
   return succeed({
     kind,
@@ -46,7 +49,8 @@ export function buildReportModel(
       second: kind === 'lkjip' ? 'letter' : 'legal',
     },
     arrangement,
-    sections: numberCaptions(sections, { table: texts.table, figure: texts.figure }),
+    look,
+    sections: numberCaptions(fitToPaper(sections, look), { table: texts.table, figure: texts.figure }),
     ...(form.sheets ? { sheets: form.sheets(context) } : {}),
     removedCharacters: removed,
   });
@@ -58,8 +62,15 @@ function makeBookCover(context: ReportContext): Cover {
   return makeCover(context, texts[kind].title, writeSpan(context)?.long ?? null);
 }
 
-const cleanCompanions = ({ states, superiors, images, previous }: ReportCompanions): ReportCompanions => ({
+const cleanCompanions = ({
+  states,
+  superiors,
+  images,
+  officeFiles,
+  previous,
+}: ReportCompanions): ReportCompanions => ({
   ...(images === undefined ? {} : { images }),
+  ...(officeFiles === undefined ? {} : { officeFiles }),
   ...(previous === undefined ? {} : { previous: cleanDocument(previous).document }),
   states: states.map(({ adoptedOn, document }) => ({
     adoptedOn,

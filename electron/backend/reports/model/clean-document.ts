@@ -7,7 +7,7 @@ import { cleanText, toSingleLine } from './clean-text.ts';
 export type CleanDocument = Readonly<{ document: PlanDocument; removed: number }>;
 
 /** Texts whose line breaks mean something; every other one is a name or a statement and becomes one line. */
-const paragraphKeys: ReadonlySet<string> = new Set(['body', 'profile', 'explanation', 'meaning']);
+const paragraphKeys: ReadonlySet<string> = new Set(['body', 'profile', 'explanation', 'meaning', 'contact']);
 
 /** A plan whose texts every document can hold, cleaned once so that all formats say the same. */
 export function cleanDocument(document: PlanDocument): CleanDocument {

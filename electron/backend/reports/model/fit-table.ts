@@ -1,4 +1,6 @@
+import { usualPaper } from '../../../../db/domain/paper.ts';
 import { measureText } from '../charts/text-metrics.ts';
+import { measureTextWidth } from './page-measures.ts';
 import { placeCells } from './place-cells.ts';
 import type { Align, Cell, Column, Row, Section, SheetName, Table } from './report-model.ts';
 
@@ -19,10 +21,10 @@ type Size = Table['size'];
 /** In points. The renderers set the same sizes; what is measured here is what they lay out. */
 export const tableLetterSize: Readonly<Record<Size, number>> = { normal: 9, small: 8, tiny: 6.6 };
 export const tableInset: Readonly<Record<Size, number>> = { normal: 5, small: 4, tiny: 2.6 };
-/** A4 without its margins (30 mm at the binding, 25 mm outside). */
+/** Of A4 with the usual margins; tables are fitted to other papers when they are all made. */
 export const textWidth: Readonly<Record<Section['orientation'], number>> = {
-  portrait: 439.4,
-  landscape: 686,
+  portrait: measureTextWidth(usualPaper, 'portrait'),
+  landscape: measureTextWidth(usualPaper, 'landscape'),
 };
 
 /** Longer words may be broken, so no column needs to be wider than this because of one. */
@@ -37,8 +39,10 @@ const sizes: readonly Size[] = ['normal', 'small', 'tiny'];
 type Needs = Readonly<{ least: readonly number[]; wanted: readonly number[] }>;
 
 /** Column widths from what stands in them: figures whole, words unbroken, the rest for the long texts. */
-export function makeTable(parts: TableParts): Table {
-  const available = textWidth[parts.orientation ?? 'portrait'];
+export function makeTable(
+  parts: TableParts,
+  available: number = textWidth[parts.orientation ?? 'portrait'],
+): Table {
   const size = sizes.find((one) => sum(measureNeeds(parts, one).least) <= available) ?? 'tiny';
   const needs = measureNeeds(parts, size);
   const widths = shareWidth(needs, available);
@@ -55,6 +59,14 @@ export function makeTable(parts: TableParts): Table {
     ...(parts.sheet === undefined ? {} : { sheet: parts.sheet }),
     size,
   };
+}
+
+/** The letters and columns of a table in another width than it was made for. */
+export function refitTable(table: Table, available: number): Pick<Table, 'columns' | 'size' | 'isWhole'> {
+  const { id, header, rows, columns, caption } = table;
+  const aligns = columns.map(({ align }) => align);
+  const made = makeTable({ id, header, rows, aligns, caption: caption.text }, available);
+  return { columns: made.columns, size: made.size, isWhole: made.isWhole === true };
 }
 
 /** What a table of some of the years is asked for: which ones, and whether others come before or after. */
@@ -77,7 +89,7 @@ export function makeTablesByYears(
     const parts = chunks.map((own, place) =>
       makeParts({ years: own, place, count: chunks.length, isLast: place === chunks.length - 1 }),
     );
-    if (count >= most || parts.every(isComfortable)) return parts.map(makeTable);
+    if (count >= most || parts.every(isComfortable)) return parts.map((one) => makeTable(one));
   }
 }
 

@@ -1,5 +1,7 @@
+import { findStyle } from '../../../../db/domain/office-style.ts';
 import { section } from './blocks.ts';
 import { findNarrative, makeSignature, type ReportContext, writeNarrative } from './report-context.ts';
+import { makeLogo } from './report-look.ts';
 import type { Cover, ExampleMark, Letterhead, ReportModel, Section } from './report-model.ts';
 import { isCaptioned, listSections } from './report-model.ts';
 
@@ -33,13 +35,24 @@ export function makeContents(context: ReportContext, body: readonly Section[]): 
   ];
 }
 
+/** In points: as tall as the lines beside it. */
+const letterheadLogo = { width: 68, height: 60 } as const;
+const coverLogo = { width: 130, height: 96 } as const;
+
 /** Who writes, at the head of what is signed. */
 export function makeLetterhead(context: ReportContext): Letterhead {
   const { organization } = context.document;
   const { regionName, name, address } = organization;
   const isRegionItself = organization.kind === 'region' || organization.kind === 'ministry';
   const region = isRegionItself || regionName === null ? null : writeGovernment(context, regionName);
-  return { region, organization: name, address };
+  const { contact } = findStyle(context.document.officeStyles);
+  return {
+    logo: makeLogo(context, letterheadLogo),
+    region,
+    organization: name,
+    address,
+    contact: contact === null ? [] : contact.split('\n').filter((line) => line.trim() !== ''),
+  };
 }
 
 export function makeCover(context: ReportContext, title: string, subtitle: string | null): Cover {
@@ -48,6 +61,7 @@ export function makeCover(context: ReportContext, title: string, subtitle: strin
   const isRegionItself =
     organization.kind === 'region' || organization.kind === 'ministry' || regionName === null;
   return {
+    logo: makeLogo(context, coverLogo),
     region: isRegionItself ? null : writeGovernment(context, regionName),
     organization: isRegionItself ? name : (shortName ?? name),
     title,

@@ -1,3 +1,4 @@
+import type { OfficeFileRole } from '../../../../db/domain/office-style.ts';
 import type { Official, PlanDocument } from '../../../../db/domain/plan-document.ts';
 
 /** What a document needs from beside its plan; most need nothing. */
@@ -10,6 +11,8 @@ export type ReportCompanions = Readonly<{
   previous?: PlanDocument;
   /** The bytes of the pictures of the plan's texts, by the id of the picture; those that are not in the file are absent. */
   images?: ReadonlyMap<string, Uint8Array>;
+  /** The bytes of the logo and of the office's font. */
+  officeFiles?: ReadonlyMap<OfficeFileRole, Uint8Array>;
 }>;
 
 export const noCompanions: ReportCompanions = { states: [], superiors: [] };

@@ -2,6 +2,7 @@ import type { IndicatorContext } from '../../../../db/domain/cascade-score.ts';
 import { makeIndicatorContext } from '../../../../db/domain/cascade-score.ts';
 import { formatDate } from '../../../../db/domain/format.ts';
 import { findHead } from '../../../../db/domain/officials.ts';
+import type { Paper } from '../../../../db/domain/paper.ts';
 import type { NumberLocale, Official, PlanDocument } from '../../../../db/domain/plan-document.ts';
 import { isWrittenDocument } from '../../../../db/domain/report-document.ts';
 import { toRichText } from '../../../../db/domain/rich-text/plain-text.ts';
@@ -48,6 +49,8 @@ export type ReportOptions = Readonly<{
   date: string;
   /** Which figure counts where an evaluator found another one; the year's setting where it is not given. */
   counted?: CountedFigure;
+  /** In the place of the paper that the office chose for the kind. */
+  paper?: Paper;
   /** Of a document that officials sign; without it of whoever heads the office. */
   officials?: OfficialChoice;
 }>;

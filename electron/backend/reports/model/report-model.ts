@@ -1,4 +1,6 @@
 import type { NumberLocale } from '../../../../db/domain/format.ts';
+import type { OfficeFont, SigningWay } from '../../../../db/domain/office-style.ts';
+import type { Paper } from '../../../../db/domain/paper.ts';
 import type { LiveField } from '../../../../db/domain/rich-text/live-field.ts';
 import type { BandTone } from '../../../../db/domain/scale.ts';
 import type { ReportFormat, ReportKind } from '../../../api/report-kinds.ts';
@@ -32,6 +34,7 @@ export type ReportModel = Readonly<{
   arrangement: readonly ArrangedSection[];
   /** What a workbook holds instead of the tables of the sections, where those would make a sheet of each form. */
   sheets?: readonly Table[];
+  look: ReportLook;
   /** Characters no document can hold (control marks, direction overrides) that were left out of the texts. */
   removedCharacters: number;
 }>;
@@ -39,7 +42,24 @@ export type ReportModel = Readonly<{
 export type { ReportFormat, ReportKind };
 export type ReportLanguage = 'id' | 'en' | 'da';
 
+/** How it looks, whatever it says. */
+export type ReportLook = Readonly<{ paper: Paper; font: ReportFont; signing: Signing }>;
+
+export type ReportFont = Readonly<{
+  base: OfficeFont;
+  /** By which a word processor finds it. */
+  wordName: string;
+  /** Of the office's own: its files, the upright one first. */
+  faces: readonly Readonly<{ hash: string; bytes: Uint8Array }>[];
+  /** How much wider it runs than Arimo, at least 1. */
+  widthShare: number;
+}>;
+
+/** What stands between the position and the name of who signs. */
+export type Signing = Readonly<{ way: SigningWay; anchor: string; anchorOther: string }>;
+
 export type Cover = Readonly<{
+  logo: Photo | null;
   region: string | null;
   organization: string;
   title: string;
@@ -85,7 +105,14 @@ export type Section = Readonly<{
   children: readonly Section[];
 }>;
 
-export type Letterhead = Readonly<{ region: string | null; organization: string; address: string | null }>;
+export type Letterhead = Readonly<{
+  logo: Photo | null;
+  region: string | null;
+  organization: string;
+  address: string | null;
+  /** Telephone, e-mail, website, line by line. */
+  contact: readonly string[];
+}>;
 
 export type Block = Sourced &
   (

@@ -5,6 +5,7 @@ import { isKeptWhole, placeCells } from '../model/place-cells.ts';
 import {
   type Block,
   listBlocks,
+  listSections,
   type Photo,
   type ReportModel,
   type Table,
@@ -23,7 +24,9 @@ export function prepareReport(model: ReportModel): Record<string, unknown> {
     footer: model.footer,
     exampleMark: model.exampleMark,
     wording: model.wording,
-    cover: model.cover,
+    paper: model.look.paper,
+    signing: model.look.signing,
+    cover: model.cover && { ...model.cover, logo: prepareLogo(model.cover.logo) },
     chapterWidth: measureChapterWidth(model),
     runs: splitPageRuns(model).map((run) => ({
       numbering: run.pages === 'roman' ? 'i' : '1',
@@ -35,8 +38,8 @@ export function prepareReport(model: ReportModel): Record<string, unknown> {
         label,
         title,
         isListed,
-        letterhead: letterhead ?? null,
-        blocks: markTexts(blocks).map((block) => prepareBlock(block, level)),
+        letterhead: letterhead ? { ...letterhead, logo: prepareLogo(letterhead.logo) } : null,
+        blocks: markTexts(blocks).map((block) => prepareBlock(block, level, model.look.paper.isMono)),
       })),
     })),
   };
@@ -69,11 +72,14 @@ function markTexts(blocks: readonly Block[]): readonly (Block | Spot)[] {
   });
 }
 
-function prepareBlock(block: Block | Spot, sectionLevel: number): unknown {
+const prepareLogo = (logo: Photo | null) =>
+  logo && { path: namePhoto(logo), width: logo.width, height: logo.height };
+
+function prepareBlock(block: Block | Spot, sectionLevel: number, isMono: boolean): unknown {
   switch (block.kind) {
     case 'figure': {
       const { charts, photo, ...figure } = block;
-      if (photo === undefined) return { ...figure, svg: drawFigure(charts).svg };
+      if (photo === undefined) return { ...figure, svg: drawFigure(charts, isMono).svg };
       const { width, height } = photo;
       return { ...figure, photo: { path: namePhoto(photo), width, height } };
     }
@@ -90,12 +96,14 @@ const namePhoto = ({ hash, mediaType }: Photo): string =>
   `/${hash}.${mediaType === 'image/png' ? 'png' : 'jpg'}`;
 
 /** The pictures of the office, by the names that the prepared report calls them. */
-export const listPhotos = (model: ReportModel): ReadonlyMap<string, Uint8Array> =>
-  new Map(
-    listBlocks(model).flatMap((block) =>
-      block.kind === 'figure' && block.photo ? [[namePhoto(block.photo), block.photo.bytes] as const] : [],
-    ),
-  );
+export function listPhotos(model: ReportModel): ReadonlyMap<string, Uint8Array> {
+  const logos = [
+    model.cover?.logo,
+    ...listSections(model.sections).map(({ letterhead }) => letterhead?.logo),
+  ];
+  const shown = listBlocks(model).map((block) => (block.kind === 'figure' ? block.photo : undefined));
+  return new Map([...logos, ...shown].flatMap((photo) => (photo ? [[namePhoto(photo), photo.bytes]] : [])));
+}
 
 /** A row with longer text than this may be parted over two pages: it could be taller than one. */
 const longText = 900;

@@ -21,9 +21,10 @@ export type RenderedPdf = Readonly<{
   replacedCharacters: number;
 }>;
 
-/** The PDF of a report; the same model gives the same bytes. Throws when the engine refuses: the template is ours. */
+/** The PDF of a report, whose font the compiler was given before; the same model gives the same bytes. Throws when the engine refuses: the template is ours. */
 export function compilePdf(model: ReportModel, compiler: ReportCompiler): RenderedPdf {
-  const { value, replaced } = fitTexts(prepareReport(model), compiler.hasGlyph);
+  const fonts = compiler.listFamilies(model.look.font);
+  const { value, replaced } = fitTexts({ ...prepareReport(model), fonts }, compiler.hasGlyph);
   const compiled = compiler.compile(
     new TextEncoder().encode(JSON.stringify(value)),
     'report',
@@ -51,6 +52,7 @@ export async function renderPdf(
 ): Promise<RenderedPdf> {
   const compiler = await createReportCompiler(resourcesDir);
   try {
+    await compiler.loadFont(model.look.font);
     return compilePdf(model, compiler);
   } finally {
     compiler.close();

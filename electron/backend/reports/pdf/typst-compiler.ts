@@ -4,9 +4,18 @@ import initModule, {
   type InitOutput,
   type TypstCompiler,
   TypstCompilerBuilder,
+  TypstFontResolverBuilder,
 } from '@myriaddreamin/typst-ts-web-compiler';
 import type { LivePlace, PagePlace, TextPlace } from '../../../api/report.ts';
-import { compilerFile, pdfFontFiles, posterTemplateFile, templateFile } from '../resources.ts';
+import type { ReportFont } from '../model/report-model.ts';
+import {
+  compilerFile,
+  otherFontFiles,
+  pdfFontFiles,
+  posterTemplateFile,
+  type ResourceFile,
+  templateFile,
+} from '../resources.ts';
 import { readCoverage } from './font-coverage.ts';
 
 /** What is laid out: a report, or the pages of a poster. */
@@ -14,6 +23,10 @@ export type Template = 'report' | 'poster';
 
 /** Compiles a template over and over: what did not change since the last time is not laid out again. */
 export type ReportCompiler = Readonly<{
+  /** Loads it; documents are set in it from now on. */
+  loadFont: (font: ReportFont) => Promise<void>;
+  /** The families to name for a font that was loaded, the first one first. */
+  listFamilies: (font: ReportFont) => readonly string[];
   hasGlyph: (codePoint: number) => boolean;
   compile: (report: Uint8Array, template?: Template, photos?: ReadonlyMap<string, Uint8Array>) => Compiled;
   close: () => void;
@@ -89,10 +102,13 @@ function reserveMemory(wasm: InitOutput): InitOutput {
 }
 
 export async function createReportCompiler(resourcesDir: string): Promise<ReportCompiler> {
-  const [template, poster, fonts] = await Promise.all([
+  const readFonts = (files: readonly ResourceFile[]): Promise<readonly Uint8Array[]> =>
+    Promise.all(files.map(({ to }) => readFile(join(resourcesDir, to))));
+  const [template, poster, fonts, others] = await Promise.all([
     readFile(join(resourcesDir, templateFile.to), 'utf8'),
     readFile(join(resourcesDir, posterTemplateFile.to), 'utf8'),
-    Promise.all(pdfFontFiles.map(({ to }) => readFile(join(resourcesDir, to)))),
+    readFonts(pdfFontFiles),
+    readFonts(otherFontFiles),
     prepareModule(resourcesDir),
   ]);
   const builder = new TypstCompilerBuilder();
@@ -102,8 +118,23 @@ export async function createReportCompiler(resourcesDir: string): Promise<Report
   compiler.add_source(templatePaths.report, template);
   compiler.add_source(templatePaths.poster, poster);
   const coverage = fonts.map(readCoverage);
+  let own: readonly ReadonlySet<number>[] = [];
+  let used = 'arimo';
+  let families: readonly string[] = usualFamilies;
   return {
-    hasGlyph: (codePoint) => coverage.some((covered) => covered.has(codePoint)),
+    loadFont: async (font) => {
+      if (nameFont(font) === used) return;
+      const { base, faces } = font;
+      const added = base === 'own' ? faces.map(({ bytes }) => bytes) : base === 'tinos' ? others : [];
+      families = [...(await setFonts(compiler, fonts, added)), ...usualFamilies];
+      own = added.map(readCoverage);
+      used = nameFont(font);
+    },
+    listFamilies: (font) => {
+      if (nameFont(font) !== used) throw new Error('a font is loaded before it is used');
+      return families;
+    },
+    hasGlyph: (codePoint) => [...own, ...coverage].some((covered) => covered.has(codePoint)),
     compile: (report, wanted = 'report', photos = new Map()) => {
       for (const [path, bytes] of photos) compiler.map_shadow(path, bytes);
       return compileReport(compiler, report, templatePaths[wanted]);
@@ -111,6 +142,27 @@ export async function createReportCompiler(resourcesDir: string): Promise<Report
     close: () => compiler.free(),
   };
 }
+
+const nameFont = ({ base, faces }: ReportFont): string =>
+  base === 'own' ? faces.map(({ hash }) => hash).join() : base;
+
+const usualFamilies = ['Arimo', 'Noto Sans Arabic', 'Noto Emoji'] as const;
+
+/** The name the engine knows the first of the added ones by, which is not always the one in the file. */
+async function setFonts(
+  compiler: TypstCompiler,
+  fonts: readonly Uint8Array[],
+  added: readonly Uint8Array[],
+): Promise<readonly string[]> {
+  const builder = new TypstFontResolverBuilder();
+  for (const font of [...added, ...fonts]) builder.add_raw_font(font);
+  const [first] = added;
+  const info = first && (builder.get_font_info(first) as FontInfo | null | undefined);
+  compiler.set_fonts(await builder.build());
+  return info?.info[0] ? [info.info[0].family] : [];
+}
+
+type FontInfo = { info: readonly { family: string }[] };
 
 function compileReport(compiler: TypstCompiler, report: Uint8Array, templatePath: string): Compiled {
   compiler.map_shadow(dataPath, report);

@@ -1,3 +1,4 @@
+import { findSizeName, type Paper } from '../../../../db/domain/paper.ts';
 import type { SheetCell, SheetPlan } from './plan-sheet.ts';
 
 /** A, B, … Z, AA. */
@@ -9,16 +10,26 @@ export function nameColumn(column: number): string {
 export const escapeXml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
-/** A4. */
-const paperSize = 9;
+/** By its number where the format has one; other sheets say how large they are (ISO/IEC 29500, CT_PageSetup). */
+function writePaper({ width, height, isMono }: Paper): string {
+  const numbers = { a4: 9, f4: 14, 'f4-210': null } as const;
+  const name = findSizeName({ width, height });
+  const number = name === null ? null : numbers[name];
+  const size =
+    number === null ? `paperHeight="${height}mm" paperWidth="${width}mm"` : `paperSize="${number}"`;
+  return `${size} orientation="landscape"${isMono ? ' blackAndWhite="1"' : ''}`;
+}
+
 /** `&` begins a code in a footer. */
 const escapeFooter = (text: string): string => escapeXml(text.replaceAll('&', '&&').slice(0, 200));
+
+export type SheetFoot = Readonly<{ text: string; paper: Paper }>;
 
 /**
  * What the writer leaves out: the pages it prints on, what stands frozen and at their feet, and the results of sums, so
  * that a reader that computes nothing shows them too. In the order of CT_Worksheet.
  */
-export function finishSheet(xml: string, sheet: SheetPlan, footer: string): string {
+export function finishSheet(xml: string, sheet: SheetPlan, foot: SheetFoot): string {
   const sums = new Map<string, string>();
   for (const [row, cells] of sheet.rows.entries())
     for (const [column, cell] of cells.entries())
@@ -43,7 +54,7 @@ export function finishSheet(xml: string, sheet: SheetPlan, footer: string): stri
     )
     .replace(
       /<pageMargins [^>]*\/>(<pageSetup [^>]*\/>)?/,
-      `<printOptions horizontalCentered="1"/><pageMargins left="0.6" right="0.6" top="0.7" bottom="0.7" header="0.3" footer="0.3"/><pageSetup paperSize="${paperSize}" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;8${escapeFooter(footer)}&amp;R&amp;8&amp;P</oddFooter></headerFooter>`,
+      `<printOptions horizontalCentered="1"/><pageMargins left="0.6" right="0.6" top="0.7" bottom="0.7" header="0.3" footer="0.3"/><pageSetup ${writePaper(foot.paper)} fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;8${escapeFooter(foot.text)}&amp;R&amp;8&amp;P</oddFooter></headerFooter>`,
     );
 }
 

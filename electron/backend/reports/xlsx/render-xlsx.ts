@@ -17,7 +17,7 @@ export async function renderXlsx(model: ReportModel): Promise<Result<Uint8Array>
   const plans = listTitledTables(model).map(({ table, title }) =>
     planSheet(table, title, model.numberLocale),
   );
-  const { footer } = model;
+  const foot = { text: model.footer, paper: model.look.paper };
   if (plans.length === 0) return refuse('report-without-tables', { title: model.title });
   // Loaded when it is needed: most sessions write no spreadsheet.
   const { default: writeExcelFile } = await import('write-excel-file/node');
@@ -31,7 +31,7 @@ export async function renderXlsx(model: ReportModel): Promise<Result<Uint8Array>
             'xl/workbook.xml': { transform: (xml) => finishWorkbook(xml, plans) },
             'xl/worksheets/sheet{id}.xml': {
               transform: (xml, _options, { sheetIndex }) =>
-                finishSheet(xml, getPlan(plans, sheetIndex), footer),
+                finishSheet(xml, getPlan(plans, sheetIndex), foot),
             },
           },
         },
