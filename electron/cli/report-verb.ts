@@ -1,3 +1,4 @@
+import { findPaper, isPaperUsable, type Paper, paperSizes, readPaperSize } from '../../db/domain/paper.ts';
 import type { PlanDocument } from '../../db/domain/plan-document.ts';
 import { readDay } from '../../db/domain/read-day.ts';
 import { listPlanYears } from '../../db/domain/score-plan.ts';
@@ -16,7 +17,15 @@ import type { ReportOptions } from '../backend/reports/model/report-context.ts';
 import { readCompanions } from '../backend/reports/read-companions.ts';
 import { checkOutput } from './check-output.ts';
 import { chooseOfficial } from './choose-official.ts';
-import { type CliIo, CliRefusal, requireFlag, requireKnown, requireValue, type Verb } from './cli-io.ts';
+import {
+  type CliIo,
+  CliRefusal,
+  requireFlag,
+  requireKnown,
+  requireValue,
+  type Verb,
+  type VerbArgs,
+} from './cli-io.ts';
 import { readCounted } from './counted-figures.ts';
 import { resolvePath } from './deps.ts';
 import { readMainPlan, withFile } from './read-file.ts';
@@ -25,7 +34,7 @@ import { listReportKindNames, reportKindNames } from './report-kind-names.ts';
 
 /**
  * `laporan BERKAS --jenis lkjip|renstra|… [--tahun N] [--tanggal T] [--pejabat NAMA|all]
- * [--nilai terverifikasi|dilaporkan] --keluar NAMA.pdf|.docx|.xlsx [--timpa]`
+ * [--nilai terverifikasi|dilaporkan] [--kertas a4|f4|f4-210|LxT] [--mono] --keluar NAMA.pdf|.docx|.xlsx [--timpa]`
  */
 export const reportVerb: Verb = {
   positionals: ['file'],
@@ -35,6 +44,8 @@ export const reportVerb: Verb = {
     tanggal: 'value',
     pejabat: 'value',
     nilai: 'value',
+    kertas: 'value',
+    mono: 'switch',
     keluar: 'value',
     timpa: 'switch',
   },
@@ -60,7 +71,8 @@ export const reportVerb: Verb = {
     const officials = { who: chooseOfficial(document, args.values.pejabat), isDated: givenDate !== null };
     const date = givenDate ?? toLocalDate(io.now());
     const counted = readCounted(args.values.nilai);
-    const choice = counted === null ? {} : { counted };
+    const paper = choosePaper(findPaper(document.papers, kind), args);
+    const choice = { ...(counted === null ? {} : { counted }), paper };
     const made = await makeReport(
       document,
       { kind, year, date, officials, ...choice },
@@ -75,6 +87,19 @@ export const reportVerb: Verb = {
     return 0;
   },
 };
+
+/** The paper chosen for the document in the file, in the size and for the printer that are asked for. */
+function choosePaper(chosen: Paper, { values, switches }: VerbArgs): Paper {
+  const paper = { ...chosen, isMono: chosen.isMono || switches.has('mono') };
+  const { kertas } = values;
+  if (kertas === undefined) return paper;
+  const size = readPaperSize(kertas);
+  if (size !== null && isPaperUsable({ ...paper, ...size })) return { ...paper, ...size };
+  throw new CliRefusal({
+    code: 'unknown-name',
+    detail: { name: `--kertas ${kertas}`, known: [...Object.keys(paperSizes), '210x330'].join(', ') },
+  });
+}
 
 function readFormat(name: string): ReportFormat {
   const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase();

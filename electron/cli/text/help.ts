@@ -16,7 +16,8 @@ Cara pakai: npm run -s selaras -- PERINTAH [opsi]
                              renaksi, pengukuran, ringkasan; --tanggal T untuk tanggal dokumen,
                              untuk pk --pejabat NAMA|all (tanpa itu kepala);
                              --nilai terverifikasi|dilaporkan memilih nilai yang dihitung;
-                             --timpa mengganti berkas yang sudah ada
+                             --kertas a4|f4|f4-210|LxT (milimeter) dan --mono (hitam-putih)
+                             mengganti pilihan dalam berkas; --timpa mengganti berkas yang sudah ada
   pohon BERKAS --keluar NAMA.svg|.pdf [--tahun N] [--sampai TINGKAT]
                              menggambar pohon kinerja, dengan capaian tahun itu; untuk PDF
                              --kertas A4|F4|A3, --tegak, --halaman N|penuh (tanpa itu satu halaman);
@@ -73,7 +74,9 @@ Usage: npm run -s selaras -- COMMAND [options]
                              KIND: lkjip (or lakip), renstra, strategi, iku, kamus-iku, pk, renaksi,
                              pengukuran, ringkasan; --tanggal DAY is the day on the document,
                              for pk --pejabat NAME|all (else the head); --nilai terverifikasi|dilaporkan
-                             counts the verified or reported value; --timpa overwrites
+                             counts the verified or reported value; --kertas a4|f4|f4-210|WxH
+                             (millimetres) and --mono (black and white) instead of the choice in
+                             the file; --timpa overwrites
   pohon FILE --keluar NAME.svg|.pdf [--tahun YEAR] [--sampai LEVEL]
                              draws the performance tree, with the achievement of that year; for PDF
                              --kertas A4|F4|A3, --tegak (upright), --halaman N|penuh (else one page);
