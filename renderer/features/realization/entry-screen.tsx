@@ -22,6 +22,7 @@ import { Chip } from '../../ui/chip.tsx';
 import { Grid } from '../../ui/grid/grid.tsx';
 import type { GridHandle, GridKeyContext, GridSelection } from '../../ui/grid/grid-types.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
+import { rememberTexts } from '../../ui/remember-texts.ts';
 import { EntrySheetButton } from '../entry-sheet/entry-sheet-button.tsx';
 import { EntrySteps } from '../verification/entry-steps.tsx';
 import { PeriodBanner } from '../verification/period-banner.tsx';
@@ -83,7 +84,7 @@ export function EntryScreen() {
 
   const style = useMemo(
     (): EntryStyle => ({
-      t,
+      t: rememberTexts(t),
       language: i18n.language as Language,
       locale,
       settings: model.context.settings,

@@ -4,7 +4,24 @@ export type TextMeasure = (text: string, weight: 'normal' | 'strong') => number;
 /** Browsers place glyphs on subpixels; a line that fits by less than this may still break. */
 const safetyPx = 2;
 
-export function createTextMeasure(font: { readonly size: string; readonly family: string }): TextMeasure {
+type Font = Pick<CSSStyleDeclaration, 'fontSize' | 'fontFamily'>;
+
+const opened = new Map<string, TextMeasure>();
+
+/** The measure of a font; what one grid has measured the next one knows, once all letters are there. */
+export function openTextMeasure(font: Font): TextMeasure {
+  const key = `${font.fontSize} ${font.fontFamily}`;
+  const known = opened.get(key);
+  if (known) return known;
+  const measure = createTextMeasure(key);
+  if (document.fonts.status === 'loaded') opened.set(key, measure);
+  return measure;
+}
+
+/** Texts whose widths are kept; beyond these everything is forgotten and measured again. */
+const mostKnown = 20_000;
+
+function createTextMeasure(font: string): TextMeasure {
   const canvas = document.createElement('canvas').getContext('2d');
   const known = new Map<string, number>();
   return (text, weight) => {
@@ -12,8 +29,9 @@ export function createTextMeasure(font: { readonly size: string; readonly family
     const seen = known.get(key);
     if (seen !== undefined) return seen;
     // Without a canvas every character counts as a wide one, so that rows come out too high, never too low.
-    if (canvas) canvas.font = `${weight === 'strong' ? 600 : 400} ${font.size} ${font.family}`;
-    const width = canvas ? canvas.measureText(text).width : text.length * Number.parseFloat(font.size) * 0.62;
+    if (canvas) canvas.font = `${weight === 'strong' ? 600 : 400} ${font}`;
+    const width = canvas ? canvas.measureText(text).width : text.length * Number.parseFloat(font) * 0.62;
+    if (known.size >= mostKnown) known.clear();
     known.set(key, width);
     return width;
   };

@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useMemo, useState } from 'react';
 import { cellPaddingPx, resolveWidths } from './column-widths.ts';
 import type { GridColumn, GridLayout, GridRow } from './grid-types.ts';
-import { countLines, createTextMeasure, type TextMeasure } from './measure-text.ts';
+import { countLines, openTextMeasure, type TextMeasure } from './measure-text.ts';
 
 type Frame = { readonly width: number; readonly measure: TextMeasure };
 
@@ -16,13 +16,8 @@ function useFrame(box: RefObject<HTMLDivElement | null>): Frame | null {
       const root = element.querySelector('.rdg');
       // Without the scroll bar, whose room is kept free by scrollbar-gutter.
       const width = root ? root.clientWidth : element.clientWidth;
-      setFrame((old) => ({
-        width,
-        measure:
-          old && old.width === width
-            ? old.measure
-            : createTextMeasure({ size: style.fontSize, family: style.fontFamily }),
-      }));
+      // The observer also tells the width it began with: nothing is measured and drawn again for that.
+      setFrame((old) => (old?.width === width ? old : { width, measure: openTextMeasure(style) }));
     };
     const observer = new ResizeObserver(readFrame);
     observer.observe(element);
@@ -31,7 +26,8 @@ function useFrame(box: RefObject<HTMLDivElement | null>): Frame | null {
     // Measured again only where letters were still on their way: every cell of the grid would be drawn once more.
     if (document.fonts.status !== 'loaded') {
       void document.fonts.ready.then(() => {
-        if (isAlive) setFrame((old) => old && { ...old, measure: createTextMeasure(readFont(element)) });
+        if (isAlive)
+          setFrame((old) => old && { ...old, measure: openTextMeasure(getComputedStyle(element)) });
       });
     }
     return () => {
@@ -40,11 +36,6 @@ function useFrame(box: RefObject<HTMLDivElement | null>): Frame | null {
     };
   }, [box]);
   return frame;
-}
-
-function readFont(element: Element): { readonly size: string; readonly family: string } {
-  const style = getComputedStyle(element);
-  return { size: style.fontSize, family: style.fontFamily };
 }
 
 export type ResolvedLayout = GridLayout & { readonly widths: ReadonlyMap<string, number> };
