@@ -170,6 +170,35 @@ describe('chapter III.B', () => {
   });
 });
 
+describe('statements of several levels', () => {
+  it('stand in the order of the plan in the table of efficiency', () => {
+    const measure = { name: 'I', targets: { 2026: '1' }, realizations: { 2026: '1' } };
+    const branch = (name: string) => ({
+      level: 'goal' as const,
+      text: `Tujuan ${name}`,
+      indicators: [measure],
+      children: [
+        {
+          level: 'objective' as const,
+          text: `Sasaran ${name}`,
+          indicators: [measure],
+          children: [{ level: 'program' as const, text: name, budget: { 2026: ['10', '5'] as const } }],
+        },
+      ],
+    });
+    const table = findTable(
+      buildModel(aPlanDocument({ nodes: [branch('A'), branch('B')] })),
+      'table/efficiency',
+    );
+    expect(readRows(table).map(([name]) => name)).toEqual([
+      'Tujuan 1 Tujuan A',
+      'Sasaran 1.1 Sasaran A',
+      'Tujuan 2 Tujuan B',
+      'Sasaran 2.1 Sasaran B',
+    ]);
+  });
+});
+
 describe('chapter IV', () => {
   it('lists the follow-up that the analyses of the year plan', () => {
     const plan = withActivities({

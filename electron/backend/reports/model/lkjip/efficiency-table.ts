@@ -48,9 +48,11 @@ export function makeOverallEfficiencyTable(
     measured.flatMap(({ node, label, indicators }) => (indicators.length > 0 ? [[node.id, label]] : [])),
   );
   const kinds = [...new Set(measured.map(({ node }) => node.levelKind))];
-  const pairs = kinds
-    .flatMap((kind) => listPairs(context, scores, kind))
-    .filter(({ node }) => labels.has(node.id));
+  const found = new Map(
+    kinds.flatMap((kind) => listPairs(context, scores, kind)).map((pair) => [pair.node.id, pair]),
+  );
+  // In reading order, whatever their levels.
+  const pairs = [...labels.keys()].flatMap((id) => found.get(id) ?? []);
   const levels = [...new Set(pairs.map(({ node }) => context.index.levelName(node.levelId)))];
   return makePairTable(context, pairs, {
     id: 'table/efficiency',

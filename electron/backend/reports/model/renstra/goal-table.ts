@@ -186,6 +186,6 @@ function makeServedCell(context: ReportContext, nodes: readonly (PlanNode | null
     context,
     nodes.flatMap((node) => (node === null ? [] : [node.id])),
   );
-  if (served.length === 0) return cell(context.texts.cell.missing, { rows, isMuted: true });
+  if (served.length === 0) return cell(findRenstraTexts(context.language).notLinked, { rows, isMuted: true });
   return cell(served.map(({ text }) => text).join('\n'), { rows });
 }

@@ -40,6 +40,7 @@ export const da: RenstraTexts = {
       'Ved slutningen: målet for det sidste år, eller summen af målene for en indikator, der lægges sammen; Rp er summen af alle år.',
   },
   served: 'Mål i regionens plan',
+  notLinked: 'endnu ikke forbundet',
   inmendagri: {
     chapters: {
       introduction: 'Indledning',

@@ -41,6 +41,7 @@ export const en: RenstraTexts = {
       'At the end: the target of the last year, or the sum of the targets of an indicator that adds up; Rp is the sum of all years.',
   },
   served: 'Goal or objective of the regional plan',
+  notLinked: 'not linked yet',
   inmendagri: {
     chapters: {
       introduction: 'Introduction',

@@ -42,6 +42,7 @@ export const id = {
       'Kondisi akhir: target tahun terakhir, atau jumlah target bagi indikator kumulatif; Rp adalah jumlah pagu seluruh tahun.',
   },
   served: 'Tujuan/sasaran RPJMD',
+  notLinked: 'belum ditautkan',
   inmendagri: {
     chapters: {
       introduction: 'Pendahuluan',
