@@ -11,7 +11,8 @@ import { ChartPanel, type ChartTable, FigureTable } from '../../../charts/chart-
 import { SegmentedControl } from '../../../ui/segmented-control.tsx';
 import { useElementWidth } from '../../realization/use-element-width.ts';
 import { placeOf } from '../model/trend-series.ts';
-import { number, type Style, words } from '../use-style.ts';
+import { number, words } from '../model/write-figures.ts';
+import type { Style } from '../use-style.ts';
 import type { ViewProps } from './view-props.ts';
 
 // The drawing library is most of this screen's weight and is not needed for the other views.

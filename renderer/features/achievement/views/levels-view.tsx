@@ -10,7 +10,7 @@ import { Sparkline, type SparkPoint } from '../../../charts/sparkline.tsx';
 import { BandPill } from '../../../ui/band-pill.tsx';
 import type { AchievementFacts } from '../model/describe-achievement.ts';
 import { placeOf } from '../model/trend-series.ts';
-import { number, words } from '../use-style.ts';
+import { number, words } from '../model/write-figures.ts';
 import { Bar } from './bar.tsx';
 import type { ViewProps } from './view-props.ts';
 

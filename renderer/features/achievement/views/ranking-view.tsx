@@ -3,7 +3,8 @@ import type { RankedIndicator } from '../../../../db/domain/appraisal/rank-indic
 import { absolute, compare, isZero, type Rational, zero } from '../../../../db/domain/rational.ts';
 import { ChartPanel, type ChartTable } from '../../../charts/chart-panel.tsx';
 import { BandPill } from '../../../ui/band-pill.tsx';
-import { number, type Style, words } from '../use-style.ts';
+import { number, words, writeScoreCells } from '../model/write-figures.ts';
+import type { Style } from '../use-style.ts';
 import { Bar } from './bar.tsx';
 import type { ViewProps } from './view-props.ts';
 
@@ -92,21 +93,16 @@ function makeTable(
       { name: name('change'), isNumber: true },
     ],
     rows: shown.map(({ indicator, score, rank, change }) => {
-      const figure = (value: Rational) => style.figure(indicator, value);
-      const { target, realization } = score;
+      const { target, realization, achievement } = writeScoreCells(style, indicator, score);
       return {
         id: indicator.id,
         onChoose: () => onChoose(indicator.id),
         cells: [
           words(rank === null ? '' : String(rank)),
           words([numbers.get(indicator.id), indicator.name].filter(Boolean).join(' ')),
-          target.value !== null && target.max !== null
-            ? words(`${figure(target.value)}–${figure(target.max)}`)
-            : target.code === null
-              ? number(target.value, figure)
-              : words(target.code),
-          realization.code === null ? number(realization.value, figure) : words(realization.code),
-          number(score.shown, style.percent),
+          target,
+          realization,
+          achievement,
           words(score.band ? style.bandName(score.band) : ''),
           number(change, style.points),
         ],

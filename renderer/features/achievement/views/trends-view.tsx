@@ -1,13 +1,10 @@
 import { useMemo } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import type { ResolvedRealization, ResolvedTarget } from '../../../../db/domain/cascade-figures.ts';
-import type { PlanIndicator } from '../../../../db/domain/plan-document.ts';
 import { ChartPanel, type ChartTable } from '../../../charts/chart-panel.tsx';
 import { Sparkline } from '../../../charts/sparkline.tsx';
 import { BandPill } from '../../../ui/band-pill.tsx';
-import type { CopiedCell } from '../../../ui/grid/clipboard-text.ts';
 import { listTrendPoints } from '../model/trend-series.ts';
-import { number, type Style, words } from '../use-style.ts';
+import { words, writeScoreCells } from '../model/write-figures.ts';
 import type { ViewProps } from './view-props.ts';
 
 const widthPx = 168;
@@ -69,7 +66,7 @@ export function TrendsView({ facts, shown, style, chosen, onChoose }: ViewProps)
               <span className="trends__none">{t('achievement.trends.noData')}</span>
             )}
             <span className="trends__end">
-              {writeTold(indicator, score.realization, style)}
+              {writeScoreCells(style, indicator, score).realization.text || '–'}
               <span className="spacer" />
               <BandPill
                 tone={score.band?.tone ?? 'empty'}
@@ -97,24 +94,13 @@ export function TrendsView({ facts, shown, style, chosen, onChoose }: ViewProps)
         onChoose: () => onChoose(id),
         cells: [
           words(indicator.name),
-          ...read(id).flatMap((one) => [
-            makeCell(indicator, one?.target, style),
-            makeCell(indicator, one?.realization, style),
-          ]),
+          ...read(id).flatMap((one) => {
+            if (!one) return [words(''), words('')];
+            const { target, realization } = writeScoreCells(style, indicator, one);
+            return [target, realization];
+          }),
         ],
       })),
     };
   }
-}
-
-type Told = Pick<ResolvedTarget | ResolvedRealization, 'value' | 'code'>;
-
-const writeTold = (indicator: PlanIndicator, { value, code }: Told, style: Style): string =>
-  code ?? (value === null ? '–' : style.figure(indicator, value));
-
-function makeCell(indicator: PlanIndicator, told: Told | undefined, style: Style): CopiedCell {
-  if (!told) return words('');
-  return told.code === null
-    ? number(told.value, (value) => style.figure(indicator, value))
-    : words(told.code);
 }

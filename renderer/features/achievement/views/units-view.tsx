@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components/Button';
 import { scoreUnits } from '../../../../db/domain/appraisal/unit-scores.ts';
 import { ChartPanel, type ChartTable } from '../../../charts/chart-panel.tsx';
 import { BandPill } from '../../../ui/band-pill.tsx';
-import { number, words } from '../use-style.ts';
+import { number, words } from '../model/write-figures.ts';
 import { Bar } from './bar.tsx';
 import type { ViewProps } from './view-props.ts';
 
