@@ -303,7 +303,6 @@ export const da = {
       conclusion: 'Konklusion',
       nextSteps: 'Næste skridt',
       review: 'Revisionserklæring',
-      measurement: 'Måling af resultater',
     },
     analyses: {
       target: (year) => `Mål og resultat i ${year}`,
@@ -326,8 +325,6 @@ export const da = {
       standard: (subject, year) => `${subject} ved siden af andres tal ${year}`,
       efficiency: (subject, year) => `Effektivitet af ${subject} ${year}`,
       programs: (subject) => `Indsatser bag ${subject}`,
-      budget: (year) => `Økonomi efter indsats, ${year}`,
-      measurement: (year) => `Måling af resultater i ${year}`,
     },
     noData: (year) =>
       `Der er endnu hverken mål eller resultater for ${year}. Tabellerne viser, hvad der skal måles.`,

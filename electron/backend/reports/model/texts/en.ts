@@ -306,7 +306,6 @@ export const en = {
       conclusion: 'Conclusion',
       nextSteps: 'Next Steps',
       review: 'Review Statement',
-      measurement: 'Performance Measurement',
     },
     analyses: {
       target: (year) => `Target and actual of ${year}`,
@@ -329,8 +328,6 @@ export const en = {
       standard: (subject, year) => `${subject} beside the figures of others in ${year}`,
       efficiency: (subject, year) => `Efficiency of ${subject} in ${year}`,
       programs: (subject) => `Programmes and activities behind ${subject}`,
-      budget: (year) => `Budget by programme, ${year}`,
-      measurement: (year) => `Performance measurement of ${year}`,
     },
     noData: (year) =>
       `There are no targets and no actuals of ${year} yet. The tables below show the indicators that will be measured.`,

@@ -311,7 +311,6 @@ export const id = {
       conclusion: 'Simpulan',
       nextSteps: 'Langkah ke Depan',
       review: 'Pernyataan Telah Direviu',
-      measurement: 'Pengukuran Kinerja',
     },
     analyses: {
       target: (year: number) => `Perbandingan target dan realisasi kinerja tahun ${year}`,
@@ -336,8 +335,6 @@ export const id = {
       standard: (subject: string, year: number) => `${subject} dibandingkan dengan pihak lain tahun ${year}`,
       efficiency: (subject: string, year: number) => `Efisiensi ${subject} tahun ${year}`,
       programs: (subject: string) => `Program dan kegiatan yang menunjang ${subject}`,
-      budget: (year: number) => `Realisasi anggaran per program tahun ${year}`,
-      measurement: (year: number) => `Pengukuran kinerja tahun ${year}`,
     },
     noData: (year: number) =>
       `Belum ada target maupun realisasi tahun ${year}. Tabel di bawah ini menunjukkan indikator yang akan diukur.`,
