@@ -82,7 +82,11 @@ function listShots(example: string): readonly Shot[] {
       file: example,
       show: async (page) => {
         await page.keyboard.press('Control+5');
-        await page.getByRole('treegrid').getByText('Program Perlindungan dan Jaminan Sosial').first().waitFor();
+        await page
+          .getByRole('treegrid')
+          .getByText('Program Perlindungan dan Jaminan Sosial')
+          .first()
+          .waitFor();
       },
     },
     {
