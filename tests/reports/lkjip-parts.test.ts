@@ -256,6 +256,27 @@ describe('the review', () => {
 });
 
 describe('the annexes', () => {
+  it('hold an agreement of each head of the year, and the report says which one it measures', () => {
+    const model = buildModel(
+      aSmallPlan({
+        officials: [
+          { id: 'a', name: 'Kepala Lama', validTo: '2026-06-30' },
+          { id: 'b', name: 'Kepala Baru', validFrom: '2026-07-01' },
+        ],
+      }),
+    );
+    const words = readSection(findSection(model, 'annex-agreement'));
+    expect(words).toContain('Nama: Kepala Lama');
+    expect(words).toContain('Nama: Kepala Baru');
+    expect(readSection(findSection(model, 'chapter-2/agreement'))).toContain(
+      'perjanjian kinerja yang terakhir, yang ditandatangani oleh Kepala Baru',
+    );
+    // The change of heads is the difference to the agreement before.
+    expect(readRows(findTable(model, 'table/agreement-changes'))).toEqual([
+      ['1', 'Pihak pertama', 'Kepala Lama', 'Kepala Baru'],
+    ]);
+  });
+
   it('hold the agreement as it is signed, without a letterhead and out of the contents', () => {
     const annex = findSection(buildModel(aSmallPlan()), 'annex-agreement');
     const words = readSection(annex);
