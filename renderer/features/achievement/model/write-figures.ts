@@ -5,7 +5,6 @@ import { countDecimals, type Rational, roundHalfUp } from '../../../../db/domain
 import type { Scale } from '../../../../db/domain/scale.ts';
 import type { ScoringSettings } from '../../../../db/domain/settings.ts';
 import { writeRealization, writeTarget } from '../../../../db/domain/write-figure.ts';
-import type { CopiedCell } from '../../../ui/grid/clipboard-text.ts';
 
 /** How the views write figures: in the way of the file, whatever the language of the screen. */
 export type FigureWriters = Readonly<{
@@ -36,16 +35,23 @@ export const makeFigureWriters = (
     }),
 });
 
+/** A cell as it is shown, and for a spreadsheet the digits behind it; null for words. */
+export type WrittenCell = Readonly<{ text: string; number: string | null }>;
+
 /** Digits enough to compute on with. */
 const copiedDecimals = 10;
 
-export const words = (text: string): CopiedCell => ({ text, number: null });
+export const words = (text: string): WrittenCell => ({ text, number: null });
 
 /** A figure as it is shown, with all its digits for a spreadsheet; an empty cell where there is none. */
-export const number = (value: Rational | null, write: (value: Rational) => string): CopiedCell =>
+export const number = (value: Rational | null, write: (value: Rational) => string): WrittenCell =>
   value === null ? words('') : { text: write(value), number: roundHalfUp(value, copiedDecimals) };
 
-export type ScoreCells = Readonly<{ target: CopiedCell; realization: CopiedCell; achievement: CopiedCell }>;
+export type ScoreCells = Readonly<{
+  target: WrittenCell;
+  realization: WrittenCell;
+  achievement: WrittenCell;
+}>;
 
 /** Target, realization and achievement of a year, in the words of the documents: what is computed is rounded there, too. */
 export function writeScoreCells(
@@ -61,7 +67,7 @@ export function writeScoreCells(
   };
 }
 
-const toCell = (text: string | null, value: Rational | null): CopiedCell => ({
+const toCell = (text: string | null, value: Rational | null): WrittenCell => ({
   text: text ?? '',
   number: value === null ? null : roundHalfUp(value, copiedDecimals),
 });
