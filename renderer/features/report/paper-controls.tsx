@@ -33,6 +33,9 @@ export function PaperControls({ desk, pages }: { readonly desk: PaperDesk; reado
         {desk.zoom === null ? t('report.fitWidth') : `${percent}%`}
       </Button>
       <IconButton icon={Plus} size="small" label={t('report.zoomIn')} onPress={() => desk.zoomBy(1)} />
+      <Button variant="ghost" size="small" aria-pressed={desk.zoom === 1} onPress={desk.showActualSize}>
+        {t('paper.actualSize')}
+      </Button>
     </Toolbar>
   );
 }

@@ -9,6 +9,7 @@ import { useNavigation } from '../../app/use-navigation.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { DocumentOptions } from './document-options.tsx';
+import { PaperOptions } from './paper/paper-options.tsx';
 import type { Check } from './preflight.ts';
 import type { Exporting } from './use-export.ts';
 import type { ReportChoice } from './use-rendered-report.ts';
@@ -41,8 +42,6 @@ export function ReportInspector({
           <dd>{plan.organization.name}</dd>
           <dt>{t('report.facts.period')}</dt>
           <dd>{periodStart === null ? t('report.facts.noPeriod') : `${periodStart}–${periodEnd}`}</dd>
-          <dt>{t('report.facts.paper')}</dt>
-          <dd>{t('report.facts.paperA4')}</dd>
           {rendered && (
             <>
               <dt>{t('report.facts.size')}</dt>
@@ -51,6 +50,9 @@ export function ReportInspector({
           )}
         </dl>
         <DocumentOptions plan={plan} choice={choice} onChange={onChoice} />
+      </InspectorSection>
+      <InspectorSection title={t('paper.title')}>
+        <PaperOptions key={choice.kind} plan={plan} kind={choice.kind} />
       </InspectorSection>
       <InspectorSection title={t('report.checks.title')}>
         <ul className="report-checks">

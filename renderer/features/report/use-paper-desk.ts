@@ -12,6 +12,8 @@ export type PaperDesk = Readonly<{
   /** Null while the paper fits the width. */
   zoom: number | null;
   fitWidth: () => void;
+  /** As large as on paper. */
+  showActualSize: () => void;
   zoomBy: (direction: 1 | -1) => void;
   page: number;
   goToPage: (page: number) => void;
@@ -67,6 +69,7 @@ export function usePaperDesk(fittedPagePt: number, pages: number): PaperDesk {
     scale: factor * pixelsPerPoint,
     zoom,
     fitWidth: () => setZoom(null),
+    showActualSize: () => setZoom(1),
     zoomBy,
     page: Math.min(page, Math.max(1, pages)),
     goToPage,

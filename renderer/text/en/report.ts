@@ -49,8 +49,6 @@ export const report: TextsLike<typeof source> = {
     office: 'Organisation',
     period: 'Period',
     noPeriod: 'not filled in',
-    paper: 'Paper',
-    paperA4: 'A4',
     size: 'File size',
   },
   checks: {

@@ -21,6 +21,7 @@ export { files } from './files.ts';
 export { home } from './home.ts';
 export { importer } from './import.ts';
 export { indicator } from './indicator.ts';
+export { look, paper } from './paper.ts';
 export { plan } from './plan.ts';
 export { plans } from './plans.ts';
 export { profile } from './profile.ts';

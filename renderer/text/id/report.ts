@@ -43,8 +43,6 @@ export const report = {
     office: 'Instansi',
     period: 'Periode',
     noPeriod: 'belum diisi',
-    paper: 'Kertas',
-    paperA4: 'A4',
     size: 'Ukuran berkas',
   },
   checks: {

@@ -5,6 +5,7 @@ import { useDocumentStore, useIsReadOnly, usePlan } from '../../../app/use-docum
 import { CommitField } from '../../../ui/commit-field.tsx';
 import { sayError } from '../../../ui/error-text.ts';
 import { Select } from '../../../ui/select.tsx';
+import { DocumentLook } from '../look/document-look.tsx';
 import { OfficialsTable } from '../officials-table.tsx';
 import type { SettingsSection } from '../section.ts';
 import { UnitsTable } from '../units-table.tsx';
@@ -83,6 +84,7 @@ function OfficeSection() {
           />
         </div>
       </div>
+      <DocumentLook />
       <UnitsTable />
       <OfficialsTable />
     </>
