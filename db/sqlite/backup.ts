@@ -75,7 +75,7 @@ function copyLight(connection: Connection, draft: string): void {
     // It is synced once, before it gets its name.
     copy.pragma('journal_mode = MEMORY');
     copy.pragma('synchronous = OFF');
-    copyWithoutPieces(connection, copy);
+    copyWithoutPieces(connection, copy, ['office_file']);
   } finally {
     copy.close();
   }

@@ -10,7 +10,7 @@ export type Snapshot = Readonly<{ db: Reader; close: () => void }>;
 
 export type Snapshots = Readonly<{ open: () => Snapshot; closeAll: () => void }>;
 
-/** `walPath` null: no WAL keeps older states, so the snapshot is a copy in memory, without the bytes of evidence. */
+/** `walPath` null: no WAL keeps older states, so the snapshot is a copy in memory, without the bytes of evidence; documents are made from it. */
 export function createSnapshots(connection: Connection, walPath: string | null): Snapshots {
   const opened = new Set<Connection>();
   const close = (one: Connection): void => {
@@ -32,7 +32,7 @@ export function createSnapshots(connection: Connection, walPath: string | null):
 
 function copyToMemory(connection: Connection): Connection {
   const copy = connectInMemory();
-  copyWithoutPieces(connection, copy);
+  copyWithoutPieces(connection, copy, ['office_file', 'document_image']);
   return copy;
 }
 
