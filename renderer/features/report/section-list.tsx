@@ -118,7 +118,7 @@ export function SectionList({
                   <Icon of={section.isShown ? SquareCheck : Square} size={15} />
                 </span>
               )}
-              <span className="report-sections__title">
+              <span className="report-sections__title" title={section.title}>
                 {section.number && <b>{section.number} </b>}
                 {section.title}
                 {!section.isShown && <span className="visually-hidden"> ({t('writing.leftOut')})</span>}
