@@ -176,6 +176,8 @@ describe('the letterhead', () => {
       expect(pictures.some(([, bytes]) => Buffer.from(bytes).equals(Buffer.from(logo)))).toBe(true);
       expect((await readPdfPages(render.pdf(model).bytes))[0]?.images).toBe(1);
       if (kind === 'lkjip') continue;
+      // The letters of the style stand: nothing takes its weight away.
+      expect(readPart(docx, 'word/document.xml')).not.toContain('<w:b w:val="false"/>');
       expect(read.pages[0]).toContain('Telepon (0721) 123456');
       expect(read.pages[0]).toContain('Pos-el dinsos@example.go.id');
       expect(readPart(docx, 'word/document.xml')).toContain('Pos-el dinsos@example.go.id');

@@ -55,7 +55,7 @@ const makeCell = (
   });
 
 const makeLine = (text: string, options: IParagraphOptions = {}, isBold = false): Paragraph =>
-  new Paragraph({ ...options, children: [new TextRun({ text, bold: isBold })] });
+  new Paragraph({ ...options, children: [new TextRun({ text, ...(isBold ? { bold: true } : {}) })] });
 
 const termWidth = cmToTwips(2.9);
 const colonWidth = cmToTwips(0.5);
