@@ -177,7 +177,9 @@ describe('the letterhead', () => {
       expect((await readPdfPages(render.pdf(model).bytes))[0]?.images).toBe(1);
       if (kind === 'lkjip') continue;
       // The letters of the style stand: nothing takes its weight away.
-      expect(readPart(docx, 'word/document.xml')).not.toContain('<w:b w:val="false"/>');
+      expect(readPart(docx, 'word/document.xml')).toMatch(
+        /<w:pStyle w:val="LetterheadOffice"\/><\/w:pPr><w:r><w:t/,
+      );
       expect(read.pages[0]).toContain('Telepon (0721) 123456');
       expect(read.pages[0]).toContain('Pos-el dinsos@example.go.id');
       expect(readPart(docx, 'word/document.xml')).toContain('Pos-el dinsos@example.go.id');

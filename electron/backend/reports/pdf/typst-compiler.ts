@@ -104,11 +104,10 @@ function reserveMemory(wasm: InitOutput): InitOutput {
 export async function createReportCompiler(resourcesDir: string): Promise<ReportCompiler> {
   const readFonts = (files: readonly ResourceFile[]): Promise<readonly Uint8Array[]> =>
     Promise.all(files.map(({ to }) => readFile(join(resourcesDir, to))));
-  const [template, poster, fonts, others] = await Promise.all([
+  const [template, poster, fonts] = await Promise.all([
     readFile(join(resourcesDir, templateFile.to), 'utf8'),
     readFile(join(resourcesDir, posterTemplateFile.to), 'utf8'),
     readFonts(pdfFontFiles),
-    readFonts(otherFontFiles),
     prepareModule(resourcesDir),
   ]);
   const builder = new TypstCompilerBuilder();
@@ -125,7 +124,10 @@ export async function createReportCompiler(resourcesDir: string): Promise<Report
     loadFont: async (font) => {
       if (nameFont(font) === used) return;
       const { base, faces } = font;
-      const added = base === 'own' ? faces.map(({ bytes }) => bytes) : base === 'tinos' ? others : [];
+      const added =
+        base === 'own'
+          ? faces.map(({ bytes }) => bytes)
+          : await readFonts(base === 'tinos' ? otherFontFiles : []);
       families = [...(await setFonts(compiler, fonts, added)), ...usualFamilies];
       own = added.map(readCoverage);
       used = nameFont(font);
