@@ -24,8 +24,8 @@ export function useFollowCells<R extends GridRow>(
     const areColumnsSame = isSameList(keys.columns, old.columns);
     const isSame = isSameList(keys.rows, old.rows) && areColumnsSame;
     if (!selection || isSame || rows.length === 0 || columns.length === 0) return;
-    const hadKeyboard =
-      machine.handle?.element?.contains(document.activeElement) || document.activeElement === document.body;
+    const isLost = document.activeElement === document.body;
+    const hadKeyboard = isLost || machine.handle?.element?.contains(document.activeElement) === true;
     const follow = (place: CellPlace): CellPlace | null => followPlace(place, old, keys);
     const kept = follow(selection.active);
     // Where the row is gone, the one that took its place.
@@ -36,7 +36,7 @@ export function useFollowCells<R extends GridRow>(
       editing: editing && place ? { ...editing, place } : null,
     });
     // Rows that came or went below it do not move it; scrolling to where it is would lay out the page once more.
-    if (kept && areColumnsSame && kept.row === selection.active.row) return;
+    if (kept && areColumnsSame && kept.row === selection.active.row && !isLost) return;
     const idx = machine.latest.places.spanOf(active).from;
     machine.handle?.selectCell({ rowIdx: active.row, idx }, { shouldFocusCell: hadKeyboard && !place });
     // A row that took the place of another is no new position to the grid underneath.
@@ -51,9 +51,17 @@ export function useInitialCell<R extends GridRow>(
   isReady: boolean,
 ): void {
   const rowCount = machine.latest.places.rowCount;
+  const hasBegun = useRef(false);
   useLayoutEffect(() => {
     const { store, latest, handle } = machine;
-    if (!isReady || rowCount === 0 || store.get().selection) return;
+    if (!isReady || rowCount === 0 || hasBegun.current) return;
+    hasBegun.current = true;
+    const { selection, editing } = store.get();
+    if (selection) {
+      // Somebody asked for a cell before there were any; a field that is open has the keyboard itself.
+      if (!editing) focusActive(machine);
+      return;
+    }
     const row = initialCell ? latest.places.rowOf(initialCell.rowKey) : 0;
     const col = initialCell ? latest.places.colOf(initialCell.columnKey) : 0;
     const place = { row: Math.max(0, row), col: Math.max(0, col) };
