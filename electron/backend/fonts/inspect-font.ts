@@ -54,7 +54,7 @@ function getTable(tables: Tables, tag: string): DataView {
   return table;
 }
 
-/** Null where a table lies beyond the end of the file. */
+/** Null where a table lies beyond the end of the file, or is not what it was when the font was made. */
 function listTables(view: DataView): Tables | null {
   const tables = new Map<string, DataView>();
   const count = view.getUint16(4);
@@ -62,9 +62,29 @@ function listTables(view: DataView): Tables | null {
     const entry = 12 + i * 16;
     const [from, length] = [view.getUint32(entry + 8), view.getUint32(entry + 12)];
     if (from + length > view.byteLength) return null;
-    tables.set(readTag(view, entry), new DataView(view.buffer, view.byteOffset + from, length));
+    const tag = readTag(view, entry);
+    const table = new DataView(view.buffer, view.byteOffset + from, length);
+    if (sumTable(table, tag) !== view.getUint32(entry + 4)) return null;
+    tables.set(tag, table);
   }
   return tables;
+}
+
+/** The checksum of a table (ISO/IEC 14496-22, 4.3); that of `head` leaves out the one of the whole font within it. */
+export function sumTable(table: DataView, tag: string): number {
+  let sum = 0;
+  for (let at = 0; at < table.byteLength; at += 4) {
+    if (tag === 'head' && at === 8) continue;
+    const word = at + 4 <= table.byteLength ? table.getUint32(at) : readRest(table, at);
+    sum = (sum + word) >>> 0;
+  }
+  return sum;
+}
+
+function readRest(table: DataView, from: number): number {
+  let word = 0;
+  for (let at = from; at < table.byteLength; at += 1) word += table.getUint8(at) * 256 ** (3 - (at - from));
+  return word;
 }
 
 /** The sizes that tables claim of one another. */
