@@ -114,7 +114,7 @@ describe('the page', () => {
     const program = await start({ file: join(newHome(), 'tidak-ada.sakip') });
     const { page } = await openPage(browser, program, screen);
     expect((await call(page, 'document.info', {})).value).toBeNull();
-    expect(program.readOutput()).toContain('tidak-ada');
+    await expect.poll(() => program.readOutput()).toContain('tidak-ada');
     expect(program.readOutput()).not.toMatch(/Error|at .*\.js|\{\{/);
   });
 });
