@@ -1,7 +1,7 @@
 import { drawFigure } from '../charts/draw-figure.ts';
 import { measureText } from '../charts/text-metrics.ts';
 import { splitPageRuns } from '../model/page-runs.ts';
-import { isKeptWhole, placeCells } from '../model/place-cells.ts';
+import { isKeptWhole, type PlacedCell, placeCells } from '../model/place-cells.ts';
 import {
   type Block,
   listBlocks,
@@ -105,19 +105,38 @@ export function listPhotos(model: ReportModel): ReadonlyMap<string, Uint8Array> 
   return new Map([...logos, ...shown].flatMap((photo) => (photo ? [[namePhoto(photo), photo.bytes]] : [])));
 }
 
-/** A row with longer text than this may be parted over two pages: it could be taller than one. */
-const longText = 900;
+/**
+ * In points: rows that stand together, or a row of long texts, may be parted over two pages above it. What is taller
+ * than a page and may not be parted is cut off below the page's end, figures and all.
+ */
+const tallestKept = 300;
+/** Of a table's own text in its usual size: a wide letter, and a line. */
+const letterWidth = 5.4;
+const lineHeight = 11;
 
 function prepareTable(table: Table): unknown {
   const placed = placeCells(table.rows, table.columns.length);
+  const widthOf = (column: number, span: number): number =>
+    table.columns.slice(column, column + span).reduce((sum, { width }) => sum + width, 0);
+  const heightOf = ({ cell, column }: PlacedCell): number => {
+    const letters = Math.max(1, Math.floor(widthOf(column, cell.columns ?? 1) / letterWidth));
+    return Math.ceil(cell.text.length / letters) * lineHeight;
+  };
+  const heights = placed.map((cells) =>
+    Math.max(lineHeight, ...cells.map((one) => ((one.cell.rows ?? 1) === 1 ? heightOf(one) : 0))),
+  );
+  const isTall = (one: PlacedCell, row: number): boolean => {
+    const spanned = heights.slice(row, row + (one.cell.rows ?? 1)).reduce((sum, height) => sum + height, 0);
+    return Math.max(spanned, heightOf(one)) > tallestKept;
+  };
   return {
     ...table,
     rows: table.rows.map((row, i) => ({
       kind: row.kind,
-      cells: (placed[i] ?? []).map(({ cell, column }) => ({
-        ...cell,
-        place: column,
-        isBreakable: !isKeptWhole(cell.rows ?? 1, table.keptRows) || cell.text.length > longText,
+      cells: (placed[i] ?? []).map((one) => ({
+        ...one.cell,
+        place: one.column,
+        isBreakable: !isKeptWhole(one.cell.rows ?? 1, table.keptRows) || isTall(one, i),
       })),
     })),
   };
