@@ -12,6 +12,7 @@ import { describeAchievement } from '../../renderer/features/achievement/model/d
 import { makeFigureWriters } from '../../renderer/features/achievement/model/write-figures.ts';
 import { readDocx } from '../support/docx-text.ts';
 import { readPdf } from '../support/pdf-text.ts';
+import { aPlanDocument } from '../support/plan-document-builder.ts';
 import { chooseSeed, createRandom } from '../support/random.ts';
 import { readXlsx } from '../support/xlsx-text.ts';
 import { makeRandomPlan, randomPlanYear } from './support/random-plan.ts';
@@ -194,6 +195,14 @@ describe('the figures of documents and screens', () => {
     expect(waiting).toEqual({ target: '10', realization: '12', achievement: '80,00' });
     expect(grade).toEqual({ target: 'B', realization: 'BB', achievement: '125,00' });
     expect(unavailable).toEqual({ target: '60,00', realization: '', achievement: '' });
+  });
+
+  it('are all there where the rows beside one statement are taller than what is left of a page', async () => {
+    // The tenth plan of this seed: five indicators of one objective, two of them named in twenty lines.
+    const random = createRandom(597_115);
+    const plans = Array.from({ length: 10 }, () => makeRandomPlan(random));
+    const [tall = aPlanDocument()] = plans.slice(-1);
+    await expectSameOnPaper(buildModel(tall, { kind: 'renstra', officials: everyone }), 'renstra');
   });
 
   it('are the same for plans nobody thought of, in every kind and format', async () => {
