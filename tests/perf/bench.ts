@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { measureCharts } from './cases/charts.ts';
 import { measureCommit } from './cases/commit.ts';
+import { measureDocuments } from './cases/documents.ts';
 import { measureEntry } from './cases/entry.ts';
 import { measureEvidence } from './cases/evidence.ts';
 import { measureHost } from './cases/host.ts';
@@ -31,6 +32,7 @@ const cases: readonly (() => Promise<readonly (Result | Skipped)[]>)[] = [
   () => measureEvidence(values.evidence),
   () => measureNomenclature(join(root, 'out', 'node', 'spreadsheet-worker.js')),
   () => measureReports(join(root, 'out', 'node', 'render-worker.js'), resourcesDir),
+  () => measureDocuments(join(root, 'out', 'node', 'render-worker.js'), resourcesDir),
   measureHost,
   measureTyping,
   measureEntry,
