@@ -10,6 +10,8 @@ import { usePeriod } from '../../app/use-period.ts';
 import { ChipGroup } from '../../ui/chip.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { choosePreview } from '../evidence/preview/choose-preview.ts';
+import { listEvidence } from '../evidence/use-evidence.ts';
 import { PeriodControls } from '../realization/period-controls.tsx';
 import { FigureList } from './figure-list.tsx';
 import { type FigureFilter, figureFilters, findFigureState, fitsFilter } from './model/figure-state.ts';
@@ -19,6 +21,7 @@ import { PeriodSteps } from './period-steps.tsx';
 import { RoleSelect } from './role-select.tsx';
 import type { FoundFigure } from './sheet/figure-form.tsx';
 import { FigureSheet } from './sheet/figure-sheet.tsx';
+import { ProofPane } from './sheet/proof-pane.tsx';
 import { usePeriodActs } from './use-period-acts.ts';
 import { useJudge } from './use-verdicts.ts';
 import './verification.css';
@@ -33,6 +36,8 @@ export function Screen() {
   const [filter, setFilter] = useState<FigureFilter>('all');
   const [chosenId, setChosen] = useState<string | null>(null);
   const [form, setForm] = useState<'corrected' | 'returned' | null>(null);
+  const [pieceId, setPiece] = useState<string | null>(null);
+  const [isLarge, setLarge] = useState(false);
   const list = useRef<HTMLElement>(null);
 
   const figures = useMemo(
@@ -47,6 +52,9 @@ export function Screen() {
     shown.find(({ isGiven, verdict }) => isGiven && verdict === null) ??
     shown[0] ??
     null;
+  const proved = chosen === null ? null : { indicatorId: chosen.indicator.id, year, quarter };
+  const pieces = proved === null ? [] : listEvidence(document, proved);
+  const piece = pieces.find(({ id }) => id === pieceId) ?? pieces[0] ?? null;
   const isSubmitted = status === 'submitted';
   const mayJudge = isSubmitted && role === 'evaluator' && acts.includes('verify');
   const hint = !isSubmitted
@@ -84,6 +92,16 @@ export function Screen() {
   }
 
   function handleLetter(letter: string): boolean {
+    if (letter === t('verification.keys.nextPiece')) {
+      // From the last one back to the first.
+      const next = pieces[piece === null ? 0 : (pieces.indexOf(piece) + 1) % pieces.length];
+      if (next) setPiece(next.id);
+      return true;
+    }
+    if (letter === t('verification.keys.enlarge')) {
+      setLarge(piece !== null && choosePreview(piece) !== 'none');
+      return true;
+    }
     if (!mayJudge || !chosen?.isGiven) return false;
     if (letter === t('verification.keys.agree')) void judgeChosen('agreed');
     else if (letter === t('verification.keys.correct')) setForm('corrected');
@@ -147,6 +165,22 @@ export function Screen() {
               year={year}
               quarter={quarter}
               verdict={{ mayJudge, hint, form, onForm: setForm, onJudge: judgeChosen }}
+            />
+          )}
+          {proved && (
+            <ProofPane
+              document={document}
+              proved={proved}
+              proof={{
+                pieces,
+                piece,
+                isLarge,
+                onChoose: setPiece,
+                onLarge: (isNow) => {
+                  setLarge(isNow);
+                  if (!isNow) focusList();
+                },
+              }}
             />
           )}
         </div>

@@ -10,13 +10,13 @@ import { useNavigation } from '../../../app/use-navigation.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { CommitField } from '../../../ui/commit-field.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
 import { namePeriod, nameType, shortName } from '../evidence-words.ts';
 import type { LibraryItem } from '../model/library-items.ts';
 import { readAddress } from '../model/read-address.ts';
 import { choosePreview } from '../preview/choose-preview.ts';
+import { LargePreview } from '../preview/large-preview.tsx';
 import { EvidencePreview } from '../preview/preview.tsx';
 import type { LibraryActions } from './use-library-actions.ts';
 
@@ -116,7 +116,6 @@ function FilePreview({ item, actions }: PartProps) {
   const { t } = useTranslation();
   const [isLarge, setLarge] = useState(false);
   const { evidence } = item;
-  const title = t('evidence.preview.title', { title: evidence.title });
   return (
     <InspectorSection>
       <EvidencePreview key={evidence.id} evidence={evidence} />
@@ -130,14 +129,7 @@ function FilePreview({ item, actions }: PartProps) {
           {t('evidence.library.saveCopy')}
         </Button>
       </div>
-      {isLarge && (
-        <Dialog title={title} isOpen isFull onClose={() => setLarge(false)}>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be scrolled by the keyboard */}
-          <section className="preview-large" aria-label={title} tabIndex={0}>
-            <EvidencePreview evidence={evidence} isLarge />
-          </section>
-        </Dialog>
-      )}
+      {isLarge && <LargePreview evidence={evidence} onClose={() => setLarge(false)} />}
     </InspectorSection>
   );
 }

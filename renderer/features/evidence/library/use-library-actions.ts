@@ -61,7 +61,7 @@ export function useLibraryActions({ plan }: PlanDocument) {
         action: { label: t('common.undo'), onPress: () => void store.undo(planId) },
       });
     },
-    saveCopy: async ({ evidence }: LibraryItem): Promise<void> => {
+    saveCopy: async ({ evidence }: Pick<LibraryItem, 'evidence'>): Promise<void> => {
       const file = await pick('export-evidence-file', evidence.fileName);
       if (!file) return;
       const result = await api['evidence.save']({ id: evidence.id, grant: file.grant });

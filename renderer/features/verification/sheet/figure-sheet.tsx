@@ -5,7 +5,6 @@ import type { ReviewedFigure } from '../../../../db/domain/verification/review.t
 import { writeExplanation } from '../../../../electron/api/text/explain-text.ts';
 import { BandPill } from '../../../ui/band-pill.tsx';
 import { LevelTag } from '../../../ui/level-tag.tsx';
-import { EvidenceSection } from '../../evidence/evidence-section.tsx';
 import { findFigureState } from '../model/figure-state.ts';
 import type { FigureScorer, ScoredFigure } from '../model/score-figure.ts';
 import { StateMark } from '../state-mark.tsx';
@@ -14,7 +13,7 @@ import { VerdictPart, type VerdictPartProps } from './verdict-part.tsx';
 
 const analysisFields = ['causes', 'obstacles', 'solutions', 'followUp', 'supporting'] as const;
 
-/** Everything an evaluator needs to judge one figure, on one sheet: target, figures, proof and explanation. */
+/** Everything an evaluator needs to judge one figure, on one sheet: target, figures and explanation; the proof stands beside it. */
 export function FigureSheet({
   document,
   figure,
@@ -109,7 +108,6 @@ export function FigureSheet({
           ))}
           {written.length === 0 && !cell?.note && <p className="muted">{t('verification.noWords')}</p>}
         </section>
-        <EvidenceSection document={document} proved={{ indicatorId: indicator.id, year, quarter }} />
         {quarter === 0 && (
           <CorrectionPart
             key={`${indicator.id} ${year}`}
