@@ -72,6 +72,8 @@ describe('from nothing to a report', () => {
       await page.keyboard.press('Tab');
       await writeRow(page, 'Persentase keluarga terbantu');
       await page.keyboard.press('Escape');
+      // Nothing is typed into a row that is still on its way into the file.
+      await expect.poll(() => page.locator('.outline-row--sending').count()).toBe(0);
 
       for (let column = 0; column < 3; column += 1) await page.keyboard.press('ArrowRight');
       await page.keyboard.type('50');

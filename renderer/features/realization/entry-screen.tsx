@@ -132,10 +132,12 @@ export function EntryScreen() {
   const platform = usePlatform();
   const layout = useLayout();
   const [asked, setAsked] = useState<AskedDetail | null>(null);
-  const bulk = useMemo(
-    () => planBulk(selection?.rows.map((row) => model.rowOf.get(row.key) ?? row) ?? [], model.rows),
-    [selection, model],
-  );
+  // What is selected is drawn a little later than it is selected: a key that follows at once is about the new cells.
+  const chosen = useRef<GridSelection<EntryRow> | null>(null);
+  const planFor = (of: GridSelection<EntryRow> | null): ReturnType<typeof planBulk> =>
+    planBulk(of?.rows.map((row) => model.rowOf.get(row.key) ?? row) ?? [], model.rows);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the function is made of the model
+  const bulk = useMemo(() => planFor(selection), [selection, model]);
   const previousName = namePreviousPeriod(t, period);
 
   /** Bukti, Analisis and the word about a goal are written in the details panel, which opens for them. */
@@ -161,7 +163,7 @@ export function EntryScreen() {
       lookAtProblem(event.shiftKey ? -1 : 1);
     } else if (matchesShortcut(event, copyPreviousKeys, platform) && !isReadOnly) {
       event.preventDefault();
-      actions.applyBulk(bulk.copySelected, 'copied');
+      actions.applyBulk(planFor(chosen.current).copySelected, 'copied');
     } else if (isControl && (event.key === 'PageDown' || event.key === 'PageUp')) {
       event.preventDefault();
       const step = event.key === 'PageDown' ? 1 : -1;
@@ -282,6 +284,7 @@ export function EntryScreen() {
             onEdit={actions.onEdit}
             onPaste={actions.onPaste}
             onSelect={(selected) => {
+              chosen.current = selected;
               setSelection(selected);
               if (
                 selected.row.kind === 'indicator' &&
