@@ -7,6 +7,7 @@ import { findClipped } from './support/clipped.ts';
 import { openPage } from './support/open-page.ts';
 import { call, eventually, readPlan } from './support/outline.ts';
 import { makeHome, makeSample, startProgram } from './support/program.ts';
+import { makeSmallPdf } from './support/small-pdf.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -24,6 +25,22 @@ async function chooseRole(page: Page, role: string): Promise<void> {
   await page.getByRole('option', { name: role }).click();
   // It stands there once the computer has kept it.
   await choice.filter({ hasText: role }).waitFor();
+}
+
+const proofs = /^(Berita acara rekonsiliasi\.pdf|Rekap kecamatan\.csv)$/;
+
+/** Dropped on the evidence of the figure whose details are open. */
+async function dropEvidence(page: Page, files: Readonly<Record<string, Buffer>>): Promise<void> {
+  await page.locator('.evidence').waitFor();
+  const encoded = Object.entries(files).map(([name, bytes]) => [name, bytes.toString('base64')]);
+  await page.evaluate(`{
+    const dataTransfer = new DataTransfer();
+    for (const [name, text] of ${JSON.stringify(encoded)}) {
+      dataTransfer.items.add(new File([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))], name));
+    }
+    const drop = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+    document.querySelector('.evidence').dispatchEvent(drop);
+  }`);
 }
 
 const firstQuarter = async (page: Page) => {
@@ -54,6 +71,16 @@ describe('a quarter', () => {
       const grid = page.getByRole('grid', { name: /^Realisasi/ });
       await grid.waitFor();
       await page.getByRole('radio', { name: 'TW I', exact: true }).click();
+      await dropEvidence(page, {
+        'Berita acara rekonsiliasi.pdf': makeSmallPdf(2),
+        'Rekap kecamatan.csv': Buffer.from('Kecamatan;Jumlah\nUtara;120\nSelatan;130\n'),
+      });
+      await eventually(
+        async () =>
+          (await readPlan(page)).evidences.filter(
+            ({ fileName }) => fileName !== null && proofs.test(fileName),
+          ).length,
+      ).toBe(2);
       await button(page, 'Kirim untuk verifikasi').click();
       await page.getByText(/TW I 2026 dikirim untuk verifikasi oleh/).waitFor();
       expect((await firstQuarter(page)).status).toBe('submitted');
@@ -63,8 +90,33 @@ describe('a quarter', () => {
       await page.getByRole('listbox', { name: 'Angka yang dinilai' }).waitFor();
       await look();
       await page.getByText('Menunggu penilai.').waitFor();
+
+      // The proof itself is seen beside the figure, with keys alone: the next piece, then as large as the window.
+      const proved = await readPlan(page);
+      const proof = proved.evidences.find(({ fileName }) => proofs.test(fileName ?? ''));
+      const figure = proved.indicators.find(({ id }) => id === proof?.indicatorId);
+      const figures = page.getByRole('listbox', { name: 'Angka yang dinilai' });
+      await figures.getByRole('option', { name: `${figure?.code} ${figure?.name}` }).click();
+      const pane = page.getByRole('region', { name: 'Bukti angka ini' });
+      await pane.getByRole('img', { name: 'Halaman 1 dari 2' }).waitFor();
+      await look();
+      // Windows at 125 %.
+      await page.setViewportSize({ width: 1093, height: 614 });
+      await look();
+      await page.setViewportSize({ width: 1366, height: 768 });
+      await page.keyboard.press('p');
+      await pane.getByRole('cell', { name: 'Selatan' }).waitFor();
+      await page.keyboard.press('p');
+      await page.keyboard.press('l');
+      await page.getByRole('dialog').getByRole('img', { name: 'Halaman 2 dari 2' }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await figures.locator('[role="option"]:focus').waitFor();
       await chooseRole(page, 'Peran: penilai');
-      await page.getByRole('option', { selected: true }).click();
+      await figures
+        .getByRole('option', { name: /Belum dinilai/ })
+        .first()
+        .click();
       await page.keyboard.press('s');
       await eventually(async () => (await firstQuarter(page)).verdicts.length).toBe(1);
       await page.keyboard.press('s');

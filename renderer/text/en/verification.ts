@@ -11,8 +11,8 @@ export const verification: TextsLike<typeof source> = {
     label: 'Role of this computer',
     planner: 'Role: planner',
     evaluator: 'Role: evaluator',
-    plannerNote: 'A role keeps from mistakes and is no lock: whoever has the file can change it.',
-    evaluatorNote: 'The office’s figures are only read. A role keeps from mistakes and is no lock.',
+    plannerNote: 'A role keeps from mistakes and locks nothing.',
+    evaluatorNote: 'The office’s figures are only read. A role locks nothing.',
   },
   filters: {
     label: 'Filter figures',

@@ -9,9 +9,8 @@ export const verification = {
     label: 'Peran di komputer ini',
     planner: 'Peran: perencana',
     evaluator: 'Peran: penilai',
-    plannerNote:
-      'Peran mencegah salah isi, bukan pengaman: siapa pun yang memegang berkas dapat mengubahnya.',
-    evaluatorNote: 'Isi kantor hanya dibaca. Peran mencegah salah isi, bukan pengaman.',
+    plannerNote: 'Peran mencegah salah isi, bukan pengaman berkas.',
+    evaluatorNote: 'Isi kantor hanya dibaca. Peran bukan pengaman berkas.',
   },
   filters: {
     label: 'Saring angka',

@@ -42,7 +42,8 @@ export function FigureSheet({
   const written = analysisFields.filter((name) => analysis?.[name]);
   const { language } = document.plan;
   return (
-    <article className="figure-sheet" aria-label={indicator.name}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be scrolled by the keyboard
+    <article className="figure-sheet" aria-label={indicator.name} tabIndex={0}>
       <header className="figure-sheet__head">
         <div className="figure-sheet__tags">
           <LevelTag kind={indicator.kind}>{t(`indicator.kinds.${indicator.kind}`)}</LevelTag>
