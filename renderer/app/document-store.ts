@@ -42,17 +42,27 @@ export function createDocumentStore({ api, schedule }: StoreDeps) {
   let queue: Promise<unknown> = Promise.resolve();
   let waiting = 0;
   let callOffSaving: (() => void) | null = null;
+  let asked = 0;
+  let judgedBy = 0;
 
   function change(next: Partial<DocumentState> | ((now: DocumentState) => DocumentState)): void {
     state = typeof next === 'function' ? next(state) : { ...state, ...next };
     for (const listener of listeners) listener();
   }
 
-  /** Asks the host and notes whether it answers at all. */
+  /**
+   * Asks the host and notes whether it answers at all. An answer to an earlier question says nothing about a host that
+   * was found gone by a later one: it may have been on its way before.
+   */
   async function ask<M extends MethodName>(method: M, input: InputOf<M>): Promise<Result<OutputOf<M>>> {
+    asked += 1;
+    const turn = asked;
     const result = await api[method](input);
     const isConnected = result.ok || result.error.code !== 'connection-lost';
-    if (isConnected !== state.isConnected) change({ isConnected });
+    if (turn > judgedBy) {
+      judgedBy = turn;
+      if (isConnected !== state.isConnected) change({ isConnected });
+    }
     if (!result.ok && result.error.code === 'no-file-open') change((now) => showDocument(now, null));
     return result;
   }

@@ -205,7 +205,7 @@ describe('a file dragged on the window', () => {
       await dropFile(page, 'matriks.csv', new TextEncoder().encode(csv));
       for (const name of ['Lanjut', 'Lanjut', 'Lanjut', 'Terapkan']) {
         await dialogOf(page).getByText('matriks.csv').waitFor(soon);
-        await dialogOf(page).getByRole('button', { name, exact: true }).press('Enter');
+        await dialogOf(page).getByRole('button', { name, exact: true }).click();
       }
       await eventually(async () => (await readPlan(page)).indicators.length).toBe(before + 1);
     }),
@@ -238,7 +238,7 @@ describe('a table pasted into the outline', () => {
       await page.keyboard.press('Enter');
       await dialogOf(page).getByText('Tabel ditemukan di A1:D2').waitFor(soon);
       for (const name of ['Lanjut', 'Lanjut', 'Lanjut', 'Terapkan']) {
-        await dialogOf(page).getByRole('button', { name, exact: true }).press('Enter');
+        await dialogOf(page).getByRole('button', { name, exact: true }).click();
       }
       await eventually(async () => (await findNode(page, 'Sasaran tempel'))?.levelKind).toBe('objective');
     }),

@@ -222,6 +222,22 @@ describe('a lost host', () => {
     expect(store.getState().isConnected).toBe(true);
     expect(calls.at(-1)?.method).toBe('plan.read');
   });
+
+  it('stays noted when an answer from before arrives late', async () => {
+    const answer = succeed(aPlan);
+    const late = Promise.withResolvers<typeof answer>();
+    let isLate = false;
+    const { store } = await openStore({
+      'plan.read': () => (isLate ? late.promise : answer),
+      'document.flush': () => refuse('connection-lost', {}),
+    });
+    isLate = true;
+    const early = store.readPlan('p');
+    await store.flush();
+    late.resolve(answer);
+    await early;
+    expect(store.getState().isConnected).toBe(false);
+  });
 });
 
 describe('opening a file', () => {
