@@ -39,7 +39,7 @@ export async function askForFile(window: BrowserWindow, request: DialogRequest):
   return canceled || filePath === '' ? null : filePath;
 }
 
-/** Shown where no page is there yet to say it. */
+/** For what happens beside the page, which goes on as it is. */
 export async function showProblem(window: BrowserWindow, sentence: string): Promise<void> {
   await dialog.showMessageBox(window, { type: 'error', message: sentence, title: 'Selaras', noLink: true });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AppError } from '../../db/domain/errors.ts';
 import type { Role } from '../../db/domain/verification/roles.ts';
 import { host, nothing, query } from './method.ts';
 
@@ -14,6 +15,8 @@ export type AppInfo = Readonly<{
   person: string;
   /** What this computer is used for. */
   role: Role;
+  /** Why the file this window was to begin with is not open; null once another one is. */
+  startProblem: AppError | null;
 }>;
 
 export const appMethods = {

@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { type BrowserWindow, shell } from 'electron';
-import { refuse } from '../../db/domain/errors.ts';
+import { type Result, refuse } from '../../db/domain/errors.ts';
 import { succeed } from '../../db/domain/result.ts';
 import { appVersion } from '../api/version.ts';
 import type { Backend, Session } from '../backend/backend.ts';
@@ -11,13 +11,20 @@ import type { Printer } from './print-window.ts';
 import { dialogs as en } from './text/en.ts';
 import { dialogs as id } from './text/id.ts';
 
-export type DesktopCaller = Readonly<{ session: Session; window: BrowserWindow }>;
+export type DesktopCaller = Readonly<{
+  session: Session;
+  window: BrowserWindow;
+  /** Settles once what the window began with is open, or is not to be had; good again once another file is open. */
+  begun: Promise<Result<unknown>>;
+}>;
 
 /** What the desktop host answers itself: dialogs, files in the file manager, printing, the end. */
 export function createDesktopHandlers(backend: Backend, printer: Printer): HostHandlers<DesktopCaller> {
   return {
-    'app.info': async () =>
-      succeed(createAppInfo('desktop', appVersion, process.platform, await backend.readProfile())),
+    'app.info': async ({ begun }) =>
+      succeed(
+        createAppInfo('desktop', appVersion, process.platform, await backend.readProfile(), await begun),
+      ),
     'app.quit': async ({ window }) => {
       // After the answer: a window that is gone gets none.
       setImmediate(() => window.close());

@@ -1,9 +1,10 @@
+import type { AppError } from '../../db/domain/errors.ts';
 import { succeed } from '../../db/domain/result.ts';
 import { showProblem } from '../dialogs.ts';
 import { describeError } from '../host/describe-error.ts';
 import { openGivenFile } from '../host/open-given-file.ts';
 import type { RunningBackend } from '../host/start-backend.ts';
-import type { Begin, OpenWindow, Windows } from './windows.ts';
+import type { OpenWindow, Windows } from './windows.ts';
 
 export type FileOpener = Readonly<{
   /** The start window. */
@@ -19,11 +20,8 @@ export type FileOpener = Readonly<{
 export function createFileOpener(running: RunningBackend, windows: Windows): FileOpener {
   const { backend } = running;
 
-  const openWindow = async (begin: Begin): Promise<void> => {
-    const { opened, begun } = await windows.open(begin);
-    if (!begun.ok) await tell(opened, begun.error);
-  };
-  const tell = async ({ window }: OpenWindow, error: Parameters<typeof describeError>[0]): Promise<void> => {
+  /** Over the page as it is: what somebody has begun to type in it stays. */
+  const tell = async ({ window }: OpenWindow, error: AppError): Promise<void> => {
     const { language } = await backend.readProfile();
     const sentence = await describeError(error, language);
     if (!window.isDestroyed()) await showProblem(window, sentence);
@@ -33,13 +31,13 @@ export function createFileOpener(running: RunningBackend, windows: Windows): Fil
 
   const openFile = async (file: string): Promise<void> => {
     if (await isShown(file)) return;
-    await openWindow((session) => openGivenFile(backend, session, file));
+    await windows.open((session) => openGivenFile(backend, session, file));
   };
 
   return {
     openFile,
-    openNothing: () => openWindow(async () => succeed(null)),
-    openSample: (name) => openWindow((session) => session.call('document.openSample', { name })),
+    openNothing: () => windows.open(async () => succeed(null)),
+    openSample: (name) => windows.open((session) => session.call('document.openSample', { name })),
     openDropped: async (target, [first, ...others]) => {
       if (first === undefined) return;
       if (target.file !== null || (await isShown(first))) await openFile(first);

@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import type { Result } from '../../db/domain/errors.ts';
+import { succeed } from '../../db/domain/result.ts';
 import type { MenuCommand } from '../api/menu.ts';
 import type { Backend, Session } from '../backend/backend.ts';
 import { isSameFile } from '../host/same-file.ts';
@@ -12,17 +13,16 @@ import { bringForward, closeInOrder, reloadAfterCrash, tellSystemOfFile } from '
 import { followZoomKeys } from './zoom.ts';
 
 /** A window with its session; `file` is what is open in it. */
-export type OpenWindow = DesktopCaller & {
+export type OpenWindow = Omit<DesktopCaller, 'begun'> & {
   file: string | null;
-  /** Settles once what the window began with is open, or is not to be had. */
-  begun: Promise<Result<unknown>>;
+  begun: DesktopCaller['begun'];
 };
 
 export type Begin = (session: Session) => Promise<Result<unknown>>;
 
 export type Windows = Readonly<{
   /** A new window; its page's calls wait until `begin` has put a file, or nothing, into the session. */
-  open: (begin: Begin) => Promise<Readonly<{ opened: OpenWindow; begun: Result<unknown> }>>;
+  open: (begin: Begin) => Promise<void>;
   count: () => number;
   find: (contentsId: number) => OpenWindow | null;
   /** Brings the file's window (null: any) to the front; false when there is none. */
@@ -60,7 +60,7 @@ export function createWindows({ backend, place, report, onLanguage }: WindowsDep
       followZoomKeys(window.webContents);
       reloadAfterCrash(window.webContents);
       window.loadURL(pageAddress).catch((error: unknown) => report('load', error));
-      return { opened, begun: await opened.begun };
+      await opened.begun;
     },
     count: () => open.size,
     find: (contentsId) => open.get(contentsId) ?? null,
@@ -87,6 +87,7 @@ function seatWindow(window: BrowserWindow, bare: Session, begin: Begin, onLangua
   const watched = watchSession(bare, (event) => {
     if (event.kind === 'language') return onLanguage();
     opened.file = event.file;
+    opened.begun = Promise.resolve(succeed(null));
     tellSystemOfFile(window, event.file);
   });
   const begun = begin(watched);

@@ -1,3 +1,4 @@
+import type { Result } from '../../db/domain/errors.ts';
 import type { AppInfo } from '../api/app.ts';
 import type { Profile } from '../backend/backend.ts';
 import type { HostName } from './page-policy.ts';
@@ -12,6 +13,15 @@ export function createAppInfo(
   version: string,
   platform: NodeJS.Platform,
   { person, language, role }: Profile,
+  begun: Result<unknown>,
 ): AppInfo {
-  return { version, host, platform: platforms[platform] ?? 'linux', language, person, role };
+  return {
+    startProblem: begun.ok ? null : begun.error,
+    version,
+    host,
+    platform: platforms[platform] ?? 'linux',
+    language,
+    person,
+    role,
+  };
 }

@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import { refuse } from '../../db/domain/errors.ts';
+import { type Result, refuse } from '../../db/domain/errors.ts';
 import { succeed } from '../../db/domain/result.ts';
 import type { Backend, Session } from '../backend/backend.ts';
 import { createAppInfo } from '../host/app-info.ts';
@@ -7,7 +7,12 @@ import type { HostHandlers } from '../host/host-methods.ts';
 import { formatPrintAddress } from './print-tab.ts';
 import { type OpenCommand, planOpen, planReveal } from './system-opener.ts';
 
-export type LoopbackCaller = Readonly<{ session: Session; quit: () => void }>;
+export type LoopbackCaller = Readonly<{
+  session: Session;
+  quit: () => void;
+  /** How opening the file of the start ended; good again once another one is open. */
+  readBegun: () => Promise<Result<unknown>>;
+}>;
 
 /** What the loopback host answers itself: it has no dialogs, but the system to show files with. */
 export function createLoopbackHandlers(deps: {
@@ -24,8 +29,10 @@ export function createLoopbackHandlers(deps: {
     return refuse('no-program-for-file', { name: basename(path.value), folder: dirname(path.value) });
   };
   return {
-    'app.info': async () =>
-      succeed(createAppInfo('loopback', deps.version, platform, await backend.readProfile())),
+    'app.info': async ({ readBegun }) =>
+      succeed(
+        createAppInfo('loopback', deps.version, platform, await backend.readProfile(), await readBegun()),
+      ),
     'app.quit': async ({ quit }) => {
       quit();
       return succeed(null);

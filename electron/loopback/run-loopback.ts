@@ -33,6 +33,7 @@ export async function runLoopback(request: StartRequest, deps: LoopbackDeps): Pr
   let openFile: string | null = null;
   let presenter: Presenter | null = null;
   let opening: Promise<Result<unknown>> = Promise.resolve(succeed(null));
+  let begun = opening;
   const running = await startBackend(deps.paths, async (asked) => {
     await opening;
     if (presenter === null || !(await isSameFile(asked, openFile))) return false;
@@ -46,12 +47,15 @@ export async function runLoopback(request: StartRequest, deps: LoopbackDeps): Pr
       return say(sentences.alreadyOpen);
     }
     const session = watchSession(await backend.openSession(), (event) => {
-      if (event.kind === 'file') openFile = event.file;
+      if (event.kind !== 'file') return;
+      openFile = event.file;
+      begun = Promise.resolve(succeed(null));
     });
     // The page may ask before the file is open; its calls wait for that.
     opening = begin(request, backend, session);
+    begun = opening;
     const quit = Promise.withResolvers<void>();
-    const caller = { session, quit: quit.resolve };
+    const caller = { session, quit: quit.resolve, readBegun: () => begun };
     const { platform } = process;
     const handlers = createLoopbackHandlers({ backend, version: appVersion, platform, run: runOpener });
     const server = await startServer({

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError, Result } from '../../db/domain/errors.ts';
 import type { InputOf } from '../../electron/api/contract.ts';
@@ -7,7 +7,7 @@ import { showToast } from '../ui/toast-queue.ts';
 import { useFilePicker } from './file-picker.tsx';
 import { showTimeToSeconds } from './format-moment.ts';
 import { suggestFileName } from './suggest-file-name.ts';
-import { useApi, useDocumentStore } from './use-document.ts';
+import { useApi, useDocument, useDocumentStore } from './use-document.ts';
 import { useFailureNote } from './use-failure-note.ts';
 
 export type NewFile = Omit<InputOf<'document.create'>, 'grant'>;
@@ -45,6 +45,8 @@ export function FileActionsProvider({ children }: { readonly children: ReactNode
   const noteFailure = useFailureNote();
   const [opening, setOpening] = useState<string | null>(null);
   const [problem, setProblem] = useState<AppError | null>(null);
+  const startProblem = useDocument((state) => state.app?.startProblem ?? null);
+  useEffect(() => setProblem(startProblem), [startProblem]);
 
   const actions: FileActions = useMemo(() => {
     async function openAs(name: string, act: () => Promise<Result<unknown>>): Promise<boolean> {

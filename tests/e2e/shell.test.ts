@@ -100,6 +100,23 @@ describe('the start window', () => {
     );
   });
 
+  it('says why the file it was started with is not open', async () => {
+    const home = makeHome();
+    const file = join(home, 'Documents', 'kosong.sakip');
+    writeFileSync(file, '');
+    const program = await startProgram({ home, file });
+    const { page, close } = await openPage(browser, program, screen);
+    await page
+      .getByRole('alert')
+      .getByText(/kosong.* \(0 byte\)\. Pilih berkas lain\./)
+      .waitFor();
+    await page.getByRole('button', { name: /^Dinas contoh/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Beranda' }).waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await close();
+    await program.stop();
+  });
+
   it('remembers the language', () => {
     const home = makeHome();
     return withProgram(

@@ -11,6 +11,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { lockPathOf } from '../../db/sqlite/lock.ts';
+import type { AppInfo } from '../../electron/api/app.ts';
 import type { DocumentInfo } from '../../electron/api/document.ts';
 import { readInstanceSecret, startInstanceServer } from '../../electron/backend/instance.ts';
 import { type DesktopProgram, forgetDesktop, makeHome, startDesktop } from './support/desktop-program.ts';
@@ -60,6 +61,11 @@ async function readName(program: DesktopProgram, window: StandInWindow): Promise
   return info.ok ? ((info.value as DocumentInfo | null)?.name ?? null) : info.error.code;
 }
 
+async function readStartProblem(program: DesktopProgram, window: StandInWindow): Promise<unknown> {
+  const info = await program.openPage(window).api['app.info']({});
+  return info.ok ? (info.value as AppInfo).startProblem : info.error.code;
+}
+
 describe('a file named at the start', () => {
   it('is open before the page asks for it, whatever switches stand beside it', async () => {
     const program = await start((at) => ['--no-zygote', join(at, 'rencana.sakip'), '--inspect=1']);
@@ -87,17 +93,17 @@ describe('a file named at the start', () => {
     expect(program.electron.windows).toHaveLength(2);
   });
 
-  it('that cannot be opened is told in a sentence over the start window, and stays as it is', async () => {
+  it('that cannot be opened leaves the start window with the reason until another one is, and stays as it is', async () => {
     home = makeHome();
     writeFileSync(join(home, 'rusak.sakip'), 'bukan basis data');
     const program = await start((at) => [join(at, 'rusak.sakip')], { home });
-    await expect.poll(() => program.electron.dialogs.calls.length, soon).toBe(1);
-    expect(program.electron.dialogs.calls[0]).toMatchObject({ kind: 'message', options: { type: 'error' } });
-    const sentence = String(program.electron.dialogs.calls[0]?.options.message);
-    expect(sentence).toContain('rusak');
-    expect(sentence).not.toMatch(/SQLITE|Error|\{\{| at /);
-    expect(await readName(program, await program.waitForWindow(1))).toBeNull();
+    const window = await program.waitForWindow(1);
+    expect(await readName(program, window)).toBeNull();
+    expect(await readStartProblem(program, window)).toMatchObject({ detail: { name: 'rusak.sakip' } });
     expect(readdirSync(home).filter((name) => name.startsWith('rusak'))).toEqual(['rusak.sakip']);
+    const { api } = program.openPage(window);
+    expect(await api['document.openSample']({ name: 'lahat' })).toMatchObject({ ok: true });
+    expect(await readStartProblem(program, window)).toBeNull();
   });
 
   it('opens the start window when there is none', async () => {
@@ -240,6 +246,10 @@ describe('a file dropped on a window', () => {
     writeFileSync(join(home, 'gambar.sakip'), '');
     drop(program, first, ['gambar.sakip']);
     await expect.poll(() => program.electron.dialogs.calls.length, soon).toBe(1);
+    expect(program.electron.dialogs.calls[0]).toMatchObject({ kind: 'message', options: { type: 'error' } });
+    const sentence = String(program.electron.dialogs.calls[0]?.options.message);
+    expect(sentence).toContain('gambar');
+    expect(sentence).not.toMatch(/SQLITE|Error|\{\{| at /);
     expect(first.contents.reloads).toBe(0);
   });
 });

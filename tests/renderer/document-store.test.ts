@@ -15,6 +15,7 @@ const appInfo = {
   language: 'id',
   person: 'Rina',
   role: 'planner',
+  startProblem: null,
 } as const;
 
 const node = aPlan.nodes[0];
