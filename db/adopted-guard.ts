@@ -72,6 +72,9 @@ const rules: Readonly<Record<TrackedTable, Rule>> = {
   narrative: 'free',
   report_section: 'free',
   document_image: 'free',
+  // A final document says what was given out, whatever the plan says later.
+  final_document: 'free',
+  final_file: 'free',
   document_paper: 'free',
   office_style: 'free',
   office_file: 'free',

@@ -42,8 +42,8 @@ export async function keepFile(
   }
 }
 
-/** Tables whose rows name a file by its hash. */
-const holders = Object.keys(tables).filter(
+/** Tables whose rows name a file by its hash: what none of them names is of no use any more. */
+export const fileHolders = Object.keys(tables).filter(
   (name) => 'file_hash' in tables[name as TrackedTable].columns,
 ) as readonly 'evidence'[];
 
@@ -52,7 +52,7 @@ export async function listUnusedFiles(
   db: Reader,
 ): Promise<readonly Readonly<{ hash: string; sizeBytes: number }>[]> {
   const named = new Set<string | null>();
-  for (const table of holders) {
+  for (const table of fileHolders) {
     for (const row of await db.selectFrom(table).select('file_hash').distinct().execute()) {
       named.add(row.file_hash);
     }

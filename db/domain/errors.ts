@@ -86,6 +86,14 @@ export type AppError =
   | { code: 'report-failed'; detail: { reason: string } }
   | { code: 'report-without-tables'; detail: { title: string } }
   | { code: 'report-format-missing'; detail: { kind: string; format: string; known: string } }
+  // final documents
+  /** Something is still open in it: who makes it final all the same says why. */
+  | { code: 'final-needs-reason'; detail: { count: number } }
+  /** The very bytes that were given out came back. */
+  | { code: 'final-not-signed'; detail: { name: string } }
+  | { code: 'pdf-encrypted'; detail: { name: string } }
+  | { code: 'final-left-out'; detail: { name: string } }
+  | { code: 'final-damaged'; detail: { name: string } }
   // evidence
   /** By its ending it is none of the kinds that are taken. */
   | { code: 'evidence-type-refused'; detail: { name: string } }

@@ -6,6 +6,7 @@ import type {
   Quarter,
 } from './cascade.ts';
 import type { Decimal } from './decimal.ts';
+import type { FinalDocument } from './final-document.ts';
 import type { NumberLocale } from './format.ts';
 import type { OfficeFile, OfficeStyle } from './office-style.ts';
 import type { OrdinalScale } from './ordinal.ts';
@@ -50,6 +51,8 @@ export type PlanDocument = PlanRecords &
     /** What the office changed of the sections of its documents. */
     reportSections: readonly ReportSection[];
     documentImages: readonly DocumentImage[];
+    /** Documents as they were given out, the first one first; their bytes are read on their own. */
+    finals: readonly FinalDocument[];
     /** Of the organization: by kind of document. */
     papers: readonly PaperSetting[];
     /** Of the organization: one, or none where nothing was chosen. */

@@ -18,6 +18,7 @@ const patchedLists = [
   'narratives',
   'reportSections',
   'documentImages',
+  'finals',
   'papers',
   'officeStyles',
   'officeFiles',

@@ -3,6 +3,7 @@ import { type PlanRecords, recordKinds, recordLists } from '../domain/plan-recor
 import type { Reader } from '../reader.ts';
 import { listBudgets, listBudgetVersions, listSpendings } from './budget.ts';
 import { listRealizations, listTargets } from './figures.ts';
+import { listFinals } from './final.ts';
 import { listIndicators } from './indicator.ts';
 import { listNarratives } from './narrative.ts';
 import { listLinkedNodes, listNodeLinks, listNodes } from './node.ts';
@@ -42,6 +43,7 @@ export async function readPlanDocument(db: Reader, planId: string): Promise<Plan
     narratives: await listNarratives(db, planId),
     reportSections: await listReportSections(db, planId),
     documentImages: await listDocumentImages(db, planId),
+    finals: await listFinals(db, planId),
     papers: await listPapers(db, organization.id),
     officeStyles: await listOfficeStyles(db, organization.id),
     officeFiles: await listOfficeFiles(db, organization.id),

@@ -6,6 +6,7 @@ import { recordTables } from '../records.ts';
 import type { TrackedTable } from '../schema.ts';
 import { listBudgets, listBudgetVersions, listSpendings } from './budget.ts';
 import { listRealizations, listTargets } from './figures.ts';
+import { listFinals } from './final.ts';
 import { listIndicators } from './indicator.ts';
 import { listNarratives } from './narrative.ts';
 import { listLinkedNodes, listNodeLinks, listNodes } from './node.ts';
@@ -38,6 +39,8 @@ const planTables: ReadonlySet<TrackedTable> = new Set([
   'narrative',
   'report_section',
   'document_image',
+  'final_document',
+  'final_file',
   'node',
   'gloss',
 ]);
@@ -84,6 +87,9 @@ async function collectPlanRows(db: Reader, planId: string, idsOf: TouchedIds, dr
   await collect(draft, 'documentImages', idsOf.get('document_image'), (ids) =>
     listDocumentImages(db, planId, ids),
   );
+  // A form that was added or taken away is part of its document.
+  const finals = idsOf.get('final_document') ?? (idsOf.has('final_file') ? [] : undefined);
+  await collect(draft, 'finals', finals, () => listFinals(db, planId));
   await collect(draft, 'links', idsOf.get('node_link'), (ids) => listNodeLinks(db, planId, ids));
   // A gloss is part of its node, the name of a level's kind too; reading order concerns them all.
   if (isAnyOf(idsOf, ['node', 'gloss', 'framework_level'])) draft.upserts.nodes = await listNodes(db, planId);

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { Kysely } from 'kysely';
 import { type Result, refuse } from '../domain/errors.ts';
 import { succeed } from '../domain/result.ts';
+import { fileHolders } from '../evidence-store.ts';
 import type { Database } from '../schema.ts';
 import { createKysely } from './dialect.ts';
 import { passesQuickCheck } from './integrity.ts';
@@ -96,8 +97,8 @@ async function finishCopy(draft: string, adapt: CopyOptions['adapt']): Promise<b
 
 /** Bytes that are evidence of nothing any more were kept for undo; whoever gets the copy is not to get them. */
 function dropUnusedFiles(copy: Connection): void {
-  const unused =
-    '(select hash from evidence_file except select file_hash from evidence except select file_hash from document_image except select file_hash from office_file)';
+  const named = fileHolders.map((table) => `except select file_hash from ${table}`).join(' ');
+  const unused = `(select hash from evidence_file ${named})`;
   copy.exec(`delete from evidence_piece where hash in ${unused}`);
   const { changes } = copy.prepare(`delete from evidence_file where hash in ${unused}`).run();
   if (changes > 0) copy.exec('vacuum');

@@ -112,6 +112,7 @@ export const aPlan: PlanDocument = {
   narratives: [],
   reportSections: [],
   documentImages: [],
+  finals: [],
   papers: [],
   officeStyles: [],
   officeFiles: [],

@@ -146,6 +146,7 @@ export const plainPlan = (parts: Pick<PlanDocument, 'levels'> & Partial<PlanDocu
   narratives: [],
   reportSections: [],
   documentImages: [],
+  finals: [],
   papers: [],
   officeStyles: [],
   officeFiles: [],

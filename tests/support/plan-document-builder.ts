@@ -201,6 +201,7 @@ export function aPlanDocument(parts: PlanParts = {}): PlanDocument {
     ),
     reportSections: parts.reportSections ?? [],
     documentImages: parts.documentImages ?? [],
+    finals: [],
     papers: parts.papers ?? [],
     officeStyles: parts.officeStyles ?? [],
     officeFiles: parts.officeFiles ?? [],

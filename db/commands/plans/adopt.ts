@@ -26,8 +26,8 @@ export async function adoptPlan(
   const number = last ? last.number + 1 : 0;
   const adopted = await write.update('plan', plan, { status: 'adopted', adopted_on: input.adoptedOn });
   if (!adopted.ok) return adopted;
-  // Seals are adopted states of their own, each with a copy of the plan in it.
-  const content = toCanonicalDocument({ ...(await readPlanDocument(db, plan.id)), seals: [] });
+  // Seals are adopted states of their own, each with a copy of the plan in it; final documents are no part of what it says.
+  const content = toCanonicalDocument({ ...(await readPlanDocument(db, plan.id)), seals: [], finals: [] });
   await write.insert('plan_version', [
     {
       id: newId(),

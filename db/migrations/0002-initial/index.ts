@@ -2,6 +2,7 @@ import { action } from './action.ts';
 import { analysis, benchmark } from './analysis.ts';
 import { budget, budget_version, spending } from './budget.ts';
 import { evidence, evidence_file, evidence_piece } from './evidence.ts';
+import { final_document, final_file } from './final.ts';
 import { history, history_change } from './history.ts';
 import {
   indicator,
@@ -58,6 +59,8 @@ export const tables = {
   narrative,
   report_section,
   document_image,
+  final_document,
+  final_file,
   document_paper,
   office_style,
   office_file,

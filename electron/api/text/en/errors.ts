@@ -137,6 +137,15 @@ export const errors: TextsLike<typeof source> = {
     'Sheet "{{sheet}}" has no column with codes of programmes, or none with what was spent. Choose another file or sheet.',
   'table-not-found':
     'No table of a plan was found on the sheet "{{sheet}}". Point out its header rows, or choose another sheet.',
+  'final-needs-reason':
+    'Still open: {{count}}. Complete them first, or say why the document is made final all the same.',
+  'final-not-signed':
+    '{{name}} is the very PDF that was made, so nobody signed it yet. Choose the signed one.',
+  'pdf-encrypted': '{{name}} is locked with a password. Save it as a PDF without one, then attach it again.',
+  'final-left-out':
+    'This light copy was made without the bytes of {{name}}. Open the file it was copied from.',
+  'final-damaged':
+    'The bytes of {{name}} are damaged: they are not what was stored. Take it from a backup or another copy.',
   'evidence-type-refused':
     '{{name}} is not a kind of file that is taken. Attach PDF, Word, Excel, PowerPoint, pictures, ZIP, TXT or CSV.',
   'evidence-content-refused':

@@ -142,6 +142,15 @@ export const errors = {
     'Di lembar "{{sheet}}" tidak ditemukan kolom kode program atau kolom realisasi. Pilih berkas atau lembar lain.',
   'table-not-found':
     'Tidak ditemukan tabel rencana pada lembar "{{sheet}}". Tunjukkan baris judul kolomnya, atau pilih lembar lain.',
+  'final-needs-reason':
+    'Hal yang masih terbuka: {{count}}. Lengkapi dulu, atau tulis alasan dokumen tetap dijadikan final.',
+  'final-not-signed':
+    '{{name}} sama persis dengan PDF yang dibuat, jadi belum ditandatangani. Pilih PDF yang sudah ditandatangani.',
+  'pdf-encrypted':
+    '{{name}} terkunci dengan kata sandi. Simpan sebagai PDF tanpa kata sandi, lalu lampirkan lagi.',
+  'final-left-out': 'Salinan ringan ini tidak memuat isi {{name}}. Buka berkas asalnya.',
+  'final-damaged':
+    'Isi {{name}} rusak: tidak sama dengan saat disimpan. Ambil dari cadangan atau salinan lain.',
   'evidence-type-refused':
     '{{name}} bukan jenis berkas yang diterima. Lampirkan PDF, Word, Excel, PowerPoint, gambar, ZIP, TXT, atau CSV.',
   'evidence-content-refused':
