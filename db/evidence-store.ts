@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import { tables } from './migrations/0002-initial/index.ts';
 import { type Reader, toReader } from './reader.ts';
@@ -12,6 +13,17 @@ export type KeptFile = Readonly<{
   /** In pieces of `pieceBytes`; read without waiting, because nothing but queries is waited for in a transaction. */
   pieces: () => Iterable<Uint8Array>;
 }>;
+
+/** Bytes at hand, as a file to be kept. */
+export const toKeptFile = (bytes: Uint8Array): KeptFile => ({
+  hash: createHash('sha256').update(bytes).digest('hex'),
+  sizeBytes: bytes.byteLength,
+  pieces: () => cutPieces(bytes),
+});
+
+function* cutPieces(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.byteLength; at += pieceBytes) yield bytes.subarray(at, at + pieceBytes);
+}
 
 /**
  * Puts the bytes of a file into the document unless they are there already. They go in with the transaction of a

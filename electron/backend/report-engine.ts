@@ -1,8 +1,9 @@
-import { refuse } from '../../db/domain/errors.ts';
+import { type Result, refuse } from '../../db/domain/errors.ts';
 import type { RenderClient } from './reports/render-client.ts';
 
 export type ReportEngine = Readonly<{
   render: RenderClient['render'];
+  makeFinal: RenderClient['makeFinal'];
   renderPoster: RenderClient['renderPoster'];
   close: () => Promise<void>;
 }>;
@@ -15,7 +16,7 @@ export function createReportEngine(client: RenderClient, afterMs: number = restA
   let running = 0;
   let isClosed = false;
   let timer: NodeJS.Timeout | undefined;
-  const run = async (act: () => ReturnType<RenderClient['render']>): ReturnType<RenderClient['render']> => {
+  const run = async <T>(act: () => Promise<Result<T>>): Promise<Result<T>> => {
     if (isClosed) return refuse('report-failed', { reason: 'cancelled' });
     clearTimeout(timer);
     running += 1;
@@ -33,6 +34,7 @@ export function createReportEngine(client: RenderClient, afterMs: number = restA
   };
   return {
     render: (source, options) => run(() => client.render(source, options)),
+    makeFinal: (source, options) => run(() => client.makeFinal(source, options)),
     renderPoster: (sheets) => run(() => client.renderPoster(sheets)),
     close: () => {
       isClosed = true;

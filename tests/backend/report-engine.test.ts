@@ -26,6 +26,7 @@ describe('the report engine of the backend', () => {
           }
           return answer;
         },
+        makeFinal: async () => answer,
         renderPoster: async () => answer,
         close: async () => {
           events.push('close');
@@ -53,6 +54,7 @@ describe('the report engine of the backend', () => {
         events.push('render');
         return answer;
       },
+      makeFinal: async () => answer,
       renderPoster: async () => answer,
       close: async () => void events.push('close'),
     });

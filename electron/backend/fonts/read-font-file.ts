@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { AddedOfficeFile } from '../../../db/commands/paper.ts';
 import { type AppError, type Result, refuse } from '../../../db/domain/errors.ts';
 import { succeed } from '../../../db/domain/result.ts';
-import { pieceBytes } from '../../../db/evidence-store.ts';
+import { toKeptFile } from '../../../db/evidence-store.ts';
 import { cleanName } from '../evidence/clean-name.ts';
 import { toFileRefusal } from '../files/file-error.ts';
 import { type FontFault, inspectFont } from './inspect-font.ts';
@@ -31,20 +30,14 @@ export async function readFontFile(file: string): Promise<Result<AddedOfficeFile
     if (typeof font === 'string') return { ok: false, error: sayFault(font, name) };
     return succeed({
       role: font.face,
-      hash: createHash('sha256').update(bytes).digest('hex'),
-      sizeBytes: bytes.byteLength,
+      ...toKeptFile(bytes),
       fileName: name,
       media_type: font.mediaType,
       family: font.family,
       width: null,
       height: null,
-      pieces: () => cutPieces(bytes),
     });
   } catch (error) {
     return toFileRefusal(error, file);
   }
-}
-
-function* cutPieces(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let at = 0; at < bytes.byteLength; at += pieceBytes) yield bytes.subarray(at, at + pieceBytes);
 }

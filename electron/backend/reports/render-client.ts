@@ -3,10 +3,17 @@ import { type Result, refuse } from '../../../db/domain/errors.ts';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
 import { succeed } from '../../../db/domain/result.ts';
 import type { PosterSheets } from '../tree/make-sheets.ts';
+import type { FinalForms } from './final/make-final.ts';
 import { noCompanions, type ReportCompanions } from './model/report-companions.ts';
 import type { ReportOptions } from './model/report-context.ts';
 import type { ReportFormat } from './model/report-model.ts';
-import type { OutlineEntry, RenderAnswer, RenderRequest, RenderWorkerSettings } from './render-protocol.ts';
+import type {
+  FinalRequest,
+  OutlineEntry,
+  RenderAnswer,
+  RenderRequest,
+  RenderWorkerSettings,
+} from './render-protocol.ts';
 import type { RenderedReport } from './render-report.ts';
 
 export type RenderedDocument = RenderedReport & Readonly<{ title: string; outline: readonly OutlineEntry[] }>;
@@ -18,6 +25,11 @@ export type RenderClient = Readonly<{
     options: ReportOptions &
       Readonly<{ format: ReportFormat; companions?: ReportCompanions; signal?: AbortSignal }>,
   ) => Promise<Result<RenderedDocument>>;
+  /** Every form of a document at once, or what it says alone. */
+  makeFinal: (
+    source: PlanDocument,
+    options: ReportOptions & Readonly<{ want: FinalRequest['want']; companions?: ReportCompanions }>,
+  ) => Promise<Result<FinalForms>>;
   /** The pages of a poster, one drawing each. */
   renderPoster: (sheets: PosterSheets) => Promise<Result<RenderedDocument>>;
   /** Gives the engine's memory (some 400 MB) back. The client can be used again afterwards. */
@@ -34,8 +46,9 @@ export type RenderClientOptions = RenderWorkerSettings &
 /** Twenty times what a report of 60 indicators takes; beyond it something hangs. */
 const usualTimeoutMs = 60_000;
 
+type Made = Extract<RenderAnswer, { kind: 'rendered' | 'final' }>;
 type Waiting = Readonly<{
-  settle: (result: Result<RenderedDocument>) => void;
+  settle: (result: Result<Made>) => void;
   fail: (cause: Error) => void;
 }>;
 
@@ -71,7 +84,7 @@ export function createRenderClient(options: RenderClientOptions): RenderClient {
     });
     return started;
   };
-  const stop = async (result: Result<RenderedDocument>): Promise<void> => {
+  const stop = async (result: Result<never>): Promise<void> => {
     const stopped = worker;
     worker = null;
     giveUp((one) => one.settle(result));
@@ -81,8 +94,8 @@ export function createRenderClient(options: RenderClientOptions): RenderClient {
   const ask = (
     makeRequest: (id: number) => RenderRequest,
     signal: AbortSignal | undefined,
-  ): Promise<Result<RenderedDocument>> =>
-    new Promise<Result<RenderedDocument>>((resolve, reject) => {
+  ): Promise<Result<Made>> =>
+    new Promise<Result<Made>>((resolve, reject) => {
       if (signal?.aborted) {
         resolve(cancelled());
         return;
@@ -112,19 +125,33 @@ export function createRenderClient(options: RenderClientOptions): RenderClient {
     });
 
   return {
-    render: (source, { format, signal, companions = noCompanions, ...which }) =>
-      ask((id) => ({ id, source, companions, options: which, format }), signal),
-    renderPoster: (sheets) => ask((id) => ({ id, sheets }), undefined),
+    render: async (source, { format, signal, companions = noCompanions, ...which }) =>
+      toDocument(await ask((id) => ({ id, source, companions, options: which, format }), signal)),
+    makeFinal: async (source, { want, companions = noCompanions, ...which }) => {
+      const made = await ask((id) => ({ id, source, companions, options: which, want }), undefined);
+      if (!made.ok) return made;
+      if (made.value.kind !== 'final') throw new Error('the report engine answered another question');
+      return succeed(made.value.forms);
+    },
+    renderPoster: async (sheets) => toDocument(await ask((id) => ({ id, sheets }), undefined)),
     close: () => stop(cancelled()),
   };
 }
 
 const cancelled = (): Result<never> => refuse('report-failed', { reason: 'cancelled' });
 
+function toDocument(made: Result<Made>): Result<RenderedDocument> {
+  if (!made.ok) return made;
+  if (made.value.kind !== 'rendered') throw new Error('the report engine answered another question');
+  const { report, title, outline } = made.value;
+  return succeed({ ...report, title, outline });
+}
+
 function settleAnswer(one: Waiting, answer: RenderAnswer): void {
   switch (answer.kind) {
     case 'rendered':
-      one.settle(succeed({ ...answer.report, title: answer.title, outline: answer.outline }));
+    case 'final':
+      one.settle(succeed(answer));
       return;
     case 'refused':
       one.settle({ ok: false, error: answer.error });

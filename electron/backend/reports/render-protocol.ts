@@ -1,6 +1,7 @@
 import type { AppError } from '../../../db/domain/errors.ts';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
 import type { PosterSheets } from '../tree/make-sheets.ts';
+import type { FinalForms } from './final/make-final.ts';
 import type { ArrangedSection } from './model/arrange-sections.ts';
 import type { ReportCompanions } from './model/report-companions.ts';
 import type { ReportOptions } from './model/report-context.ts';
@@ -10,7 +11,15 @@ import type { RenderedReport } from './render-report.ts';
 /** What the starting thread hands to the worker. */
 export type RenderWorkerSettings = Readonly<{ resourcesDir: string }>;
 
-export type RenderRequest = ReportRequest | PosterRequest;
+export type RenderRequest = ReportRequest | FinalRequest | PosterRequest;
+/** Every form of a document, or what it says alone. */
+export type FinalRequest = Readonly<{
+  id: number;
+  source: PlanDocument;
+  companions: ReportCompanions;
+  options: ReportOptions;
+  want: 'forms' | 'model';
+}>;
 export type ReportRequest = Readonly<{
   id: number;
   source: PlanDocument;
@@ -24,6 +33,7 @@ export type PosterRequest = Readonly<{ id: number; sheets: PosterSheets }>;
 export type RenderAnswer = Readonly<{ id: number }> &
   Readonly<
     | { kind: 'rendered'; report: RenderedReport; outline: readonly OutlineEntry[]; title: string }
+    | { kind: 'final'; forms: FinalForms }
     | { kind: 'refused'; error: AppError }
     | { kind: 'failed'; message: string; stack: string }
   >;

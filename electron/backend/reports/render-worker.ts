@@ -2,10 +2,18 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Result } from '../../../db/domain/errors.ts';
 import { succeed } from '../../../db/domain/result.ts';
 import { compilePoster } from '../tree/render-poster.ts';
+import { type FinalForms, makeFinalForms } from './final/make-final.ts';
+import { writeModelJson } from './final/model-json.ts';
 import { listSections, type ReportFormat, type ReportModel } from './model/report-model.ts';
 import { compilePdf } from './pdf/render-pdf.ts';
 import { createReportCompiler, type ReportCompiler } from './pdf/typst-compiler.ts';
-import type { OutlineEntry, RenderAnswer, RenderRequest, RenderWorkerSettings } from './render-protocol.ts';
+import type {
+  FinalRequest,
+  OutlineEntry,
+  RenderAnswer,
+  RenderRequest,
+  RenderWorkerSettings,
+} from './render-protocol.ts';
 import {
   buildReportModel,
   type RenderedReport,
@@ -34,6 +42,10 @@ async function answer(request: RenderRequest): Promise<void> {
       post({ id: request.id, kind: 'rendered', report, outline: [], title: request.sheets.title });
       return;
     }
+    if ('want' in request) {
+      await answerFinal(request);
+      return;
+    }
     // The engine starts on other threads while the words are gathered on this one.
     const engine = request.format === 'pdf' ? startCompiler() : null;
     const built = buildReportModel(request.source, request.options, request.companions);
@@ -57,6 +69,24 @@ async function answer(request: RenderRequest): Promise<void> {
     const error = cause instanceof Error ? cause : new Error(String(cause));
     post({ id: request.id, kind: 'failed', message: error.message, stack: error.stack ?? '' });
   }
+}
+
+async function answerFinal({ id, source, options, companions, want }: FinalRequest): Promise<void> {
+  const built = buildReportModel(source, options, companions);
+  const made = built.ok ? await makeForms(built.value, want) : built;
+  if (made.ok) post({ id, kind: 'final', forms: made.value });
+  else post({ id, kind: 'refused', error: made.error });
+}
+
+async function makeForms(model: ReportModel, want: FinalRequest['want']): Promise<Result<FinalForms>> {
+  const { resourcesDir } = settings;
+  if (want === 'model') {
+    return succeed({ title: model.title, model: writeModelJson(model), madeWith: '', files: [] });
+  }
+  return makeFinalForms(model, {
+    resourcesDir,
+    render: (format) => render(model, format, format === 'pdf' ? startCompiler() : null),
+  });
 }
 
 function startCompiler(): Promise<ReportCompiler> {
@@ -94,6 +124,15 @@ function makeOutline(model: ReportModel): readonly OutlineEntry[] {
 
 /** Bytes move to the other thread instead of being copied; a copy is made first where they are part of the engine's memory. */
 function post(message: RenderAnswer): void {
+  if (message.kind === 'final') {
+    const files = message.forms.files.map((file) => ({ ...file, bytes: new Uint8Array(file.bytes) }));
+    const whole = { ...message, forms: { ...message.forms, files } };
+    port?.postMessage(
+      whole,
+      files.map(({ bytes }) => bytes.buffer),
+    );
+    return;
+  }
   if (message.kind !== 'rendered') {
     port?.postMessage(message);
     return;
