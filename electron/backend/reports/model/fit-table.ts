@@ -43,8 +43,7 @@ export function makeTable(
   parts: TableParts,
   available: number = textWidth[parts.orientation ?? 'portrait'],
 ): Table {
-  const size = sizes.find((one) => sum(measureNeeds(parts, one).least) <= available) ?? 'tiny';
-  const needs = measureNeeds(parts, size);
+  const { size, needs } = chooseSize(parts, available);
   const widths = shareWidth(needs, available);
   return {
     kind: 'table',
@@ -59,6 +58,17 @@ export function makeTable(
     ...(parts.sheet === undefined ? {} : { sheet: parts.sheet }),
     size,
   };
+}
+
+/** The largest letters whose words and figures fit. */
+function chooseSize(
+  parts: TableParts,
+  available: number,
+  [size = 'tiny', ...smaller]: readonly Size[] = sizes,
+): Readonly<{ size: Size; needs: Needs }> {
+  const needs = measureNeeds(parts, size);
+  const isFine = smaller.length === 0 || sum(needs.least) <= available;
+  return isFine ? { size, needs } : chooseSize(parts, available, smaller);
 }
 
 /** The letters and columns of a table in another width than it was made for. */
@@ -161,7 +171,9 @@ function demandHeader(
   column: number,
   cell: Cell,
 ): void {
-  for (const word of cell.text.split(' ')) demand(column, { ...cell, text: word, isNumber: false }, true);
+  const { columns = 1, rows = 1, isBold = false } = cell;
+  for (const text of cell.text.split(' '))
+    demand(column, { text, columns, rows, isBold, isNumber: false }, true);
 }
 
 function measureLongestWord(text: string, size: number, isBold: boolean): number {

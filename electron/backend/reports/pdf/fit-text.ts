@@ -5,6 +5,9 @@ const replacement = '\ufffd';
 const unbreakableLength = 22;
 const breakEvery = 8;
 const zeroWidthSpace = '\u200b';
+const lineEnd = 0x0a;
+/** Of a code point that is a single unit of a string. */
+const lastUnit = 0xffff;
 
 export type FittedText = Readonly<{ text: string; replaced: number }>;
 
@@ -18,6 +21,7 @@ export function fitText(text: string, hasGlyph: (codePoint: number) => boolean):
 }
 
 function replaceLetters(text: string, hasGlyph: (codePoint: number) => boolean): FittedText {
+  if (isWhole(text, hasGlyph)) return { text, replaced: 0 };
   let replaced = 0;
   let fitted = '';
   for (const letter of text) {
@@ -30,6 +34,16 @@ function replaceLetters(text: string, hasGlyph: (codePoint: number) => boolean):
     }
   }
   return { text: fitted, replaced };
+}
+
+/** Nearly every text is; a whole report has a million letters. */
+function isWhole(text: string, hasGlyph: (codePoint: number) => boolean): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.codePointAt(i) ?? 0;
+    if (!hasGlyph(code) && code !== lineEnd) return false;
+    if (code > lastUnit) i += 1;
+  }
+  return true;
 }
 
 /** Only plain letters are parted: joined emoji and Arabic letters change their shape when something stands between. */
@@ -69,7 +83,9 @@ export function fitTexts<T>(
     }
     if (Array.isArray(one)) return one.map((item) => visit(item, key));
     if (one === null || typeof one !== 'object') return one;
-    return Object.fromEntries(Object.entries(one).map(([name, item]) => [name, visit(item, name)]));
+    const fitted: Record<string, unknown> = {};
+    for (const [name, item] of Object.entries(one)) fitted[name] = visit(item, name);
+    return fitted;
   };
   return { value: visit(value, '') as T, replaced };
 }

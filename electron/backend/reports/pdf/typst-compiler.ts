@@ -16,6 +16,7 @@ import {
   type ResourceFile,
   templateFile,
 } from '../resources.ts';
+import { isWorn, makeRoom, reserveMemory } from './engine-memory.ts';
 import { readCoverage } from './font-coverage.ts';
 
 /** What is laid out: a report, or the pages of a poster. */
@@ -29,6 +30,8 @@ export type ReportCompiler = Readonly<{
   listFamilies: (font: ReportFont) => readonly string[];
   hasGlyph: (codePoint: number) => boolean;
   compile: (report: Uint8Array, template?: Template, photos?: ReadonlyMap<string, Uint8Array>) => Compiled;
+  /** It remembers so much that a new engine should take its place. */
+  isWorn: () => boolean;
   close: () => void;
 }>;
 
@@ -80,31 +83,20 @@ let module: Promise<InitOutput> | null = null;
 function prepareModule(resourcesDir: string): Promise<InitOutput> {
   module ??= readFile(join(resourcesDir, compilerFile.to))
     .then((bytes) => initModule({ module_or_path: bytes }))
-    .then(reserveMemory);
+    .then((wasm) => {
+      reserveMemory(wasm);
+      return wasm;
+    });
   module.catch(() => {
     module = null;
   });
   return module;
 }
 
-/** More than a report of sixty indicators takes (130 MB). Pages that are never written to cost nothing. */
-const reservedBytes = 192 * 1024 * 1024;
-const alignment = 8;
-
-/**
- * Asks for the memory in one piece and gives it back to the engine's own allocator. Each time the engine's memory grows
- * V8 collects garbage throughout, a hundred times in one report: a third of its time.
- */
-function reserveMemory(wasm: InitOutput): InitOutput {
-  const place = wasm.__wbindgen_export(reservedBytes, alignment);
-  wasm.__wbindgen_export4(place, reservedBytes, alignment);
-  return wasm;
-}
-
 export async function createReportCompiler(resourcesDir: string): Promise<ReportCompiler> {
   const readFonts = (files: readonly ResourceFile[]): Promise<readonly Uint8Array[]> =>
     Promise.all(files.map(({ to }) => readFile(join(resourcesDir, to))));
-  const [template, poster, fonts] = await Promise.all([
+  const [template, poster, fonts, wasm] = await Promise.all([
     readFile(join(resourcesDir, templateFile.to), 'utf8'),
     readFile(join(resourcesDir, posterTemplateFile.to), 'utf8'),
     readFonts(pdfFontFiles),
@@ -116,8 +108,9 @@ export async function createReportCompiler(resourcesDir: string): Promise<Report
   const compiler = await builder.build();
   compiler.add_source(templatePaths.report, template);
   compiler.add_source(templatePaths.poster, poster);
-  const coverage = fonts.map(readCoverage);
-  let own: readonly ReadonlySet<number>[] = [];
+  const usual = joinCoverage(fonts);
+  let covered: ReadonlySet<number> = usual;
+  let firstBytes = 0;
   let used = 'arimo';
   let families: readonly string[] = usualFamilies;
   return {
@@ -129,21 +122,28 @@ export async function createReportCompiler(resourcesDir: string): Promise<Report
           ? faces.map(({ bytes }) => bytes)
           : await readFonts(base === 'tinos' ? otherFontFiles : []);
       families = [...(await setFonts(compiler, fonts, added)), ...usualFamilies];
-      own = added.map(readCoverage);
+      covered = added.length === 0 ? usual : joinCoverage([...added, ...fonts]);
       used = nameFont(font);
     },
     listFamilies: (font) => {
       if (nameFont(font) !== used) throw new Error('a font is loaded before it is used');
       return families;
     },
-    hasGlyph: (codePoint) => [...own, ...coverage].some((covered) => covered.has(codePoint)),
+    hasGlyph: (codePoint) => covered.has(codePoint),
     compile: (report, wanted = 'report', photos = new Map()) => {
       for (const [path, bytes] of photos) compiler.map_shadow(path, bytes);
-      return compileReport(compiler, report, templatePaths[wanted]);
+      makeRoom(wasm);
+      const compiled = compileReport(compiler, report, templatePaths[wanted]);
+      if (firstBytes === 0) firstBytes = wasm.memory.buffer.byteLength;
+      return compiled;
     },
+    isWorn: () => isWorn(wasm.memory.buffer.byteLength, firstBytes),
     close: () => compiler.free(),
   };
 }
+
+const joinCoverage = (fonts: readonly Uint8Array[]): ReadonlySet<number> =>
+  new Set(fonts.flatMap((font) => [...readCoverage(font)]));
 
 const nameFont = ({ base, faces }: ReportFont): string =>
   base === 'own' ? faces.map(({ hash }) => hash).join() : base;
