@@ -1,5 +1,6 @@
 import type { ChangeWriter, NewRow, RowPatch } from '../changes.ts';
 import { type Result, refuse } from '../domain/errors.ts';
+import type { MonthFigures } from '../domain/months.ts';
 import { succeed } from '../domain/result.ts';
 import { readInPortions } from '../queries/by-ids.ts';
 import { type Reader, toReader } from '../reader.ts';
@@ -111,6 +112,19 @@ export async function listCells<T extends FigureTable>(
   }
   return succeed({ owners, present });
 }
+
+type MonthPlace = Readonly<{ quarter: number; month?: number | undefined }>;
+
+/** Months and their quarter are one row: a month of another quarter would be written to the wrong one. */
+export const isMonthElsewhere = ({ quarter, month }: MonthPlace): boolean =>
+  month !== undefined && Math.ceil(month / 3) !== quarter;
+
+/** How months stand in their columns. */
+export const toMonthColumns = (months: MonthFigures | null) => ({
+  month_1: months?.[0] ?? null,
+  month_2: months?.[1] ?? null,
+  month_3: months?.[2] ?? null,
+});
 
 /** One cell may be named twice in a paste that overlaps itself: the later one counts. */
 export const keyOf = (owner: string, year: number, third: number | string): string =>

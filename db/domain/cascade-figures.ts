@@ -1,10 +1,11 @@
 import type { CascadeIndicator, RealizationCell, TargetCell } from './cascade.ts';
 import type { Decimal } from './decimal.ts';
 import type { ExplanationNote, NoAchievementReason } from './explanation.ts';
+import { deriveFromMonthTargets, hasMonths, type PartsRule } from './months.ts';
 import {
-  aggregateQuarters,
+  aggregateParts,
   chooseAggregation,
-  deriveYearTarget,
+  deriveTarget,
   findLastFilled,
   type QuarterFigures,
 } from './quarters.ts';
@@ -55,13 +56,19 @@ function mapQuarters<T>(cells: YearCells<T>, read: (cell: T) => Rational | null)
   return [pick(1), pick(2), pick(3), pick(4)];
 }
 
-export const readQuarterTargets = (cells: YearCells<TargetCell>): QuarterFigures =>
-  mapQuarters(cells, (cell) => toFigure(cell.value));
+/** A target as it was set, else what the monthly ones of its quarter make. */
+export const readTargetFigure = (cell: TargetCell | undefined, rule: PartsRule): Rational | null =>
+  toFigure(cell?.value) ?? deriveFromMonthTargets(cell, rule);
+
+export const readQuarterTargets = (cells: YearCells<TargetCell>, rule: PartsRule): QuarterFigures =>
+  mapQuarters(cells, (cell) => readTargetFigure(cell, rule));
 
 /** The upper ends where any quarterly target is a range (a single number is both its ends); else null. */
-export function readQuarterUpperEnds(cells: YearCells<TargetCell>): QuarterFigures | null {
+export function readQuarterUpperEnds(cells: YearCells<TargetCell>, rule: PartsRule): QuarterFigures | null {
   const isRange = cells.some((cell) => cell !== undefined && cell.quarter > 0 && cell.valueMax !== null);
-  return isRange ? mapQuarters(cells, (cell) => toFigure(cell.valueMax ?? cell.value)) : null;
+  return isRange
+    ? mapQuarters(cells, (cell) => toFigure(cell.valueMax) ?? readTargetFigure(cell, rule))
+    : null;
 }
 
 /** The target of the year: its own cell, else what complete quarterly targets make. */
@@ -76,9 +83,9 @@ export function resolveTarget(indicator: CascadeIndicator, cells: YearCells<Targ
     return { value: fromDecimal(year.value), max: toFigure(year.valueMax), code: null, isDerived: false };
   }
   const { aggregation, isCumulativeTarget } = indicator;
-  const value = deriveYearTarget(readQuarterTargets(cells), aggregation, isCumulativeTarget);
-  const upperEnds = readQuarterUpperEnds(cells);
-  const max = upperEnds === null ? null : deriveYearTarget(upperEnds, aggregation, isCumulativeTarget);
+  const value = deriveTarget(readQuarterTargets(cells, indicator), aggregation, isCumulativeTarget);
+  const upperEnds = readQuarterUpperEnds(cells, indicator);
+  const max = upperEnds === null ? null : deriveTarget(upperEnds, aggregation, isCumulativeTarget);
   return { value, max, code: null, isDerived: value !== null };
 }
 
@@ -120,7 +127,8 @@ function resolveOrdinal(indicator: CascadeIndicator, cells: YearCells<Realizatio
 }
 
 const hasFigure = (cell: RealizationCell | undefined): boolean =>
-  cell !== undefined && (cell.value !== null || (cell.numerator !== null && cell.denominator !== null));
+  cell !== undefined &&
+  (cell.value !== null || (cell.numerator !== null && cell.denominator !== null) || hasMonths(cell));
 
 function aggregateCells(
   indicator: CascadeIndicator,
@@ -128,7 +136,7 @@ function aggregateCells(
 ): Omit<ResolvedRealization, 'filledQuarters'> {
   const figures = [1, 2, 3, 4].map((quarter) => readRealizationFigure(cells[quarter], indicator));
   const [q1 = null, q2 = null, q3 = null, q4 = null] = figures.map((one) => one.value);
-  const value = aggregateQuarters([q1, q2, q3, q4], indicator.aggregation, indicator.isCumulativeTarget);
+  const value = aggregateParts([q1, q2, q3, q4], indicator.aggregation, indicator.isCumulativeTarget);
   const none = { value, code: null, isDerived: value !== null, missingReason: null, notes: [], fault: null };
   if (value === null) {
     const fault = figures.find((one) => one.fault !== null)?.fault ?? null;

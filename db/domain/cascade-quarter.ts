@@ -100,8 +100,8 @@ export function scoreIndicatorQuarter(
   if (indicator.valueKind === 'ordinal') return scoreOrdinalQuarter(indicator, cells, upTo, context);
   const { aggregation, isCumulativeTarget: isCumulative } = indicator;
   const year = resolveTarget(indicator, cells.targets);
-  const targets = readQuarterTargets(cells.targets);
-  const upperEnds = readQuarterUpperEnds(cells.targets);
+  const targets = readQuarterTargets(cells.targets, indicator);
+  const upperEnds = readQuarterUpperEnds(cells.targets, indicator);
   const realizations = readQuarters(indicator, cells.realizations);
   const measure = (ends: QuarterFigures): QuarterProgress | null =>
     measureQuarterProgress(

@@ -1,5 +1,6 @@
 import type { Direction } from './achievement.ts';
 import type { Decimal } from './decimal.ts';
+import type { MonthFigures } from './months.ts';
 import type { Aggregation } from './quarters.ts';
 
 /** What the program takes a level for; its name on screen and paper belongs to the framework. */
@@ -59,6 +60,8 @@ export type TargetCell = {
   /** Filled where the target is a range: `value` is then its lower end. */
   readonly valueMax: Decimal | null;
   readonly ordinalCode: string | null;
+  /** Of a quarter whose months have figures of their own; null or absent where none has. */
+  readonly months?: MonthFigures | null;
 };
 
 export type RealizationCell = {
@@ -71,4 +74,6 @@ export type RealizationCell = {
   readonly denominator: Decimal | null;
   /** Why there is no figure ("tidak tersedia"): neither empty nor zero. */
   readonly missingReason: string | null;
+  /** Of a quarter that is filled in by month; null or absent where it is not. */
+  readonly months?: MonthFigures | null;
 };

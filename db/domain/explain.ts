@@ -147,6 +147,8 @@ function explainNote(note: ExplanationNote, format: ExplanationFormat): Explaine
       return make('ratioDiffers', { ratio: format.figure(note.ratio), typed: format.figure(note.typed) });
     case 'realization-from-quarters':
       return make(`realizationFromQuarters.${note.aggregation}`, { filled: String(note.filled) });
+    case 'realization-from-months':
+      return make(`realizationFromMonths.${note.aggregation}`, { filled: String(note.filled) });
     case 'target-from-quarters':
       return make(`targetFromQuarters.${note.aggregation}`);
     case 'quarters-elapsed':

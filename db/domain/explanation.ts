@@ -71,6 +71,8 @@ export type ExplanationNote =
   | { readonly kind: 'ratio-used'; readonly numerator: Rational; readonly denominator: Rational }
   | { readonly kind: 'ratio-differs'; readonly ratio: Rational; readonly typed: Rational }
   | { readonly kind: 'realization-from-quarters'; readonly aggregation: Aggregation; readonly filled: number }
+  /** A quarter that was filled in by month: `filled` of its three. */
+  | { readonly kind: 'realization-from-months'; readonly aggregation: Aggregation; readonly filled: number }
   | { readonly kind: 'target-from-quarters'; readonly aggregation: Aggregation }
   | { readonly kind: 'quarters-elapsed'; readonly filled: number };
 

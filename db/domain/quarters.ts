@@ -1,23 +1,39 @@
-import { divide, findMaximum, findMinimum, type Rational, rational, sum } from './rational.ts';
+import type { Decimal } from './decimal.ts';
+import {
+  compare,
+  divide,
+  findMaximum,
+  findMinimum,
+  fromDecimal,
+  type Rational,
+  rational,
+  roundHalfUp,
+  sum,
+} from './rational.ts';
 
-/** How the year follows from its quarters: added up, the last one, their mean, the highest or the lowest. */
+/**
+ * How a period follows from its parts, the year from its quarters and a quarter from its months: added up, the last one,
+ * their mean, the highest or the lowest.
+ */
 export type Aggregation = 'sum' | 'last' | 'mean' | 'max' | 'min';
 
-/** The four quarters in order; null where nothing is filled in. */
+/** The parts of a period in order, quarters or months; null where nothing is filled in. */
+export type PartFigures = readonly (Rational | null)[];
+/** The four quarters of a year. */
 export type QuarterFigures = readonly [Rational | null, Rational | null, Rational | null, Rational | null];
 
-/** The highest filled quarter, even with gaps (I and III filled → III); null when none is. */
+/** The latest filled part, even with gaps (I and III filled → III); null when none is. `quarter` counts from 1. */
 export function findLastFilled<T>(
-  quarters: readonly (T | null)[],
+  parts: readonly (T | null)[],
 ): { readonly quarter: number; readonly value: T } | null {
-  for (let i = quarters.length - 1; i >= 0; i -= 1) {
-    const value = quarters[i];
+  for (let i = parts.length - 1; i >= 0; i -= 1) {
+    const value = parts[i];
     if (value !== null && value !== undefined) return { quarter: i + 1, value };
   }
   return null;
 }
 
-/** Quarters that are entered already added up must not be added again: the last one then is the sum. */
+/** Parts that are entered already added up must not be added again: the last one then is the sum. */
 export const chooseAggregation = (aggregation: Aggregation, isCumulative: boolean): Aggregation =>
   aggregation === 'sum' && isCumulative ? 'last' : aggregation;
 
@@ -36,29 +52,44 @@ function combine(values: readonly Rational[], aggregation: Exclude<Aggregation, 
   }
 }
 
-/** The year's figure from its filled quarters; null when none is filled. */
-export function aggregateQuarters(
-  quarters: QuarterFigures,
+/** A period's figure from its filled parts; null when none is filled. */
+export function aggregateParts(
+  parts: PartFigures,
   aggregation: Aggregation,
   isCumulative: boolean,
 ): Rational | null {
   const kind = chooseAggregation(aggregation, isCumulative);
-  if (kind === 'last') return findLastFilled(quarters)?.value ?? null;
+  if (kind === 'last') return findLastFilled(parts)?.value ?? null;
   return combine(
-    quarters.filter((value) => value !== null),
+    parts.filter((value) => value !== null),
     kind,
   );
 }
 
-/** The year's target from quarterly ones: only where nothing of it is missing, for half a sum is no target. */
-export function deriveYearTarget(
-  quarters: QuarterFigures,
+/** A period's target from those of its parts: only where nothing of it is missing, for half a sum is no target. */
+export function deriveTarget(
+  parts: PartFigures,
   aggregation: Aggregation,
   isCumulative: boolean,
 ): Rational | null {
   const kind = chooseAggregation(aggregation, isCumulative);
-  if (kind === 'last') return quarters[3];
-  return quarters.every((value) => value !== null) ? aggregateQuarters(quarters, kind, false) : null;
+  if (kind === 'last') return parts.at(-1) ?? null;
+  return parts.every((value) => value !== null) ? aggregateParts(parts, kind, false) : null;
+}
+
+/**
+ * Whether a figure that was typed for a period is another one than its parts make. A mean is seldom a number of the
+ * indicator's decimals, and may be written rounded to them; sums and positions are exact.
+ */
+export function isApart(
+  typed: Decimal,
+  made: Rational,
+  { aggregation, decimals }: { readonly aggregation: Aggregation; readonly decimals: number },
+): boolean {
+  if (compare(made, fromDecimal(typed)) === 0) return false;
+  if (aggregation !== 'mean') return true;
+  const written = typed.includes('.') ? typed.length - typed.indexOf('.') - 1 : 0;
+  return roundHalfUp(made, Math.max(written, decimals)) !== typed;
 }
 
 /**

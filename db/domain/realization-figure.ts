@@ -3,7 +3,9 @@ import { readCalculation } from './calculation-read.ts';
 import type { CascadeIndicator, RealizationCell } from './cascade.ts';
 import type { Decimal } from './decimal.ts';
 import type { ExplanationNote, NoAchievementReason } from './explanation.ts';
+import { aggregateMonths, type PartsRule } from './months.ts';
 import { isPercentUnit } from './percent-unit.ts';
+import { chooseAggregation } from './quarters.ts';
 import { divide, fromDecimal, hundred, multiply, type Rational, rational, roundHalfUp } from './rational.ts';
 
 /** A realization as it enters a formula, with what is worth saying about where it came from. */
@@ -43,11 +45,28 @@ function computeRatio(numerator: Rational, denominator: Rational, indicator: Rat
   return isPercentUnit(indicator.unitOfMeasure) ? multiply(ratio, hundred) : ratio;
 }
 
+/** A realization as it was entered, else what the months of its quarter make. */
+export function readRealizationFigure(
+  cell: RealizationCell | undefined,
+  indicator: RatioOf & PartsRule,
+): CellFigure {
+  const entered = readEnteredFigure(cell, indicator);
+  if (entered.value !== null || entered.fault !== null) return entered;
+  const made = aggregateMonths(cell, indicator);
+  if (made === null) return entered;
+  const aggregation = chooseAggregation(indicator.aggregation, indicator.isCumulativeTarget);
+  return {
+    value: made.value,
+    notes: [{ kind: 'realization-from-months', aggregation, filled: made.filled }],
+    fault: null,
+  };
+}
+
 /**
  * The exact ratio stands for its rounded figure: 98.32 follows from 40,900 ÷ 865,011 and not from the printed 4.73. It
  * is used where rounding it gives the figure that was typed; where it does not, the typed figure stands and it is said.
  */
-export function readRealizationFigure(cell: RealizationCell | undefined, indicator: RatioOf): CellFigure {
+export function readEnteredFigure(cell: RealizationCell | undefined, indicator: RatioOf): CellFigure {
   if (cell === undefined) return emptyFigure;
   const typed = cell.value === null ? null : fromDecimal(cell.value);
   if (cell.numerator === null || cell.denominator === null) return { ...emptyFigure, value: typed };

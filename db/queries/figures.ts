@@ -1,9 +1,17 @@
 import type { Decimal } from '../domain/decimal.ts';
+import type { MonthFigures } from '../domain/months.ts';
 import type { Quarter, RealizationCell, TargetCell } from '../domain/plan-document.ts';
 import { type Reader, toReader } from '../reader.ts';
 import type { Row } from '../schema.ts';
 import { defineStatement } from '../statement.ts';
 import { readInPortions, type Wanted } from './by-ids.ts';
+
+type MonthColumns = Pick<Row<'target'>, 'month_1' | 'month_2' | 'month_3'>;
+
+export function toMonths({ month_1, month_2, month_3 }: MonthColumns): MonthFigures | null {
+  if (month_1 === null && month_2 === null && month_3 === null) return null;
+  return [month_1 as Decimal | null, month_2 as Decimal | null, month_3 as Decimal | null];
+}
 
 const toTarget = (row: Row<'target'>): TargetCell => ({
   id: row.id,
@@ -14,6 +22,7 @@ const toTarget = (row: Row<'target'>): TargetCell => ({
   value: row.value as Decimal | null,
   valueMax: row.value_max as Decimal | null,
   ordinalCode: row.ordinal_code,
+  months: toMonths(row),
 });
 
 const toRealization = (row: Row<'realization'>): RealizationCell => ({
@@ -34,6 +43,7 @@ const toRealization = (row: Row<'realization'>): RealizationCell => ({
   releaseDate: row.release_date,
   note: row.note,
   receiptId: row.receipt_id,
+  months: toMonths(row),
 });
 
 /** In the order in which the cells were first filled. */

@@ -35,6 +35,8 @@ export const id = z.string().min(1).max(64);
 /** An opaque, single-use permission for one file and one purpose; never a path. */
 export const grant = z.string().min(1).max(64);
 export const year = z.number().int().min(1900).max(9999);
+/** 1 is January. */
+export const month = z.literal([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
 export const quarter = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 /** Canonical decimal text; what people type is read by db/domain/read-number.ts before it gets here. */
 export const decimalText = z

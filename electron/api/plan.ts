@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { PlanDocument } from '../../db/domain/plan-document.ts';
 import type { PlanPatch } from '../../db/domain/plan-patch.ts';
 import { writtenDocuments } from '../../db/domain/report-document.ts';
-import { command, decimalText, id, longText, quarter, query, year } from './method.ts';
+import { command, decimalText, id, longText, month, quarter, query, year } from './method.ts';
 
 /** What every command answers: when it was saved, what it changed, and the value of its own. */
 export type Saved<T = null> = Readonly<{
@@ -113,6 +113,7 @@ export const planMethods = {
   'indicator.remove': command<Saved>()(z.strictObject({ id })),
 
   /** Cells of any number of indicators and years: one command, one undo step. An all-null cell is removed. */
+  /** A cell with a `month` is that month's figure alone; the rest of its quarter stays. */
   'target.set': command<Saved>()(
     z.strictObject({
       planId: id,
@@ -122,6 +123,7 @@ export const planMethods = {
             indicatorId: id,
             year,
             quarter,
+            month: month.optional(),
             value: decimalText.nullable(),
             valueMax: decimalText.nullable(),
             ordinalCode: z.string().max(50).nullable(),
@@ -141,6 +143,7 @@ export const planMethods = {
             indicatorId: id,
             year,
             quarter,
+            month: month.optional(),
             value: decimalText.nullable().optional(),
             ordinalCode: z.string().max(50).nullable().optional(),
             numerator: decimalText.nullable().optional(),

@@ -39,6 +39,9 @@ describe.each(engines)('on $name', ({ name: engine, start, stop }) => {
     data_year: null,
     release_date: null,
     receipt_id: null,
+    month_1: null,
+    month_2: null,
+    month_3: null,
     note: null,
   });
   const insert = (changed: Record<string, unknown>) =>

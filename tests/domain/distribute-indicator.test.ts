@@ -41,7 +41,11 @@ const quarterly = (name: string, year: number, values: readonly string[]): Targe
     ordinalCode: null,
   }));
 const share = (name: string, way: TargetWay, document: PlanDocument = plan) => {
-  const [shared] = shareIndicatorTargets(document, new Set([idOf(name)]), { year: 2026, way });
+  const [shared] = shareIndicatorTargets(document, new Set([idOf(name)]), {
+    year: 2026,
+    way,
+    depth: 'quarters',
+  });
   if (!shared) throw new Error(name);
   return shared;
 };

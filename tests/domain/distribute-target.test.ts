@@ -2,15 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decimal } from '../../db/domain/decimal.ts';
 import { shareTarget, type TargetToShare, targetWays } from '../../db/domain/distribute-target.ts';
-import { deriveYearTarget, type QuarterFigures } from '../../db/domain/quarters.ts';
+import { deriveTarget, type QuarterFigures } from '../../db/domain/quarters.ts';
 import { compare, countDecimals, fromDecimal, rational } from '../../db/domain/rational.ts';
 import { checkProperty } from './seeded.ts';
 
 const figure = (text: string) => fromDecimal(decimal(text));
 const four = (...texts: readonly [string, string, string, string]): QuarterFigures =>
   texts.map(figure) as unknown as QuarterFigures;
-const aTarget = (annual: string, parts: Partial<TargetToShare> = {}): TargetToShare => ({
-  annual: figure(annual),
+const aTarget = (whole: string, parts: Partial<TargetToShare> = {}): TargetToShare => ({
+  whole: figure(whole),
+  count: 4,
   aggregation: 'sum',
   isCumulative: false,
   decimals: 0,
@@ -22,7 +23,7 @@ const aTarget = (annual: string, parts: Partial<TargetToShare> = {}): TargetToSh
 });
 const share = (...[target, way]: Parameters<typeof shareTarget>) => {
   const shared = shareTarget(target, way);
-  return shared.ok ? shared.quarters : shared.reason;
+  return shared.ok ? shared.parts : shared.reason;
 };
 
 describe('the target of a year given evenly to its quarters', () => {
@@ -141,7 +142,8 @@ describe('quarters of any target', () => {
     fc.bigInt(-(10n ** 12n), 10n ** 12n).map((n) => rational(n, 10n ** BigInt(decimals)));
   const anyTarget = fc.integer({ min: 0, max: 4 }).chain((decimals) =>
     fc.record({
-      annual: scaled(decimals),
+      whole: scaled(decimals),
+      count: fc.constant(4),
       aggregation: fc.constantFrom('sum', 'last', 'mean', 'max', 'min'),
       isCumulative: fc.boolean(),
       decimals: fc.constant(decimals),
@@ -160,11 +162,11 @@ describe('quarters of any target', () => {
         const shared = shareTarget(target, way);
         if (!shared.ok) return true;
         made += 1;
-        const quarters = shared.quarters.map(fromDecimal) as unknown as QuarterFigures;
-        const year = deriveYearTarget(quarters, target.aggregation, target.isCumulative);
+        const quarters = shared.parts.map(fromDecimal) as unknown as QuarterFigures;
+        const year = deriveTarget(quarters, target.aggregation, target.isCumulative);
         return (
           year !== null &&
-          compare(year, target.annual) === 0 &&
+          compare(year, target.whole) === 0 &&
           quarters.every((one) => one !== null && countDecimals(one, target.decimals) !== null)
         );
       }),
@@ -177,9 +179,9 @@ describe('quarters of any target', () => {
     checkProperty(
       'even shares of a sum',
       fc.property(fc.bigInt(-(10n ** 15n), 10n ** 15n), (n) => {
-        const shared = shareTarget(aTarget('0', { annual: rational(n) }), 'even');
+        const shared = shareTarget(aTarget('0', { whole: rational(n) }), 'even');
         if (!shared.ok) return false;
-        const values = shared.quarters.map(BigInt);
+        const values = shared.parts.map(BigInt);
         const [first = 0n, , , last = 0n] = values;
         return last - first <= 1n && values.every((value, at) => at === 0 || value >= (values[at - 1] ?? 0n));
       }),

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { scoreIndicator } from '../../db/domain/achievement.ts';
 import {
   type Aggregation,
-  aggregateQuarters,
-  deriveYearTarget,
+  aggregateParts,
+  deriveTarget,
   measureQuarterProgress,
   planUpTo,
   type QuarterFigures,
@@ -38,18 +38,18 @@ describe('the year from its quarters', () => {
     ['sum', [null, null, null, null], null],
     ['last', [null, null, null, null], null],
   ])('%s of %j is %s', (aggregation, values, expected) => {
-    expect(percent(aggregateQuarters(quarters(...values), aggregation, false))).toBe(expected);
+    expect(percent(aggregateParts(quarters(...values), aggregation, false))).toBe(expected);
   });
 
   it('does not add up what was entered added up', () => {
-    expect(percent(aggregateQuarters(quarters(18, 50, null, null), 'sum', true))).toBe('50.00');
+    expect(percent(aggregateParts(quarters(18, 50, null, null), 'sum', true))).toBe('50.00');
   });
 
   it('makes a target only of quarters that leave nothing out', () => {
-    expect(percent(deriveYearTarget(quarters(25, 25, 25, 25), 'sum', false))).toBe('100.00');
-    expect(deriveYearTarget(quarters(25, 25, null, 25), 'sum', false)).toBeNull();
-    expect(percent(deriveYearTarget(quarters(null, null, null, 86), 'last', false))).toBe('86.00');
-    expect(percent(deriveYearTarget(quarters(20, 45, 70, 100), 'sum', true))).toBe('100.00');
+    expect(percent(deriveTarget(quarters(25, 25, 25, 25), 'sum', false))).toBe('100.00');
+    expect(deriveTarget(quarters(25, 25, null, 25), 'sum', false)).toBeNull();
+    expect(percent(deriveTarget(quarters(null, null, null, 86), 'last', false))).toBe('86.00');
+    expect(percent(deriveTarget(quarters(20, 45, 70, 100), 'sum', true))).toBe('100.00');
   });
 });
 

@@ -6,6 +6,7 @@ import { succeed } from '../../domain/result.ts';
 import { listLevels } from '../../queries/plan.ts';
 import type { Row } from '../../schema.ts';
 import { findParentInPlan, refusePlacement } from '../cascade.ts';
+import { toMonthColumns } from '../cells.ts';
 import { makeNewIndicator } from '../indicator.ts';
 import { makeNewNode } from '../node.ts';
 import { findRow } from '../rows.ts';
@@ -94,7 +95,15 @@ export async function insertRows(
       });
       for (const { year, value, valueMax } of row.targets ?? []) {
         const own = { id: newId(), organization_id: plan.organization_id, indicator_id: id };
-        targets.push({ ...own, year, quarter: 0, value, value_max: valueMax, ordinal_code: null });
+        targets.push({
+          ...own,
+          year,
+          quarter: 0,
+          value,
+          value_max: valueMax,
+          ordinal_code: null,
+          ...toMonthColumns(null),
+        });
       }
       line.splice(row.depth + 1);
     }

@@ -1,6 +1,7 @@
 import type { Decimal } from '../../domain/decimal.ts';
+import { aggregateMonths } from '../../domain/months.ts';
 import type { PlanDocument, PlanIndicator } from '../../domain/plan-document.ts';
-import { aggregateQuarters, type QuarterFigures } from '../../domain/quarters.ts';
+import { aggregateParts } from '../../domain/quarters.ts';
 import { countDecimals, fromDecimal, type Rational, roundHalfUp } from '../../domain/rational.ts';
 import type { Row } from '../../schema.ts';
 
@@ -54,12 +55,13 @@ function findRealization(
     return last.ordinalCode === null ? null : { value: null, ordinal: last.ordinalCode };
   }
   const quarters = [1, 2, 3, 4].map((quarter) => {
-    const value = cells.find((cell) => cell.quarter === quarter)?.value ?? null;
-    return value === null ? null : fromDecimal(value);
+    const cell = cells.find((one) => one.quarter === quarter);
+    const value = cell?.value ?? null;
+    return value === null ? (aggregateMonths(cell, indicator)?.value ?? null) : fromDecimal(value);
   });
   if (quarters.includes(null)) return null;
   const { aggregation, isCumulativeTarget } = indicator;
-  const figure = aggregateQuarters(quarters as unknown as QuarterFigures, aggregation, isCumulativeTarget);
+  const figure = aggregateParts(quarters, aggregation, isCumulativeTarget);
   return figure && { value: writeExactly(figure), ordinal: null };
 }
 

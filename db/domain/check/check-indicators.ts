@@ -1,7 +1,7 @@
 import { isPercentUnit } from '../percent-unit.ts';
 import type { PlanDocument, PlanIndicator, RealizationCell } from '../plan-document.ts';
 import { roundHalfUp } from '../rational.ts';
-import { readRealizationFigure } from '../realization-figure.ts';
+import { readEnteredFigure } from '../realization-figure.ts';
 import { type CheckRule, type Finding, findAtIndicator } from './finding.ts';
 
 /** Words that count what was done, not what it changed; an IKU made of them is asked about, never refused. */
@@ -90,7 +90,7 @@ function findUnknownCodes(indicator: PlanIndicator, codes: Codes): Finding[] {
 function findOtherRatios(indicator: PlanIndicator, cells: readonly RealizationCell[]): Finding[] {
   return cells.flatMap((cell): Finding[] => {
     if (cell.value === null || cell.numerator === null || cell.denominator === null) return [];
-    const { notes } = readRealizationFigure(cell, indicator);
+    const { notes } = readEnteredFigure(cell, indicator);
     const note = notes.find((one) => one.kind === 'ratio-differs');
     if (note?.kind !== 'ratio-differs') return [];
     const places = isPercentUnit(indicator.unitOfMeasure) ? 4 : 6;

@@ -1,7 +1,9 @@
+import { readQuarterTargets, type YearCells } from '../cascade-figures.ts';
 import type { Decimal } from '../decimal.ts';
+import { aggregateMonths, deriveFromMonthTargets, hasMonths } from '../months.ts';
 import type { PlanDocument, PlanIndicator, RealizationCell, TargetCell } from '../plan-document.ts';
-import { deriveYearTarget, type QuarterFigures } from '../quarters.ts';
-import { compare, fromDecimal, type Rational } from '../rational.ts';
+import { deriveTarget, isApart } from '../quarters.ts';
+import { compare, fromDecimal } from '../rational.ts';
 import { listPlanYears } from '../score-plan.ts';
 import { type Finding, findAtIndicator } from './finding.ts';
 
@@ -19,6 +21,7 @@ export function checkTargets(document: PlanDocument): Finding[] {
     new Map(cells.map((cell) => [cellKey(cell.indicatorId, cell.year, cell.quarter), cell]));
   const cells: Cells = { targets: index(document.targets), realizations: index(document.realizations) };
   const realizationsOf = Map.groupBy(document.realizations, (cell) => cell.indicatorId);
+  const targetsOf = Map.groupBy(document.targets, (cell) => cell.indicatorId);
   const years = document.plan.periodStart === null ? [] : listPlanYears(document);
   const strays = findStrays(document, years);
   return document.indicators.flatMap((indicator) => [
@@ -28,6 +31,7 @@ export function checkTargets(document: PlanDocument): Finding[] {
     ...checkMissing(indicator, years, cells),
     ...checkTrend(indicator, years, cells),
     ...checkQuarters(indicator, years, cells),
+    ...checkMonths(indicator, targetsOf.get(indicator.id) ?? [], realizationsOf.get(indicator.id) ?? []),
     ...checkBounds(indicator, realizationsOf.get(indicator.id) ?? []),
   ]);
 }
@@ -55,7 +59,9 @@ function checkMissing(indicator: PlanIndicator, years: readonly number[], { targ
   return years
     .filter((year) => {
       const filled = [0, 1, 2, 3, 4].map((quarter) => targets.get(cellKey(indicator.id, year, quarter)));
-      return filled.every((cell) => !cell || (cell.value === null && cell.ordinalCode === null));
+      return filled.every(
+        (cell) => !cell || (cell.value === null && cell.ordinalCode === null && !hasMonths(cell)),
+      );
     })
     .map((year) => findAtIndicator('target-missing', indicator, year));
 }
@@ -92,18 +98,55 @@ function checkQuarters(indicator: PlanIndicator, years: readonly number[], { tar
   return years.flatMap((year): Finding[] => {
     const annual = targets.get(cellKey(indicator.id, year, 0));
     if (!annual || annual.value === null || annual.valueMax !== null) return [];
-    const figure = (quarter: number): Rational | null => {
-      const value = targets.get(cellKey(indicator.id, year, quarter))?.value ?? null;
-      return value === null ? null : fromDecimal(value);
-    };
-    const quarters: QuarterFigures = [figure(1), figure(2), figure(3), figure(4)];
-    const made = deriveYearTarget(quarters, indicator.aggregation, indicator.isCumulativeTarget);
-    if (made === null || compare(made, fromDecimal(annual.value)) === 0) return [];
+    const cells: YearCells<TargetCell> = [0, 1, 2, 3, 4].map((quarter) =>
+      targets.get(cellKey(indicator.id, year, quarter)),
+    );
+    const made = deriveTarget(
+      readQuarterTargets(cells, indicator),
+      indicator.aggregation,
+      indicator.isCumulativeTarget,
+    );
+    if (made === null || !isApart(annual.value, made, indicator)) return [];
     return [
       findAtIndicator('quarter-targets-differ', indicator, year, { figures: { target: annual.value } }),
     ];
   });
 }
+
+/** Months make their quarter as quarters make the year; a quarter that was not typed is what they make. */
+function checkMonths(
+  indicator: PlanIndicator,
+  targets: readonly TargetCell[],
+  realizations: readonly RealizationCell[],
+): Finding[] {
+  return [
+    ...targets.flatMap((cell): Finding[] => {
+      const made = deriveFromMonthTargets(cell, indicator);
+      if (cell.value === null || cell.valueMax !== null || made === null) return [];
+      return isApart(cell.value, made, indicator)
+        ? [tellMonths('month-targets-differ', indicator, cell)]
+        : [];
+    }),
+    ...realizations.flatMap((cell): Finding[] => {
+      const made = aggregateMonths(cell, indicator);
+      if (cell.value === null || made?.filled !== 3) return [];
+      const isOther = isApart(cell.value, made.value, indicator);
+      return isOther ? [tellMonths('month-realizations-differ', indicator, cell)] : [];
+    }),
+  ];
+}
+
+const romans = ['', 'I', 'II', 'III', 'IV'] as const;
+
+const tellMonths = (
+  rule: 'month-targets-differ' | 'month-realizations-differ',
+  indicator: PlanIndicator,
+  { year, quarter, value }: Pick<TargetCell, 'year' | 'quarter' | 'value'>,
+): Finding =>
+  findAtIndicator(rule, indicator, year, {
+    params: { quarter: romans[quarter] },
+    figures: value === null ? {} : { value },
+  });
 
 function checkBounds(indicator: PlanIndicator, realizations: readonly RealizationCell[]): Finding[] {
   const { boundMin, boundMax } = indicator;

@@ -67,6 +67,8 @@ export const checkRules = {
   'target-out-of-bounds': { severity: 'error', criterion: '1-b-7' },
   'target-code-unknown': { severity: 'error', criterion: '1-b-5' },
   'figure-lost-comma': { severity: 'error', criterion: '2-b-2' },
+  'month-targets-differ': { severity: 'warning', criterion: '1-b-8' },
+  'month-realizations-differ': { severity: 'warning', criterion: '2-b-2' },
   'quarter-targets-differ': { severity: 'warning', criterion: '1-b-8' },
   'realization-out-of-bounds': { severity: 'error', criterion: '2-b-2' },
   'ratio-differs-from-value': { severity: 'warning', criterion: '2-b-2' },

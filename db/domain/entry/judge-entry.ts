@@ -13,7 +13,7 @@ import {
   readSheetCell,
   type SheetCell,
 } from '../read-number.ts';
-import { readRealizationFigure } from '../realization-figure.ts';
+import { readEnteredFigure } from '../realization-figure.ts';
 
 export type EntryContext = {
   readonly indicator: Pick<
@@ -192,7 +192,7 @@ export function findRatioFault(ratio: Ratio, indicator: EntryContext['indicator'
   if (digits > mostDigits) return { kind: 'too-large', digits };
   if (fromDecimal(ratio.denominator).n === 0n) return { kind: 'zero-denominator' };
   const cell = { indicatorId: '', year: 0, quarter: 0, value: null, ordinalCode: null, missingReason: null };
-  const { value } = readRealizationFigure({ ...cell, quarter: 0, ...ratio }, indicator);
+  const { value } = readEnteredFigure({ ...cell, quarter: 0, ...ratio }, indicator);
   if (value === null) return null;
   const { boundMin, boundMax } = indicator;
   const isBelow = boundMin !== null && compare(value, fromDecimal(boundMin)) < 0;

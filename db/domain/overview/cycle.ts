@@ -1,4 +1,5 @@
 import type { Finding } from '../check/finding.ts';
+import { hasMonths } from '../months.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import { describePlanState, type PlanState } from '../plan-state.ts';
 
@@ -21,7 +22,11 @@ export type Cycle = Readonly<{
 }>;
 
 const isFilled = (cell: PlanDocument['realizations'][number]): boolean =>
-  cell.value !== null || cell.ordinalCode !== null || cell.missingReason !== null || cell.numerator !== null;
+  cell.value !== null ||
+  cell.ordinalCode !== null ||
+  cell.missingReason !== null ||
+  cell.numerator !== null ||
+  hasMonths(cell);
 
 /** Indicators that have something in a year of the given cells. */
 const coveredBy = (

@@ -4,7 +4,10 @@ import type { Verification } from './period.ts';
 /** Which of two figures counts where an evaluator found another one than the office. */
 export type CountedFigure = 'verified' | 'reported';
 
-type Claim = Pick<RealizationCell, 'value' | 'ordinalCode' | 'numerator' | 'denominator' | 'missingReason'>;
+type Claim = Pick<
+  RealizationCell,
+  'value' | 'ordinalCode' | 'numerator' | 'denominator' | 'missingReason' | 'months'
+>;
 
 /** What the office says of a figure, in one text that is equal when it says the same. */
 const writeCell = (cell: Claim | undefined): string =>
@@ -12,7 +15,7 @@ const writeCell = (cell: Claim | undefined): string =>
     ? ''
     : [cell.value, cell.ordinalCode, cell.numerator, cell.denominator, cell.missingReason]
         .map((part) => part ?? '')
-        .join('|');
+        .join('|') + (cell.months ? `|${cell.months.map((one) => one ?? '').join('/')}` : '');
 
 type Placed = Readonly<{ indicatorId: string; year: number; quarter: number }>;
 export const keyOfFigure = ({ indicatorId, year, quarter }: Placed): string =>
@@ -75,6 +78,7 @@ const replaceFigure = (cell: RealizationCell, { value, ordinalCode }: Found): Re
   numerator: null,
   denominator: null,
   missingReason: null,
+  months: null,
 });
 
 /** Realizations with the verified value where one was found and the office's has not changed since. */

@@ -66,6 +66,18 @@ export const indicator = table(
   },
 );
 
+/**
+ * The figures of a quarter's three months, in order: a month belongs to its quarter by standing in its row, so that what
+ * closes, freezes or brings back the quarter does it to its months. Predicates have none.
+ */
+const months = {
+  month_1: nullable(decimalNumber()),
+  month_2: nullable(decimalNumber()),
+  month_3: nullable(decimalNumber()),
+};
+const monthsOfQuarter =
+  '(quarter > 0 and ordinal_code is null) or (month_1 is null and month_2 is null and month_3 is null)';
+
 /** A number to reach in a year (quarter 0) or in one of its quarters; `value_max` makes it a range. */
 export const target = table(
   {
@@ -75,8 +87,12 @@ export const target = table(
     value: nullable(decimalNumber()),
     value_max: nullable(decimalNumber()),
     ordinal_code: nullable(text()),
+    ...months,
   },
-  { unique: [['indicator_id', 'year', 'quarter']] },
+  {
+    unique: [['indicator_id', 'year', 'quarter']],
+    checks: { target_months_are_those_of_a_quarter: monthsOfQuarter },
+  },
 );
 
 /**
@@ -127,6 +143,10 @@ export const realization = table(
     note: nullable(text()),
     /** The sheet or table the figure came with; null once a person has given another one. */
     receipt_id: nullable(reference('sheet_receipt')),
+    ...months,
   },
-  { unique: [['indicator_id', 'year', 'quarter']] },
+  {
+    unique: [['indicator_id', 'year', 'quarter']],
+    checks: { realization_months_are_those_of_a_quarter: monthsOfQuarter },
+  },
 );

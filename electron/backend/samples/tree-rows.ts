@@ -193,13 +193,15 @@ function readPeriod(period: string): { year: number; quarter: Quarter } {
   return { year: Number(year), quarter: Number(quarter) as Quarter };
 }
 
+const noMonths = { month_1: null, month_2: null, month_3: null };
+
 function targetValue(value: SampleValue, isOrdinal: boolean) {
   if (typeof value !== 'string') {
-    return { value: decimal(value[0]), value_max: decimal(value[1]), ordinal_code: null };
+    return { value: decimal(value[0]), value_max: decimal(value[1]), ordinal_code: null, ...noMonths };
   }
   return isOrdinal
-    ? { value: null, value_max: null, ordinal_code: value }
-    : { value: decimal(value), value_max: null, ordinal_code: null };
+    ? { value: null, value_max: null, ordinal_code: value, ...noMonths }
+    : { value: decimal(value), value_max: null, ordinal_code: null, ...noMonths };
 }
 
 function realizationValue(given: SampleRealization, isOrdinal: boolean) {
@@ -215,6 +217,7 @@ function realizationValue(given: SampleRealization, isOrdinal: boolean) {
     data_year: cell.dataYear ?? null,
     release_date: cell.releaseDate ?? null,
     receipt_id: null,
+    ...noMonths,
     note: cell.note ?? null,
   };
 }

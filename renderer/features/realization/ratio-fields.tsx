@@ -7,7 +7,7 @@ import { formatPlain } from '../../../db/domain/format.ts';
 import { isPercentUnit } from '../../../db/domain/percent-unit.ts';
 import type { IndicatorComponent } from '../../../db/domain/plan-document.ts';
 import { readNumber } from '../../../db/domain/read-number.ts';
-import { readRealizationFigure } from '../../../db/domain/realization-figure.ts';
+import { readEnteredFigure } from '../../../db/domain/realization-figure.ts';
 import { CommitField } from '../../ui/commit-field.tsx';
 import type { EntryStyle } from './entry-facts.ts';
 import type { KeepFields } from './entry-fields.tsx';
@@ -46,7 +46,7 @@ export function RatioFields({
     // What was typed before and is not what the two figures make gives way to them.
     const typed = cell?.value ?? null;
     const place = { indicatorId: indicator.id, year: row.year, quarter: row.quarter };
-    const { notes } = readRealizationFigure(
+    const { notes } = readEnteredFigure(
       { ...place, ordinalCode: null, missingReason: null, value: typed, ...ratio },
       indicator,
     );

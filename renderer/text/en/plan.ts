@@ -146,6 +146,8 @@ export const plan: TextsLike<typeof source> = {
     'target-against-direction': 'The target of {{year}} goes against the direction.',
     'target-below-last-realization': 'The target of {{year}} is worse than the year before was.',
     'quarter-targets-differ': 'The quarterly targets of {{year}} do not make the annual one.',
+    'month-targets-differ': 'The monthly targets of {{year}} do not make the quarterly ones.',
+    'month-realizations-differ': 'The monthly figures of {{year}} do not make the quarterly ones.',
     'evidence-outside-period': 'Evidence of {{year}} is dated outside its period.',
     'realization-out-of-bounds': 'The realisation of {{year}} is outside the bounds.',
     'key-indicator-counts-output': 'This key indicator counts output. Consider measuring the result.',

@@ -136,6 +136,8 @@ export const plan = {
     'target-against-direction': 'Target {{year}} berlawanan dengan arahnya.',
     'target-below-last-realization': 'Target {{year}} di bawah realisasi tahun sebelumnya.',
     'quarter-targets-differ': 'Target triwulan {{year}} tidak sama dengan target tahunannya.',
+    'month-targets-differ': 'Target bulanan {{year}} tidak sama dengan target triwulannya.',
+    'month-realizations-differ': 'Realisasi bulanan {{year}} tidak sama dengan realisasi triwulannya.',
     'evidence-outside-period': 'Bukti {{year}} bertanggal di luar masanya.',
     'realization-out-of-bounds': 'Realisasi {{year}} di luar batas nilai.',
     'key-indicator-counts-output': 'IKU ini menghitung keluaran. Pertimbangkan ukuran hasilnya.',

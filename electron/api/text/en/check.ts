@@ -17,6 +17,10 @@ export const check = {
     'The {{year}} target of "{{indicator}}" ({{target}}) is worse than last year’s realization ({{realization}}).',
   'quarter-targets-differ':
     'The quarterly targets of {{year}} for "{{indicator}}" do not make its annual target ({{target}}).',
+  'month-targets-differ':
+    'The monthly targets of quarter {{quarter}} {{year}} for "{{indicator}}" do not make its quarterly target ({{value}}).',
+  'month-realizations-differ':
+    'The monthly figures of quarter {{quarter}} {{year}} for "{{indicator}}" do not make its quarterly one ({{value}}).',
   'evidence-outside-period':
     'Evidence of {{year}} for "{{indicator}}" is dated outside the period it proves: {{documents}}.',
   'realization-out-of-bounds':

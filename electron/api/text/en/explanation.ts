@@ -57,6 +57,13 @@ export const explanation = {
       max: 'The realization is the highest of the filled quarters ({{filled}}).',
       min: 'The realization is the lowest of the filled quarters ({{filled}}).',
     },
+    realizationFromMonths: {
+      sum: 'The figure of the quarter is the sum of the filled months ({{filled}}).',
+      last: 'The figure of the quarter is that of the last filled month.',
+      mean: 'The figure of the quarter is the mean of the filled months ({{filled}}).',
+      max: 'The figure of the quarter is the highest of the filled months ({{filled}}).',
+      min: 'The figure of the quarter is the lowest of the filled months ({{filled}}).',
+    },
     targetFromQuarters: {
       sum: 'The target of the year is the sum of the quarterly targets.',
       last: 'The target of the year is that of the fourth quarter.',

@@ -18,6 +18,10 @@ export const check = {
     'Target {{year}} untuk "{{indicator}}" ({{target}}) tidak sebaik realisasi tahun lalu ({{realization}}).',
   'quarter-targets-differ':
     'Target triwulan {{year}} untuk "{{indicator}}" tidak sama dengan target tahunannya ({{target}}).',
+  'month-targets-differ':
+    'Target bulanan triwulan {{quarter}} {{year}} untuk "{{indicator}}" tidak sama dengan target triwulannya ({{value}}).',
+  'month-realizations-differ':
+    'Realisasi bulanan triwulan {{quarter}} {{year}} untuk "{{indicator}}" tidak sama dengan realisasi triwulannya ({{value}}).',
   'evidence-outside-period':
     'Tanggal bukti {{year}} untuk "{{indicator}}" di luar masa yang dibuktikannya: {{documents}}.',
   'realization-out-of-bounds':

@@ -56,6 +56,13 @@ export const explanation = {
       max: 'Realisasi adalah nilai tertinggi dari {{filled}} triwulan terisi.',
       min: 'Realisasi adalah nilai terendah dari {{filled}} triwulan terisi.',
     },
+    realizationFromMonths: {
+      sum: 'Angka triwulan adalah jumlah {{filled}} bulan terisi.',
+      last: 'Angka triwulan adalah posisi bulan terisi terakhir.',
+      mean: 'Angka triwulan adalah rata-rata {{filled}} bulan terisi.',
+      max: 'Angka triwulan adalah nilai tertinggi dari {{filled}} bulan terisi.',
+      min: 'Angka triwulan adalah nilai terendah dari {{filled}} bulan terisi.',
+    },
     targetFromQuarters: {
       sum: 'Target tahunan adalah jumlah target triwulan.',
       last: 'Target tahunan adalah target triwulan IV.',

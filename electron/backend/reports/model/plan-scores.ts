@@ -13,6 +13,7 @@ import {
   type IndicatorScore,
   scoreIndicatorYear,
 } from '../../../../db/domain/cascade-score.ts';
+import { hasMonths } from '../../../../db/domain/months.ts';
 import type { PlanIndicator, RealizationCell, TargetCell } from '../../../../db/domain/plan-document.ts';
 import { scorePlan, toCascadeIndicators } from '../../../../db/domain/score-plan.ts';
 import type { ReportContext } from './report-context.ts';
@@ -91,7 +92,10 @@ const isThere = (cell: TargetCell | RealizationCell | undefined): boolean =>
   cell !== undefined && hasFigure(cell);
 
 const hasFigure = (cell: TargetCell | RealizationCell): boolean =>
-  cell.value !== null || cell.ordinalCode !== null || ('numerator' in cell && cell.numerator !== null);
+  cell.value !== null ||
+  cell.ordinalCode !== null ||
+  ('numerator' in cell && cell.numerator !== null) ||
+  hasMonths(cell);
 
 function remember<T>(compute: (year: number) => T): (year: number) => T {
   const known = new Map<number, T>();

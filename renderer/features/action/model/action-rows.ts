@@ -8,8 +8,7 @@ import type {
   PlanNode,
   TargetCell,
 } from '../../../../db/domain/plan-document.ts';
-import { deriveYearTarget } from '../../../../db/domain/quarters.ts';
-import { compare, fromDecimal } from '../../../../db/domain/rational.ts';
+import { deriveTarget, isApart as isFigureApart } from '../../../../db/domain/quarters.ts';
 
 type Place = Readonly<{ key: string; depth: number; positionInSet: number; setSize: number }>;
 
@@ -138,12 +137,12 @@ function makeRows({ plan, year, filter, collapsed }: ActionRowsInput): ActionRow
 function isApart(indicator: PlanIndicator, cells: YearCells<TargetCell>): boolean {
   const annual = cells[0];
   if (!annual || annual.value === null || annual.valueMax !== null) return false;
-  const made = deriveYearTarget(
-    readQuarterTargets(cells),
+  const made = deriveTarget(
+    readQuarterTargets(cells, indicator),
     indicator.aggregation,
     indicator.isCumulativeTarget,
   );
-  return made !== null && compare(made, fromDecimal(annual.value)) !== 0;
+  return made !== null && isFigureApart(annual.value, made, indicator);
 }
 
 type Unsigned<T> = T extends unknown ? Omit<T, 'signature'> : never;

@@ -40,7 +40,7 @@ export function ShareDialog({
   const [isBusy, setBusy] = useState(false);
   const locale = document.organization.numberLocale;
   const shares = useMemo(
-    () => shareIndicatorTargets(document, indicatorIds, { year, way }),
+    () => shareIndicatorTargets(document, indicatorIds, { year, way, depth: 'quarters' }),
     [document, indicatorIds, year, way],
   );
   const filled = shares.filter((one) => one.present.length > 0).length;
@@ -50,7 +50,9 @@ export function ShareDialog({
     setBusy(true);
     const result = await onShare(
       taken.flatMap((one) =>
-        one.ok ? one.quarters.map((cell) => ({ indicatorId: one.indicator.id, year, ...cell })) : [],
+        one.ok
+          ? one.quarters.map(({ months: _, ...cell }) => ({ indicatorId: one.indicator.id, year, ...cell }))
+          : [],
       ),
     );
     setBusy(false);

@@ -1,5 +1,6 @@
 import { type ComputedFix, withFix } from '../../../../db/domain/check/fix.ts';
 import type { Result } from '../../../../db/domain/errors.ts';
+import { listMonths } from '../../../../db/domain/months.ts';
 import type { PlanDocument } from '../../../../db/domain/plan-document.ts';
 import { askConsequence } from '../../indicator/consequence/ask-consequence.ts';
 import type { OutlineHost } from '../state/outline-host.ts';
@@ -26,7 +27,14 @@ function run(fix: ComputedFix, plan: PlanDocument, host: OutlineHost): Promise<R
         (cell) => cell.indicatorId === indicatorId && cell.year === year && cell.quarter !== 0,
       );
       const rest =
-        value === null ? quarters.map(({ quarter }) => ({ indicatorId, year, quarter, ...none })) : [];
+        value === null
+          ? quarters.flatMap(({ quarter }) =>
+              [undefined, ...listMonths(quarter)].map((month) => ({
+                ...{ indicatorId, year, quarter, ...none },
+                ...(month === undefined ? {} : { month }),
+              })),
+            )
+          : [];
       const cells = [{ indicatorId, year, quarter: 0 as const, ...none, value }, ...rest];
       return document.run('target.set', { planId, cells });
     }

@@ -35,6 +35,8 @@ const fieldOf: Partial<Record<Finding['rule'], IndicatorFieldName>> = {
 /** Findings whose cell is not in the outline, or who name no one cell. */
 const withoutCell: ReadonlySet<Finding['rule']> = new Set([
   'quarter-targets-differ',
+  'month-targets-differ',
+  'month-realizations-differ',
   'evidence-outside-period',
   'realization-out-of-bounds',
   'ratio-differs-from-value',
