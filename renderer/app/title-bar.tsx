@@ -9,6 +9,7 @@ import { useFileActions } from './file-actions.tsx';
 import { MenuBar } from './menu-bar/menu-bar.tsx';
 import './title-bar.css';
 import { useDocument } from './use-document.ts';
+import { useReadOnlyText } from './use-read-only-text.ts';
 import { useSavedText } from './use-saved-text.ts';
 import { usePlatform } from './use-shortcut-text.ts';
 
@@ -75,15 +76,4 @@ function SavedState() {
       {info?.isExample && <Badge tone="warning">{t('shell.example')}</Badge>}
     </>
   );
-}
-
-function useReadOnlyText(): string | null {
-  const { t } = useTranslation();
-  const readOnly = useDocument((state) => state.info?.readOnly ?? null);
-  if (!readOnly) return null;
-  if (readOnly.reason === 'file') return t('shell.readOnly.file');
-  if (readOnly.reason === 'folder') return t('shell.readOnly.folder');
-  return readOnly.holder === null
-    ? t('shell.readOnly.inUseByUnknown')
-    : t('shell.readOnly.inUse', { holder: readOnly.holder });
 }

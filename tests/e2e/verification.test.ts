@@ -71,6 +71,7 @@ describe('a quarter', () => {
       const grid = page.getByRole('grid', { name: /^Realisasi/ });
       await grid.waitFor();
       await page.getByRole('radio', { name: 'TW I', exact: true }).click();
+      await page.getByText('Keterangan realisasi TW I 2026').waitFor();
       await dropEvidence(page, {
         'Berita acara rekonsiliasi.pdf': makeSmallPdf(2),
         'Rekap kecamatan.csv': Buffer.from('Kecamatan;Jumlah\nUtara;120\nSelatan;130\n'),
@@ -84,6 +85,24 @@ describe('a quarter', () => {
       await button(page, 'Kirim untuk verifikasi').click();
       await page.getByText(/TW I 2026 dikirim untuk verifikasi oleh/).waitFor();
       expect((await firstQuarter(page)).status).toBe('submitted');
+
+      // Typing into it says why nothing happens, at the cell, and the way out; the next move takes the note away.
+      const note = page.getByRole('group', { name: 'Mengapa sel ini tidak dapat diisi' });
+      await grid.locator('.grid-active').click();
+      await page.keyboard.type('7');
+      await note.getByText(/^TW I 2026 dikirim untuk verifikasi oleh/).waitFor();
+      expect(await page.getByRole('alert').filter({ hasText: 'TW I 2026 dikirim' }).count()).toBe(1);
+      await look();
+      await page.keyboard.press('ArrowRight');
+      await note.waitFor({ state: 'detached' });
+      // Where the window is too narrow for the button, the menu has the step.
+      await page.setViewportSize({ width: 1093, height: 614 });
+      await button(page, 'Tindakan lain').click();
+      await page.getByRole('menuitem', { name: 'Tarik kembali' }).click();
+      await eventually(async () => (await firstQuarter(page)).status).toBe('draft');
+      await page.setViewportSize({ width: 1366, height: 768 });
+      await button(page, 'Kirim untuk verifikasi').click();
+      await page.getByText(/TW I 2026 dikirim untuk verifikasi oleh/).waitFor();
 
       // The evaluator agrees with one key each, corrects one and returns one.
       await goTo(page, 'Verifikasi');

@@ -11,14 +11,17 @@ import type { EntryChange } from './use-entry-saving.ts';
 
 export const copyPreviousKeys = 'CmdOrCtrl+Shift+D';
 
-/** What can be done with many figures at once, each with how many it would change. */
+/** What can be done with many figures at once, each with how many it would change, and with the whole period. */
 export function EntryMenu({
   bulk,
+  steps,
   previousName,
   apply,
   onClosed,
 }: {
-  readonly bulk: BulkChanges;
+  /** Null where the figures of the period are only read. */
+  readonly bulk: BulkChanges | null;
+  readonly steps: readonly MenuEntry[];
   /** The period before the open one ("TW II"). */
   readonly previousName: string;
   /** Keeps changes and says how many with the sentence of the key. */
@@ -29,42 +32,51 @@ export function EntryMenu({
   const { t } = useTranslation();
   const platform = usePlatform();
   const [isMissingAsked, setMissingAsked] = useState(false);
-  const act = (
-    id: 'copySelected' | 'copyYearly' | 'toFinal' | 'toProvisional',
-    said: 'copied' | 'status',
-  ): Exclude<MenuEntry, 'separator'> => ({
-    id,
-    label: t(`realization.bulk.${id}`, { period: previousName }),
-    detail: String(bulk[id].length),
-    isDisabled: bulk[id].length === 0,
-    onAction: () => apply(bulk[id], said),
-    ...(said === 'copied' ? { icon: Copy } : {}),
-    ...(id === 'copySelected' ? { shortcut: showShortcut(copyPreviousKeys, platform) } : {}),
-  });
+  const label = t('realization.bulk.label');
+  const entries = [
+    ...(bulk ? listBulk(bulk) : []),
+    ...(bulk && steps.length > 0 ? (['separator'] as const) : []),
+    ...steps,
+  ];
+  if (entries.length === 0) return null;
+
+  function listBulk(changes: BulkChanges): readonly MenuEntry[] {
+    const act = (
+      id: 'copySelected' | 'copyYearly' | 'toFinal' | 'toProvisional',
+      said: 'copied' | 'status',
+    ): Exclude<MenuEntry, 'separator'> => ({
+      id,
+      label: t(`realization.bulk.${id}`, { period: previousName }),
+      detail: String(changes[id].length),
+      isDisabled: changes[id].length === 0,
+      onAction: () => apply(changes[id], said),
+      ...(said === 'copied' ? { icon: Copy } : {}),
+      ...(id === 'copySelected' ? { shortcut: showShortcut(copyPreviousKeys, platform) } : {}),
+    });
+    return [
+      act('copySelected', 'copied'),
+      act('copyYearly', 'copied'),
+      'separator',
+      {
+        id: 'missing',
+        label: t('realization.bulk.markMissing'),
+        detail: String(changes.unfilled.length),
+        icon: CircleSlash,
+        isDisabled: changes.unfilled.length === 0,
+        onAction: () => setMissingAsked(true),
+      },
+      'separator',
+      act('toFinal', 'status'),
+      act('toProvisional', 'status'),
+    ];
+  }
+
   return (
     <>
-      <MenuButton
-        label={t('realization.bulk.label')}
-        entries={[
-          act('copySelected', 'copied'),
-          act('copyYearly', 'copied'),
-          'separator',
-          {
-            id: 'missing',
-            label: t('realization.bulk.markMissing'),
-            detail: String(bulk.unfilled.length),
-            icon: CircleSlash,
-            isDisabled: bulk.unfilled.length === 0,
-            onAction: () => setMissingAsked(true),
-          },
-          'separator',
-          act('toFinal', 'status'),
-          act('toProvisional', 'status'),
-        ]}
-      >
-        <IconButton icon={Ellipsis} label={t('realization.bulk.label')} />
+      <MenuButton label={label} entries={entries}>
+        <IconButton icon={Ellipsis} label={label} />
       </MenuButton>
-      {isMissingAsked && (
+      {bulk && isMissingAsked && (
         <MissingDialog
           count={bulk.unfilled.length}
           onClose={() => {

@@ -8,12 +8,11 @@ import {
   useState,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import { findClosing } from '../../../db/domain/verification/period.ts';
 import { readFrozen } from '../../../db/domain/verification/settle.ts';
 import type { Language } from '../../../electron/api/app.ts';
 import { ScreenFrame } from '../../app/screen.tsx';
 import { matchesShortcut } from '../../app/shortcut.ts';
-import { useIsReadOnly, usePlan } from '../../app/use-document.ts';
+import { usePlan } from '../../app/use-document.ts';
 import { useLayout } from '../../app/use-layout.ts';
 import { useScreenTarget } from '../../app/use-navigation.ts';
 import { usePeriod } from '../../app/use-period.ts';
@@ -24,7 +23,7 @@ import type { GridHandle, GridKeyContext, GridSelection } from '../../ui/grid/gr
 import { LinkButton } from '../../ui/link-button.tsx';
 import { rememberTexts } from '../../ui/remember-texts.ts';
 import { EntrySheetButton } from '../entry-sheet/entry-sheet-button.tsx';
-import { EntrySteps } from '../verification/entry-steps.tsx';
+import { EntrySteps, useEntryStepEntries } from '../verification/entry-steps.tsx';
 import { PeriodBanner } from '../verification/period-banner.tsx';
 import { planBulk } from './bulk-changes.ts';
 import { chooseColumns, makeEntryColumns } from './entry-columns.tsx';
@@ -35,17 +34,18 @@ import { copyPreviousKeys, EntryMenu } from './entry-menu.tsx';
 import type { EntryRow } from './entry-rows.ts';
 import { BandCounts, SelectionSums } from './entry-status.tsx';
 import { findEmpty, findProblem } from './find-problem.ts';
-import { IssueNote } from './issue-note.tsx';
-import { describeIssue } from './issue-text.ts';
 import { PasteBanner } from './paste-banner.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
 import { listPasteHeadings, namePreviousPeriod, nameQuarter, stepPeriod } from './period-choice.ts';
 import { PeriodControls } from './period-controls.tsx';
 import { makeRowHeight } from './row-height.ts';
+import { useClosedCell } from './use-closed-cell.ts';
 import { useElementWidth } from './use-element-width.ts';
 import { useEntryActions } from './use-entry-actions.ts';
 import { useEntryModel } from './use-entry-model.ts';
+import { useEntryPopover } from './use-entry-popover.tsx';
 import { useEntrySaving } from './use-entry-saving.ts';
+import { useFirstCell } from './use-first-cell.ts';
 import { useShownQuarters } from './use-shown-quarters.ts';
 import { useShownRows } from './use-shown-rows.ts';
 
@@ -53,16 +53,20 @@ import { useShownRows } from './use-shown-rows.ts';
 export function EntryScreen() {
   const { t, i18n } = useTranslation();
   const document = usePlan();
-  const isFixed = useIsReadOnly();
   const target = useScreenTarget();
   const { period, years, setPeriod } = usePeriod();
   const quarters = useShownQuarters(document);
   const locale = document.organization.numberLocale;
   const { year, quarter } = period;
-  // What was sent, verified or sealed is only read.
-  const isReadOnly = isFixed || findClosing(document, year, quarter) !== null;
   const periodName =
     quarter === 0 ? String(year) : t('realization.quarterOfYear', { ...nameQuarter(t, quarter), year });
+
+  const closed = useClosedCell(document, period, {
+    setPeriod,
+    goTo: (rowKey) => goTo(rowKey),
+    openDetail,
+  });
+  const isReadOnly = closed.isClosed;
 
   const { pending, save } = useEntrySaving(document);
   const judgedBy = useMemo(() => readFrozen(document, year, quarter), [document, year, quarter]);
@@ -129,6 +133,7 @@ export function EntryScreen() {
     if (target.indicatorId !== undefined) goTo(target.indicatorId);
   }, [target]);
 
+  useFirstCell(grid, `${year} ${quarter} ${shown.filter}`, shown, selectedKey);
   const platform = usePlatform();
   const layout = useLayout();
   const [asked, setAsked] = useState<AskedDetail | null>(null);
@@ -172,6 +177,10 @@ export function EntryScreen() {
   }
 
   function handleGridKey(event: KeyboardEvent, { row, mode, columnKey }: GridKeyContext<EntryRow>): boolean {
+    if (event.key === 'Escape' && closed.note) {
+      closed.close();
+      return true;
+    }
     if (mode === 'edit' || event.ctrlKey || event.shiftKey || event.altKey || event.metaKey) return false;
     const opensCell = event.key === 'Enter' || event.key === ' ' || event.key === 'F2';
     if (opensCell && openDetail(row, columnKey)) return true;
@@ -184,15 +193,15 @@ export function EntryScreen() {
     return true;
   }
 
-  const issueKey = model.drafts.latest;
-  const issueRow = issueKey === null ? undefined : model.rows.find((row) => row.entryKey === issueKey);
-  const issue = issueRow?.rejected ? { row: issueRow, rejected: issueRow.rejected } : null;
+  const { popover, said } = useEntryPopover({ model, actions, closed, grid, locale });
   const { summary } = model;
   const next = findEmpty(model.rows, null);
+  const steps = useEntryStepEntries(document, year, quarter, next === null);
   const selectedRow = selection ? (shown.rows.find((row) => row.key === selection.row.key) ?? null) : null;
   // The details with their chart come behind the grid: neither its first rows nor an entry waits for them.
   const detailsDocument = useDeferredValue(document);
   const firstRow = shown.rows.find((row) => row.kind === 'indicator') ?? null;
+  const detailsName = useDeferredValue(periodName);
   const detailsRow = useDeferredValue(selectedRow ?? firstRow, null);
 
   return (
@@ -201,14 +210,13 @@ export function EntryScreen() {
       controls={<PeriodControls detail={`${summary.filled}/${summary.expected}`} />}
       actions={
         <>
-          {!isReadOnly && (
-            <EntryMenu
-              bulk={bulk}
-              previousName={previousName}
-              apply={actions.applyBulk}
-              onClosed={() => grid.current?.focus()}
-            />
-          )}
+          <EntryMenu
+            bulk={isReadOnly ? null : bulk}
+            steps={steps}
+            previousName={previousName}
+            apply={actions.applyBulk}
+            onClosed={() => grid.current?.focus()}
+          />
           <EntrySheetButton onPaste={actions.openDialog} />
           <EntrySteps
             document={document}
@@ -262,7 +270,7 @@ export function EntryScreen() {
             document={detailsDocument}
             row={detailsRow}
             style={style}
-            periodName={periodName}
+            periodName={detailsName}
             save={save}
             enter={actions.enterText}
             asked={asked}
@@ -282,10 +290,12 @@ export function EntryScreen() {
             columns={columns}
             rows={shown.rows}
             onEdit={actions.onEdit}
-            onPaste={actions.onPaste}
+            onPaste={(event) => !isReadOnly && actions.onPaste(event)}
+            onRefuse={closed.refuse}
             onSelect={(selected) => {
               chosen.current = selected;
               setSelection(selected);
+              closed.leave(selected);
               if (
                 selected.row.kind === 'indicator' &&
                 selected.row.rejected &&
@@ -301,32 +311,7 @@ export function EntryScreen() {
             isDataRow={isIndicator}
             stickyRowOf={shown.groupOf}
             {...(shown.first ? { initialCell: { rowKey: shown.first, columnKey: 'entry' } } : {})}
-            popover={
-              issue && {
-                label: t('realization.issues.label'),
-                rowKey: issue.row.key,
-                columnKey: 'entry',
-                content: (
-                  <IssueNote
-                    row={issue.row}
-                    rejected={issue.rejected}
-                    locale={locale}
-                    onTake={(value) => {
-                      actions.take(issue.row, value);
-                      grid.current?.focus();
-                    }}
-                    onKeep={() => {
-                      actions.keep(issue.row);
-                      grid.current?.focus();
-                    }}
-                    onClose={() => {
-                      actions.showIssue(null);
-                      grid.current?.focus();
-                    }}
-                  />
-                ),
-              }
-            }
+            popover={popover}
             empty={
               <p className="entry-none">
                 {t('realization.noneInFilter')}{' '}
@@ -339,7 +324,7 @@ export function EntryScreen() {
           {selection?.summary && t('realization.bar.selected', { count: selection.summary.count })}
         </p>
         <p className="visually-hidden" role="alert">
-          {issue && describeIssue(t, issue.row, issue.rejected, locale)}
+          {said}
         </p>
       </div>
       <PasteDialog actions={actions} model={model} style={style} />

@@ -1,5 +1,5 @@
 import { hasMissingReason } from '../../../db/domain/entry/judge-entry.ts';
-import type { IndicatorRow } from './entry-rows.ts';
+import type { EntryRow, IndicatorRow } from './entry-rows.ts';
 
 const needsLook = (row: IndicatorRow): boolean =>
   row.rejected !== null ||
@@ -31,4 +31,11 @@ export function findEmpty(rows: readonly IndicatorRow[], fromKey: string | null)
   );
   const isEmpty = (row: IndicatorRow): boolean => !row.isFilled && !row.isAnnualOnly && row.rejected === null;
   return rows.slice(start).find(isEmpty) ?? rows.find(isEmpty) ?? null;
+}
+
+/** Where the keyboard begins among the rows on show: the first entry to fill in, else the first one that can be. */
+export function findFirst(rows: readonly EntryRow[]): string | null {
+  const indicators = rows.filter((row) => row.kind === 'indicator');
+  const first = findEmpty(indicators, null) ?? indicators.find((row) => !row.isAnnualOnly) ?? indicators[0];
+  return first?.key ?? null;
 }

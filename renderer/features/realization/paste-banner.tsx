@@ -17,12 +17,13 @@ export function PasteBanner({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const { pasted, refused, dropped, unmatched, emptied } = result;
+  const { pasted, refused, dropped, annual, unmatched, emptied } = result;
   const sentences = [
     t('realization.pasted.done', { count: pasted }),
     refused > 0 && t('realization.pasted.check', { count: refused }),
     emptied > 0 && t('realization.pasted.emptied', { count: emptied }),
     unmatched > 0 && t('realization.pasted.unmatched', { count: unmatched }),
+    annual > 0 && t('realization.pasted.annual', { count: annual }),
     dropped > 0 && t('realization.pasted.dropped', { count: dropped }),
   ];
   return (

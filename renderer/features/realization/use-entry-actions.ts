@@ -24,6 +24,8 @@ export type PasteResult = {
   readonly pasted: number;
   readonly refused: number;
   readonly dropped: number;
+  /** Of indicators that have no cell in the open quarter. */
+  readonly annual: number;
   readonly unmatched: number;
   /** Filled cells that an empty cell of the paste emptied, as in a spreadsheet. */
   readonly emptied: number;
@@ -64,8 +66,8 @@ export function useEntryActions(inputs: Inputs) {
   const [result, setResult] = useState<PasteResult | null>(null);
   const [preview, setPreview] = useState<PastePreview | null>(null);
   const [isDialogOpen, setDialogOpen] = useState(false);
-  /** Cells of the paste under way that fell outside the columns that can be filled. */
-  const dropped = useRef(0);
+  /** Cells of the paste under way that were not taken, and why. */
+  const passed = useRef({ dropped: 0, annual: 0 });
 
   /** Keeps entries, refuses others, and leaves both to be seen; counts of it come back. */
   const enter = useCallback(
@@ -103,7 +105,7 @@ export function useEntryActions(inputs: Inputs) {
       }
       const { kept, refused, keys } = enter(entries, others);
       const emptied = entries.filter(({ row, text }) => row.cell !== null && text.trim() === '').length;
-      const counts = { refused, dropped: dropped.current, unmatched: 0, emptied };
+      const counts = { refused, ...passed.current, unmatched: 0, emptied };
       const pasted = { pasted: kept + refused, ...counts, keys };
       setResult(source === 'paste' ? pasted : null);
     },
@@ -116,7 +118,7 @@ export function useEntryActions(inputs: Inputs) {
       const { edits, notes, unmatched, closed } = listMatchedEdits(matched, chosen, rowOf);
       const { kept, refused, keys } = enter(edits, [], notes);
       setPreview(null);
-      setResult({ pasted: kept + refused, refused, dropped: closed, unmatched, emptied: 0, keys });
+      setResult({ pasted: kept + refused, refused, dropped: 0, annual: closed, unmatched, emptied: 0, keys });
     },
     [enter],
   );
@@ -151,7 +153,10 @@ export function useEntryActions(inputs: Inputs) {
 
   const onPaste = useCallback(
     (event: PasteEvent<EntryRow>): boolean => {
-      dropped.current = event.dropped;
+      const annual = event.closed.filter(
+        ({ row, columnKey }) => isAnnual(row) && columnKey === 'entry',
+      ).length;
+      passed.current = { dropped: event.dropped - annual, annual };
       return offerTable(event.block);
     },
     [offerTable],
@@ -224,6 +229,8 @@ export function useEntryActions(inputs: Inputs) {
     showIssue: (key: string | null) => showRejected(latest.current.planId, key),
   };
 }
+
+const isAnnual = (row: EntryRow): boolean => row.kind === 'indicator' && row.isAnnualOnly;
 
 const listTargets = (rows: readonly IndicatorRow[]): readonly MatchTarget[] =>
   rows.map((row) => ({ id: row.key, code: row.indicator.code, name: row.indicator.name }));

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { Period } from '../../app/period.ts';
 import type { EntryRow, GroupRow } from './entry-rows.ts';
 import { type EntryFilter, isInFilter } from './entry-summary.ts';
-import { findEmpty } from './find-problem.ts';
+import { findFirst } from './find-problem.ts';
 import type { EntryModel } from './use-entry-model.ts';
 
 type Filtered = {
@@ -74,7 +74,7 @@ export function useShownRows(model: EntryModel, period: Period) {
       (row: EntryRow): GroupRow | null => (row.kind === 'group' ? row : (groups.get(row.groupKey) ?? null)),
       [groups],
     ),
-    /** Where the keyboard begins: the first entry to fill in. */
-    first: useMemo(() => findEmpty(model.rows, null)?.key ?? model.rows[0]?.key ?? null, [model.rows]),
+    /** Where the keyboard begins. */
+    first: useMemo(() => findFirst(rows), [rows]),
   };
 }

@@ -3,11 +3,36 @@ import type { PlanDocument, Quarter } from '../../../db/domain/plan-document.ts'
 import { useLayout } from '../../app/use-layout.ts';
 import { useNavigation } from '../../app/use-navigation.ts';
 import { Button } from '../../ui/button.tsx';
-import { PeriodSteps } from './period-steps.tsx';
+import type { MenuEntry } from '../../ui/menu-button.tsx';
+import { PeriodSteps, periodActIcons } from './period-steps.tsx';
 import { usePeriodActs } from './use-period-acts.ts';
 
 /** What those who enter figures do with a whole period; the rest is done where it is verified. */
 const sending = ['submit', 'withdraw'] as const;
+
+/**
+ * The same steps as entries of the menu beside them, for windows too narrow for their buttons; none where a button
+ * stands for them.
+ */
+export function useEntryStepEntries(
+  document: PlanDocument,
+  year: number,
+  quarter: Quarter,
+  isFilled: boolean,
+): readonly MenuEntry[] {
+  const { t } = useTranslation();
+  const { isWide } = useLayout();
+  const { acts, take } = usePeriodActs(document, year, quarter);
+  if (isWide || (isFilled && acts.includes('submit'))) return [];
+  return sending
+    .filter((act) => acts.includes(act))
+    .map((act) => ({
+      id: act,
+      label: t(`verification.acts.${act}`),
+      icon: periodActIcons[act],
+      onAction: () => void take(act),
+    }));
+}
 
 /** The next step of the entry grid: the next empty figure, then sending the period, then its report. */
 export function EntrySteps({

@@ -8,7 +8,7 @@ import { NoteDialog } from './note-dialog.tsx';
 import { usePeriodActs } from './use-period-acts.ts';
 import { usePeriodName } from './use-period-name.ts';
 
-const icons: Readonly<Record<PeriodAct, LucideIcon>> = {
+export const periodActIcons: Readonly<Record<PeriodAct, LucideIcon>> = {
   submit: Send,
   withdraw: Undo2,
   return: Undo2,
@@ -53,7 +53,7 @@ export function PeriodSteps({
       {shown.map((act) => (
         <Button
           key={act}
-          icon={icons[act]}
+          icon={periodActIcons[act]}
           {...(isShort ? { 'aria-label': nameAct(act) } : {})}
           variant={isMain && forward.has(act) ? 'primary' : 'secondary'}
           onPress={() => {

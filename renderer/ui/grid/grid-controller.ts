@@ -3,7 +3,15 @@ import type { CopiedCell } from './clipboard-text.ts';
 import { listEditable, planFill, planStretch } from './fill-plan.ts';
 import type { GridPlaces } from './grid-shape.ts';
 import type { GridStore } from './grid-store.ts';
-import type { CellEdit, CellFacts, ClipboardBlock, EditSource, GridProps, GridRow } from './grid-types.ts';
+import type {
+  CellEdit,
+  CellFacts,
+  CellRef,
+  ClipboardBlock,
+  EditSource,
+  GridProps,
+  GridRow,
+} from './grid-types.ts';
 import { planPaste } from './paste-plan.ts';
 import {
   type CellPlace,
@@ -24,6 +32,8 @@ export type GridHost<R extends GridRow> = {
   readonly focusActive: () => void;
   /** Makes the active cell the one the grid stands on and leaves the keyboard where it is. */
   readonly pointAtActive: () => void;
+  /** The same, and scrolls it into view. */
+  readonly showActive: () => void;
   readonly scrollTo: (place: CellPlace) => void;
 };
 
@@ -60,7 +70,24 @@ export function createGridController<R extends GridRow>(host: GridHost<R>) {
     if (changed.length > 0) host.props().onEdit(changed, source);
   }
 
-  function select(place: CellPlace, options: { readonly extend?: boolean } = {}): void {
+  const refOf = (place: CellPlace): CellRef<R> | null => {
+    const row = host.places().rowAt(place.row);
+    const column = host.places().columnAt(host.places().spanOf(place).from);
+    return row && column ? { row, columnKey: column.key } : null;
+  };
+
+  /** Nothing came of an act: the owner may say why. */
+  function refuse(source: EditSource): void {
+    const { selection } = store.get();
+    const cell = selection && refOf(selection.active);
+    const isEditable = selection !== null && host.places().isEditable(selection.active);
+    if (cell && !isEditable) host.props().onRefuse?.(cell, source);
+  }
+
+  function select(
+    place: CellPlace,
+    options: { readonly extend?: boolean; readonly leavesKeyboard?: boolean } = {},
+  ): void {
     const at = clampPlace(host.places(), place);
     const { selection } = store.get();
     if (options.extend && selection) {
@@ -68,7 +95,8 @@ export function createGridController<R extends GridRow>(host: GridHost<R>) {
       host.scrollTo(at);
     } else {
       store.set({ selection: selectCell(at) });
-      host.focusActive();
+      if (options.leavesKeyboard) host.showActive();
+      else host.focusActive();
     }
   }
 
@@ -83,7 +111,10 @@ export function createGridController<R extends GridRow>(host: GridHost<R>) {
     const places = host.places();
     const place = { row: selection.active.row, col: places.spanOf(selection.active).from };
     const facts = places.factsAt(place);
-    if (facts?.state !== 'editable') return false;
+    if (facts?.state !== 'editable') {
+      refuse('type');
+      return false;
+    }
     const startText = start.isOverwriting ? '' : editTextOf(facts);
     const rowKey = places.rowAt(place.row)?.key ?? '';
     const columnKey = places.columnAt(place.col)?.key ?? '';
@@ -124,8 +155,10 @@ export function createGridController<R extends GridRow>(host: GridHost<R>) {
   function clear(source: 'clear' | 'cut'): void {
     const box = rectangle();
     if (!box) return;
+    const editable = listEditable(host.places(), box);
+    if (editable.length === 0) refuse(source);
     send(
-      listEditable(host.places(), box).map((place) => makeEdit(place, '')),
+      editable.map((place) => makeEdit(place, '')),
       source,
     );
   }
@@ -143,6 +176,7 @@ export function createGridController<R extends GridRow>(host: GridHost<R>) {
       way === 'all'
         ? listEditable(places, box).map((place) => makeEdit(place, textAt(selection.active)))
         : planFill(places, box, way).map(({ place, from }) => makeEdit(place, textAt(from)));
+    if (edits.length === 0) refuse('fill');
     send(edits, 'fill');
   }
 
@@ -190,8 +224,10 @@ export function createGridController<R extends GridRow>(host: GridHost<R>) {
     const row = places.rowAt(corner.row);
     const column = places.columnAt(corner.col);
     if (!row || !column) return;
-    const event = { block, row, columnKey: column.key, edits, dropped: plan.dropped };
+    const closed = plan.closed.flatMap((place) => refOf(place) ?? []);
+    const event = { block, row, columnKey: column.key, edits, dropped: plan.dropped, closed };
     if (host.props().onPaste?.(event)) return;
+    if (edits.length === 0) refuse('paste');
     send(edits, 'paste');
     const last = plan.targets.at(-1);
     if (last) selectBlock(corner, last.place);

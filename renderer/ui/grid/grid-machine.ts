@@ -26,10 +26,8 @@ export function createMachine<R extends GridRow>(props: GridProps<R>, places: Gr
       places: () => machine.latest.places,
       props: () => machine.latest.props,
       focusActive: () => focusActive(machine),
-      pointAtActive: () => {
-        const active = findActive(machine);
-        if (active) machine.handle?.selectCell({ rowIdx: active.row, idx: active.col });
-      },
+      pointAtActive: () => pointAtActive(machine),
+      showActive: () => showActive(machine),
       scrollTo: ({ row, col }) => machine.handle?.scrollToCell({ rowIdx: row, idx: col }),
     }),
   };
@@ -52,6 +50,24 @@ export function focusActive<R extends GridRow>(machine: Machine<R>): void {
   if (!cell || cell === document.activeElement) return;
   cell.focus({ preventScroll: true });
   cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
+function pointAtActive<R extends GridRow>(machine: Machine<R>): CellPlace | null {
+  const active = findActive(machine);
+  if (active) machine.handle?.selectCell({ rowIdx: active.row, idx: active.col });
+  return active;
+}
+
+function showActive<R extends GridRow>(machine: Machine<R>): void {
+  const active = pointAtActive(machine);
+  if (!active) return;
+  machine.handle?.scrollToCell({ rowIdx: active.row, idx: active.col });
+  // Once it is drawn, out from under the heading that stays.
+  requestAnimationFrame(() => {
+    const root = machine.handle?.element;
+    const cell = root && findCellElement(root, active);
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  });
 }
 
 export const getRowKey = (row: GridRow): string => row.key;

@@ -1,4 +1,5 @@
 import { type ReactNode, type RefObject, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { joinClasses } from '../class-names.ts';
 import { findCellElement } from './cell-element.ts';
 import { useGridShared } from './grid-context.ts';
 import { choosePopoverSpot } from './popover-spot.ts';
@@ -6,6 +7,7 @@ import type { CellPlace } from './selection.ts';
 
 type PopoverProps = {
   readonly label: string | undefined;
+  readonly isPlain: boolean;
   readonly place: CellPlace;
   readonly box: RefObject<HTMLDivElement | null>;
   readonly onLeave: () => void;
@@ -13,7 +15,7 @@ type PopoverProps = {
 };
 
 /** Floats at its cell and moves along with it; hidden while the cell is scrolled out of view. */
-export function GridPopover({ label, place, box, onLeave, children }: PopoverProps): ReactNode {
+export function GridPopover({ label, isPlain, place, box, onLeave, children }: PopoverProps): ReactNode {
   const { store } = useGridShared();
   const popover = useRef<HTMLDivElement>(null);
   const selection = useSyncExternalStore(store.subscribe, () => store.get().selection);
@@ -60,7 +62,7 @@ export function GridPopover({ label, place, box, onLeave, children }: PopoverPro
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form
     <div
       ref={popover}
-      className="grid-popover"
+      className={joinClasses('grid-popover', isPlain && 'grid-popover--plain')}
       role="group"
       aria-label={label}
       onKeyDown={(event) => {

@@ -75,6 +75,9 @@ export type CellEdit<R extends GridRow> = {
 export type ClipboardCell = { readonly text: string; readonly raw: SheetCell | null };
 export type ClipboardBlock = readonly (readonly ClipboardCell[])[];
 
+/** One cell of the grid by its row and column. */
+export type CellRef<R extends GridRow> = { readonly row: R; readonly columnKey: string };
+
 export type EditSource = 'type' | 'paste' | 'fill' | 'clear' | 'cut';
 
 export type PasteEvent<R extends GridRow> = {
@@ -86,6 +89,8 @@ export type PasteEvent<R extends GridRow> = {
   readonly edits: readonly CellEdit<R>[];
   /** Cells of the block that fell on read-only cells or outside the grid. */
   readonly dropped: number;
+  /** The read-only ones among them. */
+  readonly closed: readonly CellRef<R>[];
 };
 
 export type SelectionSummary = {
@@ -132,6 +137,8 @@ export type GridLayout = {
 export type GridHandle = {
   /** Scrolls there, makes it the active cell and takes the keyboard. */
   readonly focusCell: (rowKey: string, columnKey: string, options?: { readonly edit?: boolean }) => void;
+  /** Makes it the active cell in view; the keyboard comes along only where the grid had it. */
+  readonly pointAt: (rowKey: string, columnKey: string) => void;
   /** Takes the keyboard where the active cell is. */
   readonly focus: () => void;
   /** As if the block had been pasted at the active cell. */
@@ -149,6 +156,8 @@ export type GridProps<R extends GridRow> = {
   readonly onEdit: (edits: readonly CellEdit<R>[], source: EditSource) => void;
   /** Takes over a paste when it answers true; otherwise `edits` go to `onEdit`. */
   readonly onPaste?: (event: PasteEvent<R>) => boolean;
+  /** The active cell was to be changed and cannot be: time to say why. Texts of group rows are asked about, too. */
+  readonly onRefuse?: (cell: CellRef<R>, source: EditSource) => void;
   readonly onSelect?: (selection: GridSelection<R>) => void;
   /** Asked before the grid acts on a key; true means it is done. */
   readonly onKeyDown?: (event: KeyboardEvent, context: GridKeyContext<R>) => boolean;
@@ -175,6 +184,8 @@ export type CellPopover = {
   readonly label?: string;
   readonly rowKey: string;
   readonly columnKey: string;
+  /** It explains and is no fault of what is in the cell. */
+  readonly isPlain?: boolean;
   readonly content: ReactNode;
 };
 

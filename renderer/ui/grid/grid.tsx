@@ -25,6 +25,7 @@ import { GridPopover } from './grid-popover.tsx';
 import { createPlaces } from './grid-shape.ts';
 import type { GridColumn, GridProps, GridRow } from './grid-types.ts';
 import { handleEditKey, handleSelectKey, type KeyTarget } from './handle-key.ts';
+import type { CellPlace } from './selection.ts';
 import { useClipboard } from './use-clipboard.ts';
 import { useDrag } from './use-drag.ts';
 import { useGridLayout } from './use-grid-layout.ts';
@@ -99,22 +100,35 @@ export function Grid<R extends GridRow>(props: GridProps<R>): ReactNode {
   useInitialCell(machine, props, layout !== null);
   useSelectEvents(machine, places);
 
+  const findPlace = useCallback(
+    (rowKey: string, columnKey: string): CellPlace | null => {
+      const place = {
+        row: machine.latest.places.rowOf(rowKey),
+        col: machine.latest.places.colOf(columnKey),
+      };
+      return place.row < 0 || place.col < 0 ? null : place;
+    },
+    [machine],
+  );
   useImperativeHandle(
     props.ref,
     () => ({
       focus: () => focusActive(machine),
       paste: (block) => controller.paste(block),
+      pointAt: (rowKey, columnKey) => {
+        const place = findPlace(rowKey, columnKey);
+        if (place === null) return;
+        const hasKeyboard = machine.handle?.element?.contains(document.activeElement) === true;
+        controller.select(place, { leavesKeyboard: !hasKeyboard });
+      },
       focusCell: (rowKey, columnKey, options) => {
-        const place = {
-          row: machine.latest.places.rowOf(rowKey),
-          col: machine.latest.places.colOf(columnKey),
-        };
-        if (place.row < 0 || place.col < 0) return;
+        const place = findPlace(rowKey, columnKey);
+        if (place === null) return;
         if (options?.edit && controller.editAt(place)) return;
         controller.select(place);
       },
     }),
-    [machine, controller],
+    [machine, controller, findPlace],
   );
 
   const findScroller = (): HTMLElement | null => machine.handle?.element ?? null;
@@ -228,6 +242,7 @@ export function Grid<R extends GridRow>(props: GridProps<R>): ReactNode {
         {popover && popoverPlace && popoverPlace.row >= 0 && popoverPlace.col >= 0 && (
           <GridPopover
             label={popover.label}
+            isPlain={popover.isPlain ?? false}
             place={popoverPlace}
             box={box}
             onLeave={() => focusActive(machine)}

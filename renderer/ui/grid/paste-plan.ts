@@ -10,7 +10,13 @@ export type PasteShape = {
 };
 
 export type PasteTarget = { readonly place: CellPlace; readonly cell: ClipboardCell };
-export type PastePlan = { readonly targets: readonly PasteTarget[]; readonly dropped: number };
+export type PastePlan = {
+  readonly targets: readonly PasteTarget[];
+  /** Filled cells of the block that went nowhere. */
+  readonly dropped: number;
+  /** Those of them that fell on cells which cannot be changed. */
+  readonly closed: readonly CellPlace[];
+};
 
 /**
  * Which cell of the block goes where. As in Excel the block starts at the top left of the selection; a selection whose
@@ -19,13 +25,14 @@ export type PastePlan = { readonly targets: readonly PasteTarget[]; readonly dro
 export function planPaste(shape: PasteShape, selection: Rectangle, block: ClipboardBlock): PastePlan {
   const height = block.length;
   const width = Math.max(0, ...block.map((line) => line.length));
-  if (height === 0 || width === 0) return { targets: [], dropped: 0 };
+  if (height === 0 || width === 0) return { targets: [], dropped: 0, closed: [] };
   const rows = listDataRows(shape, selection.top);
   const chosen = rows.filter((row) => row <= selection.bottom).length;
   const copiesDown = chosen > height && chosen % height === 0 ? chosen / height : 1;
   const columns = selection.right - selection.left + 1;
   const copiesRight = columns > width && columns % width === 0 ? columns / width : 1;
   const targets: PasteTarget[] = [];
+  const closed: CellPlace[] = [];
   let dropped = 0;
   for (let y = 0; y < height * copiesDown; y += 1) {
     const row = rows[y];
@@ -33,12 +40,15 @@ export function planPaste(shape: PasteShape, selection: Rectangle, block: Clipbo
       const cell = block[y % height]?.[x % width];
       if (!cell) continue;
       const place = { row: row ?? -1, col: selection.left + x };
-      const fits = row !== undefined && place.col < shape.colCount && shape.isEditable(place);
-      if (fits) targets.push({ place, cell });
-      else if (cell.text.trim() !== '') dropped += 1;
+      const isInside = row !== undefined && place.col < shape.colCount;
+      if (isInside && shape.isEditable(place)) targets.push({ place, cell });
+      else if (cell.text.trim() !== '') {
+        dropped += 1;
+        if (isInside) closed.push(place);
+      }
     }
   }
-  return { targets, dropped };
+  return { targets, dropped, closed };
 }
 
 function listDataRows(shape: PasteShape, from: number): readonly number[] {

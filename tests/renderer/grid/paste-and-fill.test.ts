@@ -29,6 +29,7 @@ describe('pasting a block', () => {
     expect(shownOf(plan)).toEqual(['5,2=b', '6,2=c']);
     // a on the closed cell, x y z beyond the last column, d beyond the last row; the empty text counts for nothing.
     expect(plan.dropped).toBe(5);
+    expect(plan.closed).toEqual([{ row: 4, col: 2 }]);
   });
 
   it('fills a selection that holds the block a whole number of times', () => {

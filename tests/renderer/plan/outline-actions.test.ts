@@ -325,7 +325,7 @@ describe('pasting', () => {
       [cell('Dua'), cell('Orang'), cell(''), cell('21')],
     ];
     const row = { ...rowOf('i1'), layout: 'targets' } as OutlineRow;
-    const event = { block, row, columnKey: 'text', edits: [], dropped: 0 };
+    const event = { block, row, columnKey: 'text', edits: [], dropped: 0, closed: [] };
     expect(opened.paste.paste(event, [row], ['text', 'unit', 'baseline', '2025'])).toBe(true);
     await settleTurns();
     await settleTurns();
@@ -381,7 +381,7 @@ describe('pasting', () => {
     const block = [[cell('Satu'), cell('%'), cell(''), cell('banyak')], [cell('Dua')]];
     const row = { ...rowOf('i1'), layout: 'targets' } as OutlineRow;
     opened.paste.paste(
-      { block, row, columnKey: 'text', edits: [], dropped: 0 },
+      { block, row, columnKey: 'text', edits: [], dropped: 0, closed: [] },
       [row],
       ['text', 'unit', 'baseline', '2025'],
     );
@@ -410,7 +410,14 @@ describe('pasting', () => {
     const [first, second] = rows;
     if (!first || !second) throw new Error('no rows');
     const edits = [first, second].map((row, index) => ({ row, columnKey: '2026', text: String(index) }));
-    const event = { block: [[cell('1')], [cell('2')]], row: first, columnKey: '2026', edits, dropped: 0 };
+    const event = {
+      block: [[cell('1')], [cell('2')]],
+      row: first,
+      columnKey: '2026',
+      edits,
+      dropped: 0,
+      closed: [],
+    };
     expect(opened.paste.paste(event, rows, ['text', '2026'])).toBe(true);
     await settleTurns();
     expect(opened.calls[0]?.input.cells).toMatchObject([
