@@ -78,8 +78,18 @@ export function hashSchema(connection: Connection): string {
   return createHash('sha256').update(JSON.stringify(rows)).digest('hex');
 }
 
-/** What `hashSchema` gives for a file that went the given number of steps. */
+const knownHashes = new WeakMap<readonly Migration[], Map<number, string>>();
+
+/** What `hashSchema` gives for a file that went the given number of steps; made once, because steps do not change. */
 export function expectedSchemaHash(version: number, list: readonly Migration[] = migrations): string {
+  const ofList = knownHashes.get(list) ?? new Map<number, string>();
+  knownHashes.set(list, ofList);
+  const hash = ofList.get(version) ?? makeSchemaHash(version, list);
+  ofList.set(version, hash);
+  return hash;
+}
+
+function makeSchemaHash(version: number, list: readonly Migration[]): string {
   const connection = connectInMemory();
   try {
     for (const statement of statementsUpTo(version, 'sqlite', list)) connection.exec(statement);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { PlanDocument } from '../../db/domain/plan-document.ts';
 import { readPlainText } from '../../db/domain/rich-text/plain-text.ts';
@@ -20,17 +21,17 @@ describe('a change of the plan', () => {
       const before = await page.read();
       await scene.act(page);
       const after = await page.read();
-      expect(sortLists(page.held())).toEqual(sortLists(after));
-      if (!scene.isElsewhere) expect(sortLists(after)).not.toEqual(sortLists(before));
+      expectSame(sortLists(page.held()), sortLists(after));
+      if (!scene.isElsewhere) expect(isDeepStrictEqual(sortLists(after), sortLists(before))).toBe(false);
       expect((await page.get('document.info', {}))?.undo).toEqual({ command });
 
       expect(await page.change('history.undo', { planId: page.planId })).toEqual({ command });
-      expect(sortLists(page.held())).toEqual(sortLists(await page.read()));
-      expect(dropVersions(page.held())).toEqual(dropVersions(before));
+      expectSame(sortLists(page.held()), sortLists(await page.read()));
+      expectSame(dropVersions(page.held()), dropVersions(before));
 
       expect(await page.change('history.redo', { planId: page.planId })).toEqual({ command });
-      expect(sortLists(page.held())).toEqual(sortLists(await page.read()));
-      expect(dropVersions(page.held())).toEqual(dropVersions(after));
+      expectSame(sortLists(page.held()), sortLists(await page.read()));
+      expectSame(dropVersions(page.held()), dropVersions(after));
       expect(await page.refusal('history.redo', { planId: page.planId })).toBe('nothing-to-redo');
     },
   );
@@ -207,9 +208,17 @@ describe('the check of a plan', () => {
   });
 });
 
+/** Two plans of some hundred rows; what differs is only looked for where something does. */
+function expectSame(found: unknown, wanted: unknown): void {
+  if (!isDeepStrictEqual(found, wanted)) expect(found).toEqual(wanted);
+}
+
 /** A version only ever grows, so an undo leaves another number behind with the same content. */
-function dropVersions(document: PlanDocument): unknown {
-  return JSON.parse(JSON.stringify(sortLists(document)), (key, value) =>
-    key === 'version' ? undefined : value,
-  );
+const dropVersions = (document: PlanDocument): unknown => withoutVersions(sortLists(document));
+
+function withoutVersions(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutVersions);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([key]) => key !== 'version');
+  return Object.fromEntries(kept.map(([key, part]) => [key, withoutVersions(part)]));
 }

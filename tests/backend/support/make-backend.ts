@@ -13,12 +13,18 @@ export type TestBackend = Readonly<{
   /** The user's documents; `state` beside it is the program's own folder. */
   home: string;
   stateDir: string;
-  openSession: () => Promise<TestSession>;
+  openSession: () => Promise<BackendSession>;
   /** What the user was spared: causes of answers with the code `internal`. */
   reports: readonly unknown[];
   /** Moves the clock. */
   pass: (seconds: number) => void;
 }>;
+
+export type BackendSession = TestSession &
+  Readonly<{
+    /** For files the test did not make; nothing else writes there. */
+    samplesDir: string;
+  }>;
 
 /** A backend in the test's own thread, with a clock that moves when it is told to. */
 export function makeBackend(
@@ -27,7 +33,8 @@ export function makeBackend(
 ): TestBackend {
   const dir = makeTempDir(atEnd);
   const [home, stateDir] = [path.join(dir, 'rina'), path.join(dir, 'state')];
-  mkdirSync(home);
+  const samplesDir = path.join(dir, 'contoh');
+  for (const folder of [home, samplesDir]) mkdirSync(folder);
   let nowMs = Date.UTC(2026, 10, 21, 8);
   const now = (): Date => new Date(nowMs);
   let salts = 0;
@@ -57,7 +64,10 @@ export function makeBackend(
     backend,
     home,
     stateDir,
-    openSession: async () => toTestSession(backend, await backend.openSession(), reports),
+    openSession: async () => ({
+      ...toTestSession(backend, await backend.openSession(), reports),
+      samplesDir,
+    }),
     reports,
     pass: (seconds) => {
       nowMs += seconds * 1_000;
