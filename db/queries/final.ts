@@ -66,3 +66,13 @@ export async function findFinalFileRow(
     .executeTakeFirst();
   return row ?? null;
 }
+
+/** One final document and the plan it is of; null where it is gone. */
+export async function findFinal(
+  db: Reader,
+  id: string,
+): Promise<Readonly<{ planId: string; final: FinalDocument }> | null> {
+  const row = await db.selectFrom('final_document').select('plan_id').where('id', '=', id).executeTakeFirst();
+  const final = row && (await listFinals(db, row.plan_id)).find((one) => one.id === id);
+  return final ? { planId: row.plan_id, final } : null;
+}

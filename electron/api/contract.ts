@@ -7,6 +7,7 @@ import { checkMethods } from './check.ts';
 import { documentMethods, fileMethods } from './document.ts';
 import { entrySheetMethods } from './entry-sheet.ts';
 import { evidenceMethods } from './evidence.ts';
+import { finalMethods } from './final.ts';
 import { historyMethods } from './history.ts';
 import { importMethods } from './import.ts';
 import type { Method } from './method.ts';
@@ -49,6 +50,7 @@ export const contract = {
   ...verificationMethods,
   ...writingMethods,
   ...paperMethods,
+  ...finalMethods,
 } as const satisfies Record<string, Method>;
 
 export type Contract = typeof contract;

@@ -71,6 +71,8 @@ export const evidenceMethods = {
       name: z.string().min(1).max(255),
       data: z.base64().max(700_000),
       isLast: z.boolean(),
+      /** What the permission at the end is for. */
+      purpose: z.enum(['evidence', 'signed-pdf']).optional(),
     }),
   ),
   /** A megabyte of the file; asked for the first one, it is held to its hash before anything is shown. */

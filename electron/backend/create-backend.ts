@@ -47,7 +47,7 @@ export function createBackend(given: BackendDeps): Backend {
       const file = sessions.get(sessionId)?.state.exported.get(exported);
       return file === undefined ? refuse('grant-unknown', {}) : succeed(file);
     },
-    readReportBytes: async (sessionId, key) => readRendered(sessions.get(sessionId)?.state.rendered, key),
+    readReportBytes: async (sessionId, key) => readRendered(sessions.get(sessionId)?.state, key),
     readDialogDefaults: async (purpose) => ({
       folder: (await services.preferences.readLastFolder(purpose)) ?? (await findFirstFolder(deps.system)),
       endings: listEndings(purpose),

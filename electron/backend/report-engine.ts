@@ -4,6 +4,7 @@ import type { RenderClient } from './reports/render-client.ts';
 export type ReportEngine = Readonly<{
   render: RenderClient['render'];
   makeFinal: RenderClient['makeFinal'];
+  readModel: RenderClient['readModel'];
   renderPoster: RenderClient['renderPoster'];
   close: () => Promise<void>;
 }>;
@@ -35,6 +36,7 @@ export function createReportEngine(client: RenderClient, afterMs: number = restA
   return {
     render: (source, options) => run(() => client.render(source, options)),
     makeFinal: (source, options) => run(() => client.makeFinal(source, options)),
+    readModel: (source, options) => run(() => client.readModel(source, options)),
     renderPoster: (sheets) => run(() => client.renderPoster(sheets)),
     close: () => {
       isClosed = true;

@@ -32,6 +32,7 @@ export function createSession(services: Services, id: string): BackendSession {
     places: createPlaceTokens(services.newToken),
     lease: null,
     rendered: null,
+    shown: null,
     renderTurn: 0,
     rendering: Promise.resolve(),
     exported: new Map(),

@@ -43,6 +43,10 @@ const allowed: ReadonlySet<string> = new Set([
   'office.setLogo',
   'office.addFont',
   'office.removeFile',
+  // Documents are given out of what was adopted.
+  'final.create',
+  'final.attachSigned',
+  'final.remove',
   'framework.update',
   'organization.update',
   'scoring.set',

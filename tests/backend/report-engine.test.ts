@@ -27,6 +27,7 @@ describe('the report engine of the backend', () => {
           return answer;
         },
         makeFinal: async () => answer,
+        readModel: async () => answer,
         renderPoster: async () => answer,
         close: async () => {
           events.push('close');
@@ -55,6 +56,7 @@ describe('the report engine of the backend', () => {
         return answer;
       },
       makeFinal: async () => answer,
+      readModel: async () => answer,
       renderPoster: async () => answer,
       close: async () => void events.push('close'),
     });

@@ -37,13 +37,23 @@ describe('a PDF that was given out to be signed', () => {
     });
   });
 
-  it('may be the same without a signature, or another file: both are told', async () => {
-    const unsigned = await readSignedPdf(write(made()), made());
-    expect(unsigned).toMatchObject({ value: { hasSignature: false, keepsOriginal: true } });
+  it('may have something added that is no signature, or be another file: both are told', async () => {
+    const drawn = Buffer.concat([made(), Buffer.from('\n90 0 obj\n<< /Subtype /Ink >>\nendobj\n%%EOF\n')]);
+    expect(await readSignedPdf(write(drawn), made())).toMatchObject({
+      value: { hasSignature: false, keepsOriginal: true },
+    });
     const scan = Buffer.from('%PDF-1.4\n1 0 obj\n<< >>\nendobj\n%%EOF\n');
     expect(await readSignedPdf(write(scan), made())).toMatchObject({
       value: { hasSignature: false, keepsOriginal: false },
     });
+  });
+
+  it('is refused as it went out, and locked with a password', async () => {
+    const locked = Buffer.from('%PDF-1.4\ntrailer\n<< /Encrypt 5 0 R >>\n%%EOF\n');
+    expect(await readSignedPdf(write(made()), made())).toMatchObject({ error: { code: 'final-not-signed' } });
+    expect(await readSignedPdf(write(locked), made())).toMatchObject({ error: { code: 'pdf-encrypted' } });
+    // Where the bytes that went out are not to be had, nothing can be said of them.
+    expect(await readSignedPdf(write(made()), null)).toMatchObject({ value: { keepsOriginal: false } });
   });
 
   it('is refused cut off, empty, or as anything but a PDF', async () => {

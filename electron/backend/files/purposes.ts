@@ -6,6 +6,7 @@ export const endings = {
   open: '.sakip',
   'import-spreadsheet': '.xlsx',
   evidence: '.pdf',
+  'signed-pdf': '.pdf',
   'entry-sheet': '.xlsx',
   logo: '.png',
   font: '.ttf',

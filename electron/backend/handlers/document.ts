@@ -73,6 +73,7 @@ export const documentHandlers: HandlersOf<
     const { lease } = session;
     session.lease = null;
     session.rendered = null;
+    session.shown = null;
     if (lease) await noteFileState(services.recents, lease.file);
     await lease?.release();
     return succeed(null);
@@ -129,6 +130,7 @@ async function open({ services, session }: Call, file: string): Promise<Result<D
   const previous = session.lease;
   session.lease = acquired.value;
   session.rendered = null;
+  session.shown = null;
   if (previous) await noteFileState(services.recents, previous.file);
   await previous?.release();
   return withDocument({ services, session }, async (opened) =>

@@ -100,13 +100,13 @@ export const evidenceHandlers: HandlersOf<keyof typeof evidenceMethods> = {
       }),
     ),
 
-  'evidence.receive': async (call, { upload, name, data, isLast }) => {
+  'evidence.receive': async (call, { upload, name, data, isLast, purpose = 'evidence' }) => {
     const { services, session } = call;
     const received = await session.uploads.append(upload, name, Buffer.from(data, 'base64'));
     if (!received.ok) return received;
     const { upload: token, file } = received.value;
     if (!isLast) return succeed({ upload: token, grant: null });
-    const granted = issue(services, session.id, 'evidence', await chooseExisting(file));
+    const granted = issue(services, session.id, purpose, await chooseExisting(file));
     return granted.ok ? succeed({ upload: token, grant: granted.value.grant }) : granted;
   },
 

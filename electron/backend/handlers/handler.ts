@@ -54,6 +54,8 @@ export type SessionState = {
   readonly places: PlaceTokens;
   lease: Lease<DocumentFile> | null;
   rendered: Rendered | null;
+  /** A final document that is looked at beside them. */
+  shown: Rendered | null;
   /** The number of the last rendering asked for, and the end of the one under way. */
   renderTurn: number;
   rendering: Promise<unknown>;

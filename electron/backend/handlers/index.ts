@@ -6,6 +6,7 @@ import { documentHandlers } from './document.ts';
 import { entrySheetHandlers } from './entry-sheet.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { fileHandlers } from './files.ts';
+import { finalHandlers } from './final.ts';
 import type { Handlers } from './handler.ts';
 import { historyHandlers } from './history.ts';
 import { importHandlers } from './import.ts';
@@ -48,4 +49,5 @@ export const handlers: Handlers = {
   ...verificationHandlers,
   ...writingHandlers,
   ...paperHandlers,
+  ...finalHandlers,
 };

@@ -10,7 +10,7 @@ import type { ReportCompanions } from '../reports/model/report-companions.ts';
 import { readCompanions } from '../reports/read-companions.ts';
 import type { RenderedDocument } from '../reports/render-client.ts';
 import { exportFile } from './export-file.ts';
-import { type Call, type HandlersOf, type Rendered, withDocument } from './handler.ts';
+import { type Call, type HandlersOf, type SessionState, withDocument } from './handler.ts';
 
 type Which = Readonly<{
   planId: string;
@@ -24,14 +24,20 @@ type Which = Readonly<{
 export const reportHandlers: HandlersOf<'report.render' | 'report.bytes' | 'report.export'> = {
   'report.render': (call, which) => takeRenderTurn(call, () => renderPreview(call, which)),
 
-  'report.bytes': async ({ session }, { key }) => readRendered(session.rendered, key),
+  'report.bytes': async ({ session }, { key }) => readRendered(session, key),
 
   'report.export': (call, { format, grant, ...which }) =>
     exportFile(call, { purpose: `export-${format}`, grant }, () => render(call, which, format)),
 };
 
-export const readRendered = (rendered: Rendered | null | undefined, key: string): Result<Uint8Array> =>
-  rendered?.key === key ? succeed(rendered.bytes) : refuse('row-not-found', { what: 'report' });
+/** Of the pages on show: the preview's, or those of a final document beside it. */
+export function readRendered(
+  session: Pick<SessionState, 'rendered' | 'shown'> | undefined,
+  key: string,
+): Result<Uint8Array> {
+  const found = [session?.rendered, session?.shown].find((one) => one?.key === key);
+  return found ? succeed(found.bytes) : refuse('row-not-found', { what: 'report' });
+}
 
 /** One rendering of a session at a time; of those that came meanwhile only the last, which shows all the others would. */
 export async function takeRenderTurn<T>(
@@ -98,7 +104,11 @@ export const readSource = (call: Call, planId: string): Promise<Result<PlanDocum
   readSnapshot(call, planId, async (_db, document) => document);
 
 /** The plan and what its document needs from beside it, of one state of the file. */
-const readReportSource = (call: Call, planId: string, kind: ReportKind): Promise<Result<ReportSource>> =>
+export const readReportSource = (
+  call: Call,
+  planId: string,
+  kind: ReportKind,
+): Promise<Result<ReportSource>> =>
   readSnapshot(call, planId, async (db, document) => ({
     document,
     companions: await readCompanions(db, document, kind),

@@ -7,13 +7,7 @@ import type { FinalForms } from './final/make-final.ts';
 import { noCompanions, type ReportCompanions } from './model/report-companions.ts';
 import type { ReportOptions } from './model/report-context.ts';
 import type { ReportFormat } from './model/report-model.ts';
-import type {
-  FinalRequest,
-  OutlineEntry,
-  RenderAnswer,
-  RenderRequest,
-  RenderWorkerSettings,
-} from './render-protocol.ts';
+import type { OutlineEntry, RenderAnswer, RenderRequest, RenderWorkerSettings } from './render-protocol.ts';
 import type { RenderedReport } from './render-report.ts';
 
 export type RenderedDocument = RenderedReport & Readonly<{ title: string; outline: readonly OutlineEntry[] }>;
@@ -25,11 +19,16 @@ export type RenderClient = Readonly<{
     options: ReportOptions &
       Readonly<{ format: ReportFormat; companions?: ReportCompanions; signal?: AbortSignal }>,
   ) => Promise<Result<RenderedDocument>>;
-  /** Every form of a document at once, or what it says alone. */
+  /** Every form of a document at once. */
   makeFinal: (
     source: PlanDocument,
-    options: ReportOptions & Readonly<{ want: FinalRequest['want']; companions?: ReportCompanions }>,
+    options: ReportOptions & Readonly<{ isReleased: boolean; companions?: ReportCompanions }>,
   ) => Promise<Result<FinalForms>>;
+  /** What a document says, as canonical JSON. */
+  readModel: (
+    source: PlanDocument,
+    options: ReportOptions & Readonly<{ companions?: ReportCompanions }>,
+  ) => Promise<Result<string>>;
   /** The pages of a poster, one drawing each. */
   renderPoster: (sheets: PosterSheets) => Promise<Result<RenderedDocument>>;
   /** Gives the engine's memory (some 400 MB) back. The client can be used again afterwards. */
@@ -46,7 +45,7 @@ export type RenderClientOptions = RenderWorkerSettings &
 /** Twenty times what a report of 60 indicators takes; beyond it something hangs. */
 const usualTimeoutMs = 60_000;
 
-type Made = Extract<RenderAnswer, { kind: 'rendered' | 'final' }>;
+type Made = Extract<RenderAnswer, { kind: 'rendered' | 'final' | 'model' }>;
 type Waiting = Readonly<{
   settle: (result: Result<Made>) => void;
   fail: (cause: Error) => void;
@@ -127,11 +126,13 @@ export function createRenderClient(options: RenderClientOptions): RenderClient {
   return {
     render: async (source, { format, signal, companions = noCompanions, ...which }) =>
       toDocument(await ask((id) => ({ id, source, companions, options: which, format }), signal)),
-    makeFinal: async (source, { want, companions = noCompanions, ...which }) => {
-      const made = await ask((id) => ({ id, source, companions, options: which, want }), undefined);
-      if (!made.ok) return made;
-      if (made.value.kind !== 'final') throw new Error('the report engine answered another question');
-      return succeed(made.value.forms);
+    makeFinal: async (source, { isReleased, companions = noCompanions, ...which }) => {
+      const made = await ask((id) => ({ id, source, companions, options: which, isReleased }), undefined);
+      return made.ok ? succeed(expect(made.value, 'final').forms) : made;
+    },
+    readModel: async (source, { companions = noCompanions, ...which }) => {
+      const made = await ask((id) => ({ id, source, companions, options: which, asModel: true }), undefined);
+      return made.ok ? succeed(expect(made.value, 'model').json) : made;
     },
     renderPoster: async (sheets) => toDocument(await ask((id) => ({ id, sheets }), undefined)),
     close: () => stop(cancelled()),
@@ -142,15 +143,21 @@ const cancelled = (): Result<never> => refuse('report-failed', { reason: 'cancel
 
 function toDocument(made: Result<Made>): Result<RenderedDocument> {
   if (!made.ok) return made;
-  if (made.value.kind !== 'rendered') throw new Error('the report engine answered another question');
-  const { report, title, outline } = made.value;
+  const { report, title, outline } = expect(made.value, 'rendered');
   return succeed({ ...report, title, outline });
+}
+
+/** Answers carry the number of their question, so another kind is a bug. */
+function expect<K extends Made['kind']>(made: Made, kind: K): Extract<Made, { kind: K }> {
+  if (made.kind !== kind) throw new Error(`the report engine answered ${made.kind} instead of ${kind}`);
+  return made as Extract<Made, { kind: K }>;
 }
 
 function settleAnswer(one: Waiting, answer: RenderAnswer): void {
   switch (answer.kind) {
     case 'rendered':
     case 'final':
+    case 'model':
       one.settle(succeed(answer));
       return;
     case 'refused':

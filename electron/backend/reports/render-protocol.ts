@@ -11,14 +11,14 @@ import type { RenderedReport } from './render-report.ts';
 /** What the starting thread hands to the worker. */
 export type RenderWorkerSettings = Readonly<{ resourcesDir: string }>;
 
-export type RenderRequest = ReportRequest | FinalRequest | PosterRequest;
-/** Every form of a document, or what it says alone. */
+export type RenderRequest = ReportRequest | FinalRequest | ModelRequest | PosterRequest;
+/** Every form of a document; of one that has something open only where it is released. */
 export type FinalRequest = Readonly<{
   id: number;
   source: PlanDocument;
   companions: ReportCompanions;
   options: ReportOptions;
-  want: 'forms' | 'model';
+  isReleased: boolean;
 }>;
 export type ReportRequest = Readonly<{
   id: number;
@@ -27,6 +27,8 @@ export type ReportRequest = Readonly<{
   options: ReportOptions;
   format: ReportFormat;
 }>;
+/** What a document says, as canonical JSON, without making any form of it. */
+export type ModelRequest = Omit<FinalRequest, 'isReleased'> & Readonly<{ asModel: true }>;
 export type PosterRequest = Readonly<{ id: number; sheets: PosterSheets }>;
 
 /** `refused`: an expected outcome, told to the user. `failed`: a bug, told to the log. */
@@ -34,6 +36,7 @@ export type RenderAnswer = Readonly<{ id: number }> &
   Readonly<
     | { kind: 'rendered'; report: RenderedReport; outline: readonly OutlineEntry[]; title: string }
     | { kind: 'final'; forms: FinalForms }
+    | { kind: 'model'; json: string }
     | { kind: 'refused'; error: AppError }
     | { kind: 'failed'; message: string; stack: string }
   >;

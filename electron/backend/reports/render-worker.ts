@@ -2,13 +2,14 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Result } from '../../../db/domain/errors.ts';
 import { succeed } from '../../../db/domain/result.ts';
 import { compilePoster } from '../tree/render-poster.ts';
-import { type FinalForms, makeFinalForms } from './final/make-final.ts';
+import { makeFinalForms } from './final/make-final.ts';
 import { writeModelJson } from './final/model-json.ts';
 import { listSections, type ReportFormat, type ReportModel } from './model/report-model.ts';
 import { compilePdf } from './pdf/render-pdf.ts';
 import { createReportCompiler, type ReportCompiler } from './pdf/typst-compiler.ts';
 import type {
   FinalRequest,
+  ModelRequest,
   OutlineEntry,
   RenderAnswer,
   RenderRequest,
@@ -42,7 +43,11 @@ async function answer(request: RenderRequest): Promise<void> {
       post({ id: request.id, kind: 'rendered', report, outline: [], title: request.sheets.title });
       return;
     }
-    if ('want' in request) {
+    if ('asModel' in request) {
+      answerModel(request);
+      return;
+    }
+    if ('isReleased' in request) {
       await answerFinal(request);
       return;
     }
@@ -71,22 +76,23 @@ async function answer(request: RenderRequest): Promise<void> {
   }
 }
 
-async function answerFinal({ id, source, options, companions, want }: FinalRequest): Promise<void> {
+async function answerFinal({ id, source, options, companions, isReleased }: FinalRequest): Promise<void> {
   const built = buildReportModel(source, options, companions);
-  const made = built.ok ? await makeForms(built.value, want) : built;
+  const made = built.ok
+    ? await makeFinalForms(built.value, {
+        isReleased,
+        resourcesDir: settings.resourcesDir,
+        render: (format) => render(built.value, format, format === 'pdf' ? startCompiler() : null),
+      })
+    : built;
   if (made.ok) post({ id, kind: 'final', forms: made.value });
   else post({ id, kind: 'refused', error: made.error });
 }
 
-async function makeForms(model: ReportModel, want: FinalRequest['want']): Promise<Result<FinalForms>> {
-  const { resourcesDir } = settings;
-  if (want === 'model') {
-    return succeed({ title: model.title, model: writeModelJson(model), madeWith: '', files: [] });
-  }
-  return makeFinalForms(model, {
-    resourcesDir,
-    render: (format) => render(model, format, format === 'pdf' ? startCompiler() : null),
-  });
+function answerModel({ id, source, options, companions }: ModelRequest): void {
+  const built = buildReportModel(source, options, companions);
+  if (built.ok) post({ id, kind: 'model', json: writeModelJson(built.value) });
+  else post({ id, kind: 'refused', error: built.error });
 }
 
 function startCompiler(): Promise<ReportCompiler> {

@@ -7,6 +7,7 @@ import { actionScenes } from './scenes-action.ts';
 import { budgetScenes } from './scenes-budget.ts';
 import { entrySheetScenes } from './scenes-entry-sheet.ts';
 import { evidenceScenes } from './scenes-evidence.ts';
+import { finalScenes } from './scenes-final.ts';
 import { importScenes } from './scenes-import.ts';
 import { linkScenes } from './scenes-link.ts';
 import { nomenclatureScenes } from './scenes-nomenclature.ts';
@@ -54,6 +55,7 @@ export const scenes: readonly Scene[] = [
   ...verificationScenes,
   ...writingScenes,
   ...paperScenes,
+  ...finalScenes,
   ...budgetScenes,
   ...linkScenes,
   ...nomenclatureScenes,

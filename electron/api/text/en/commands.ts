@@ -81,6 +81,11 @@ export const commands: TextsLike<typeof source> = {
     addFont: 'loading a font',
     removeFile: 'removing a logo or font',
   },
+  final: {
+    create: 'making a document final',
+    attachSigned: 'storing a signed PDF',
+    remove: 'removing a final document',
+  },
   image: { add: 'adding a picture' },
   period: {
     submit: 'sending a period for verification',

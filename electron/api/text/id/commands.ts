@@ -72,6 +72,11 @@ export const commands = {
     addFont: 'memuat font',
     removeFile: 'menghapus logo atau font',
   },
+  final: {
+    create: 'menjadikan dokumen final',
+    attachSigned: 'menyimpan PDF bertanda tangan',
+    remove: 'menghapus dokumen final',
+  },
   image: { add: 'menambah gambar' },
   period: {
     submit: 'mengirim periode untuk verifikasi',

@@ -17,9 +17,9 @@ export type SignedPdf = AttachedFile &
 /**
  * Looks over a PDF that is to be stored back as the final of a document. A signature is added behind the bytes that
  * were there (ISO 32000-1, 7.5.6 and 12.8), so the original is its beginning; a scan of a page signed in ink, or a file
- * that the service wrote anew, is not, which is told and refuses nothing.
+ * that the service wrote anew, is not, which is told and refuses nothing. What is the original itself is not signed.
  */
-export async function readSignedPdf(file: string, original: Uint8Array): Promise<Result<SignedPdf>> {
+export async function readSignedPdf(file: string, original: Uint8Array | null): Promise<Result<SignedPdf>> {
   const found = await readEvidenceFile(file);
   if (!found.ok) return found;
   const { fileName: name, mediaType } = found.value;
@@ -29,11 +29,15 @@ export async function readSignedPdf(file: string, original: Uint8Array): Promise
     // Cut off on its way: what is missing may be the signature.
     if (bytes.subarray(-1024).lastIndexOf('%%EOF') < 0)
       return refuse('evidence-content-refused', { name, ending: '.pdf' });
-    const begins = bytes.subarray(0, original.byteLength).equals(original);
+    const text = bytes.toString('latin1');
+    // Nobody would have the password years later; to what is locked nothing was added behind the original either.
+    if (/\/Encrypt\s*(\d+\s+\d+\s+R\b|<<)/.test(text)) return refuse('pdf-encrypted', { name });
+    if (original?.byteLength === bytes.byteLength && bytes.equals(original))
+      return refuse('final-not-signed', { name });
     return succeed({
       ...found.value,
-      hasSignature: /\/ByteRange\s*\[[\s\d]+\]/.test(bytes.toString('latin1')),
-      keepsOriginal: begins && bytes.byteLength >= original.byteLength,
+      hasSignature: /\/ByteRange\s*\[[\s\d]+\]/.test(text),
+      keepsOriginal: original !== null && bytes.subarray(0, original.byteLength).equals(original),
     });
   } catch (error) {
     return toFileRefusal(error, file);
