@@ -1,6 +1,7 @@
 import type { DrawnFigure } from '../charts/draw-figure.ts';
 import type { ReportModel } from '../model/report-model.ts';
 import type { Bookmarks } from './bookmarks.ts';
+import type { StandIns } from './stand-ins.ts';
 
 /**
  * A figure as a drawing, and what stands in for the picture of it while that is still being made: the picture takes its
@@ -15,6 +16,7 @@ export type DocxContext = Readonly<{
   /** The number of the page that a section, table or figure is expected on. */
   findPage: (id: string) => string;
   pictures: ReadonlyMap<string, Picture>;
+  standIns: StandIns;
   /** Every list is counted from 1. */
   nextList: () => number;
 }>;

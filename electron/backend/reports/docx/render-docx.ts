@@ -10,6 +10,7 @@ import { measureDrawing } from './figure.ts';
 import { makeNumbering } from './numbering.ts';
 import { repack } from './repack.ts';
 import { makeSections } from './sections.ts';
+import { collectStandIns } from './stand-ins.ts';
 import { makeStyles } from './styles.ts';
 
 /** The Word document of a report; the same model gives the same bytes. */
@@ -24,11 +25,13 @@ export async function renderDocx(
   ]);
   const pages = estimatePages(model, drawnFigures);
   let lists = 0;
+  const standIns = collectStandIns();
   const context: DocxContext = {
     model,
     bookmarks: nameBookmarks(model),
     findPage: (id) => pages.get(id) ?? '',
     pictures: new Map(figures.map(({ id, drawn, standIn }) => [id, { drawn, standIn }])),
+    standIns,
     nextList: () => {
       lists += 1;
       return lists;
@@ -49,6 +52,7 @@ export async function renderDocx(
   return repack(packed, {
     date: model.date,
     pictures: new Map(pictures),
+    standIns,
     isMono: model.look.paper.isMono,
   });
 }

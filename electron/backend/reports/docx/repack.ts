@@ -1,18 +1,22 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { makeMonoXml } from './mono.ts';
+import type { StandIns } from './stand-ins.ts';
 import { reportTableStyle } from './styles.ts';
 
 /** Before it no ZIP file can be dated; every entry of every report says this time, so that same data are same bytes. */
 const entryTime = new Date(1980, 0, 1);
 
 /** The parts that the library makes anew at every run, or cannot make, and what becomes of their text. */
-const edits: readonly Readonly<{ part: RegExp; edit: (xml: string, date: string) => string }>[] = [
-  { part: /^docProps\/core\.xml$/, edit: fixDates },
+const edits: readonly Readonly<{ part: RegExp; edit: (xml: string, options: RepackOptions) => string }>[] = [
+  { part: /^docProps\/core\.xml$/, edit: (xml, { date }) => fixDates(xml, date) },
   {
     part: /^word\/styles\.xml$/,
     edit: (xml) => xml.replace('</w:styles>', `${reportTableStyle}</w:styles>`),
   },
-  { part: /^word\/document\.xml$/, edit: (xml) => countPictures(countBookmarks(xml)) },
+  {
+    part: /^word\/document\.xml$/,
+    edit: (xml, { standIns }) => standIns.fill(countPictures(countBookmarks(xml))),
+  },
   {
     part: /^word\/header\d+\.xml$/,
     edit: (xml) => xml.replace(/(id="PowerPlusWaterMarkObject)[^"]*"/g, '$11"'),
@@ -23,11 +27,13 @@ export type RepackOptions = Readonly<{
   date: string;
   /** By the text that stands in for each. */
   pictures: ReadonlyMap<string, Uint8Array>;
+  standIns: StandIns;
   isMono: boolean;
 }>;
 
 /** Takes out what differs from one run to the next: the moment of writing, running numbers, the times in the archive. */
-export function repack(bytes: Uint8Array, { date, pictures, isMono }: RepackOptions): Uint8Array {
+export function repack(bytes: Uint8Array, options: RepackOptions): Uint8Array {
+  const { pictures, isMono } = options;
   const files = unzipSync(bytes);
   const names = Object.keys(files).sort(compareEntries);
   const finish = (name: string, content: Uint8Array): Uint8Array => {
@@ -35,7 +41,7 @@ export function repack(bytes: Uint8Array, { date, pictures, isMono }: RepackOpti
     const isText = /^word\/.*\.xml$/.test(name);
     if (edit !== undefined || (isMono && isText)) {
       const xml = strFromU8(content);
-      const edited = edit === undefined ? xml : edit(xml, date);
+      const edited = edit === undefined ? xml : edit(xml, options);
       return strToU8(isMono && isText ? makeMonoXml(edited) : edited);
     }
     return name.endsWith('.png') ? (pictures.get(strFromU8(content)) ?? content) : content;
