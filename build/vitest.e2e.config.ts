@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     include: ['tests/e2e/**/*.test.ts'],
     environment: 'node',
+    setupFiles: ['tests/e2e/support/tell-failures.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // What is waited for comes when the machine gets to it; the second a poll has by default is a time asserted.

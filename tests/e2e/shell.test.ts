@@ -235,7 +235,7 @@ describe('the shell around an open file', () => {
     withProgram(async (page) => {
       await openSample(page);
       await page.route('**/api/**', (route) =>
-        route.fulfill({ status: 200, contentType: 'text/html', body: '' }),
+        route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><title>Lain</title>' }),
       );
       await page.keyboard.press('Control+s');
       await page.getByText('Program tidak menjawab.').first().waitFor();

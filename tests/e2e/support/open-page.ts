@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, ConsoleMessage, Page, Request } from 'playwright-core';
 import type { Program } from './program.ts';
+import { watchPage } from './watched-pages.ts';
 
 export type PageSize = Readonly<{
   /** Of the screen, in its own points. */
@@ -33,6 +34,7 @@ export async function openPage(
   const problems: string[] = [];
   await watchContext(context, program.port, problems);
   const page = await context.newPage();
+  watchPage(page);
   await page.goto(program.address);
   return {
     page,
