@@ -35,6 +35,7 @@ export type RealizationParts = Readonly<{
   missingReason?: string;
   isProvisional?: boolean;
   dataDate?: string;
+  dataYear?: number;
   releaseDate?: string;
 }>;
 
@@ -368,7 +369,7 @@ class RowCollector {
         origin: 'person',
         status: said.isProvisional ? 'provisional' : 'final',
         dataDate: said.dataDate ?? null,
-        dataYear: null,
+        dataYear: said.dataYear ?? null,
         releaseDate: said.releaseDate ?? null,
         receiptId: null,
         note: null,

@@ -28,8 +28,8 @@ export type PlanScores = Readonly<{
   endOfPlan: (indicatorId: string, year: number) => EndOfPlanScore | null;
   /** Whether the figure of the year, or one of the quarters that make it, is not final yet. */
   isProvisional: (indicatorId: string, year: number) => boolean;
-  /** The days that the provisional figures are of. */
-  dataDates: (indicatorId: string, year: number) => readonly string[];
+  /** The figures a year's realization is made of: its own, or those of its quarters. */
+  usedFigures: (indicatorId: string, year: number) => readonly RealizationCell[];
   hasFigures: (indicatorId: string, year: number) => boolean;
 }>;
 
@@ -49,10 +49,10 @@ export function scoreForReport(context: ReportContext): PlanScores {
   };
   const targetCells = (id: string, year: number) => targets(year).get(id) ?? noCells;
   const realizationCells = (id: string, year: number) => realizations(year).get(id) ?? noCells;
-  const listProvisional = (id: string, year: number): readonly RealizationCell[] => {
+  const listUsed = (id: string, year: number): readonly RealizationCell[] => {
     const [whole, ...quarters] = realizationCells(id, year);
     const used = whole !== undefined && hasFigure(whole) ? [whole] : quarters;
-    return used.flatMap((cell) => (cell && hasFigure(cell) && cell.status === 'provisional' ? [cell] : []));
+    return used.flatMap((cell) => (cell && hasFigure(cell) ? [cell] : []));
   };
   const { periodStart, periodEnd } = document.plan;
   const period = periodStart === null || periodEnd === null ? null : { start: periodStart, end: periodEnd };
@@ -81,9 +81,8 @@ export function scoreForReport(context: ReportContext): PlanScores {
             year,
             scoring,
           ),
-    isProvisional: (id, year) => listProvisional(id, year).length > 0,
-    dataDates: (id, year) =>
-      listProvisional(id, year).flatMap((cell) => (cell.dataDate === null ? [] : [cell.dataDate])),
+    isProvisional: (id, year) => listUsed(id, year).some(({ status }) => status === 'provisional'),
+    usedFigures: listUsed,
     hasFigures: (id, year) => targetCells(id, year).some(isThere) || realizationCells(id, year).some(isThere),
   };
 }

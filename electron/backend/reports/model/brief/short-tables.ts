@@ -4,6 +4,7 @@ import { body, bold, cell, lead, note, paragraph, total } from '../blocks.ts';
 import { type ProgramBudget, totalBudget } from '../budget-rows.ts';
 import { makeAchievementCell, makeRealizationCell, makeTargetCell } from '../figures.ts';
 import { makeTable } from '../fit-table.ts';
+import { writeFigureNotes } from '../lkjip/figure-notes.ts';
 import { makeMoneyCells, writeProgramName } from '../lkjip/program-table.ts';
 import type { PlanScores } from '../plan-scores.ts';
 import type { ReportContext } from '../report-context.ts';
@@ -59,7 +60,14 @@ export function makeLowBlocks(context: ReportContext, scores: PlanScores): reado
           makeAchievementCell(context, own),
         ]),
       ),
-      notes: [[brief.lowThreshold(threshold), ...more].join(' ')],
+      notes: [
+        [brief.lowThreshold(threshold), ...more].join(' '),
+        ...writeFigureNotes(
+          context,
+          scores,
+          shown.map(({ indicator }) => indicator),
+        ),
+      ],
     }),
     ...missing,
   ];

@@ -11,7 +11,7 @@ import type { MeasuredNode } from '../measured-nodes.ts';
 import type { PlanScores } from '../plan-scores.ts';
 import type { ReportContext } from '../report-context.ts';
 import type { Cell, Row, Table } from '../report-model.ts';
-import { writeProvisionalNote } from './target-table.ts';
+import { writeFigureNotes } from './figure-notes.ts';
 
 /** Analysis 4: what was reached beside the figures of others, each with its source; null where there are none. */
 export function makeBenchmarkTable(
@@ -48,7 +48,7 @@ export function makeBenchmarkTable(
       ],
     ],
     rows: lists.flatMap(({ indicator, lines }) => makeRows(context, scores, indicator, lines)),
-    notes: writeProvisionalNote(
+    notes: writeFigureNotes(
       context,
       scores,
       lists.map(({ indicator }) => indicator),

@@ -18,7 +18,7 @@ import { hasBaseline, listComparedYears, type PlanScores } from '../plan-scores.
 import type { ReportContext } from '../report-context.ts';
 import type { Cell, Table } from '../report-model.ts';
 import { writeCountedNotes } from './counted-notes.ts';
-import { writeProvisionalNote } from './target-table.ts';
+import { writeFigureNotes } from './figure-notes.ts';
 
 /** Marks a figure that is the baseline of the plan, and no realization of a year. */
 const baselineMark = '†';
@@ -64,7 +64,7 @@ export function makeYearsTable(
     notes: [
       texts.note.shorthand,
       ...(usesBaseline ? [texts.note.baselineUsed] : []),
-      ...writeProvisionalNote(context, scores, indicators),
+      ...writeFigureNotes(context, scores, indicators, years),
       ...writeCountedNotes(context, indicators, years),
     ],
   });
@@ -160,7 +160,7 @@ export function makeEndTable(
     notes: [
       ...(rows.some(({ end }) => end.isAdditive) ? [texts.note.additive] : []),
       ...(indicators.some((one) => one.direction === 'negative') ? [texts.note.linear] : []),
-      ...writeProvisionalNote(context, scores, indicators),
+      ...writeFigureNotes(context, scores, indicators),
     ],
   });
 }

@@ -10,7 +10,9 @@ import { type MeasuredNode, spanRows } from '../measured-nodes.ts';
 import type { PlanScores } from '../plan-scores.ts';
 import type { ReportContext } from '../report-context.ts';
 import type { Table } from '../report-model.ts';
+import { figureNoteTexts } from '../texts/figure-notes.ts';
 import { writeCountedNotes } from './counted-notes.ts';
+import { writeFigureNotes } from './figure-notes.ts';
 import { writeBand, writeMethodNote } from './method-notes.ts';
 import { writeRevisedNotes } from './revised-targets.ts';
 
@@ -102,7 +104,7 @@ function writeTargetNotes(
     ...notes,
     ...writeMissingNotes(context, scores, indicators),
     ...writeRevisedNotes(context, indicators),
-    ...writeProvisionalNote(context, scores, indicators),
+    ...writeFigureNotes(context, scores, indicators),
     ...writeCountedNotes(context, indicators, [year]),
   ];
 }
@@ -117,25 +119,25 @@ export function writeMissingNotes(
     const { achievement, realization } = scores.indicator(indicator.id, context.year);
     if (achievement.kind === 'scored') return [];
     if (realization.missingReason !== null) {
-      return [context.texts.note.notAvailable(indicator.name, endSentence(realization.missingReason))];
+      const reason = endSentence(realization.missingReason);
+      const note = context.texts.note.notAvailable(indicator.name, reason);
+      return [[note, ...writeAwaited(context, indicator)].join(' ')];
     }
     if (achievement.reason === 'no-target' || achievement.reason === 'no-realization') return [];
     return [context.texts.note.notScored(indicator.name, writeReason(context, achievement))];
   });
 }
 
-const endSentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
-
-export function writeProvisionalNote(
-  context: ReportContext,
-  scores: PlanScores,
-  indicators: MeasuredNode['indicators'],
+/** When the figure comes out that is not available yet. */
+function writeAwaited(
+  { document, year, language }: ReportContext,
+  { id }: MeasuredNode['indicators'][number],
 ): readonly string[] {
-  const { texts, year } = context;
-  const provisional = indicators.filter((indicator) => scores.isProvisional(indicator.id, year));
-  if (provisional.length === 0) return [];
-  const dates = [...new Set(provisional.flatMap((indicator) => scores.dataDates(indicator.id, year)))].sort();
-  if (dates.length === 0) return [texts.note.provisional];
-  const written = dates.map((date) => formatDate(date, { locale: context.language }));
-  return [texts.note.provisionalOf(written.join(', '))];
+  const cell = document.realizations.find(
+    (one) => one.indicatorId === id && one.year === year && one.quarter === 0,
+  );
+  if (cell?.releaseDate == null) return [];
+  return [figureNoteTexts[language].awaited(formatDate(cell.releaseDate, { locale: language }))];
 }
+
+const endSentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);

@@ -4,9 +4,10 @@ import { makeAchievementCell, makeRealizationCell, makeTargetCell } from '../fig
 import { makeTable } from '../fit-table.ts';
 import { makeLetterhead } from '../front-matter.ts';
 import { writeCountedNotes } from '../lkjip/counted-notes.ts';
+import { writeFigureNotes } from '../lkjip/figure-notes.ts';
 import { writeMethodNote } from '../lkjip/method-notes.ts';
 import { makeMoneyCells, writeProgramName } from '../lkjip/program-table.ts';
-import { writeMissingNotes, writeProvisionalNote } from '../lkjip/target-table.ts';
+import { writeMissingNotes } from '../lkjip/target-table.ts';
 import { listMeasuredNodes, type MeasuredNode } from '../measured-nodes.ts';
 import { type PlanScores, scoreForReport } from '../plan-scores.ts';
 import { makeSignature, type ReportContext } from '../report-context.ts';
@@ -95,7 +96,7 @@ export function makeMeasurementBlocks(context: ReportContext, scores: PlanScores
         writeMethodNote(context),
         ...(programs.length === 0 ? [] : [texts.note.budgetInForce]),
         ...writeMissingNotes(context, scores, indicators),
-        ...writeProvisionalNote(context, scores, indicators),
+        ...writeFigureNotes(context, scores, indicators),
         ...writeCountedNotes(context, indicators, [year]),
       ],
     }),

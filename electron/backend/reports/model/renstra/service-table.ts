@@ -9,6 +9,7 @@ import {
   writeFigure,
 } from '../figures.ts';
 import { makeTablesByYears } from '../fit-table.ts';
+import { writeFigureNotes } from '../lkjip/figure-notes.ts';
 import { writeMethodNote } from '../lkjip/method-notes.ts';
 import { isStrategic } from '../plan-index.ts';
 import type { PlanScores } from '../plan-scores.ts';
@@ -68,7 +69,7 @@ export function makeServiceTables(
           ...scored.map((score) => makeAchievementCell(plan, score)),
         ]);
       }),
-      notes: [writeMethodNote(plan), ...words.notes],
+      notes: [writeMethodNote(plan), ...writeFigureNotes(plan, scores, indicators, years), ...words.notes],
     };
   });
 }

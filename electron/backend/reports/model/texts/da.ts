@@ -101,8 +101,6 @@ export const da = {
   },
 
   note: {
-    provisional: '* Foreløbigt tal.',
-    provisionalOf: (dates) => `* Foreløbigt tal, data fra ${dates}.`,
     baselineUsed: '† Planens udgangspunkt.',
     notAvailable: (indicator, reason) => `i.t. = ikke tilgængelig. ${indicator}: ${reason}`,
     notScored: (indicator, reason) => `Ingen opfyldelse for ${indicator}. ${reason}`,

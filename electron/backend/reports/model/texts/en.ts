@@ -101,8 +101,6 @@ export const en = {
   },
 
   note: {
-    provisional: '* Provisional figure.',
-    provisionalOf: (dates) => `* Provisional figure, data of ${dates}.`,
     baselineUsed: '† Baseline of the plan.',
     notAvailable: (indicator, reason) => `n/a = not available. ${indicator}: ${reason}`,
     notScored: (indicator, reason) => `No achievement of ${indicator}. ${reason}`,

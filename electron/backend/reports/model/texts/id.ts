@@ -99,8 +99,6 @@ export const id = {
   },
 
   note: {
-    provisional: '* Realisasi sementara.',
-    provisionalOf: (dates: string) => `* Realisasi sementara, posisi data ${dates}.`,
     baselineUsed: '† Kondisi awal Renstra.',
     notAvailable: (indicator: string, reason: string) => `t.t. = tidak tersedia. ${indicator}: ${reason}`,
     notScored: (indicator: string, reason: string) => `Capaian ${indicator} tidak dihitung. ${reason}`,
