@@ -1,11 +1,18 @@
 import type { Kysely, Transaction } from 'kysely';
 import { refuseAdopted } from './adopted-guard.ts';
-import { type ChangeWriter, createChangeWriter, createRowWriter, type RowWriter } from './changes.ts';
+import {
+  type Change,
+  type ChangeWriter,
+  createChangeWriter,
+  createRowWriter,
+  type RowWriter,
+} from './changes.ts';
 import { type AppError, type Result, refuse } from './domain/errors.ts';
 import { succeed } from './domain/result.ts';
 import { type KeptFile, keepFile } from './evidence-store.ts';
 import { appendHistory } from './history.ts';
 import { readHistoryPosition, redoCommand, undoCommand } from './history-position.ts';
+import { joinLastEntry } from './join-history.ts';
 import { type Reader, toReader } from './reader.ts';
 import type { Database, TrackedTable } from './schema.ts';
 import { explainClosed } from './sealed-guard.ts';
@@ -58,15 +65,17 @@ class Refused extends Error {
 
 /**
  * One command = one actor = one immediate transaction = one history entry. A refusal or a throw leaves the file as
- * it was; a command that changes nothing leaves no entry.
+ * it was; a command that changes nothing leaves no entry. `joins` is the entry it goes on with, if that is still the
+ * last one (`join-history.ts`).
  */
 export async function runCommand<T>(
   deps: CommandDeps,
   name: string,
   act: (context: CommandContext) => Promise<Result<T>>,
+  joins: number | null = null,
 ): Promise<Result<Committed<T>>> {
   const at = deps.now().toISOString();
-  return commit(deps, at, async (tx, rows) => {
+  return commit(deps, at, joins, async (tx, rows) => {
     const context = {
       db: toReader(tx),
       write: createChangeWriter(rows),
@@ -86,7 +95,7 @@ export const undo = (deps: CommandDeps): Promise<Result<Committed<string>>> => t
 export const redo = (deps: CommandDeps): Promise<Result<Committed<string>>> => takeBack(deps, 'redo');
 
 function takeBack(deps: CommandDeps, which: 'undo' | 'redo'): Promise<Result<Committed<string>>> {
-  return commit(deps, deps.now().toISOString(), async (tx, rows) => {
+  return commit(deps, deps.now().toISOString(), null, async (tx, rows) => {
     const entry = (await readHistoryPosition(toReader(tx)))[which];
     if (!entry) return refuse(which === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo', {});
     const changes = await tx.selectFrom('history_change').selectAll().where('seq', '=', entry.seq).execute();
@@ -99,6 +108,7 @@ function takeBack(deps: CommandDeps, which: 'undo' | 'redo'): Promise<Result<Com
 async function commit<T>(
   deps: CommandDeps,
   at: string,
+  joins: number | null,
   act: Act<Readonly<{ head: Head; value: T }>>,
 ): Promise<Result<Committed<T>>> {
   try {
@@ -108,10 +118,7 @@ async function commit<T>(
       if (!result.ok) throw new Refused(result.error);
       const { head, value } = result.value;
       const changes = rows.changes();
-      const seq =
-        changes.length === 0
-          ? null
-          : await appendHistory(tx, { ...head, actor: deps.actor, at }, changes, deps.newSalt);
+      const seq = changes.length === 0 ? null : await record(tx, deps, { ...head, at }, joins, changes);
       return succeed({ value, seq, at, touched: changes.map(({ table, rowId }) => ({ table, rowId })) });
     });
   } catch (error) {
@@ -121,4 +128,16 @@ async function commit<T>(
     if (!explained) throw error;
     return { ok: false, error: explained };
   }
+}
+
+async function record(
+  tx: Transaction<Database>,
+  { actor, newSalt }: CommandDeps,
+  head: Head & Readonly<{ at: string }>,
+  joins: number | null,
+  changes: readonly Change[],
+): Promise<number> {
+  const whole = { ...head, actor };
+  if (joins !== null && (await joinLastEntry(tx, joins, whole, changes, newSalt))) return joins;
+  return appendHistory(tx, whole, changes, newSalt);
 }

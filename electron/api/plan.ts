@@ -169,6 +169,8 @@ export const planMethods = {
       subjectId: z.string().max(64),
       /** The JSON of a rich text; the command reads it and names the part that is not in its form. */
       body: z.string().max(2_000_000),
+      /** Names the editor it is written in: what is saved at its pauses is one step of the history. */
+      editing: id.optional(),
     }),
   ),
   'history.undo': command<Saved<{ command: string }>>()(z.strictObject({ planId: id })),

@@ -45,6 +45,29 @@ describe('a text of a document', () => {
     ).toBe('[{"kind":"paragraph","runs":[{"text":"Isu pertama"}]}]');
   });
 
+  it('is one step of the history however often its writing paused, and another one in the next editor', async () => {
+    const page = await open();
+    const countEntries = async () => (await page.get('history.list', { before: null, limit: 100 })).length;
+    const write = (text: string, editing: string) =>
+      page.change('narrative.set', {
+        ...place,
+        planId: page.planId,
+        body: writeRichText(readPlainText(text)),
+        editing,
+      });
+    const before = await countEntries();
+    await write('Isu', 'one');
+    await write('Isu pertama', 'one');
+    await write('Isu pertama dan kedua', 'two');
+    expect(await countEntries()).toBe(before + 2);
+    await page.change('history.undo', { planId: page.planId });
+    const body = () =>
+      page.held().narratives.find(({ section, year }) => section === 'issues' && year === 2026)?.body;
+    expect(body()).toBe('[{"kind":"paragraph","runs":[{"text":"Isu pertama"}]}]');
+    await page.change('history.undo', { planId: page.planId });
+    expect(body()).toBeUndefined();
+  });
+
   it('takes a picture of the plan, whose bytes come back as they were', async () => {
     const page = await open();
     const png = makePng(8, 4);

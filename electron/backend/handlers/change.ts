@@ -48,13 +48,14 @@ async function change<T>(
   });
 }
 
-/** One command named like its method, on a plan the input names directly or through one of its rows. */
+/** One command named like its method, on a plan the input names directly or through one of its rows; `joins` as for `runCommand`. */
 export const changePlan = <T>(
   call: Call,
   name: string,
   findPlan: FindPlan,
   act: (context: CommandContext) => Promise<Result<T>>,
-): Promise<Result<Saved<T>>> => change(call, name, findPlan, (deps) => runCommand(deps, name, act));
+  joins: number | null = null,
+): Promise<Result<Saved<T>>> => change(call, name, findPlan, (deps) => runCommand(deps, name, act, joins));
 
 /** Undo and redo walk the history of the whole file; the patch is for the plan the page shows. */
 export async function takeBack(

@@ -17,6 +17,7 @@ import { dropEnding, endings } from '../files/purposes.ts';
 import { buildSample } from '../samples/index.ts';
 import { redeem } from './grant.ts';
 import { type Call, type HandlersOf, withDocument } from './handler.ts';
+import { endWriting } from './save-text.ts';
 
 /** Which file is open in a session, and what happens to it as a whole. */
 export const documentHandlers: HandlersOf<
@@ -91,9 +92,10 @@ export const documentHandlers: HandlersOf<
     if (!granted.ok) return granted;
     const { path: target, mayReplace } = granted.value;
     const { now, newId } = call.services.deps;
-    const saved = await withDocument(call, (file) =>
-      file.saveCopy(target, { replace: mayReplace, isLight, now, newId, appVersion }),
-    );
+    const saved = await withDocument(call, (file) => {
+      endWriting(file);
+      return file.saveCopy(target, { replace: mayReplace, isLight, now, newId, appVersion });
+    });
     if (!saved.ok) return saved;
     // A copy is what people go on with: the page offers it from the last files. A light one is sent away.
     if (!isLight) await call.services.recents.add(target, now());

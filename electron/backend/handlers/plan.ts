@@ -1,7 +1,6 @@
 import { setGlosses } from '../../../db/commands/glosses.ts';
 import { createIndicator, moveIndicator, updateIndicator } from '../../../db/commands/indicator.ts';
 import { moveNode } from '../../../db/commands/move-node.ts';
-import { setNarrative } from '../../../db/commands/narrative.ts';
 import { createNode, updateNode } from '../../../db/commands/node.ts';
 import { updatePlan } from '../../../db/commands/plan.ts';
 import { setRealizations } from '../../../db/commands/realization.ts';
@@ -15,6 +14,7 @@ import type { planMethods } from '../../api/plan.ts';
 import { changePlan, takeBack } from './change.ts';
 import { ofIndicator, ofNode, ofPlan } from './find-plan.ts';
 import { type HandlersOf, withDocument } from './handler.ts';
+import { saveText } from './save-text.ts';
 
 /** Each command is named like its method, which is how the history and the undo menu know it. */
 export const planHandlers: HandlersOf<keyof typeof planMethods> = {
@@ -53,8 +53,7 @@ export const planHandlers: HandlersOf<keyof typeof planMethods> = {
       // What comes from a page was typed or pasted by the person there.
       setRealizations(context, input, 'person'),
     ),
-  'narrative.set': (call, input) =>
-    changePlan(call, 'narrative.set', ofPlan(input.planId), (context) => setNarrative(context, input)),
+  'narrative.set': saveText,
 
   'history.undo': (call, { planId }) => takeBack(call, 'undo', planId),
   'history.redo': (call, { planId }) => takeBack(call, 'redo', planId),

@@ -54,7 +54,8 @@ export function TextEditor({
     const now = view.current ? writeRichText(toRichText(view.current.state.doc)) : body;
     return now === standard ? '' : now;
   };
-  const saving = useTextSaving(body, readBody, (now) => desk.save(text, now));
+  const [editing] = useState(() => crypto.randomUUID());
+  const saving = useTextSaving(body, readBody, (now) => desk.save(text, now, editing));
   const latest = useRef({ saving, reader, desk, t, onClose });
   useEffect(() => {
     latest.current = { saving, reader, desk, t, onClose };

@@ -16,7 +16,8 @@ export type WritingDesk = Readonly<{
   isReadOnly: boolean;
   /** The year the figures of a sentence are of unless another is chosen. */
   year: number;
-  save: (text: SectionText, body: string) => Promise<Result<unknown, AppError>>;
+  /** `editing` names the editor: all its pauses are one step of the history. */
+  save: (text: SectionText, body: string, editing: string) => Promise<Result<unknown, AppError>>;
   /** A picture of the user's, taken into the file; null where that came to nothing, which is said. */
   pickImage: () => Promise<string | null>;
   sendImage: (file: File) => Promise<string | null>;
@@ -64,10 +65,10 @@ export function useWriting(plan: PlanDocument, kind: ReportKind, year: number | 
     return {
       isReadOnly,
       year: year ?? new Date().getFullYear(),
-      save: async ({ section, subjectId }, body) => {
+      save: async ({ section, subjectId }, body, editing) => {
         if (!isWrittenDocument(kind)) throw new Error(`nobody writes parts of ${kind}`);
         const place = { planId, document: kind, year: year ?? 0, section, subjectId };
-        return store.run('narrative.set', { ...place, body });
+        return store.run('narrative.set', { ...place, body, editing });
       },
       pickImage: async () => {
         const file = await pick('evidence', null);
