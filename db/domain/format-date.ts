@@ -68,3 +68,12 @@ export function formatDate(
   const monthName = format.style === 'medium' ? shortenMonth(name, format.locale) : name;
   return `${dayNumber} ${monthName} ${year}`;
 }
+
+/** `Juli` or `Jul` for 7. */
+export function nameMonth(
+  month: number,
+  { locale, style = 'long' }: { readonly locale: DateLocale; readonly style?: 'long' | 'medium' },
+): string {
+  const name = longMonths[locale][month - 1] ?? '';
+  return style === 'medium' ? shortenMonth(name, locale) : name;
+}

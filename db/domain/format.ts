@@ -9,7 +9,7 @@ import {
 } from './rational.ts';
 import { type BandReading, findBand, type Scale } from './scale.ts';
 
-export { formatDate } from './format-date.ts';
+export { formatDate, nameMonth } from './format-date.ts';
 
 /** How figures are written; it belongs to the file, not to the language of the screen. */
 export type NumberLocale = 'id' | 'en' | 'da';

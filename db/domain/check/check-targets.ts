@@ -1,9 +1,9 @@
-import { readQuarterTargets, type YearCells } from '../cascade-figures.ts';
 import type { Decimal } from '../decimal.ts';
-import { aggregateMonths, deriveFromMonthTargets, hasMonths } from '../months.ts';
+import { aggregateMonths, hasMonths } from '../months.ts';
 import type { PlanDocument, PlanIndicator, RealizationCell, TargetCell } from '../plan-document.ts';
-import { deriveTarget, isApart } from '../quarters.ts';
+import { isApart } from '../quarters.ts';
 import { compare, fromDecimal } from '../rational.ts';
+import { listApartTargets } from '../reconcile-targets.ts';
 import { listPlanYears } from '../score-plan.ts';
 import { type Finding, findAtIndicator } from './finding.ts';
 
@@ -30,8 +30,8 @@ export function checkTargets(document: PlanDocument): Finding[] {
     ),
     ...checkMissing(indicator, years, cells),
     ...checkTrend(indicator, years, cells),
-    ...checkQuarters(indicator, years, cells),
-    ...checkMonths(indicator, targetsOf.get(indicator.id) ?? [], realizationsOf.get(indicator.id) ?? []),
+    ...checkParts(indicator, years, targetsOf.get(indicator.id) ?? []),
+    ...checkReachedMonths(indicator, realizationsOf.get(indicator.id) ?? []),
     ...checkBounds(indicator, realizationsOf.get(indicator.id) ?? []),
   ]);
 }
@@ -93,47 +93,32 @@ function checkTrend(indicator: PlanIndicator, years: readonly number[], cells: C
   return findings;
 }
 
-/** Quarterly targets make the year's: their sum, their last or their mean, as the indicator is kept. */
-function checkQuarters(indicator: PlanIndicator, years: readonly number[], { targets }: Cells): Finding[] {
-  return years.flatMap((year): Finding[] => {
-    const annual = targets.get(cellKey(indicator.id, year, 0));
-    if (!annual || annual.value === null || annual.valueMax !== null) return [];
-    const cells: YearCells<TargetCell> = [0, 1, 2, 3, 4].map((quarter) =>
-      targets.get(cellKey(indicator.id, year, quarter)),
+/** Quarterly targets make the year's, and monthly ones their quarter's: a sum, the last or a mean, as it is kept. */
+function checkParts(
+  indicator: PlanIndicator,
+  years: readonly number[],
+  targets: readonly TargetCell[],
+): Finding[] {
+  const byYear = Map.groupBy(targets, (cell) => cell.year);
+  return years.flatMap((year) => {
+    const own = byYear.get(year) ?? [];
+    const cells = [0, 1, 2, 3, 4].map((quarter) => own.find((cell) => cell.quarter === quarter));
+    return listApartTargets(cells, indicator).map(({ quarter, typed }) =>
+      quarter === 0
+        ? findAtIndicator('quarter-targets-differ', indicator, year, { figures: { target: typed } })
+        : tellMonths('month-targets-differ', indicator, { year, quarter, value: typed }),
     );
-    const made = deriveTarget(
-      readQuarterTargets(cells, indicator),
-      indicator.aggregation,
-      indicator.isCumulativeTarget,
-    );
-    if (made === null || !isApart(annual.value, made, indicator)) return [];
-    return [
-      findAtIndicator('quarter-targets-differ', indicator, year, { figures: { target: annual.value } }),
-    ];
   });
 }
 
-/** Months make their quarter as quarters make the year; a quarter that was not typed is what they make. */
-function checkMonths(
-  indicator: PlanIndicator,
-  targets: readonly TargetCell[],
-  realizations: readonly RealizationCell[],
-): Finding[] {
-  return [
-    ...targets.flatMap((cell): Finding[] => {
-      const made = deriveFromMonthTargets(cell, indicator);
-      if (cell.value === null || cell.valueMax !== null || made === null) return [];
-      return isApart(cell.value, made, indicator)
-        ? [tellMonths('month-targets-differ', indicator, cell)]
-        : [];
-    }),
-    ...realizations.flatMap((cell): Finding[] => {
-      const made = aggregateMonths(cell, indicator);
-      if (cell.value === null || made?.filled !== 3) return [];
-      const isOther = isApart(cell.value, made.value, indicator);
-      return isOther ? [tellMonths('month-realizations-differ', indicator, cell)] : [];
-    }),
-  ];
+/** A quarter that was typed beside three months is held to them; one that was not is what they make. */
+function checkReachedMonths(indicator: PlanIndicator, realizations: readonly RealizationCell[]): Finding[] {
+  return realizations.flatMap((cell): Finding[] => {
+    const made = aggregateMonths(cell, indicator);
+    if (cell.value === null || made?.filled !== 3) return [];
+    const isOther = isApart(cell.value, made.value, indicator);
+    return isOther ? [tellMonths('month-realizations-differ', indicator, cell)] : [];
+  });
 }
 
 const romans = ['', 'I', 'II', 'III', 'IV'] as const;

@@ -5,6 +5,7 @@ import {
   formatRupiah,
   type NumberLocale,
 } from '../../../db/domain/format.ts';
+import { hasMonths, listMonths, readMonth } from '../../../db/domain/months.ts';
 import type {
   ActionStatus,
   PlanDocument,
@@ -14,7 +15,7 @@ import type {
 } from '../../../db/domain/plan-document.ts';
 import { fromDecimal, type Rational } from '../../../db/domain/rational.ts';
 import type { CellFacts, GridColumn, GridLayout } from '../../ui/grid/grid-types.ts';
-import { showTargetCell } from '../indicator/model/target-rows.ts';
+import { isTyped, showTargetCell } from '../indicator/model/target-cells.ts';
 import { findScale } from '../plan/model/row-cells.ts';
 import { NameCell, sayName } from './action-name.tsx';
 import type { ActionRow } from './model/action-rows.ts';
@@ -44,18 +45,13 @@ export const draftKey = (rowKey: string, columnKey: string): string => `${rowKey
 export const quarterKeys = ['q1', 'q2', 'q3', 'q4'] as const;
 export const targetFields = { q1: 'targetQ1', q2: 'targetQ2', q3: 'targetQ3', q4: 'targetQ4' } as const;
 
-const empty: CellFacts = { text: '', state: 'read-only' };
+export const emptyFacts: CellFacts = { text: '', state: 'read-only' };
 
 export function makeActionColumns(style: ActionStyle): readonly GridColumn<ActionRow>[] {
   const { plan, words, locale, isNarrow, isCrowded } = style;
   const stepRoom = findStepRoom(plan.targets);
   const state = style.isReadOnly ? 'read-only' : 'editable';
-  const withDraft = (row: ActionRow, columnKey: string, facts: CellFacts): CellFacts => {
-    const draft = style.drafts.get(draftKey(row.key, columnKey));
-    return draft
-      ? { text: draft.text, editText: draft.text, state, mark: 'error', message: draft.message }
-      : facts;
-  };
+  const withDraft = makeDraftReader(style);
   const columns: (GridColumn<ActionRow> | null)[] = [
     makeNameColumn(style),
     plan.units.length === 0
@@ -84,7 +80,7 @@ export function makeActionColumns(style: ActionStyle): readonly GridColumn<Actio
           ? wholeText(row.action.responsible ?? '', state)
           : row.kind === 'indicator'
             ? wholeText(sayResponsible(row.indicator, plan.units), 'read-only')
-            : empty,
+            : emptyFacts,
       editor: () => ({ kind: 'text' }),
     },
     {
@@ -94,7 +90,7 @@ export function makeActionColumns(style: ActionStyle): readonly GridColumn<Actio
       cell: (row) =>
         row.kind === 'action'
           ? withDraft(row, 'months', { text: writeMonths(findMonths(row.action), words.months), state })
-          : empty,
+          : emptyFacts,
       editor: () => ({ kind: 'text' }),
     },
     {
@@ -116,14 +112,15 @@ export function makeActionColumns(style: ActionStyle): readonly GridColumn<Actio
         align: 'end',
         cell: (row) => {
           if (row.kind === 'action') return wholeText(row.action[targetFields[key]] ?? '', state);
-          if (row.kind !== 'indicator') return empty;
-          const cell = row.cells[index + 1];
-          return withDraft(
-            row,
-            key,
-            showTargetCell(row.indicator, cell, { locale, isReadOnly: style.isReadOnly }),
-          );
+          if (row.kind !== 'indicator') return emptyFacts;
+          return withDraft(row, key, quarterFacts(row, (index + 1) as Quarter, style));
         },
+        render: (row, facts) =>
+          row.kind === 'indicator' && !isTyped(row.cells[index + 1]) ? (
+            <span className="action-made">{facts.text}</span>
+          ) : (
+            facts.text
+          ),
         editor: (row) => {
           if (row.kind !== 'indicator') return { kind: 'text' };
           const scale = findScale(row.indicator, plan.ordinalScales);
@@ -162,64 +159,24 @@ export function makeActionColumns(style: ActionStyle): readonly GridColumn<Actio
           cell: (row) =>
             row.kind === 'action'
               ? withDraft(row, 'reason', wholeText(row.action.reason ?? '', state))
-              : empty,
+              : emptyFacts,
           editor: () => ({ kind: 'text' }),
         },
   ];
   return columns.flatMap((column) => column ?? []);
 }
 
-/** The months of the year with a bar over those an action runs in, and the quarterly targets at their ends. */
-export function makeTimelineColumns(style: ActionStyle): readonly GridColumn<ActionRow>[] {
-  const { words, locale } = style;
-  return [
-    makeNameColumn(style),
-    ...words.months.map((name, index): GridColumn<ActionRow> => {
-      const month = index + 1;
-      return {
-        key: `m${month}`,
-        name,
-        width: 'fit',
-        minWidth: 46,
-        align: month % 3 === 0 ? 'end' : 'start',
-        cell: (row) => {
-          if (row.kind === 'node') return empty;
-          if (row.kind === 'indicator') {
-            const cell = month % 3 === 0 ? row.cells[(month / 3) as Quarter] : undefined;
-            return {
-              ...showTargetCell(row.indicator, cell, { locale, isReadOnly: true }),
-              state: 'read-only',
-            };
-          }
-          const months = findMonths(row.action);
-          const isIn = months !== null && month >= months.start && month <= months.end;
-          return isIn
-            ? { text: '●', message: words.runs, state: 'read-only' }
-            : { text: '', state: 'read-only' };
-        },
-        render: (row, facts) => (row.kind === 'action' ? <Bar row={row} month={month} /> : facts.text),
-      };
-    }),
-    makeStatusColumn(style),
-  ];
-}
+export const makeDraftReader =
+  ({ drafts, isReadOnly }: ActionStyle) =>
+  (row: ActionRow, columnKey: string, facts: CellFacts): CellFacts => {
+    const draft = drafts.get(draftKey(row.key, columnKey));
+    const state = isReadOnly ? 'read-only' : 'editable';
+    return draft
+      ? { text: draft.text, editText: draft.text, state, mark: 'error', message: draft.message }
+      : facts;
+  };
 
-function Bar({
-  row,
-  month,
-}: {
-  readonly row: Extract<ActionRow, { kind: 'action' }>;
-  readonly month: number;
-}) {
-  const months = findMonths(row.action);
-  if (months === null || month < months.start || month > months.end) return null;
-  const ends = [month === months.start && 'is-start', month === months.end && 'is-end']
-    .filter(Boolean)
-    .join(' ');
-  return <span className={`action-bar action-bar--${row.action.status} ${ends}`} />;
-}
-
-function makeNameColumn({ words, isReadOnly, toggle }: ActionStyle): GridColumn<ActionRow> {
+export function makeNameColumn({ words, isReadOnly, toggle }: ActionStyle): GridColumn<ActionRow> {
   return {
     key: 'name',
     name: words.columns.name,
@@ -235,7 +192,7 @@ function makeNameColumn({ words, isReadOnly, toggle }: ActionStyle): GridColumn<
   };
 }
 
-function makeStatusColumn(style: ActionStyle): GridColumn<ActionRow> {
+export function makeStatusColumn(style: ActionStyle): GridColumn<ActionRow> {
   const { words } = style;
   return {
     key: 'status',
@@ -280,7 +237,7 @@ function sayResponsible({ responsible, unitId }: PlanIndicator, units: readonly 
 }
 
 function unitFacts(row: ActionRow, units: readonly Unit[], state: CellFacts['state']): CellFacts {
-  if (row.kind === 'node') return empty;
+  if (row.kind === 'node') return emptyFacts;
   const id = row.kind === 'action' ? row.action.unitId : row.indicator.unitId;
   const unit = units.find((one) => one.id === id);
   return wholeText(unit ? unit.name : '', row.kind === 'action' ? state : 'read-only');
@@ -289,11 +246,32 @@ function unitFacts(row: ActionRow, units: readonly Unit[], state: CellFacts['sta
 const listUnitOptions = (units: readonly Unit[]) =>
   units.map(({ code, name }) => ({ code: name, label: code === null ? name : `${code} ${name}` }));
 
+type IndicatorLine = Extract<ActionRow, { kind: 'indicator' }>;
+
+/** A quarter's target, with what its months say of it. */
+function quarterFacts(
+  row: IndicatorLine,
+  quarter: Quarter,
+  { words, locale, isReadOnly }: ActionStyle,
+): CellFacts {
+  const cell = row.cells[quarter];
+  const facts = showTargetCell(row.indicator, cell, { locale, isReadOnly });
+  if (!hasMonths(cell)) return facts;
+  const told = listMonths(quarter).map((month) => {
+    const value = readMonth(cell, month);
+    return `${words.months[month - 1]} ${value === null ? '–' : formatDecimal(value, { locale })}`;
+  });
+  const isApart = row.apart.some((one) => one.quarter === quarter);
+  return { ...facts, message: told.join(', '), ...(isApart ? { mark: 'warning' } : {}) };
+}
+
 function annualFacts(row: ActionRow, { words, locale }: ActionStyle): CellFacts {
-  if (row.kind !== 'indicator') return empty;
+  if (row.kind !== 'indicator') return emptyFacts;
   const facts = showTargetCell(row.indicator, row.cells[0], { locale, isReadOnly: true });
   const { unitOfMeasure } = row.indicator;
-  if (row.isApart) return { ...facts, mark: 'warning', message: words.apart };
+  if (row.apart.some(({ quarter }) => quarter === 0)) {
+    return { ...facts, mark: 'warning', message: words.apart };
+  }
   return facts.text && unitOfMeasure ? { ...facts, message: `${facts.text} ${unitOfMeasure}` } : facts;
 }
 

@@ -20,11 +20,11 @@ import {
   sayCalculationFault,
 } from '../../../renderer/features/indicator/model/say-calculation.ts';
 import {
-  listTargetYears,
   makeTargetContext,
   showRealization,
   showTargetCell,
-} from '../../../renderer/features/indicator/model/target-rows.ts';
+} from '../../../renderer/features/indicator/model/target-cells.ts';
+import { listTargetYears } from '../../../renderer/features/indicator/model/target-rows.ts';
 import { drawTrend } from '../../../renderer/features/indicator/model/trend-points.ts';
 import { createTexts } from '../../../renderer/text/index.ts';
 import { aPlanDocument, type IndicatorParts } from '../../support/plan-document-builder.ts';

@@ -1,5 +1,5 @@
 import { type ActionCounts, countActions } from '../../../../db/domain/action-plan.ts';
-import { groupCells, readQuarterTargets, type YearCells } from '../../../../db/domain/cascade-figures.ts';
+import { groupCells, type YearCells } from '../../../../db/domain/cascade-figures.ts';
 import type {
   Action,
   ActionStatus,
@@ -8,7 +8,7 @@ import type {
   PlanNode,
   TargetCell,
 } from '../../../../db/domain/plan-document.ts';
-import { deriveTarget, isApart as isFigureApart } from '../../../../db/domain/quarters.ts';
+import { type ApartTarget, listApartTargets } from '../../../../db/domain/reconcile-targets.ts';
 
 type Place = Readonly<{ key: string; depth: number; positionInSet: number; setSize: number }>;
 
@@ -22,8 +22,8 @@ export type ActionRow = Place &
         indicator: PlanIndicator;
         cells: YearCells<TargetCell>;
         counts: ActionCounts;
-        /** The quarterly targets do not make the year's. */
-        isApart: boolean;
+        /** Quarterly targets that do not make the year's, monthly ones that do not make their quarter's. */
+        apart: readonly ApartTarget[];
       }>
     | Readonly<{ kind: 'action'; action: Action; indicator: PlanIndicator }>
   );
@@ -119,7 +119,7 @@ function makeRows({ plan, year, filter, collapsed }: ActionRowsInput): ActionRow
           indicator,
           cells,
           counts: countActions(own),
-          isApart: isApart(indicator, cells),
+          apart: listApartTargets(cells, indicator),
           isExpanded: actions.length === 0 ? null : isUnfolded,
         }),
       );
@@ -133,18 +133,6 @@ function makeRows({ plan, year, filter, collapsed }: ActionRowsInput): ActionRow
   return { rows, counts: countActions(inUnit), bare, shown, indicators };
 }
 
-/** As the auditor's rule has it: all quarters are there and make another figure than the year's. */
-function isApart(indicator: PlanIndicator, cells: YearCells<TargetCell>): boolean {
-  const annual = cells[0];
-  if (!annual || annual.value === null || annual.valueMax !== null) return false;
-  const made = deriveTarget(
-    readQuarterTargets(cells, indicator),
-    indicator.aggregation,
-    indicator.isCumulativeTarget,
-  );
-  return made !== null && isFigureApart(annual.value, made, indicator);
-}
-
 type Unsigned<T> = T extends unknown ? Omit<T, 'signature'> : never;
 
 function sign(row: Unsigned<ActionRow>): ActionRow {
@@ -154,9 +142,11 @@ function sign(row: Unsigned<ActionRow>): ActionRow {
       : row.kind === 'indicator'
         ? [
             row.indicator.version,
-            row.cells.map((cell) => (cell ? `${cell.value} ${cell.valueMax} ${cell.ordinalCode}` : '')),
+            row.cells.map((cell) =>
+              cell ? `${cell.value} ${cell.valueMax} ${cell.ordinalCode} ${cell.months}` : '',
+            ),
             tell(row.counts),
-            row.isApart,
+            row.apart.map(({ quarter }) => quarter),
           ]
         : [row.action.version, row.indicator.version];
   const place = [row.depth, row.positionInSet, row.setSize, row.isExpanded];

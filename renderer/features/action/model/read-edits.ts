@@ -1,4 +1,5 @@
 import { needsReason } from '../../../../db/domain/action-plan.ts';
+import { findQuarter, type Month } from '../../../../db/domain/months.ts';
 import type {
   Action,
   ActionStatus,
@@ -10,7 +11,7 @@ import type {
 import type { InputOf } from '../../../../electron/api/contract.ts';
 import type { CellEdit, ClipboardBlock } from '../../../ui/grid/grid-types.ts';
 import { type MoneyIssue, readMoney } from '../../budget/model/money.ts';
-import { makeTargetContext } from '../../indicator/model/target-rows.ts';
+import { makeTargetContext } from '../../indicator/model/target-cells.ts';
 import { type FigureIssue, judgeTarget } from '../../plan/model/judge-target.ts';
 import type { ActionRow } from './action-rows.ts';
 import { readMonths } from './read-months.ts';
@@ -45,6 +46,11 @@ export type EditContext = Readonly<{
 }>;
 
 const quarterOf: Readonly<Record<string, Exclude<Quarter, 0>>> = { q1: 1, q2: 2, q3: 3, q4: 4 };
+/** Columns of the timeline. */
+const monthOf = (columnKey: string): Month | null => {
+  const month = Number(/^m(\d+)$/.exec(columnKey)?.[1] ?? 0);
+  return month >= 1 && month <= 12 ? (month as Month) : null;
+};
 const fieldOf = { 1: 'targetQ1', 2: 'targetQ2', 3: 'targetQ3', 4: 'targetQ4' } as const;
 
 /** What is typed, pasted, filled or cleared in one act, as one command for actions and one for targets. */
@@ -66,11 +72,13 @@ export function readEdits(
     const refuse = (issue: EditIssue): void => {
       refused.push({ rowKey: row.key, columnKey, text, issue, status: null });
     };
-    if (row.kind === 'indicator' && quarter) {
+    const month = monthOf(columnKey);
+    if (row.kind === 'indicator' && (quarter || month)) {
       const { indicator } = row;
       const typed = { text, raw: raw ?? null };
-      const verdict = judgeTarget(typed, makeTargetContext(plan, indicator, { year, quarter }));
-      if (verdict.ok) targets.push({ indicatorId: indicator.id, year, quarter, ...verdict.value });
+      const place = month ? { quarter: findQuarter(month), month } : { quarter: quarter ?? 1 };
+      const verdict = judgeTarget(typed, makeTargetContext(plan, indicator, { year, ...place }));
+      if (verdict.ok) targets.push({ indicatorId: indicator.id, year, ...place, ...verdict.value });
       else refuse({ kind: 'target', issue: verdict.issue });
     }
     if (row.kind !== 'action') continue;

@@ -1,9 +1,15 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type IndicatorShares, shareIndicatorTargets } from '../../../../db/domain/distribute-indicator.ts';
+import {
+  type IndicatorShares,
+  type ShareDepth,
+  shareDepths,
+  shareIndicatorTargets,
+} from '../../../../db/domain/distribute-indicator.ts';
 import { type TargetWay, targetWays } from '../../../../db/domain/distribute-target.ts';
 import type { AppError, Result } from '../../../../db/domain/errors.ts';
-import type { NumberLocale } from '../../../../db/domain/format.ts';
+import { formatDecimal, type NumberLocale } from '../../../../db/domain/format.ts';
+import { listMonths, type MonthFigures, mayHaveMonths } from '../../../../db/domain/months.ts';
 import type { PlanDocument } from '../../../../db/domain/plan-document.ts';
 import type { InputOf } from '../../../../electron/api/contract.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -35,13 +41,14 @@ export function ShareDialog({
 }) {
   const { t } = useTranslation();
   const [way, setWay] = useState<TargetWay>(startWay);
+  const [depth, setDepth] = useState<ShareDepth>('quarters');
   const [replaces, setReplaces] = useState(indicatorIds.size === 1);
   const [error, setError] = useState<AppError | null>(null);
   const [isBusy, setBusy] = useState(false);
   const locale = document.organization.numberLocale;
   const shares = useMemo(
-    () => shareIndicatorTargets(document, indicatorIds, { year, way, depth: 'quarters' }),
-    [document, indicatorIds, year, way],
+    () => shareIndicatorTargets(document, indicatorIds, { year, way, depth }),
+    [document, indicatorIds, year, way, depth],
   );
   const filled = shares.filter((one) => one.present.length > 0).length;
   const taken = shares.filter((one) => one.ok && (replaces || one.present.length === 0));
@@ -50,9 +57,7 @@ export function ShareDialog({
     setBusy(true);
     const result = await onShare(
       taken.flatMap((one) =>
-        one.ok
-          ? one.quarters.map(({ months: _, ...cell }) => ({ indicatorId: one.indicator.id, year, ...cell }))
-          : [],
+        one.ok ? one.quarters.flatMap((share) => listCells(one.indicator.id, year, share, depth)) : [],
       ),
     );
     setBusy(false);
@@ -87,6 +92,14 @@ export function ShareDialog({
           value={way}
           onChange={setWay}
         />
+        {shares.some(({ indicator }) => mayHaveMonths(indicator)) && (
+          <SegmentedControl<ShareDepth>
+            label={t('action.share.depth')}
+            segments={shareDepths.map((id) => ({ id, label: t(`action.share.depths.${id}`) }))}
+            value={depth}
+            onChange={setDepth}
+          />
+        )}
         {indicatorIds.size > 1 && filled > 0 && (
           <Chip isSelected={replaces} onChange={setReplaces}>
             {t('action.share.replace', { count: filled })}
@@ -124,6 +137,22 @@ export function ShareDialog({
   );
 }
 
+/** The quarter itself where it was shared out, and its months where they were. */
+function listCells(
+  indicatorId: string,
+  year: number,
+  { months, ...share }: Extract<IndicatorShares, { ok: true }>['quarters'][number],
+  depth: ShareDepth,
+): Cells {
+  const place = { indicatorId, year, quarter: share.quarter };
+  const own = depth === 'months' ? [] : [{ ...place, ...share }];
+  const ofMonths = listMonths(share.quarter).flatMap((month, at) => {
+    const value = months?.[at] ?? null;
+    return value === null ? [] : [{ ...place, month, value, valueMax: null, ordinalCode: null }];
+  });
+  return [...own, ...ofMonths];
+}
+
 function ShareRow({
   one,
   year,
@@ -146,6 +175,10 @@ function ShareRow({
     }>,
   ): string =>
     cell.ordinalCode ?? (cell.value === null ? '' : showRange(cell.value, cell.valueMax, style).text);
+  const showMonths = (months: MonthFigures | null | undefined): string =>
+    months?.some((value) => value !== null)
+      ? months.map((value) => (value === null ? '–' : formatDecimal(value, { locale }))).join(' · ')
+      : '';
   const from =
     start !== null
       ? t(`action.share.from.${start.from}`, { value: showFigure(start.value, style).text, year: year - 1 })
@@ -167,10 +200,16 @@ function ShareRow({
           const now = one.ok && !isKept ? one.quarters.find((cell) => cell.quarter === quarter) : old;
           const before = old ? show(old) : '';
           const after = now ? show(now) : '';
+          const monthsBefore = showMonths(old?.months);
+          const months = showMonths(now?.months) || monthsBefore;
           return (
             <td key={quarter}>
               {after}
               {before !== '' && before !== after && <small>{t('action.share.was', { value: before })}</small>}
+              {months !== '' && <small className="share-table__months">{months}</small>}
+              {monthsBefore !== '' && monthsBefore !== months && (
+                <small>{t('action.share.was', { value: monthsBefore })}</small>
+              )}
             </td>
           );
         })

@@ -4,106 +4,103 @@ import {
   makeIndicatorContext,
   scoreIndicatorYear,
 } from '../../../../db/domain/cascade-score.ts';
-import type { Decimal } from '../../../../db/domain/decimal.ts';
-import { formatPlain, type NumberLocale } from '../../../../db/domain/format.ts';
+import {
+  findPlaceInQuarter,
+  findQuarter,
+  listMonths,
+  type Month,
+  mayHaveMonths,
+} from '../../../../db/domain/months.ts';
 import type {
   PlanDocument,
   PlanIndicator,
   Quarter,
   TargetCell,
 } from '../../../../db/domain/plan-document.ts';
+import { type ApartTarget, listApartTargets } from '../../../../db/domain/reconcile-targets.ts';
 import { findSettings, listPlanYears, toCascadeIndicators } from '../../../../db/domain/score-plan.ts';
-import type { CellFacts } from '../../../ui/grid/grid-types.ts';
-import type { FigureIssue, TargetContext } from '../../plan/model/judge-target.ts';
-import { findScale } from '../../plan/model/row-cells.ts';
-import { showFigure, showRange } from '../../realization/show-figure.ts';
+import { findSeal, settleYear } from '../../../../db/domain/verification/settle.ts';
+import type { TreePlace } from '../../../ui/grid/grid-types.ts';
 
-/** A line of the table of targets: the year itself or one of its quarters, then what was reached. */
-export type TargetRow = Readonly<{ key: string }> &
+/** A line of the table of targets: the year itself, a quarter or a month of it, then what was reached. */
+export type TargetRow = Readonly<{ key: string; place: TreePlace }> &
   (
-    | Readonly<{ kind: 'target'; quarter: Quarter }>
+    | Readonly<{ kind: 'target'; quarter: Quarter; month: Month | null }>
     | Readonly<{ kind: 'realization' }>
     | Readonly<{ kind: 'achievement' }>
   );
+export type PartRow = Extract<TargetRow, { kind: 'target' }>;
 
-export const targetRows: readonly TargetRow[] = [
-  ...([0, 1, 2, 3, 4] as const).map(
-    (quarter): TargetRow => ({
-      key: `target-${quarter}`,
-      kind: 'target',
-      quarter,
-    }),
-  ),
-  { key: 'realization', kind: 'realization' },
-  { key: 'achievement', kind: 'achievement' },
-];
+const quarters = [1, 2, 3, 4] as const;
 
-export type TargetYear = Readonly<{ year: number; cells: YearCells<TargetCell>; score: IndicatorScore }>;
+export const makeMonthRow = (month: Month): PartRow => ({
+  key: `month-${month}`,
+  kind: 'target',
+  quarter: findQuarter(month),
+  month,
+  place: { level: 3, isExpanded: null, positionInSet: findPlaceInQuarter(month) + 1, setSize: 3 },
+});
 
-/** The indicator's years with targets, realization and achievement. */
-export function listTargetYears(document: PlanDocument, indicator: PlanIndicator): readonly TargetYear[] {
-  const [cascade] = toCascadeIndicators({ indicators: [indicator], ordinalScales: document.ordinalScales });
-  if (!cascade) return [];
-  const of = (cell: { readonly indicatorId: string }): boolean => cell.indicatorId === indicator.id;
-  const targets = document.targets.filter(of);
-  const realizations = document.realizations.filter(of);
-  return listPlanYears(document).map((year) => {
-    const cells = groupCells(targets, year).get(indicator.id) ?? [];
-    const reached = groupCells(realizations, year).get(indicator.id) ?? [];
-    const context = makeIndicatorContext(findSettings(document, year), document.ordinalScales);
-    return { year, cells, score: scoreIndicatorYear(cascade, cells, reached, context) };
+/** The year, its quarters, and the months of those that are open; predicates have no months. */
+export function listTargetRows(
+  open: ReadonlySet<Quarter>,
+  indicator: Pick<PlanIndicator, 'valueKind'>,
+): readonly TargetRow[] {
+  const mayOpen = mayHaveMonths(indicator);
+  const top = (positionInSet: number): TreePlace => ({
+    level: 1,
+    isExpanded: null,
+    positionInSet,
+    setSize: 3,
   });
+  const year = { key: 'target-0', kind: 'target', quarter: 0, month: null } as const;
+  return [
+    { ...year, place: { ...top(1), isExpanded: true } },
+    ...quarters.flatMap((quarter): readonly TargetRow[] => {
+      const isExpanded = mayOpen ? open.has(quarter) : null;
+      const place = { level: 2, isExpanded, positionInSet: quarter, setSize: 4 };
+      const own = { key: `target-${quarter}`, kind: 'target', quarter, month: null, place } as const;
+      return [own, ...(isExpanded ? listMonths(quarter).map(makeMonthRow) : [])];
+    }),
+    { key: 'realization', kind: 'realization', place: top(2) },
+    { key: 'achievement', kind: 'achievement', place: top(3) },
+  ];
 }
 
-/** What was typed into a cell and refused. */
-export type TargetDraft = Readonly<{ text: string; issue: FigureIssue }>;
+export type TargetYear = Readonly<{
+  year: number;
+  /** As the year was judged by it, where it is sealed. */
+  indicator: PlanIndicator;
+  cells: YearCells<TargetCell>;
+  score: IndicatorScore;
+  apart: readonly ApartTarget[];
+  /** Quarters (0 the whole year) that are sealed. */
+  sealed: ReadonlySet<Quarter>;
+}>;
 
-export function showTargetCell(
-  indicator: PlanIndicator,
-  cell: TargetCell | undefined,
-  options: Readonly<{ locale: NumberLocale; isReadOnly: boolean }>,
-): CellFacts {
-  const { locale, isReadOnly } = options;
-  const state = isReadOnly ? 'read-only' : 'editable';
-  if (!cell) return { text: '', state };
-  if (cell.ordinalCode !== null) return { text: cell.ordinalCode, state };
-  if (cell.value === null) return { text: '', state };
-  const shown = showRange(cell.value, cell.valueMax, { locale, decimals: indicator.decimals });
-  const ends = [cell.value, cell.valueMax].flatMap((one) =>
-    one === null ? [] : [formatPlain(one, { locale })],
-  );
-  return { text: shown.text, number: shown.figure, editText: ends.join('–'), state };
-}
-
-export function showRealization(
-  { decimals }: PlanIndicator,
-  { score }: TargetYear,
-  locale: NumberLocale,
-): CellFacts {
-  const { value, code } = score.realization;
-  if (code !== null) return { text: code, state: 'read-only' };
-  const shown = showFigure(value, { locale, decimals });
-  return { text: shown.text, number: shown.figure, state: 'read-only' };
-}
-
-/** What a figure of this year is compared with before it is taken. */
-export function makeTargetContext(
-  document: PlanDocument,
-  indicator: PlanIndicator,
-  at: Readonly<{ year: number; quarter: Quarter }>,
-): TargetContext {
-  const neighbours = document.targets
-    .filter(
-      (cell) => cell.indicatorId === indicator.id && cell.quarter === at.quarter && cell.year !== at.year,
-    )
-    .flatMap(({ value }): readonly Decimal[] => (value === null ? [] : [value]));
-  // Quarters are parts of a year where they are added up: the baseline is no measure of them.
-  const baseline = at.quarter === 0 && indicator.baselineValue !== null ? [indicator.baselineValue] : [];
-  return {
-    indicator,
-    scale: findScale(indicator, document.ordinalScales),
-    locale: document.organization.numberLocale,
-    neighbours: [...baseline, ...neighbours],
-    allowsRange: true,
-  };
+/**
+ * The indicator's years with targets, realization and achievement. A sealed year stands as it was sealed, with its
+ * definition, scale and the figures that count; an indicator it did not know yet has nothing there.
+ */
+export function listTargetYears(document: PlanDocument, indicator: PlanIndicator): readonly TargetYear[] {
+  return listPlanYears(document).flatMap((year): readonly TargetYear[] => {
+    const settled = settleYear(document, year);
+    const own = settled.indicators.find(({ id }) => id === indicator.id) ?? indicator;
+    const [cascade] = toCascadeIndicators({ indicators: [own], ordinalScales: settled.ordinalScales });
+    if (!cascade) return [];
+    const of = (cell: { readonly indicatorId: string }): boolean => cell.indicatorId === indicator.id;
+    const cells = groupCells(settled.targets.filter(of), year).get(indicator.id) ?? [];
+    const reached = groupCells(settled.realizations.filter(of), year).get(indicator.id) ?? [];
+    const context = makeIndicatorContext(findSettings(settled, year), settled.ordinalScales);
+    return [
+      {
+        year,
+        indicator: own,
+        cells,
+        score: scoreIndicatorYear(cascade, cells, reached, context),
+        apart: listApartTargets(cells, own),
+        sealed: new Set(([0, ...quarters] as const).filter((at) => findSeal(document, year, at) !== null)),
+      },
+    ];
+  });
 }

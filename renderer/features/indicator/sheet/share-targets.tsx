@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TargetWay } from '../../../../db/domain/distribute-target.ts';
 import { listPlanYears } from '../../../../db/domain/score-plan.ts';
+import { useIsReadOnly } from '../../../app/use-document.ts';
 import { Select } from '../../../ui/select.tsx';
 import { ShareDialog } from '../../action/share/share-dialog.tsx';
 import { ShareMenu } from '../../action/share/share-menu.tsx';
@@ -14,10 +15,11 @@ export function ShareTargets({
   document,
   indicator,
   year,
-  isReadOnly,
-}: Pick<SheetProps, 'document' | 'indicator' | 'year' | 'isReadOnly'>) {
+}: Pick<SheetProps, 'document' | 'indicator' | 'year'>) {
   const { t } = useTranslation();
   const save = useSheetSave();
+  // Quarterly and monthly targets are made under an adopted plan, too.
+  const isReadOnly = useIsReadOnly();
   const years = listPlanYears(document);
   const [chosen, setChosen] = useState(years.includes(year) ? year : (years[0] ?? year));
   const [way, setWay] = useState<TargetWay | null>(null);

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Direction } from '../../../../db/domain/achievement.ts';
+import { mayHaveMonths } from '../../../../db/domain/months.ts';
 import type { PlanIndicator } from '../../../../db/domain/plan-document.ts';
 import { listPlanYears } from '../../../../db/domain/score-plan.ts';
+import { findSeal } from '../../../../db/domain/verification/settle.ts';
 import { CommitField } from '../../../ui/commit-field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { toNullable } from '../../plan/inspector/use-save.ts';
@@ -48,6 +50,7 @@ export function TargetTab(props: SheetProps) {
         {hasYears ? (
           <>
             <TargetsGrid key={indicator.id} {...props} />
+            <TargetNotes {...props} />
             <EarlierTargets {...props} />
           </>
         ) : (
@@ -56,6 +59,20 @@ export function TargetTab(props: SheetProps) {
       </SheetPart>
       <TrendPart key={indicator.id} {...props} />
     </div>
+  );
+}
+
+/** How months are reached, and which years stand as they were sealed. */
+function TargetNotes({ document, indicator }: SheetProps) {
+  const { t } = useTranslation();
+  const sealed = listPlanYears(document).filter((year) => findSeal(document, year) !== null);
+  return (
+    <>
+      {sealed.length > 0 && (
+        <p className="sheet-note">{t('indicator.targets.sealedNote', { years: sealed.join(', ') })}</p>
+      )}
+      {mayHaveMonths(indicator) && <p className="sheet-note">{t('indicator.targets.monthsHint')}</p>}
+    </>
   );
 }
 

@@ -47,13 +47,7 @@ export function TargetTab({ plan, indicator, words, isReadOnly }: IndicatorPanel
       </InspectorSection>
       {listPlanYears(plan).length > 0 && (
         <InspectorSection title={t('plan.panel.byQuarter')}>
-          <ShareTargets
-            key={indicator.id}
-            document={plan}
-            indicator={indicator}
-            year={period.year}
-            isReadOnly={isReadOnly}
-          />
+          <ShareTargets key={indicator.id} document={plan} indicator={indicator} year={period.year} />
           <p className="panel-actions">
             {t('plan.panel.actions', { count: actions, year: period.year })}{' '}
             <LinkButton
