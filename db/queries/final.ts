@@ -1,6 +1,7 @@
 import type { FinalDocument, FinalFile, FinalRole } from '../domain/final-document.ts';
 import type { Reader } from '../reader.ts';
 import type { Row } from '../schema.ts';
+import { checkFile, type FileState } from './evidence.ts';
 
 /** The final documents of a plan with their files, without the bytes. */
 export async function listFinals(db: Reader, planId: string): Promise<FinalDocument[]> {
@@ -75,4 +76,18 @@ export async function findFinal(
   const row = await db.selectFrom('final_document').select('plan_id').where('id', '=', id).executeTakeFirst();
   const final = row && (await listFinals(db, row.plan_id)).find((one) => one.id === id);
   return final ? { planId: row.plan_id, final } : null;
+}
+
+/** Forms of final documents whose bytes are not what was stored, read through one by one. */
+export async function listFinalFaults(
+  db: Reader,
+  isUnreadable: (error: unknown) => boolean,
+): Promise<readonly Readonly<{ id: string; name: string; state: Exclude<FileState, 'whole'> }>[]> {
+  const rows = await db.selectFrom('final_file').selectAll().orderBy('id').execute();
+  const faults: { id: string; name: string; state: Exclude<FileState, 'whole'> }[] = [];
+  for (const { id, file_name: name, file_hash: hash } of rows) {
+    const state = await checkFile(db, hash, isUnreadable);
+    if (state !== 'whole') faults.push({ id, name, state });
+  }
+  return faults;
 }

@@ -5,6 +5,7 @@ import { computeFix } from '../../db/domain/check/fix.ts';
 import { criterionOf, showCriterion } from '../../db/domain/check/rules.ts';
 import type { PlanDocument } from '../../db/domain/plan-document.ts';
 import { listEvidenceFaults } from '../../db/queries/evidence.ts';
+import { listFinalFaults } from '../../db/queries/final.ts';
 import { listSealFaults } from '../../db/queries/seals.ts';
 import { verifyHistory } from '../../db/verify-history.ts';
 import { requireKnown, type Verb } from './cli-io.ts';
@@ -23,7 +24,7 @@ export const checkVerb: Verb = {
   flags: { json: 'switch', bagian: 'value' },
   run: async ({ positionals, switches, values, translator }, io) => {
     const asked = readParts(values.bagian);
-    const { history, seals, evidence, plans } = await withFile(
+    const { history, seals, evidence, finals, plans } = await withFile(
       io,
       positionals.file,
       async (reader, file) => ({
@@ -31,6 +32,9 @@ export const checkVerb: Verb = {
         seals: asked.has('berkas') ? await listSealFaults(reader) : [],
         evidence: asked.has('berkas')
           ? await listEvidenceFaults(reader, (error) => file.explain(error)?.code === 'file-damaged')
+          : [],
+        finals: asked.has('berkas')
+          ? await listFinalFaults(reader, (error) => file.explain(error)?.code === 'file-damaged')
           : [],
         plans: asked.has('rencana') ? await readPlans(reader) : [],
       }),
@@ -58,6 +62,7 @@ export const checkVerb: Verb = {
         text(`check.seal.${fault}`, { plan, period: quarter === 0 ? year : `TW ${quarter} ${year}` }),
       ),
       ...evidence.map(({ state, name }) => translator.shared(`evidenceIndex.states.${state}`, { name })),
+      ...finals.map(({ state, name }) => text(`check.final.${state}`, { name })),
       ...open.flatMap(({ severity, place, sentence, why }) => [
         `[${text(`check.severity.${severity}`)}] ${place}: ${sentence}`,
         `    ${why}`,
@@ -69,11 +74,11 @@ export const checkVerb: Verb = {
     ];
     await io.writeOut(
       switches.has('json')
-        ? `${JSON.stringify({ history, seals, evidence, findings: open, dismissed }, null, 2)}\n`
+        ? `${JSON.stringify({ history, seals, evidence, finals, findings: open, dismissed }, null, 2)}\n`
         : lines.map((line) => `${line}\n`).join(''),
     );
     // A light copy is made without the bytes on purpose.
-    const isDamaged = evidence.some(({ state }) => state === 'damaged');
+    const isDamaged = [...evidence, ...finals].some(({ state }) => state === 'damaged');
     return history || seals.length > 0 || isDamaged || open.length > 0 ? 1 : 0;
   },
 };

@@ -23,6 +23,7 @@ export type PositionalName =
   | 'file'
   | 'name'
   | 'otherState'
+  | 'otherFinal'
   | 'table'
   | 'action'
   | 'listOrWords'

@@ -15,12 +15,18 @@ export const exportVerb: Verb = {
     const exported = await withFile(io, positionals.file, (reader) => exportDocument(reader, { appVersion }));
     await io.writeOut(writeExport(exported));
     const { leftOut } = exported;
-    if (leftOut) {
-      const size = Math.ceil(leftOut.bytes / 1024);
-      const sentence = args.translator.text('evidence.leftOut', { files: leftOut.evidenceFiles, size });
-      // Standard output is the export itself.
-      await io.writeError(`${sentence}\n`);
-    }
+    const { text } = args.translator;
+    const toKb = (bytes: number): number => Math.ceil(bytes / 1024);
+    const sentences = [
+      ...(leftOut && leftOut.evidenceFiles > 0
+        ? [text('evidence.leftOut', { files: leftOut.evidenceFiles, size: toKb(leftOut.bytes) })]
+        : []),
+      ...(leftOut?.finals
+        ? [text('final.leftOut', { files: leftOut.finals.files, size: toKb(leftOut.finals.bytes) })]
+        : []),
+    ];
+    // Standard output is the export itself.
+    for (const sentence of sentences) await io.writeError(`${sentence}\n`);
     return 0;
   },
 };

@@ -74,6 +74,7 @@ function namePositionals(
     file: '',
     name: '',
     otherState: '',
+    otherFinal: '',
     table: '',
     action: '',
     listOrWords: '',

@@ -17,3 +17,7 @@ export const reportKindNames = {
 export type ReportKindName = keyof typeof reportKindNames;
 export const listReportKindNames = (): readonly ReportKindName[] =>
   Object.keys(reportKindNames) as ReportKindName[];
+
+/** What a kind is called on the command line: the first of its names. */
+export const nameReportKind = (kind: ReportKind): ReportKindName =>
+  listReportKindNames().find((name) => reportKindNames[name] === kind) ?? 'ringkasan';

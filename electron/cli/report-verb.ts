@@ -20,6 +20,7 @@ import { chooseOfficial } from './choose-official.ts';
 import {
   type CliIo,
   CliRefusal,
+  type ExitCode,
   requireFlag,
   requireKnown,
   requireValue,
@@ -28,13 +29,16 @@ import {
 } from './cli-io.ts';
 import { readCounted } from './counted-figures.ts';
 import { resolvePath } from './deps.ts';
+import { shortenId } from './final-list.ts';
+import { makeFinal } from './make-final.ts';
 import { readMainPlan, withFile } from './read-file.ts';
 import { readYear } from './read-year.ts';
 import { listReportKindNames, reportKindNames } from './report-kind-names.ts';
 
 /**
  * `laporan BERKAS --jenis lkjip|renstra|… [--tahun N] [--tanggal T] [--pejabat NAMA|all]
- * [--nilai terverifikasi|dilaporkan] [--kertas a4|f4|f4-210|LxT] [--mono] --keluar NAMA.pdf|.docx|.xlsx [--timpa]`
+ * [--nilai terverifikasi|dilaporkan] [--kertas a4|f4|f4-210|LxT] [--mono] --keluar NAMA.pdf|.docx|.xlsx [--timpa]
+ * [--final [--alasan TEKS]]`
  */
 export const reportVerb: Verb = {
   positionals: ['file'],
@@ -48,6 +52,8 @@ export const reportVerb: Verb = {
     mono: 'switch',
     keluar: 'value',
     timpa: 'switch',
+    final: 'switch',
+    alasan: 'value',
   },
   run: async (args, io) => {
     const kindName = requireKnown(requireFlag(args, 'jenis'), listReportKindNames());
@@ -62,6 +68,12 @@ export const reportVerb: Verb = {
     const target = resolvePath(io, name);
     const mayReplace = args.switches.has('timpa');
     await checkOutput(target, { mayReplace });
+    if (args.switches.has('final')) {
+      const asked = { kind, year: givenYear, date: givenDate, format, name, target, mayReplace };
+      return finalize(args, io, asked);
+    }
+    if (args.values.alasan !== undefined)
+      throw new CliRefusal({ code: 'extra-argument', detail: { name: '--alasan' } });
 
     const { document, companions } = await withFile(io, args.positionals.file, async (reader) => {
       const plan = await readMainPlan(reader, givenYear);
@@ -87,6 +99,46 @@ export const reportVerb: Verb = {
     return 0;
   },
 };
+
+type Asked = Readonly<{
+  kind: ReportKind;
+  year: number | null;
+  date: string | null;
+  format: ReportFormat;
+  name: string;
+  target: string;
+  mayReplace: boolean;
+}>;
+
+/** A final document is as the file has it: what would be chosen for this once alone is not taken. */
+async function finalize(args: VerbArgs, io: CliIo, asked: Asked): Promise<ExitCode> {
+  const { values, switches, translator, positionals } = args;
+  for (const flag of ['nilai', 'kertas', 'mono']) {
+    if (values[flag] !== undefined || switches.has(flag))
+      throw new CliRefusal({ code: 'extra-argument', detail: { name: `--${flag}` } });
+  }
+  const { kind, date, format, name, target, mayReplace } = asked;
+  const { id, forms } = await makeFinal(io, positionals.file, {
+    readPlan: (reader) => readMainPlan(reader, asked.year),
+    choose: (document) => ({
+      kind,
+      year: isYearlyReport(kind) ? (asked.year ?? findReportYear(document)) : null,
+      official: chooseOfficial(document, values.pejabat),
+      date,
+    }),
+    reason: values.alasan ?? null,
+  });
+  const bytes = forms.files.find((file) => file.format === format)?.bytes;
+  if (!bytes) throw new CliRefusal({ code: 'report-without-tables', detail: { title: forms.title } });
+  requireValue(await writeFileAtomically(target, bytes, { mayReplace }));
+  const size = `${Math.ceil(bytes.byteLength / 1024)} KB`;
+  const lines = [
+    translator.text('report.made', { title: forms.title, name, pages: '', size }),
+    translator.text('final.made', { id: shortenId(id) }),
+  ];
+  await io.writeOut(lines.map((line) => `${line}\n`).join(''));
+  return 0;
+}
 
 /** The paper chosen for the document in the file, in the size and for the printer that are asked for. */
 function choosePaper(chosen: Paper, { values, switches }: VerbArgs): Paper {

@@ -8,6 +8,7 @@ import { type CliIo, CliRefusal, type ExitCode, type Verb } from './cli-io.ts';
 import { compareVerb } from './compare-verb.ts';
 import { computeVerb } from './compute-verb.ts';
 import { exportVerb } from './export-verb.ts';
+import { finalVerb } from './final.ts';
 import { importVerb } from './impor.ts';
 import { fillVerb } from './isi.ts';
 import { entrySheetVerb } from './lembar.ts';
@@ -25,6 +26,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   hitung: computeVerb,
   capaian: achievementVerb,
   laporan: reportVerb,
+  final: finalVerb,
   pohon: treeVerb,
   periksa: checkVerb,
   bukti: evidenceVerb,

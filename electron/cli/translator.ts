@@ -13,6 +13,7 @@ import { entrySheet as entrySheetEn } from '../api/text/en/entry-sheet.ts';
 import { errors as errorsEn } from '../api/text/en/errors.ts';
 import { evidenceIndex as evidenceIndexEn } from '../api/text/en/evidence-index.ts';
 import { explanation as explanationEn } from '../api/text/en/explanation.ts';
+import { final as finalEn } from '../api/text/en/final.ts';
 import {
   importProblem as importProblemEn,
   importWords as importWordsEn,
@@ -28,6 +29,7 @@ import { entrySheet as entrySheetId } from '../api/text/id/entry-sheet.ts';
 import { errors as errorsId } from '../api/text/id/errors.ts';
 import { evidenceIndex as evidenceIndexId } from '../api/text/id/evidence-index.ts';
 import { explanation as explanationId } from '../api/text/id/explanation.ts';
+import { final as finalId } from '../api/text/id/final.ts';
 import {
   importProblem as importProblemId,
   importWords as importWordsId,
@@ -65,6 +67,7 @@ const resources = {
       explanation: explanationId,
       compare: compareId,
       planState: planStateId,
+      final: finalId,
     },
   },
   en: {
@@ -82,6 +85,7 @@ const resources = {
       explanation: explanationEn,
       compare: compareEn,
       planState: planStateEn,
+      final: finalEn,
     },
   },
 };

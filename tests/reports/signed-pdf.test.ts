@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readSignedPdf } from '../../electron/backend/reports/signed/read-signed-pdf.ts';
 import { makeTempDir } from '../backend/support/temp-dir.ts';
+import { signature } from '../support/pdf-signature.ts';
 import { buildModel, prepareRenderers } from './support/render.ts';
 import { aSmallPlan } from './support/sample-plans.ts';
 
@@ -14,10 +15,6 @@ const write = (bytes: Uint8Array, name = 'PK ttd.pdf'): string => {
   writeFileSync(file, bytes);
   return file;
 };
-/** As a service adds it: behind what was there, with the places of the bytes it speaks of. */
-const signature = Buffer.from(
-  '\n90 0 obj\n<< /Type /Sig /SubFilter /ETSI.CAdES.detached /ByteRange [0 840 960 240] >>\nendobj\n%%EOF\n',
-);
 
 describe('a PDF that was given out to be signed', () => {
   it('is not encrypted, so that a service can add to it', () => {

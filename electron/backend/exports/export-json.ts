@@ -12,8 +12,12 @@ export type ExportedDocument = Readonly<{
   program: string;
   /** The same in every file that descends from the same first one. */
   lineage: string | null;
-  /** The bytes of evidence are no text: how many files they are and how large, absent where there are none. */
-  leftOut?: Readonly<{ evidenceFiles: number; bytes: number }>;
+  /** Bytes are no text: how many files of evidence and of final documents stay behind; absent where there are none. */
+  leftOut?: Readonly<{
+    evidenceFiles: number;
+    bytes: number;
+    finals?: Readonly<{ files: number; bytes: number }>;
+  }>;
   /** Rows by table, every column as docs/file-format.md has it; figures are decimal text. */
   tables: Readonly<Record<string, readonly unknown[]>>;
 }>;
@@ -35,22 +39,35 @@ export async function exportDocument(
       .execute();
   }
   const identity = await readIdentity(reader);
-  const evidence = rows.evidence as readonly Readonly<{
-    file_hash: string | null;
-    size_bytes: number | null;
-  }>[];
-  const sizes = new Map(
-    evidence.flatMap((row) => (row.file_hash ? [[row.file_hash, row.size_bytes ?? 0]] : [])),
-  );
-  const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  const evidence = measureFiles(rows.evidence);
+  const finals = measureFiles(rows.final_file);
   return {
     format: exportFormat,
     version: exportVersion,
     program: appVersion,
     lineage: identity?.lineageId ?? null,
-    ...(sizes.size === 0 ? {} : { leftOut: { evidenceFiles: sizes.size, bytes } }),
+    ...(evidence.files + finals.files === 0
+      ? {}
+      : {
+          leftOut: {
+            evidenceFiles: evidence.files,
+            bytes: evidence.bytes,
+            ...(finals.files === 0 ? {} : { finals }),
+          },
+        }),
     tables: rows,
   };
+}
+
+type NamesFile = Readonly<{ file_hash: string | null; size_bytes: number | null }>;
+
+/** Each file once, however many rows name it. */
+function measureFiles(rows: readonly unknown[] | undefined): Readonly<{ files: number; bytes: number }> {
+  const named = (rows ?? []) as readonly NamesFile[];
+  const sizes = new Map(
+    named.flatMap((row) => (row.file_hash ? [[row.file_hash, row.size_bytes ?? 0] as const] : [])),
+  );
+  return { files: sizes.size, bytes: [...sizes.values()].reduce((sum, size) => sum + size, 0) };
 }
 
 /** Its text, always the same for the same document. */

@@ -5,6 +5,7 @@ export const cli = {
     file: 'FILE',
     name: 'NAME',
     otherState: 'STATE',
+    otherFinal: 'ID|kini',
     table: 'TABLE',
     action: 'impor|cari',
     listOrWords: 'LIST|WORDS',
@@ -16,6 +17,19 @@ export const cli = {
     exported: 'Evidence exported to {{name}}: {{files}} files, {{size}} KB, with an index.',
     leftOut:
       'Without the bytes of {{files}} files of evidence ({{size}} KB): JSON only names them. Export them with: bukti ekspor.',
+  },
+  final: {
+    made: 'Made final under the number {{id}}.',
+    madeBy: 'made by {{by}}, {{date}}',
+    reason: 'Still open {{count}}, because: {{reason}}',
+    empty: 'No document was made final yet.',
+    notHere: 'its bytes are not in this light copy',
+    role: { pdf: 'PDF', docx: 'Word', xlsx: 'Excel', signed: 'Signed' },
+    signed: '{{name}} is stored as the signed version of {{title}}.',
+    same: 'They say the same.',
+    differences: 'Differences: {{count}}.',
+    leftOut:
+      'Without the bytes of {{files}} files of final documents ({{size}} KB): JSON only names them. Take them with: final --ambil.',
   },
   nomenclature: {
     imported:
@@ -97,6 +111,10 @@ export const cli = {
     summary: 'Errors: {{errors}}. To look at: {{warnings}}. Advice: {{hints}}.',
     historyAltered: 'The file’s history is not intact from entry {{seq}} on.',
     historyWhole: 'The file and its history are intact.',
+    final: {
+      'left-out': 'The bytes of a final document are not in this light copy: {{name}}',
+      damaged: 'The bytes of a final document are damaged, take them from a backup: {{name}}',
+    },
     seal: {
       copy: 'The sealed copy of {{period}} ({{plan}}) is not what it was when sealed.',
       figures: 'The sealed figures of {{period}} ({{plan}}) are not what they were when sealed.',

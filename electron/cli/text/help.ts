@@ -17,7 +17,18 @@ Cara pakai: npm run -s selaras -- PERINTAH [opsi]
                              untuk pk --pejabat NAMA|all (tanpa itu kepala);
                              --nilai terverifikasi|dilaporkan memilih nilai yang dihitung;
                              --kertas a4|f4|f4-210|LxT (milimeter) dan --mono (hitam-putih)
-                             mengganti pilihan dalam berkas; --timpa mengganti berkas yang sudah ada
+                             mengganti pilihan dalam berkas; --timpa mengganti berkas yang sudah ada;
+                             --final menyimpannya sebagai versi final, --alasan TEKS bila masih ada
+                             yang terbuka
+  final BERKAS               daftar dokumen final (--jenis JENIS; --tahun N; --json)
+  final BERKAS --ambil ID --keluar NAMA.pdf|.docx|.xlsx|.json
+                             menulis dokumen final persis seperti saat dibuat (.json: isinya sebagai
+                             data); --tertanda untuk PDF yang sudah ditandatangani (--timpa)
+  final BERKAS --tertanda PDF --untuk ID
+                             menyimpan PDF yang sudah ditandatangani (--json)
+  final BERKAS --bandingkan A B
+                             yang berbeda antara dua dokumen final; B boleh kini, yaitu data
+                             sekarang (--json); kode keluar 1 bila ada bedanya
   pohon BERKAS --keluar NAMA.svg|.pdf [--tahun N] [--sampai TINGKAT]
                              menggambar pohon kinerja, dengan capaian tahun itu; untuk PDF
                              --kertas A4|F4|A3, --tegak, --halaman N|penuh (tanpa itu satu halaman);
@@ -76,7 +87,17 @@ Usage: npm run -s selaras -- COMMAND [options]
                              for pk --pejabat NAME|all (else the head); --nilai terverifikasi|dilaporkan
                              counts the verified or reported value; --kertas a4|f4|f4-210|WxH
                              (millimetres) and --mono (black and white) instead of the choice in
-                             the file; --timpa overwrites
+                             the file; --timpa overwrites; --final keeps it as a final version,
+                             --alasan TEXT says why where something is still open
+  final FILE                 lists final documents (--jenis KIND; --tahun YEAR; --json)
+  final FILE --ambil ID --keluar NAME.pdf|.docx|.xlsx|.json
+                             writes a final document byte for byte as it was made (.json: what it says
+                             as data); --tertanda for the signed PDF (--timpa)
+  final FILE --tertanda PDF --untuk ID
+                             stores a PDF that was signed elsewhere (--json)
+  final FILE --bandingkan A B
+                             what differs between two final documents; B may be kini, the data
+                             as they are (--json); exit code 1 if anything does
   pohon FILE --keluar NAME.svg|.pdf [--tahun YEAR] [--sampai LEVEL]
                              draws the performance tree, with the achievement of that year; for PDF
                              --kertas A4|F4|A3, --tegak (upright), --halaman N|penuh (else one page);

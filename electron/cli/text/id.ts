@@ -6,6 +6,7 @@ export const cli = {
     file: 'BERKAS',
     name: 'NAMA',
     otherState: 'KEADAAN',
+    otherFinal: 'ID|kini',
     table: 'TABEL',
     action: 'impor|cari',
     listOrWords: 'DAFTAR|KATA',
@@ -17,6 +18,19 @@ export const cli = {
     exported: 'Bukti diekspor ke {{name}}: {{files}} berkas, {{size}} KB, dengan indeksnya.',
     leftOut:
       'Tanpa isi {{files}} berkas bukti dukung ({{size}} KB): JSON hanya menyebut namanya. Ekspor dengan: bukti ekspor.',
+  },
+  final: {
+    made: 'Dijadikan final dengan nomor {{id}}.',
+    madeBy: 'dibuat {{by}}, {{date}}',
+    reason: 'Masih terbuka {{count}}, dengan alasan: {{reason}}',
+    empty: 'Belum ada dokumen final.',
+    notHere: 'isinya tidak ikut dalam salinan ringan ini',
+    role: { pdf: 'PDF', docx: 'Word', xlsx: 'Excel', signed: 'Bertanda tangan' },
+    signed: '{{name}} disimpan sebagai versi bertanda tangan dari {{title}}.',
+    same: 'Isinya sama.',
+    differences: 'Perbedaan: {{count}}.',
+    leftOut:
+      'Tanpa isi {{files}} berkas dokumen final ({{size}} KB): JSON hanya menyebut namanya. Ambil dengan: final --ambil.',
   },
   nomenclature: {
     imported:
@@ -98,6 +112,10 @@ export const cli = {
     summary: 'Salah: {{errors}}. Perlu dilihat: {{warnings}}. Saran: {{hints}}.',
     historyAltered: 'Riwayat berkas tidak utuh mulai entri {{seq}}.',
     historyWhole: 'Berkas dan riwayatnya utuh.',
+    final: {
+      'left-out': 'Isi dokumen final tidak ada dalam salinan ringan ini: {{name}}',
+      damaged: 'Isi dokumen final rusak, ambil dari cadangan: {{name}}',
+    },
     seal: {
       copy: 'Salinan terkunci {{period}} ({{plan}}) tidak sama dengan saat dikunci.',
       figures: 'Angka terkunci {{period}} ({{plan}}) tidak sama dengan saat dikunci.',

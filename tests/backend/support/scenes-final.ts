@@ -3,14 +3,10 @@ import path from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import type { FinalDocument } from '../../../db/domain/final-document.ts';
 import type { InputOf } from '../../../electron/api/contract.ts';
+import { signature } from '../../support/pdf-signature.ts';
 import { must, type Scene } from './change-scenes.ts';
 import type { TestPage } from './open-sample.ts';
 import { makeTempDir } from './temp-dir.ts';
-
-/** As a service adds it: behind what was there, with the places of the bytes it speaks of. */
-export const signature = Buffer.from(
-  '\n90 0 obj\n<< /Type /Sig /SubFilter /ETSI.CAdES.detached /ByteRange [0 840 960 240] >>\nendobj\n%%EOF\n',
-);
 
 export const lastFinal = (page: TestPage): FinalDocument => must(page.held().finals.at(-1));
 

@@ -1,0 +1,52 @@
+import { runCommand } from '../../db/command.ts';
+import { createFinal } from '../../db/commands/final.ts';
+import type { PlanDocument } from '../../db/domain/plan-document.ts';
+import { toReader } from '../../db/reader.ts';
+import { openDocument } from '../../db/sqlite/document-file.ts';
+import { toLocalDate } from '../backend/local-date.ts';
+import { describeFinal, type FinalChoice, toOptions } from '../backend/reports/final/describe-final.ts';
+import { type FinalForms, makeFinalForms } from '../backend/reports/final/make-final.ts';
+import { readCompanions } from '../backend/reports/read-companions.ts';
+import { type CliIo, requireValue } from './cli-io.ts';
+import { createWriteDeps, resolvePath } from './deps.ts';
+
+export type Finalized = Readonly<{ id: string; forms: FinalForms }>;
+
+/** Makes a document final in a file: every form of it at once, in one step of the history. */
+export async function makeFinal(
+  io: CliIo,
+  path: string,
+  asked: Readonly<{
+    readPlan: (reader: ReturnType<typeof toReader>) => Promise<PlanDocument>;
+    choose: (document: PlanDocument) => FinalChoice;
+    reason: string | null;
+  }>,
+): Promise<Finalized> {
+  const file = requireValue(await openDocument(resolvePath(io, path), { access: 'write', now: io.now }));
+  try {
+    const reader = toReader(file.db);
+    const document = await asked.readPlan(reader);
+    const choice = asked.choose(document);
+    const companions = await readCompanions(reader, document, choice.kind);
+    const today = toLocalDate(io.now());
+    const { buildReportModel, renderReport } = await import('../backend/reports/render-report.ts');
+    const model = requireValue(buildReportModel(document, toOptions(choice, today), companions));
+    const { resourcesDir, person: by } = io;
+    const tools = {
+      isReleased: asked.reason !== null,
+      resourcesDir,
+      render: (format: FinalForms['files'][number]['format']) =>
+        renderReport(model, format, { resourcesDir }),
+    };
+    const forms = requireValue(await makeFinalForms(model, tools));
+    const made = describeFinal(document, choice, { forms, today, by, reason: asked.reason });
+    const { now, newId, newSalt } = createWriteDeps(io);
+    const deps = { db: file.db, actor: by, now, newId, newSalt, explain: file.explain };
+    const committed = requireValue(
+      await runCommand(deps, 'final.create', (context) => createFinal(context, made)),
+    );
+    return { id: committed.value.id, forms };
+  } finally {
+    await file.close();
+  }
+}
