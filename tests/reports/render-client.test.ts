@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createRenderClient, type RenderClient } from '../../electron/backend/reports/render-client.ts';
+import { measurePatience } from '../../electron/backend/reports/render-patience.ts';
 import { renderReport } from '../../electron/backend/reports/render-report.ts';
 import { makeResources, renderWorkerFile } from '../backend/support/resources.ts';
 import { makeTempDir } from '../backend/support/temp-dir.ts';
@@ -27,6 +28,22 @@ function writeSilentWorker(): string {
   writeFileSync(
     file,
     `import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => {});`,
+  );
+  return file;
+}
+
+/** A worker that answers with the number of its thread, and is worn from its second document on. */
+function writeForgetlessWorker(): string {
+  const file = path.join(makeTempDir(), 'forgetless.mjs');
+  writeFileSync(
+    file,
+    `import { parentPort, threadId } from 'node:worker_threads';
+    let made = 0;
+    parentPort.on('message', ({ id }) => {
+      made += 1;
+      const report = { bytes: new Uint8Array(), pages: 1 };
+      parentPort.postMessage({ id, kind: 'rendered', report, outline: [], title: String(threadId), isWorn: made > 1 });
+    });`,
   );
   return file;
 }
@@ -125,5 +142,25 @@ describe('the render worker', () => {
     const asked = client.render(aSmallPlan(), lkjip);
     await client.close();
     expect(await asked).toMatchObject({ ok: false, error: { detail: { reason: 'cancelled' } } });
+  });
+
+  it('that remembers too much goes on answering until another has the same pages, which takes its place', async () => {
+    const client = startClient({ workerPath: writeForgetlessWorker() });
+    const answerer = async (): Promise<string> => {
+      const made = await client.render(aSmallPlan(), lkjip);
+      return made.ok ? made.value.title : made.error.code;
+    };
+    const first = await answerer();
+    // The second document wears it; whoever asks meanwhile is answered by the one that is warm.
+    expect(await answerer()).toBe(first);
+    await expect.poll(answerer).not.toBe(first);
+  });
+
+  it('has a minute, and a quarter of a second more for each indicator', () => {
+    expect(measurePatience({ indicators: [] })).toBe(60_000);
+    // 900 × 250 ms = 225 s
+    const [indicator] = aSmallPlan().indicators;
+    if (indicator === undefined) throw new Error('the plan has indicators');
+    expect(measurePatience({ indicators: Array.from({ length: 900 }, () => indicator) })).toBe(285_000);
   });
 });

@@ -1,12 +1,13 @@
-import { Worker } from 'node:worker_threads';
 import { type Result, refuse } from '../../../db/domain/errors.ts';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
 import { succeed } from '../../../db/domain/result.ts';
 import type { PosterSheets } from '../tree/make-sheets.ts';
+import { createEngineWorkers } from './engine-workers.ts';
 import type { FinalForms } from './final/make-final.ts';
 import { noCompanions, type ReportCompanions } from './model/report-companions.ts';
 import type { ReportOptions } from './model/report-context.ts';
 import type { ReportFormat } from './model/report-model.ts';
+import { measurePatience } from './render-patience.ts';
 import type { OutlineEntry, RenderAnswer, RenderRequest, RenderWorkerSettings } from './render-protocol.ts';
 import type { RenderedReport } from './render-report.ts';
 
@@ -39,11 +40,14 @@ export type RenderClientOptions = RenderWorkerSettings &
   Readonly<{
     /** The worker's own file: in the program out/node/render-worker.js. */
     workerPath: string | URL;
+    /** For every document alike; without it as long as one of its size may take. */
     timeoutMs?: number;
   }>;
 
-/** Twenty times what a report of 60 indicators takes; beyond it something hangs. */
-const usualTimeoutMs = 60_000;
+/** PDF, DOCX and XLSX, one after the other. */
+const formsOfFinal = 3;
+/** A hundred times what the tiles of a large tree take. */
+const posterPatienceMs = 60_000;
 
 type Made = Extract<RenderAnswer, { kind: 'rendered' | 'final' | 'model' }>;
 type Waiting = Readonly<{
@@ -53,9 +57,7 @@ type Waiting = Readonly<{
 
 /** Starts the engine with the first report and keeps it warm until close. */
 export function createRenderClient(options: RenderClientOptions): RenderClient {
-  const { workerPath, resourcesDir, timeoutMs = usualTimeoutMs } = options;
   const waiting = new Map<number, Waiting>();
-  let worker: Worker | null = null;
   let lastId = 0;
 
   const giveUp = (settleOne: (one: Waiting) => void) => {
@@ -63,36 +65,28 @@ export function createRenderClient(options: RenderClientOptions): RenderClient {
     waiting.clear();
     left.forEach(settleOne);
   };
-  const start = (): Worker => {
-    const started = new Worker(workerPath, { workerData: { resourcesDir } satisfies RenderWorkerSettings });
-    // Waiting for a page must not keep a program alive that has nothing else to do.
-    started.unref();
-    started.on('message', (answer: RenderAnswer) => {
+  const workers = createEngineWorkers({
+    workerPath: options.workerPath,
+    resourcesDir: options.resourcesDir,
+    onAnswer: (answer) => {
       const one = waiting.get(answer.id);
       waiting.delete(answer.id);
       if (one) settleAnswer(one, answer);
-      if (waiting.size === 0) started.unref();
-    });
-    const end = (cause: Error) => {
-      if (worker === started) worker = null;
-      giveUp((one) => one.fail(cause));
-    };
-    started.on('error', end);
-    started.on('exit', (code) => {
-      if (worker === started) end(new Error(`the report engine ended with code ${code}`));
-    });
-    return started;
-  };
+      if (waiting.size === 0) workers.hold(false);
+    },
+    onEnd: (cause) => giveUp((one) => one.fail(cause)),
+    isIdle: () => waiting.size === 0,
+  });
   const stop = async (result: Result<never>): Promise<void> => {
-    const stopped = worker;
-    worker = null;
+    const stopped = workers.stop();
     giveUp((one) => one.settle(result));
-    await stopped?.terminate();
+    await stopped;
   };
 
   const ask = (
     makeRequest: (id: number) => RenderRequest,
-    signal: AbortSignal | undefined,
+    patienceMs: number,
+    signal?: AbortSignal,
   ): Promise<Result<Made>> =>
     new Promise<Result<Made>>((resolve, reject) => {
       if (signal?.aborted) {
@@ -102,7 +96,8 @@ export function createRenderClient(options: RenderClientOptions): RenderClient {
       lastId += 1;
       const id = lastId;
       const cancel = () => void stop(cancelled());
-      const timer = setTimeout(() => void stop(refuse('report-failed', { reason: 'timeout' })), timeoutMs);
+      const endLate = () => void stop(refuse('report-failed', { reason: 'timeout' }));
+      const timer = setTimeout(endLate, options.timeoutMs ?? patienceMs);
       const finish = () => {
         clearTimeout(timer);
         signal?.removeEventListener('abort', cancel);
@@ -118,23 +113,33 @@ export function createRenderClient(options: RenderClientOptions): RenderClient {
           reject(cause);
         },
       });
-      worker ??= start();
-      worker.ref();
-      worker.postMessage(makeRequest(id));
+      workers.ask(makeRequest(id));
     });
 
   return {
     render: async (source, { format, signal, companions = noCompanions, ...which }) =>
-      toDocument(await ask((id) => ({ id, source, companions, options: which, format }), signal)),
+      toDocument(
+        await ask(
+          (id) => ({ id, source, companions, options: which, format }),
+          measurePatience(source),
+          signal,
+        ),
+      ),
     makeFinal: async (source, { isReleased, companions = noCompanions, ...which }) => {
-      const made = await ask((id) => ({ id, source, companions, options: which, isReleased }), undefined);
+      const made = await ask(
+        (id) => ({ id, source, companions, options: which, isReleased }),
+        formsOfFinal * measurePatience(source),
+      );
       return made.ok ? succeed(expect(made.value, 'final').forms) : made;
     },
     readModel: async (source, { companions = noCompanions, ...which }) => {
-      const made = await ask((id) => ({ id, source, companions, options: which, asModel: true }), undefined);
+      const made = await ask(
+        (id) => ({ id, source, companions, options: which, asModel: true }),
+        measurePatience(source),
+      );
       return made.ok ? succeed(expect(made.value, 'model').json) : made;
     },
-    renderPoster: async (sheets) => toDocument(await ask((id) => ({ id, sheets }), undefined)),
+    renderPoster: async (sheets) => toDocument(await ask((id) => ({ id, sheets }), posterPatienceMs)),
     close: () => stop(cancelled()),
   };
 }

@@ -34,7 +34,14 @@ export type PosterRequest = Readonly<{ id: number; sheets: PosterSheets }>;
 /** `refused`: an expected outcome, told to the user. `failed`: a bug, told to the log. */
 export type RenderAnswer = Readonly<{ id: number }> &
   Readonly<
-    | { kind: 'rendered'; report: RenderedReport; outline: readonly OutlineEntry[]; title: string }
+    | {
+        kind: 'rendered';
+        report: RenderedReport;
+        outline: readonly OutlineEntry[];
+        title: string;
+        /** The engine remembers so much by now that another one should take its place. */
+        isWorn: boolean;
+      }
     | { kind: 'final'; forms: FinalForms }
     | { kind: 'model'; json: string }
     | { kind: 'refused'; error: AppError }

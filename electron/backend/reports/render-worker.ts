@@ -39,8 +39,10 @@ port.on('message', (request: RenderRequest) => {
 async function answer(request: RenderRequest): Promise<void> {
   try {
     if ('sheets' in request) {
-      const report = toRenderedPdf(compilePoster(request.sheets, await startCompiler()));
-      post({ id: request.id, kind: 'rendered', report, outline: [], title: request.sheets.title });
+      const engine = await startCompiler();
+      const report = toRenderedPdf(compilePoster(request.sheets, engine));
+      const { title } = request.sheets;
+      post({ id: request.id, kind: 'rendered', report, outline: [], title, isWorn: engine.isWorn() });
       return;
     }
     if ('asModel' in request) {
@@ -69,6 +71,7 @@ async function answer(request: RenderRequest): Promise<void> {
       report: made.value,
       outline: makeOutline(built.value),
       title: built.value.title,
+      isWorn: engine !== null && (await engine).isWorn(),
     });
   } catch (cause) {
     const error = cause instanceof Error ? cause : new Error(String(cause));

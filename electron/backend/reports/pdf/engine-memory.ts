@@ -8,7 +8,7 @@ const roomBytes = 128 * mebibyte;
 /** The engine's addresses end at 4 GB; where it asks for more it ends in an unreadable fault. */
 const fullBytes = 3072 * mebibyte;
 /** The engine forgets nothing it has ever laid out: 15–35 MB for each edit of a report of a hundred pages. */
-const grownBytes = 512 * mebibyte;
+const grownBytes = 384 * mebibyte;
 const alignment = 8;
 
 /**
