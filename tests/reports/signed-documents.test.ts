@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { decimal } from '../../db/domain/decimal.ts';
+import type { PlanDocument } from '../../db/domain/plan-document.ts';
 import { reportKinds } from '../../electron/api/report-kinds.ts';
 import { listBlocks } from '../../electron/backend/reports/model/report-model.ts';
 import { readDocx } from '../support/docx-text.ts';
 import { aFullPlan } from '../support/full-plan.ts';
 import { readPdf } from '../support/pdf-text.ts';
+import { plainTarget } from '../support/plain-rows.ts';
 import { aPlanDocument, type IndicatorParts } from '../support/plan-document-builder.ts';
 import { readXlsx } from '../support/xlsx-text.ts';
 import { findDocxFaults } from './support/docx-rules.ts';
@@ -145,6 +148,31 @@ describe('the dictionary', () => {
 });
 
 describe('the action plan', () => {
+  it('prints the targets of indicators that are set by month, and their quarters as the months make them', () => {
+    const plan = aStaffedPlan();
+    const [indicator] = plan.indicators;
+    if (!indicator) throw new Error('the plan has no indicator');
+    const added = {
+      ...plainTarget(indicator.id, 2026, null, { quarter: 2 }),
+      months: [decimal('61'), decimal('62'), decimal('63.5')] as const,
+    };
+    const monthly: PlanDocument = {
+      ...plan,
+      indicators: plan.indicators.map((one) => (one === indicator ? { ...one, aggregation: 'last' } : one)),
+      targets: [
+        ...plan.targets.filter((cell) => cell.indicatorId !== indicator.id || cell.quarter !== 2),
+        added,
+      ],
+    };
+    const model = buildModel(monthly, { kind: 'action-plan' });
+    const table = findTable(model, 'table/monthly-targets');
+    expect(readHeads(table)[0]?.slice(3, 6)).toEqual(['Jan', 'Feb', 'Mar']);
+    expect(readRows(table)[0]?.slice(3, 10)).toEqual(['–', '–', '–', '61,0', '62,0', '63,5', '–']);
+    // The last month is what its quarter is to reach.
+    expect(readRows(findTable(model, 'table/action-plan'))[0]?.[6]).toBe('63,5');
+    expect(() => findTable(buildModel(plan, { kind: 'action-plan' }), 'table/monthly-targets')).toThrow();
+  });
+
   it('puts actions beside the indicator, with what each quarter is to reach, and adds up their budgets', () => {
     const table = findTable(buildModel(aStaffedPlan(), { kind: 'action-plan' }), 'table/action-plan');
     expect(readHeads(table)[1]).toEqual(['TW\u00a0I', 'TW\u00a0II', 'TW\u00a0III', 'TW\u00a0IV']);

@@ -17,6 +17,8 @@ import { keyOfPlace } from './use-target-edits.ts';
 export const labelKey = 'label';
 const romans = ['', 'I', 'II', 'III', 'IV'] as const;
 const indentPx = 14;
+/** Of a line without an arrow, so that its name stands right of those above it. */
+const leafPx = 16;
 
 type ColumnsInput = Pick<SheetProps, 'document' | 'indicator' | 'locale'> &
   Readonly<{
@@ -131,7 +133,7 @@ function LabelCell({
   const { level, isExpanded } = row.place;
   const isQuarter = row.kind === 'target' && level === 2;
   return (
-    <span className="targets-grid__label" style={{ paddingInlineStart: (level - 1) * indentPx }}>
+    <span className="targets-grid__label" style={{ paddingInlineStart: (level - 1) * indentPx + (level === 3 ? leafPx : 0) }}>
       {isQuarter && isExpanded !== null && (
         <button
           type="button"

@@ -1,6 +1,7 @@
 import { countActions, findMonths } from '../../../../../db/domain/action-plan.ts';
 import { groupCells } from '../../../../../db/domain/cascade-figures.ts';
 import { formatAccounting, formatDate } from '../../../../../db/domain/format.ts';
+import { deriveFromMonthTargets } from '../../../../../db/domain/months.ts';
 import type { Action, PlanIndicator, TargetCell } from '../../../../../db/domain/plan-document.ts';
 import { fromDecimal } from '../../../../../db/domain/rational.ts';
 import { body, cell, figure, placeholder, section, total } from '../blocks.ts';
@@ -11,6 +12,7 @@ import { listMeasuredNodes, type MeasuredNode } from '../measured-nodes.ts';
 import { type PlanScores, scoreForReport } from '../plan-scores.ts';
 import { makeSignature, type ReportContext } from '../report-context.ts';
 import type { Block, Cell, Row, Section } from '../report-model.ts';
+import { makeMonthlyTable } from './monthly-table.ts';
 
 /** Rencana aksi: what is done in which quarter so that the year's agreement is kept. */
 export function buildActionPlan(context: ReportContext): readonly Section[] {
@@ -85,7 +87,7 @@ function makeBlocks(context: ReportContext): readonly Block[] {
     rows: [...measured.flatMap((one, i) => makeRows(context, plan, one, i + 1)), ...makeTotal(context, own)],
   });
   const gap = own.length > 0 ? [] : [placeholder(texts.nothingYet(words.actionPlan.noActions(year)))];
-  return [...gap, table];
+  return [...gap, table, ...makeMonthlyTable(context, plan.targets, measured)];
 }
 
 type PlanOfYear = Readonly<{
@@ -145,7 +147,10 @@ function writeQuarter(
 ): string | null {
   if (target === undefined) return null;
   if (target.ordinalCode !== null) return target.ordinalCode;
-  if (target.value === null) return null;
+  if (target.value === null) {
+    const made = deriveFromMonthTargets(target, indicator);
+    return made === null ? null : writeFigure(context, indicator, made, true);
+  }
   const low = writeFigure(context, indicator, fromDecimal(target.value), false);
   if (target.valueMax === null) return low;
   return context.texts.cell.range(low, writeFigure(context, indicator, fromDecimal(target.valueMax), false));

@@ -158,6 +158,7 @@ export const da: DocumentTexts = {
     title: (year) => `Handlingsplan ${year}`,
     shortTitle: 'Handlingsplan',
     caption: (year) => `Handlingsplan for resultataftalen ${year}`,
+    monthly: (year: number) => `Månedlige mål for ${year}`,
     column: {
       quarters: 'Kvartalets måltal',
       quarter: (quarter) => ['1.\u00a0kv.', '2.\u00a0kv.', '3.\u00a0kv.', '4.\u00a0kv.'][quarter - 1] ?? '',

@@ -160,6 +160,7 @@ export const en: DocumentTexts = {
     title: (year) => `Action Plan ${year}`,
     shortTitle: 'Action plan',
     caption: (year) => `Action plan for the performance agreement of ${year}`,
+    monthly: (year: number) => `Monthly targets of ${year}`,
     column: {
       quarters: 'Target of the quarter',
       quarter: (quarter) => ['Q1', 'Q2', 'Q3', 'Q4'][quarter - 1] ?? '',

@@ -161,6 +161,7 @@ export const id = {
     title: (year: number) => `Rencana Aksi Tahun ${year}`,
     shortTitle: 'Rencana Aksi',
     caption: (year: number) => `Rencana aksi atas perjanjian kinerja tahun ${year}`,
+    monthly: (year: number) => `Target bulanan tahun ${year}`,
     column: {
       quarters: 'Target triwulan',
       quarter: (quarter: number) =>
