@@ -15,7 +15,14 @@ parentPort?.on('message', ({ id }: RenderRequest) => {
       warnings: [],
       replacedCharacters: 0,
     };
-    parentPort?.postMessage({ id, kind: 'rendered', report, outline: [], title: '' } satisfies RenderAnswer);
+    parentPort?.postMessage({
+      id,
+      kind: 'rendered',
+      report,
+      outline: [],
+      title: '',
+      isWorn: false,
+    } satisfies RenderAnswer);
   };
   told.postMessage('asked');
 });
