@@ -4,7 +4,7 @@ import { attachFiles } from '../../db/commands/evidence.ts';
 import { type AppError, refuse } from '../../db/domain/errors.ts';
 import type { PlanDocument } from '../../db/domain/plan-document.ts';
 import { toReader } from '../../db/reader.ts';
-import { type OpenOptions, openDocument } from '../../db/sqlite/document-file.ts';
+import { type DocumentFile, openDocument } from '../../db/sqlite/document-file.ts';
 import { exportFolder } from '../backend/evidence/export-folder.ts';
 import { indicatorCodes } from '../backend/evidence/plan-folder.ts';
 import { FileChanged, readEvidenceFile } from '../backend/evidence/read-evidence-file.ts';
@@ -20,6 +20,7 @@ import {
   type VerbArgs,
 } from './cli-io.ts';
 import { createWriteDeps, resolvePath } from './deps.ts';
+import { openForWriting } from './open-writing.ts';
 import { readMainPlan } from './read-file.ts';
 import { readYear } from './read-year.ts';
 
@@ -62,7 +63,7 @@ async function add(args: VerbArgs, io: CliIo): Promise<ExitCode> {
     ok ? [] : [{ name, error: (one as { error: AppError }).error }],
   );
   const target = resolvePath(io, positionals.file);
-  const added = await withDocument(io, target, 'write', async (file) => {
+  const added = await withDocument(await openForWriting(io, target, 'evidence.attach'), async (file) => {
     const document = await readMainPlan(toReader(file.db), year);
     const indicator = findIndicator(document, asked);
     const { person, now, newId, newSalt } = createWriteDeps(io);
@@ -97,13 +98,16 @@ async function giveOut(args: VerbArgs, io: CliIo): Promise<ExitCode> {
   const [extra] = rest;
   if (extra !== undefined) throw new CliRefusal({ code: 'extra-argument', detail: { name: extra } });
   const path = resolvePath(io, positionals.file);
-  const written = await withDocument(io, path, 'view', async (file) => {
-    const document = await readMainPlan(toReader(file.db), year);
-    const words = createTableTexts(document.plan.language === 'id' ? 'id' : 'en');
-    const isUnreadable = (error: unknown): boolean => file.explain(error)?.code === 'file-damaged';
-    const options = { target: resolvePath(io, name), year, quarter: null, words, isUnreadable };
-    return requireValue(await exportFolder(toReader(file.db), document, options));
-  });
+  const written = await withDocument(
+    requireValue(await openDocument(path, { access: 'view', now: io.now })),
+    async (file) => {
+      const document = await readMainPlan(toReader(file.db), year);
+      const words = createTableTexts(document.plan.language === 'id' ? 'id' : 'en');
+      const isUnreadable = (error: unknown): boolean => file.explain(error)?.code === 'file-damaged';
+      const options = { target: resolvePath(io, name), year, quarter: null, words, isUnreadable };
+      return requireValue(await exportFolder(toReader(file.db), document, options));
+    },
+  );
   const { files, sizeBytes, faults } = written;
   const lines = [
     translator.text('evidence.exported', { name, files, size: Math.ceil(sizeBytes / 1024) }),
@@ -129,15 +133,7 @@ function findIndicator(document: PlanDocument, asked: string) {
   throw new CliRefusal({ code: 'unknown-name', detail: { name: asked, known } });
 }
 
-type File = Extract<Awaited<ReturnType<typeof openDocument>>, { ok: true }>['value'];
-
-async function withDocument<T>(
-  io: CliIo,
-  path: string,
-  access: OpenOptions['access'],
-  act: (file: File) => Promise<T>,
-): Promise<T> {
-  const file = requireValue(await openDocument(path, { access, now: io.now }));
+async function withDocument<T>(file: DocumentFile, act: (file: DocumentFile) => Promise<T>): Promise<T> {
   try {
     return await act(file);
   } finally {

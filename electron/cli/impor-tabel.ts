@@ -6,12 +6,12 @@ import { countOutline } from '../../db/domain/table-import/count-outline.ts';
 import { hasChanges } from '../../db/domain/table-import/import-changes.ts';
 import { noChoices, readTable, type TableReading } from '../../db/domain/table-import/read-table.ts';
 import { columnName } from '../../db/domain/table-import/table.ts';
-import { openDocument } from '../../db/sqlite/document-file.ts';
 import { sayProblem } from '../api/text/import-text.ts';
 import { openSpreadsheet } from '../backend/imports/spreadsheet/open-spreadsheet.ts';
 import type { Sheet } from '../backend/imports/spreadsheet/workbook.ts';
 import { type CliIo, CliRefusal, type ExitCode, requireValue, type VerbArgs } from './cli-io.ts';
 import { createWriteDeps, resolvePath } from './deps.ts';
+import { openForWriting } from './open-writing.ts';
 import { readMainPlan, withFile } from './read-file.ts';
 
 type Found = Readonly<{ sheet: Sheet; document: PlanDocument; reading: TableReading }>;
@@ -50,7 +50,7 @@ function findTable(sheets: readonly Sheet[], asked: string | undefined, document
 async function apply({ document, reading }: Found, path: string, io: CliIo): Promise<void> {
   const { changes } = reading.comparison;
   if (!hasChanges(changes)) return;
-  const file = requireValue(await openDocument(resolvePath(io, path), { access: 'write', now: io.now }));
+  const file = await openForWriting(io, resolvePath(io, path), 'import.apply');
   try {
     const { person, now, newId, newSalt } = createWriteDeps(io);
     const deps = { db: file.db, actor: person, now, newId, newSalt, explain: file.explain };

@@ -5,7 +5,6 @@ import type { SheetRow } from '../../db/domain/entry-sheet/compare-file.ts';
 import type { ComparedFiles } from '../../db/domain/entry-sheet/compare-files.ts';
 import type { AppError } from '../../db/domain/errors.ts';
 import type { PlanDocument, Quarter } from '../../db/domain/plan-document.ts';
-import { openDocument } from '../../db/sqlite/document-file.ts';
 import { canAccept, compareReturned, toAccepted } from '../backend/entry-sheets/compare-returned.ts';
 import { type ReturnedFile, readReturnedFile } from '../backend/entry-sheets/returned-file.ts';
 import { readTableBytes } from '../backend/imports/spreadsheet/open-spreadsheet.ts';
@@ -13,6 +12,7 @@ import { type CliIo, CliRefusal, requireValue, type Verb } from './cli-io.ts';
 import { createWriteDeps, resolvePath } from './deps.ts';
 import { type FilledFile, type FillResult, writeFillJson, writeFillLines } from './isi-output.ts';
 import { readPeriod } from './lembar.ts';
+import { openForWriting } from './open-writing.ts';
 import { readMainPlan, withFile } from './read-file.ts';
 
 /**
@@ -115,7 +115,7 @@ async function accept(
       ),
     );
   if (sheets.length === 0) return;
-  const file = requireValue(await openDocument(resolvePath(io, path), { access: 'write', now: io.now }));
+  const file = await openForWriting(io, resolvePath(io, path), 'entrySheet.accept');
   try {
     const { person, now, newId, newSalt } = createWriteDeps(io);
     const deps = { db: file.db, actor: person, now, newId, newSalt, explain: file.explain };

@@ -7,7 +7,6 @@ import { countKinds } from '../../db/domain/nomenclature/read-list.ts';
 import { nomenclatureRegulations } from '../../db/domain/nomenclature/regulations.ts';
 import { indexNomenclature, searchNomenclature } from '../../db/domain/nomenclature/search.ts';
 import { listNomenclatureLists, readNomenclatureEntries } from '../../db/queries/nomenclature.ts';
-import { openDocument } from '../../db/sqlite/document-file.ts';
 import { readNomenclatureFile } from '../backend/imports/nomenclature/read-file.ts';
 import {
   type CliIo,
@@ -19,6 +18,7 @@ import {
   type VerbArgs,
 } from './cli-io.ts';
 import { createWriteDeps, resolvePath } from './deps.ts';
+import { openForWriting } from './open-writing.ts';
 import { readMainPlan, withFile } from './read-file.ts';
 
 const actions = ['impor', 'cari'] as const;
@@ -47,7 +47,7 @@ async function importList(
   const known = nomenclatureRegulations.find((one) => one.name === name);
   const edition = { name, regulation: known?.name ?? null, issuedOn: known?.issuedOn ?? null };
   const target = resolvePath(io, positionals.file);
-  const file = requireValue(await openDocument(target, { access: 'write', now: io.now }));
+  const file = await openForWriting(io, target, 'nomenclature.import');
   try {
     const { person, now, newId, newSalt } = createWriteDeps(io);
     const deps = { db: file.db, actor: person, now, newId, newSalt, explain: file.explain };

@@ -6,7 +6,6 @@ import { formatDecimal } from '../../db/domain/format.ts';
 import type { PlanDocument, Quarter } from '../../db/domain/plan-document.ts';
 import { type SpendingStatus, sumTaken } from '../../db/domain/spending-import/compare-spending.ts';
 import { columnName } from '../../db/domain/table-import/table.ts';
-import { openDocument } from '../../db/sqlite/document-file.ts';
 import { saySpendingColumn, saySpendingRow } from '../api/text/spending-text.ts';
 import { readSpendingSheet, type SpendingSheet } from '../backend/imports/read-spending-sheet.ts';
 import { openSpreadsheet } from '../backend/imports/spreadsheet/open-spreadsheet.ts';
@@ -20,6 +19,7 @@ import {
   type VerbArgs,
 } from './cli-io.ts';
 import { createWriteDeps, resolvePath } from './deps.ts';
+import { openForWriting } from './open-writing.ts';
 import { readMainPlan, withFile } from './read-file.ts';
 import { readYear } from './read-year.ts';
 
@@ -77,7 +77,7 @@ async function apply(
 ): Promise<void> {
   if (reading.changes.length === 0) return;
   const target = resolvePath(io, positionals.file);
-  const file = requireValue(await openDocument(target, { access: 'write', now: io.now }));
+  const file = await openForWriting(io, target, 'spending.import');
   try {
     const { person, now, newId, newSalt } = createWriteDeps(io);
     const deps = { db: file.db, actor: person, now, newId, newSalt, explain: file.explain };

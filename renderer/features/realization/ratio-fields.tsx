@@ -12,6 +12,7 @@ import { CommitField } from '../../ui/commit-field.tsx';
 import type { EntryStyle } from './entry-facts.ts';
 import type { KeepFields } from './entry-fields.tsx';
 import type { IndicatorRow } from './entry-rows.ts';
+import { FormulaNote } from './formula-note.tsx';
 import { describeIssue } from './issue-text.ts';
 
 type Side = 'numerator' | 'denominator';
@@ -34,7 +35,9 @@ export function RatioFields({
   const { t, locale, isReadOnly } = style;
   const { cell, indicator } = row;
   const parts = findRatioParts(indicator, components);
-  if (parts === null && !isAlwaysShown) return null;
+  if (parts === null && !isAlwaysShown) {
+    return <FormulaNote indicator={indicator} components={components} style={style} />;
+  }
 
   async function keepSide(side: Side, figure: Decimal | null): Promise<string | undefined> {
     const numerator = side === 'numerator' ? figure : (cell?.numerator ?? null);

@@ -5,6 +5,7 @@ import { TrendTable } from '../../charts/trend-table.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import type { EntryStyle } from './entry-facts.ts';
 import type { IndicatorRow } from './entry-rows.ts';
+import { SealedYears } from './sealed-years.tsx';
 import { listTrend } from './trend.ts';
 
 // The drawing library is most of this screen's weight and is not needed to fill in figures.
@@ -68,6 +69,7 @@ export function TrendSection({
       {isDrawn && isTable && (
         <TrendTable caption={title} points={points} names={names} nothing={t('realization.notApplicable')} />
       )}
+      {isDrawn && <SealedYears points={points} />}
       {isDrawn && (
         <LinkButton onPress={() => setTable(!isTable)}>
           {t(`realization.inspector.${isTable ? 'trendChart' : 'trendTable'}`)}

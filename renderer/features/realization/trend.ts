@@ -1,3 +1,4 @@
+import type { CascadeIndicator } from '../../../db/domain/cascade.ts';
 import {
   groupCells,
   resolveRealization,
@@ -14,6 +15,7 @@ import type {
 } from '../../../db/domain/plan-document.ts';
 import { type Figure, toFixedHalfUp, toRational } from '../../../db/domain/rational.ts';
 import { listPlanYears, toCascadeIndicators } from '../../../db/domain/score-plan.ts';
+import { findSeal, readFrozen } from '../../../db/domain/verification/settle.ts';
 import {
   type FigureStyle,
   type ShownFigure,
@@ -26,6 +28,8 @@ import {
 
 export type TrendPoint = {
   readonly year: number;
+  /** What the year was judged by does not change any more. */
+  readonly isSealed: boolean;
   readonly target: ShownFigure;
   readonly realization: ShownFigure;
   /** Where the two stand on the drawing; null leaves a gap. Places on the screen, not figures. */
@@ -53,57 +57,98 @@ type TrendOptions = {
   readonly realization: (year: number) => RealizationCell | null;
 };
 
-/** The years of the plan with the baseline before them: what was aimed at and what was reached. */
+/**
+ * The years of the plan with the baseline before them: what was aimed at and what was reached. A year that is sealed
+ * shows the figures, and reads them by the definition, that were sealed with it.
+ */
 export function listTrend(
   document: PlanDocument,
   indicator: PlanIndicator,
   options: TrendOptions,
 ): readonly TrendPoint[] {
-  const style: FigureStyle = { locale: options.locale, decimals: indicator.decimals };
-  const scale = document.ordinalScales.find((one) => one.id === indicator.ordinalScaleId) ?? null;
-  const [cascade] = toCascadeIndicators({ indicators: [indicator], ordinalScales: document.ordinalScales });
-  const ofIndicator = (cell: { readonly indicatorId: string }): boolean => cell.indicatorId === indicator.id;
-  const targets = document.targets.filter(ofIndicator);
-  const realizations = document.realizations.filter(ofIndicator);
-
-  const place = (code: string | null, value: Figure | null, shown: ShownFigure): Spot =>
-    code === null ? { shown, at: placeOf(value) } : { shown: showCode(code), at: placeOfCode(scale, code) };
-
-  function findTarget(cells: YearCells<TargetCell>): Spot {
-    const own = cells[0]?.value;
-    if (own != null) return place(null, own, showRange(own, cells[0]?.valueMax ?? null, style));
-    const { code, value } = cascade ? resolveTarget(cascade, cells) : { code: null, value: null };
-    return place(code, value, showFigure(value, style));
-  }
-
-  function findRealization(year: number, cells: YearCells<RealizationCell>): Spot {
-    const own = options.realization(year);
-    if (own?.value != null) return place(null, own.value, showDecimal(own.value, style));
-    const known: YearCells<RealizationCell> = [own ?? undefined, ...cells.slice(1)];
-    if (!cascade) return nowhere;
-    const { code, value } = resolveRealization(cascade, known);
-    return place(code, value, showFigure(value, style));
-  }
-
+  const { locale } = options;
+  const live = toSource(document, indicator, locale);
   const points = listPlanYears(document).map((year): TrendPoint => {
-    const target = findTarget(groupCells(targets, year).get(indicator.id) ?? []);
-    const realization = findRealization(year, groupCells(realizations, year).get(indicator.id) ?? []);
+    const isSealed = findSeal(document, year) !== null;
+    const frozen = isSealed ? readFrozen(document, year) : document;
+    // An indicator that came after the seal has no figures in it.
+    const then = isSealed ? frozen.indicators.find(({ id }) => id === indicator.id) : indicator;
+    const source = isSealed && then ? toSource(frozen, then, locale) : live;
+    const target = findTarget(source, groupCells(source.targets, year).get(indicator.id) ?? []);
+    const cells = groupCells(source.realizations, year).get(indicator.id) ?? [];
+    const own = isSealed ? (cells[0] ?? null) : options.realization(year);
+    const realization = findRealization(source, own, cells);
     return {
       year,
+      isSealed,
       target: target.shown,
       realization: realization.shown,
       targetAt: target.at,
       realizationAt: realization.at,
     };
   });
+  return withBaseline(points, indicator, live);
+}
+
+/** What the figures of an indicator are read from. */
+type Source = {
+  readonly style: FigureStyle;
+  readonly scale: OrdinalScale | null;
+  readonly cascade: CascadeIndicator | undefined;
+  readonly targets: readonly TargetCell[];
+  readonly realizations: readonly RealizationCell[];
+};
+
+function toSource(document: PlanDocument, indicator: PlanIndicator, locale: NumberLocale): Source {
+  const { ordinalScales } = document;
+  const ofIndicator = (cell: { readonly indicatorId: string }): boolean => cell.indicatorId === indicator.id;
+  return {
+    style: { locale, decimals: indicator.decimals },
+    scale: ordinalScales.find((one) => one.id === indicator.ordinalScaleId) ?? null,
+    cascade: toCascadeIndicators({ indicators: [indicator], ordinalScales })[0],
+    targets: document.targets.filter(ofIndicator),
+    realizations: document.realizations.filter(ofIndicator),
+  };
+}
+
+const place = ({ scale }: Source, code: string | null, value: Figure | null, shown: ShownFigure): Spot =>
+  code === null ? { shown, at: placeOf(value) } : { shown: showCode(code), at: placeOfCode(scale, code) };
+
+function findTarget(source: Source, cells: YearCells<TargetCell>): Spot {
+  const { style, cascade } = source;
+  const own = cells[0]?.value;
+  if (own != null) return place(source, null, own, showRange(own, cells[0]?.valueMax ?? null, style));
+  const { code, value } = cascade ? resolveTarget(cascade, cells) : { code: null, value: null };
+  return place(source, code, value, showFigure(value, style));
+}
+
+function findRealization(
+  source: Source,
+  own: RealizationCell | null,
+  cells: YearCells<RealizationCell>,
+): Spot {
+  const { style, cascade } = source;
+  if (own?.value != null) return place(source, null, own.value, showDecimal(own.value, style));
+  const known: YearCells<RealizationCell> = [own ?? undefined, ...cells.slice(1)];
+  if (!cascade) return nowhere;
+  const { code, value } = resolveRealization(cascade, known);
+  return place(source, code, value, showFigure(value, style));
+}
+
+function withBaseline(
+  points: readonly TrendPoint[],
+  indicator: PlanIndicator,
+  source: Source,
+): readonly TrendPoint[] {
   const { baselineYear, baselineValue, baselineOrdinal } = indicator;
   const hasBaseline = baselineValue !== null || baselineOrdinal !== null;
   if (baselineYear === null || !hasBaseline || points.some((point) => point.year === baselineYear))
     return points;
-  const shown = baselineValue === null ? showNothing : showDecimal(baselineValue, style);
-  const baseline = place(baselineValue === null ? baselineOrdinal : null, baselineValue, shown);
+  const shown = baselineValue === null ? showNothing : showDecimal(baselineValue, source.style);
+  const baseline = place(source, baselineValue === null ? baselineOrdinal : null, baselineValue, shown);
   const before: TrendPoint = {
     year: baselineYear,
+    isSealed: false,
     target: showNothing,
     realization: baseline.shown,
     targetAt: null,

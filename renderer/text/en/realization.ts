@@ -214,6 +214,7 @@ export const realization: TextsLike<typeof source> = {
     trendBaseline: 'Baseline',
     trendTarget: 'Target',
     trendRealization: 'Realisation',
+    sealedYears: '{{years}} sealed: figures and definition stay.',
     trendNone: 'There are no figures to draw yet.',
     entry: 'About the realisation {{period}}',
     numerator: 'Numerator',
@@ -221,6 +222,8 @@ export const realization: TextsLike<typeof source> = {
     addRatio: 'Fill in numerator and denominator',
     dataDate: 'Date of the data',
     dataDateHint: 'Ctrl+; fills in today',
+    formulaTyped:
+      'This formula is no ratio of two components. Work out the result and type it into the cell.',
     quotient: 'Numerator ÷ denominator',
     quotientPercent: 'Numerator ÷ denominator × 100',
     dataYear: 'Year of the data',

@@ -3,6 +3,13 @@ import type { settings as source } from '../id/settings.ts';
 
 export const settings: TextsLike<typeof source> = {
   sections: 'Sections of the settings',
+  computer: {
+    section: 'This computer',
+    hint: 'Holds for this computer and every file on it; it is not kept in the file.',
+    planner: 'The planner enters plan, figures and reports, and sends periods for verification.',
+    evaluator:
+      'The evaluator checks what was sent; what the office wrote is only read, by commands in a terminal, too. The role keeps from mistakes and is no lock on the file.',
+  },
   office: {
     section: 'Office',
     name: 'Name of the office',

@@ -1,6 +1,13 @@
 /** Pengaturan: the office, its plans, and the words of its cascade. */
 export const settings = {
   sections: 'Bagian pengaturan',
+  computer: {
+    section: 'Komputer ini',
+    hint: 'Berlaku di komputer ini, untuk semua berkas; tidak tersimpan di dalam berkas.',
+    planner: 'Perencana mengisi rencana, realisasi, dan laporan, serta mengirim periode untuk verifikasi.',
+    evaluator:
+      'Penilai memeriksa angka yang dikirim; isi kantor hanya dibaca, juga oleh perintah di terminal. Peran mencegah salah isi dan bukan pengaman berkas.',
+  },
   office: {
     section: 'Instansi',
     name: 'Nama instansi',

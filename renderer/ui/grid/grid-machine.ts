@@ -58,16 +58,17 @@ function pointAtActive<R extends GridRow>(machine: Machine<R>): CellPlace | null
   return active;
 }
 
+function scrollOut<R extends GridRow>({ handle }: Machine<R>, place: CellPlace): void {
+  const cell = handle?.element && findCellElement(handle.element, place);
+  cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
 function showActive<R extends GridRow>(machine: Machine<R>): void {
   const active = pointAtActive(machine);
   if (!active) return;
   machine.handle?.scrollToCell({ rowIdx: active.row, idx: active.col });
-  // Once it is drawn, out from under the heading that stays.
-  requestAnimationFrame(() => {
-    const root = machine.handle?.element;
-    const cell = root && findCellElement(root, active);
-    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  });
+  // Once it is drawn, which is a frame after the scrolling, out from under the heading that stays.
+  requestAnimationFrame(() => requestAnimationFrame(() => scrollOut(machine, active)));
 }
 
 export const getRowKey = (row: GridRow): string => row.key;

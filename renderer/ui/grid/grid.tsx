@@ -10,6 +10,7 @@ import {
 import { type CellKeyboardEvent, type CellMouseArgs, type CellMouseEvent, DataGrid } from 'react-data-grid';
 import 'react-data-grid/lib/styles.css';
 import './grid.css';
+import { joinClasses } from '../class-names.ts';
 import { GridContext, type GridShared } from './grid-context.ts';
 import { gridRenderers, makeGridColumns } from './grid-drawing.tsx';
 import { useFollowCells, useInitialCell, useSelectEvents } from './grid-effects.ts';
@@ -190,7 +191,11 @@ export function Grid<R extends GridRow>(props: GridProps<R>): ReactNode {
       {/* biome-ignore lint/a11y/useKeyWithMouseEvents: the keyboard extends a range with Shift+arrows */}
       <div
         ref={box}
-        className={stickyRow ? 'grid-box grid-has-sticky' : 'grid-box'}
+        className={joinClasses(
+          'grid-box',
+          props.stickyRowOf && 'grid-may-stick',
+          stickyRow && 'grid-has-sticky',
+        )}
         onCopy={clipboard.onCopy}
         onCut={clipboard.onCut}
         onPaste={clipboard.onPaste}

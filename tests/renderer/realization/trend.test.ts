@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decimal } from '../../../db/domain/decimal.ts';
+import type { PlanDocument } from '../../../db/domain/plan-document.ts';
+import { freezePeriod } from '../../../db/domain/verification/freeze.ts';
 import { listTrend } from '../../../renderer/features/realization/trend.ts';
 import { anIndicator, aPlan, aRealization, aTarget } from './a-plan.ts';
 
@@ -43,5 +45,39 @@ describe('the years of an indicator', () => {
       realization: (year) => (year === 2026 ? typed : stored(year)),
     });
     expect(points[2]?.realization.text).toBe('13,0');
+  });
+
+  it('show of a sealed year what was sealed, whatever became of definition, target and figure', () => {
+    const sealed: PlanDocument = {
+      ...document,
+      seals: [
+        {
+          id: 'seal',
+          version: 1,
+          year: 2025,
+          quarter: 0,
+          sealedBy: 'Rina',
+          sealedAt: '2026-02-01T00:00:00.000Z',
+          endedAt: null,
+          content: freezePeriod(document, 2025, 0),
+        },
+      ],
+      indicators: [{ ...indicator, decimals: 3, aggregation: 'last' }],
+      targets: [aTarget('a', 2025, '99'), aTarget('a', 2026, '99')],
+      realizations: [aRealization('a', 2025, '88'), aRealization('a', 2026, '77')],
+    };
+    const changed = sealed.indicators[0] ?? indicator;
+    const points = listTrend(sealed, changed, {
+      locale: 'id',
+      realization: (year) => sealed.realizations.find((cell) => cell.year === year) ?? null,
+    });
+    expect(
+      points
+        .slice(1, 3)
+        .map((point) => [point.year, point.isSealed, point.target.text, point.realization.text]),
+    ).toEqual([
+      [2025, true, '10,0', '9,25'],
+      [2026, false, '99,000', '77,000'],
+    ]);
   });
 });

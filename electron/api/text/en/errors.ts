@@ -63,9 +63,8 @@ export const errors: TextsLike<typeof source> = {
   'verdicts-open':
     '{{count}} figures are not agreed yet. Agree to or correct all of them, or return the period with a note.',
   'role-only-judges':
-    'This computer is set to the evaluator: the office’s figures are only read. Change the role in Verification to fill them in.',
-  'role-does-not-judge':
-    'Only the evaluator verifies. Change the role of this computer in Verification first.',
+    'This computer is set to the evaluator: the office’s figures are only read. Change the role in Settings to fill them in.',
+  'role-does-not-judge': 'Only the evaluator verifies. Change the role of this computer in Settings first.',
   'plan-not-adopted': 'The plan "{{plan}}" is still a draft and can be changed as it is. Adopt it first.',
   'plan-without-period': 'The plan "{{plan}}" has no period yet. Fill in its first and last year.',
   'last-plan': '"{{plan}}" is the only plan of this file. Make another one first, then remove this one.',

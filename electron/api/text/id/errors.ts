@@ -61,9 +61,9 @@ export const errors = {
   'verdicts-open':
     '{{count}} angka belum disetujui. Setujui atau koreksi semuanya, atau kembalikan periode ini dengan catatan.',
   'role-only-judges':
-    'Peran di komputer ini penilai: isi kantor hanya dibaca. Ubah perannya di Verifikasi untuk mengisi.',
+    'Peran di komputer ini penilai: isi kantor hanya dibaca. Ubah perannya di Pengaturan untuk mengisi.',
   'role-does-not-judge':
-    'Hanya peran penilai yang memverifikasi. Ubah peran komputer ini di Verifikasi lebih dulu.',
+    'Hanya peran penilai yang memverifikasi. Ubah peran komputer ini di Pengaturan lebih dulu.',
   'plan-not-adopted': 'Rencana "{{plan}}" masih draf dan dapat diubah langsung. Tetapkan lebih dulu.',
   'plan-without-period': 'Periode rencana "{{plan}}" belum diisi. Isi tahun awal dan akhirnya lebih dulu.',
   'last-plan':

@@ -5,6 +5,7 @@ import { listPlanYears } from '../../../../db/domain/score-plan.ts';
 import { InspectorSection } from '../../../app/inspector.tsx';
 import { TrendTable } from '../../../charts/trend-table.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
+import { SealedYears } from '../../realization/sealed-years.tsx';
 import { listTrend } from '../../realization/trend.ts';
 import type { OutlineWords } from '../model/outline-row.ts';
 
@@ -75,6 +76,7 @@ export function ChartSection({
           </Suspense>
         </div>
       )}
+      <SealedYears points={points} />
       <LinkButton onPress={() => setTable(!isTable)}>
         {isTable ? t('plan.chart.asChart') : t('plan.chart.asTable')}
       </LinkButton>
