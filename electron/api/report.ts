@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LiveField } from '../../db/domain/rich-text/live-field.ts';
-import { bytes, grant, host, id, query, year } from './method.ts';
+import { bytes, grant, host, id, nothing, query, year } from './method.ts';
 import { reportFormats, reportKinds } from './report-kinds.ts';
 
 export type ReportSectionInfo = Readonly<{
@@ -75,6 +75,8 @@ const which = {
 
 export const reportMethods = {
   'report.render': query<RenderedReport>()(z.strictObject(which)),
+  /** The pages are no longer on show: what they are made with may go. */
+  'report.release': query<null>()(nothing),
   'report.bytes': bytes()(z.strictObject({ key: id })),
   'report.export': query<ExportedReport>()(
     z.strictObject({ ...which, format: z.enum(reportFormats), grant }),

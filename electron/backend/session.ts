@@ -71,6 +71,7 @@ export function createSession(services: Services, id: string): BackendSession {
         const { lease } = state;
         state.lease = null;
         services.grants.dropSession(id);
+        services.reports.release(id);
         await state.uploads.discardAll();
         if (lease) await noteFileState(services.recents, lease.file);
         await lease?.release();

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { refuse } from '../../db/domain/errors.ts';
 import type { PlanDocument } from '../../db/domain/plan-document.ts';
 import { createReportEngine } from '../../electron/backend/report-engine.ts';
@@ -34,7 +34,7 @@ describe('the report engine of the backend', () => {
           rested();
         },
       },
-      1,
+      { whileShownMs: 60_000, afterwardsMs: 1 },
     );
     const first = engine.render(source, options);
     const second = engine.render(source, options);
@@ -65,6 +65,34 @@ describe('the report engine of the backend', () => {
       ok: false,
       error: { code: 'report-failed' },
     });
+    expect(events).toEqual(['close']);
+  });
+
+  it('is kept while pages are on show, and let go soon after the last of them is left', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const events: string[] = [];
+    const engine = createReportEngine({
+      render: async () => answer,
+      makeFinal: async () => answer,
+      readModel: async () => answer,
+      renderPoster: async () => answer,
+      close: async () => void events.push('close'),
+    });
+    engine.hold('one');
+    engine.hold('two');
+    await engine.render(source, options);
+    engine.release('one');
+    vi.advanceTimersByTime(60_000);
+    expect(events).toEqual([]);
+    engine.release('two');
+    vi.advanceTimersByTime(4_999);
+    // Back at once: the pages are made by the engine that is still warm.
+    engine.hold('two');
+    vi.advanceTimersByTime(60_000);
+    expect(events).toEqual([]);
+    engine.release('two');
+    vi.advanceTimersByTime(5_000);
     expect(events).toEqual(['close']);
   });
 });

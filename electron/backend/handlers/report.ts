@@ -21,8 +21,18 @@ type Which = Readonly<{
 }>;
 
 /** Documents from one state of the file: what is typed meanwhile is in the next one, whole. */
-export const reportHandlers: HandlersOf<'report.render' | 'report.bytes' | 'report.export'> = {
-  'report.render': (call, which) => takeRenderTurn(call, () => renderPreview(call, which)),
+export const reportHandlers: HandlersOf<
+  'report.render' | 'report.release' | 'report.bytes' | 'report.export'
+> = {
+  'report.render': (call, which) => {
+    call.services.reports.hold(call.session.id);
+    return takeRenderTurn(call, () => renderPreview(call, which));
+  },
+
+  'report.release': async ({ services, session }) => {
+    services.reports.release(session.id);
+    return succeed(null);
+  },
 
   'report.bytes': async ({ session }, { key }) => readRendered(session, key),
 

@@ -62,6 +62,9 @@ export function useRenderedReport(
     };
   }, [api, planId, kind, year, official, date, plan, attempt]);
 
+  // The engine behind the pages has hundreds of megabytes: it may go once nobody looks at them.
+  useEffect(() => () => void api['report.release']({}), [api]);
+
   const retry = useCallback(() => setAttempt((now) => now + 1), []);
   return { ...state, retry };
 }
