@@ -11,10 +11,10 @@ export default defineConfig({
     include: ['tests/e2e/**/*.test.ts'],
     environment: 'node',
     setupFiles: ['tests/e2e/support/tell-failures.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    // What is waited for comes when the machine gets to it; the second a poll has by default is a time asserted.
-    expect: { poll: { timeout: 15_000 } },
+    // What is waited for comes when a loaded machine gets to it: none of these is a time asserted.
+    testTimeout: 600_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 90_000 } },
     pool: 'forks',
     maxWorkers: 2,
   },

@@ -1,15 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { findAxeViolations } from './support/axe.ts';
-import { launchBrowser } from './support/browser.ts';
 import { findClipped } from './support/clipped.ts';
 import { eventually, openOutline, readPlan, type Scene, type SceneOptions } from './support/outline.ts';
+import { shareProgram } from './support/shared-program.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const shared = shareProgram();
 
 const views = ['Peringkat', 'Tren', 'Sasaran', 'Anggaran', 'Unit kerja'] as const;
 const ranking = (page: Page) => page.getByRole('listbox', { name: /^Capaian \d+ indikator/ });
@@ -20,7 +16,7 @@ const field = (page: Page, name: string) => page.getByRole('textbox', { name, ex
 
 const withAchievement = (act: (scene: Scene) => Promise<void>, options?: SceneOptions): Promise<void> =>
   openOutline(
-    browser,
+    shared,
     async (scene) => {
       const { page } = scene;
       await page.keyboard.press('Control+1');

@@ -1,44 +1,25 @@
-import { rmSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { canCarryOver } from '../../db/domain/action-plan.ts';
 import { findAxeViolations } from './support/axe.ts';
-import { launchBrowser } from './support/browser.ts';
 import { findClipped } from './support/clipped.ts';
-import { openPage } from './support/open-page.ts';
 import { call, eventually, readPlan, rowOf } from './support/outline.ts';
-import { makeHome, makeSample, startProgram } from './support/program.ts';
+import { shareProgram } from './support/shared-program.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const shared = shareProgram();
 
 async function openActions(
   act: (page: Page) => Promise<void>,
   { scale = 1 }: Readonly<{ scale?: number }> = {},
 ): Promise<void> {
-  const home = makeHome();
-  const program = await startProgram({ file: makeSample('dinsos', home), home });
-  try {
-    const opened = await openPage(browser, program, { width: 1366, height: 768, scale });
-    await opened.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await opened.page.getByRole('heading', { level: 1 }).waitFor();
-    await fillActions(opened.page);
-    await opened.page.reload();
-    await opened.page.getByRole('navigation').getByRole('button', { name: 'Rencana aksi' }).click();
-    await opened.page
-      .getByRole('treegrid', { name: 'Rencana aksi 2026' })
-      .getByRole('gridcell')
-      .first()
-      .waitFor();
-    await act(opened.page);
-    await opened.close();
-  } finally {
-    await program.stop();
-    rmSync(home, { recursive: true, force: true });
-  }
+  const { page, close } = await shared.open({ scale });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await fillActions(page);
+  await page.reload();
+  await page.getByRole('navigation').getByRole('button', { name: 'Rencana aksi' }).click();
+  await page.getByRole('treegrid', { name: 'Rencana aksi 2026' }).getByRole('gridcell').first().waitFor();
+  await act(page);
+  await close();
 }
 
 /** Three actions of the first indicator, as another window would have written them. */

@@ -1,39 +1,26 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { openBudgetBook } from '../../db/domain/budget/budget-book.ts';
 import { makeWorkbook, nomenclatureRows } from '../support/nomenclature-workbook.ts';
 import { findAxeViolations } from './support/axe.ts';
-import { launchBrowser } from './support/browser.ts';
 import { findClipped } from './support/clipped.ts';
-import { openPage } from './support/open-page.ts';
 import { eventually, readPlan, rowOf } from './support/outline.ts';
-import { makeHome, makeSample, startProgram } from './support/program.ts';
+import { shareProgram } from './support/shared-program.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const shared = shareProgram();
 
 async function openBudget(
   act: (page: Page, home: string) => Promise<void>,
   { scale = 1 }: Readonly<{ scale?: number }> = {},
 ): Promise<void> {
-  const home = makeHome();
-  const program = await startProgram({ file: makeSample('dinsos', home), home });
-  try {
-    const opened = await openPage(browser, program, { width: 1366, height: 768, scale });
-    await opened.page.getByRole('heading', { level: 1 }).waitFor();
-    await opened.page.keyboard.press('Control+5');
-    await opened.page.getByRole('treegrid', { name: 'Program, kegiatan, dan sub kegiatan 2026' }).waitFor();
-    await act(opened.page, home);
-    await opened.close();
-  } finally {
-    await program.stop();
-    rmSync(home, { recursive: true, force: true });
-  }
+  const { page, close } = await shared.open({ scale });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('Control+5');
+  await page.getByRole('treegrid', { name: 'Program, kegiatan, dan sub kegiatan 2026' }).waitFor();
+  await act(page, shared.home());
+  await close();
 }
 
 const program = 'Program Perlindungan dan Jaminan Sosial';

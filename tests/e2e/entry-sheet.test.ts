@@ -14,7 +14,6 @@ import { openPage } from './support/open-page.ts';
 import { call, eventually, readPlan } from './support/outline.ts';
 import { makeHome, makeSample, startProgram } from './support/program.ts';
 
-const soon = { timeout: 30_000 };
 const period = { year: 2026, quarter: 3 } as const;
 let browser: Browser;
 
@@ -54,14 +53,14 @@ async function sendSheets(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Isi dari Excel' }).click();
   await page.getByRole('menuitem', { name: 'Buat lembar isian per bidang…' }).click();
   await page.getByRole('button', { name: 'Buat folder di sini' }).click();
-  await page.getByText(/lembar isian TW III 2026 dibuat/).waitFor(soon);
+  await page.getByText(/lembar isian TW III 2026 dibuat/).waitFor();
   await page.locator('.toast').getByRole('button').last().click();
 }
 
 describe('collecting figures from the units without a server', () => {
   it.each([1, 1.25])(
     'sends sheets, takes two of them back at once, and undoes it in one step, at scale %d',
-    { timeout: 240_000 },
+
     async (scale) => {
       const home = makeHome();
       const program = await startProgram({ file: makeSample('dinsos', home), home });
@@ -109,8 +108,8 @@ describe('collecting figures from the units without a server', () => {
           { name: 'catatan rapat.csv', bytes: Buffer.from('Rapat;Jumat\nHadir;12\n') },
         ]);
         const dialog = page.getByRole('dialog', { name: 'Lembar isian yang kembali: TW III 2026' });
-        await dialog.getByText('Tidak ada kode atau nama indikator rencana ini di dalamnya.').waitFor(soon);
-        await dialog.getByRole('button', { name: 'Terima 2 nilai' }).waitFor(soon);
+        await dialog.getByText('Tidak ada kode atau nama indikator rencana ini di dalamnya.').waitFor();
+        await dialog.getByRole('button', { name: 'Terima 2 nilai' }).waitFor();
         await dialog.getByText(/Diubah .+, hari ini/).waitFor();
         await dialog.getByText('Rumus gagal (#REF!). Tulis angkanya.').waitFor();
         expect(await dialog.getByText(/belum kembali \(\d+ indikator\)/).count()).toBeGreaterThan(0);
@@ -123,7 +122,7 @@ describe('collecting figures from the units without a server', () => {
           .nth(2)
           .check();
         await dialog.getByRole('button', { name: 'Terima 3 nilai' }).click();
-        await dialog.waitFor({ state: 'detached', ...soon });
+        await dialog.waitFor({ state: 'detached' });
         const after = await readPlan(page);
         expect([first, clash].map(({ id }) => findValue(after, id))).toEqual([
           String(first.target),

@@ -1,31 +1,18 @@
 import { utils, write } from '@e965/xlsx';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { findAxeViolations } from './support/axe.ts';
-import { launchBrowser } from './support/browser.ts';
 import { findClipped } from './support/clipped.ts';
-import { openPage } from './support/open-page.ts';
-import { makeHome, makeSample, type Program, startProgram } from './support/program.ts';
+import { shareProgram } from './support/shared-program.ts';
 import { scrollToRow } from './support/show-row.ts';
 import { makeSmallPdf } from './support/small-pdf.ts';
 
-let browser: Browser;
-let program: Program;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  const home = makeHome();
-  program = await startProgram({ file: makeSample('dinsos', home), home });
-  return () => program.stop();
-});
+const shared = shareProgram();
 
 const poor = 'Persentase penduduk miskin';
 const section = (page: Page) => page.locator('.evidence');
 const picture = (page: Page, name: string) =>
-  page.screenshot({ path: `${process.env.SELARAS_SHOTS ?? program.home}/${name}.png` });
+  page.screenshot({ path: `${process.env.SELARAS_SHOTS ?? shared.home()}/${name}.png` });
 
 async function expectFaultless(page: Page): Promise<void> {
   expect(await findAxeViolations(page)).toEqual([]);
@@ -95,7 +82,7 @@ const makeWorkbook = (): Buffer => {
 
 describe('evidence', () => {
   it('is kept beside a figure: dropped files taken, each other one told why not, dated, removed and brought back', async () => {
-    const { page, close } = await openPage(browser, program, { width: 1366, height: 768 });
+    const { page, close } = await shared.open();
     await openInspector(page);
     await drop(page, '.evidence', {
       'Rekap triwulan.pdf': '%PDF-1.7\n% isi',
@@ -128,7 +115,7 @@ describe('evidence', () => {
   });
 
   it('is gathered in its library: dropped, looked at, linked, checked, given out and cleaned up', async () => {
-    const { page, close } = await openPage(browser, program, { width: 1366, height: 768 });
+    const { page, close } = await shared.open();
     await page.getByRole('navigation').waitFor();
     await page.keyboard.press('Control+Shift+B');
     await page.getByRole('heading', { name: 'Letakkan berkas bukti di sini' }).waitFor();
@@ -239,7 +226,7 @@ describe('evidence', () => {
   });
 
   it('is legible at 125 %', async () => {
-    const { page, close } = await openPage(browser, program, { width: 1366, height: 768, scale: 1.25 });
+    const { page, close } = await shared.open({ scale: 1.25 });
     await page.getByRole('navigation').waitFor();
     await page.keyboard.press('Control+Shift+B');
     await page.getByRole('heading', { name: 'Letakkan berkas bukti di sini' }).waitFor();

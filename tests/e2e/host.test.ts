@@ -16,7 +16,6 @@ import {
 } from './support/program.ts';
 
 /** A loaded computer needs longer than a second for what is done at once otherwise. */
-const soon = { timeout: 15_000 };
 const screen = { width: 1366, height: 768 };
 
 let browser: Browser;
@@ -90,7 +89,7 @@ describe('the page', () => {
       const before = listProblems().length;
       await page.evaluate(`{ ${attempt}; }`);
       await expect
-        .poll(() => listProblems().slice(before).join('\n'), { ...soon, message: directive })
+        .poll(() => listProblems().slice(before).join('\n'), { message: directive })
         .toContain(directive);
     }
     expect(await page.evaluate('window.ran')).toBeUndefined();
@@ -129,8 +128,8 @@ describe('the address', () => {
     const page = await stranger.newPage();
     const refused = await page.goto(program.address);
     expect(refused?.status()).toBe(403);
-    await expect.poll(() => page.textContent('body'), soon).toContain('Tekan Enter');
-    await expect.poll(() => page.textContent('body'), soon).toContain('Press Enter');
+    await expect.poll(() => page.textContent('body')).toContain('Tekan Enter');
+    await expect.poll(() => page.textContent('body')).toContain('Press Enter');
 
     await page.goto(await program.requestAddress());
     expect((await call(page, 'document.info', {})).value).toMatchObject({
@@ -208,7 +207,7 @@ describe('a second start', () => {
     const home = newHome();
     const file = makeSample('dinsos', home);
     const first = await start({ home, file });
-    await expect.poll(() => listLeftovers(home), soon).toContain('dinsos.sakip.lock');
+    await expect.poll(() => listLeftovers(home)).toContain('dinsos.sakip.lock');
     const before = first.readOutput().length;
     const second = await runHost(['--tanpa-jendela', file], home);
     expect(second.code).toBe(0);

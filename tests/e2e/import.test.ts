@@ -1,37 +1,24 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { makeReferenceWorkbook } from '../support/reference-workbook.ts';
 import { findAxeViolations } from './support/axe.ts';
-import { launchBrowser } from './support/browser.ts';
 import { findClipped } from './support/clipped.ts';
-import { openPage } from './support/open-page.ts';
 import { eventually, openOutline, readPlan, showPlan, waitForKeyboard } from './support/outline.ts';
-import { makeHome, startProgram } from './support/program.ts';
+import { shareProgram } from './support/shared-program.ts';
 
-const soon = { timeout: 30_000 };
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const shared = shareProgram();
 
 /** The program without a file, and the office's workbook among its documents. */
 async function atStart(act: (page: Page) => Promise<void>, scale = 1): Promise<void> {
-  const home = makeHome();
-  writeFileSync(join(home, 'Documents', 'Matriks Renstra.xlsx'), makeReferenceWorkbook());
-  const program = await startProgram({ home });
-  try {
-    const opened = await openPage(browser, program, { width: 1366, height: 768, scale });
-    await opened.page.getByRole('heading', { level: 1 }).waitFor();
-    await act(opened.page);
-    await opened.close();
-  } finally {
-    await program.stop();
-    rmSync(home, { recursive: true, force: true });
-  }
+  const { page, close } = await shared.open({ sample: null, scale });
+  const documents = join(shared.home(), 'Documents');
+  for (const left of readdirSync(documents)) rmSync(join(documents, left));
+  writeFileSync(join(documents, 'Matriks Renstra.xlsx'), makeReferenceWorkbook());
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await act(page);
+  await close();
 }
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: /Ambil tabel Excel/ });
@@ -53,52 +40,44 @@ async function beginFromTable(page: Page, step: () => void): Promise<void> {
   await page.getByRole('button', { name: 'Buat di sini' }).click();
   step();
   const choice = page.getByRole('dialog').getByText('Matriks Renstra.xlsx');
-  await choice.waitFor(soon);
+  await choice.waitFor();
   await choice.dblclick();
-  await dialogOf(page).getByText('Tabel ditemukan di A4:S66').waitFor(soon);
+  await dialogOf(page).getByText('Tabel ditemukan di A4:S66').waitFor();
 }
 
 describe('starting from the table of an office', () => {
-  it(
-    'is done in no more than 14 steps, from the start window to the printed matrix',
-    { timeout: 180_000 },
-    () =>
-      atStart(async (page) => {
-        let steps = 0;
-        const step = (): void => {
-          steps += 1;
-        };
-        await beginFromTable(page, step);
-        step(); // the table
-        await page.keyboard.press('Enter');
-        await dialogOf(page).getByText('18 dari 19 kolom dikenali').waitFor();
-        step(); // its columns
-        await page.keyboard.press('Enter');
-        await dialogOf(page).getByText('Beginilah angka tiap kolom dibaca').waitFor();
-        step(); // its figures
-        await page.keyboard.press('Enter');
-        await dialogOf(page).getByText('4 tujuan, 9 sasaran, 25 program').waitFor();
-        expect(await dialogOf(page).getByText('60 indikator, 290 target, 121 pagu').count()).toBe(1);
-        step(); // the preview
-        await page.keyboard.press('Enter');
-        await dialogOf(page).waitFor({ state: 'detached' });
-        await page
-          .getByRole('treegrid')
-          .getByText('Meningkatnya kualitas hidup masyarakat')
-          .first()
-          .waitFor(soon);
-        step(); // what the auditor finds
-        await page.keyboard.press('F8');
-        step(); // print
-        await page.keyboard.press('Control+p');
-        await page.getByRole('heading', { level: 1, name: 'Laporan' }).waitFor(soon);
-        expect(steps).toBeLessThanOrEqual(14);
-        const { indicators, nodes } = await readPlan(page);
-        expect([indicators.length, nodes.length]).toEqual([60, 38]);
-      }),
-  );
+  it('is done in no more than 14 steps, from the start window to the printed matrix', () =>
+    atStart(async (page) => {
+      let steps = 0;
+      const step = (): void => {
+        steps += 1;
+      };
+      await beginFromTable(page, step);
+      step(); // the table
+      await page.keyboard.press('Enter');
+      await dialogOf(page).getByText('18 dari 19 kolom dikenali').waitFor();
+      step(); // its columns
+      await page.keyboard.press('Enter');
+      await dialogOf(page).getByText('Beginilah angka tiap kolom dibaca').waitFor();
+      step(); // its figures
+      await page.keyboard.press('Enter');
+      await dialogOf(page).getByText('4 tujuan, 9 sasaran, 25 program').waitFor();
+      expect(await dialogOf(page).getByText('60 indikator, 290 target, 121 pagu').count()).toBe(1);
+      step(); // the preview
+      await page.keyboard.press('Enter');
+      await dialogOf(page).waitFor({ state: 'detached' });
+      await page.getByRole('treegrid').getByText('Meningkatnya kualitas hidup masyarakat').first().waitFor();
+      step(); // what the auditor finds
+      await page.keyboard.press('F8');
+      step(); // print
+      await page.keyboard.press('Control+p');
+      await page.getByRole('heading', { level: 1, name: 'Laporan' }).waitFor();
+      expect(steps).toBeLessThanOrEqual(14);
+      const { indicators, nodes } = await readPlan(page);
+      expect([indicators.length, nodes.length]).toEqual([60, 38]);
+    }));
 
-  it('is one step that Ctrl+Z takes back', { timeout: 180_000 }, () =>
+  it('is one step that Ctrl+Z takes back', () =>
     atStart(async (page) => {
       await beginFromTable(page, () => undefined);
       for (let turn = 0; turn < 4; turn += 1) {
@@ -109,13 +88,12 @@ describe('starting from the table of an office', () => {
         await next.click();
       }
       await eventually(async () => (await readPlan(page)).indicators.length).toBe(60);
-      await page.getByRole('treegrid').waitFor(soon);
+      await page.getByRole('treegrid').waitFor();
       await page.keyboard.press('Control+z');
       await eventually(async () => (await readPlan(page)).nodes.length).toBe(0);
-    }),
-  );
+    }));
 
-  it.each([1, 1.25])('shows every step whole and usable at scale %d', { timeout: 180_000 }, (scale) =>
+  it.each([1, 1.25])('shows every step whole and usable at scale %d', (scale) =>
     atStart(async (page) => {
       await beginFromTable(page, () => undefined);
       for (const name of ['tabel', 'kolom', 'angka', 'pratinjau']) {
@@ -131,7 +109,7 @@ describe('starting from the table of an office', () => {
 });
 
 describe('a table that is not as it should be', () => {
-  it('is corrected column by column, and the correction is remembered', { timeout: 180_000 }, () =>
+  it('is corrected column by column, and the correction is remembered', () =>
     atStart(async (page) => {
       await beginFromTable(page, () => undefined);
       await dialogOf(page).getByRole('button', { name: 'Lanjut' }).click();
@@ -156,13 +134,12 @@ describe('a table that is not as it should be', () => {
       await page.getByRole('menuitem', { name: 'Impor tabel Excel…' }).click();
       const choice = page.getByRole('dialog').getByText('Matriks Renstra.xlsx');
       await choice.dblclick();
-      await dialogOf(page).getByText('Tabel ditemukan di A4:S66').waitFor(soon);
+      await dialogOf(page).getByText('Tabel ditemukan di A4:S66').waitFor();
       await dialogOf(page).getByRole('button', { name: 'Lanjut' }).click();
       await dialogOf(page).getByText('diingat', { exact: true }).waitFor();
-    }),
-  );
+    }));
 
-  it('leaves out the rows a person does not want', { timeout: 180_000 }, () =>
+  it('leaves out the rows a person does not want', () =>
     atStart(async (page) => {
       await beginFromTable(page, () => undefined);
       for (let turn = 0; turn < 3; turn += 1) {
@@ -176,13 +153,12 @@ describe('a table that is not as it should be', () => {
       await dialogOf(page).getByRole('button', { name: 'Terapkan', exact: true }).click();
       // The first goal has 8 + 7 + 6 of the 60 indicators.
       await eventually(async () => (await readPlan(page)).indicators.length).toBe(39);
-    }),
-  );
+    }));
 });
 
 describe('a table on the clipboard', () => {
-  it('is pasted with its merged cells, and adds to the plan that is there', { timeout: 180_000 }, () =>
-    openOutline(browser, async ({ page }) => {
+  it('is pasted with its merged cells, and adds to the plan that is there', () =>
+    openOutline(shared, async ({ page }) => {
       await showPlan(page);
       const before = (await readPlan(page)).indicators.length;
       await page.getByRole('button', { name: 'Tempel dari Excel' }).click();
@@ -194,7 +170,7 @@ describe('a table on the clipboard', () => {
         `navigator.clipboard.write([new ClipboardItem({ 'text/html': new Blob([${JSON.stringify(html)}], { type: 'text/html' }) })])`,
       );
       await page.keyboard.press('Control+v');
-      await dialogOf(page).getByText('Tabel ditemukan di A1:E3').waitFor(soon);
+      await dialogOf(page).getByText('Tabel ditemukan di A1:E3').waitFor();
       for (let turn = 0; turn < 4; turn += 1) {
         const next = dialogOf(page).getByRole('button', {
           name: turn === 3 ? 'Terapkan' : 'Lanjut',
@@ -206,6 +182,5 @@ describe('a table on the clipboard', () => {
       const { indicators, targets } = await readPlan(page);
       const second = indicators.find(({ name }) => name === 'Indikator dua');
       expect(targets.find(({ indicatorId }) => indicatorId === second?.id)?.value).toBe('1234');
-    }),
-  );
+    }));
 });

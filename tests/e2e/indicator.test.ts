@@ -1,7 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { findAxeViolations } from './support/axe.ts';
-import { launchBrowser } from './support/browser.ts';
 import { findClipped } from './support/clipped.ts';
 import {
   call,
@@ -12,12 +11,9 @@ import {
   type Scene,
   type SceneOptions,
 } from './support/outline.ts';
+import { shareProgram } from './support/shared-program.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const shared = shareProgram();
 
 const poor = 'Persentase penduduk miskin';
 const relapse = 'Angka kekambuhan penyalahguna NAPZA pascarehabilitasi';
@@ -25,7 +21,7 @@ const relapse = 'Angka kekambuhan penyalahguna NAPZA pascarehabilitasi';
 /** The dictionary of the fictional agency, the keyboard on its list. */
 const withDictionary = (act: (scene: Scene) => Promise<void>, options?: SceneOptions): Promise<void> =>
   openOutline(
-    browser,
+    shared,
     async (scene) => {
       const { page } = scene;
       await page

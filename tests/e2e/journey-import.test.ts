@@ -1,12 +1,10 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { PlanDocument } from '../../db/domain/plan-document.ts';
 import { makeReferenceWorkbook, referenceRows, referenceYears } from '../support/reference-workbook.ts';
-import { launchBrowser } from './support/browser.ts';
 import { dropFile } from './support/drop-file.ts';
-import { openPage } from './support/open-page.ts';
 import {
   eventually,
   findNode,
@@ -17,30 +15,18 @@ import {
   textOf,
   yearOf,
 } from './support/outline.ts';
-import { makeHome, startProgram } from './support/program.ts';
+import { shareProgram } from './support/shared-program.ts';
 
-const soon = { timeout: 30_000 };
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const shared = shareProgram();
 
 async function atStart(act: (page: Page) => Promise<void>): Promise<void> {
-  const home = makeHome();
-  writeFileSync(join(home, 'Documents', 'Matriks Renstra.xlsx'), makeReferenceWorkbook());
-  const program = await startProgram({ home });
-  try {
-    const opened = await openPage(browser, program, { width: 1366, height: 768 });
-    await opened.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await opened.page.getByRole('heading', { level: 1 }).waitFor();
-    await act(opened.page);
-    await opened.close();
-  } finally {
-    await program.stop();
-    rmSync(home, { recursive: true, force: true });
-  }
+  const { page, close } = await shared.open({ sample: null });
+  const documents = join(shared.home(), 'Documents');
+  for (const left of readdirSync(documents)) rmSync(join(documents, left));
+  writeFileSync(join(documents, 'Matriks Renstra.xlsx'), makeReferenceWorkbook());
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await act(page);
+  await close();
 }
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: /Ambil tabel Excel/ });
@@ -102,7 +88,7 @@ const countFigures = ({ targets, indicators }: PlanDocument): number =>
   targets.length + indicators.filter(({ baselineValue }) => baselineValue !== null).length;
 
 describe('from an Excel table to a complete Renstra', () => {
-  it('takes no more than 14 steps and loses no cell', { timeout: 300_000 }, () =>
+  it('takes no more than 14 steps and loses no cell', () =>
     atStart(async (page) => {
       const steps: string[] = [];
       const step = (name: string): number => steps.push(name);
@@ -111,7 +97,7 @@ describe('from an Excel table to a complete Renstra', () => {
       await dropFile(page, 'Matriks Renstra.xlsx', makeReferenceWorkbook());
       await answerNewFile(page);
       step('its range is looked at');
-      await dialogOf(page).getByText('Tabel ditemukan di A4:S66').waitFor(soon);
+      await dialogOf(page).getByText('Tabel ditemukan di A4:S66').waitFor();
       await page.keyboard.press('Enter');
       step('its columns');
       await dialogOf(page).getByText('18 dari 19 kolom dikenali').waitFor();
@@ -177,54 +163,51 @@ describe('from an Excel table to a complete Renstra', () => {
 
       step('the tree is looked at');
       await page.keyboard.press('Control+3');
-      await page.getByText('Meningkatnya kualitas hidup masyarakat').first().waitFor(soon);
+      await page.getByText('Meningkatnya kualitas hidup masyarakat').first().waitFor();
       step('the Renstra is looked at as it prints');
       await page.keyboard.press('Control+8');
       await page.getByRole('button', { name: /Jenis dokumen/ }).click();
       await page.getByRole('option', { name: 'Renstra', exact: true }).click();
-      await page.getByRole('option', { name: /BAB VIII/ }).waitFor(soon);
-      await page.getByText(/^Halaman 1 dari \d+$/).waitFor(soon);
+      await page.getByRole('option', { name: /BAB VIII/ }).waitFor();
+      await page.getByText(/^Halaman 1 dari \d+$/).waitFor();
 
       expect(steps.length).toBeLessThanOrEqual(14);
       const { nodes, indicators } = await readPlan(page);
       expect([nodes.length, indicators.length]).toEqual([40, 60]);
-    }),
-  );
+    }));
 });
 
 describe('a file dragged on the window', () => {
-  it('opens as a table over the plan on show, whatever form it has', { timeout: 180_000 }, () =>
-    openOutline(browser, async ({ page }) => {
+  it('opens as a table over the plan on show, whatever form it has', () =>
+    openOutline(shared, async ({ page }) => {
       const before = (await readPlan(page)).indicators.length;
       const csv = 'Tujuan;Sasaran;Indikator;Satuan;Target 2026\nT;S;Indikator seret;%;12,5';
       await dropFile(page, 'matriks.csv', new TextEncoder().encode(csv));
-      await dialogOf(page).getByText('Tabel ditemukan di A1:E2').waitFor(soon);
+      await dialogOf(page).getByText('Tabel ditemukan di A1:E2').waitFor();
       // Another one takes its place.
       await dropFile(page, 'Matriks.ods', makeReferenceWorkbook('ods'));
-      await dialogOf(page).getByText('Tabel ditemukan di A4:S66').waitFor(soon);
+      await dialogOf(page).getByText('Tabel ditemukan di A4:S66').waitFor();
       await dropFile(page, 'matriks.csv', new TextEncoder().encode(csv));
       for (const name of ['Lanjut', 'Lanjut', 'Lanjut', 'Terapkan']) {
-        await dialogOf(page).getByText('matriks.csv').waitFor(soon);
+        await dialogOf(page).getByText('matriks.csv').waitFor();
         await dialogOf(page).getByRole('button', { name, exact: true }).click();
       }
       await eventually(async () => (await readPlan(page)).indicators.length).toBe(before + 1);
-    }),
-  );
+    }));
 
-  it('is refused in a sentence when it is no table', { timeout: 180_000 }, () =>
-    openOutline(browser, async ({ page }) => {
+  it('is refused in a sentence when it is no table', () =>
+    openOutline(shared, async ({ page }) => {
       await dropFile(page, 'rusak.xlsx', new TextEncoder().encode('PK'));
-      await dialogOf(page).getByText('rusak.xlsx bukan tabel Excel').waitFor(soon);
+      await dialogOf(page).getByText('rusak.xlsx bukan tabel Excel').waitFor();
       await page.keyboard.press('Escape');
       await dropFile(page, 'foto.png', new Uint8Array([1]));
       await page.getByText(/Hanya tabel .* yang dapat diseret/).waitFor();
-    }),
-  );
+    }));
 });
 
 describe('a table pasted into the outline', () => {
-  it('is offered whole when it has headings, and reached by keys', { timeout: 180_000 }, () =>
-    openOutline(browser, async ({ page }) => {
+  it('is offered whole when it has headings, and reached by keys', () =>
+    openOutline(shared, async ({ page }) => {
       const before = await readPlan(page);
       await copy(page, 'Sasaran\tIndikator\tSatuan\t2026\nSasaran tempel\tIndikator tempel\tOrang\t12');
       await page.keyboard.press('Control+v');
@@ -236,11 +219,10 @@ describe('a table pasted into the outline', () => {
         await page.keyboard.press('F6');
       }
       await page.keyboard.press('Enter');
-      await dialogOf(page).getByText('Tabel ditemukan di A1:D2').waitFor(soon);
+      await dialogOf(page).getByText('Tabel ditemukan di A1:D2').waitFor();
       for (const name of ['Lanjut', 'Lanjut', 'Lanjut', 'Terapkan']) {
         await dialogOf(page).getByRole('button', { name, exact: true }).click();
       }
       await eventually(async () => (await findNode(page, 'Sasaran tempel'))?.levelKind).toBe('objective');
-    }),
-  );
+    }));
 });

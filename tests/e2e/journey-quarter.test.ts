@@ -24,7 +24,6 @@ afterAll(async () => {
   rmSync(home, { recursive: true, force: true });
 });
 
-const soon = { timeout: 15_000 };
 /** Indicator, unit, target, planned so far, two quarters; then the open one, its achievement, evidence and analysis. */
 const columns = { entry: 7, achievement: 8, evidence: 9, analysis: 10 } as const;
 const gridOf = (page: Page) => page.getByRole('grid', { name: /^Realisasi/ });
@@ -90,27 +89,27 @@ describe('one quarter of an office', () => {
     await entryOf(page, met).click();
     await page.keyboard.type('=3.450/5.000');
     await page.keyboard.press('Enter');
-    await expect.poll(() => entryOf(page, met).textContent(), soon).toBe('69,00');
+    await expect.poll(() => entryOf(page, met).textContent()).toBe('69,00');
     // 69 ÷ 68 = 101.47…%
     await expect.poll(() => cellOf(page, met, 'achievement').textContent()).toContain('101,5%');
     await expect
-      .poll(() => findCell(page, met), soon)
+      .poll(() => findCell(page, met))
       .toMatchObject({ value: null, numerator: '3450', denominator: '5000' });
 
     // Far below what was planned: an analysis is asked for in the row and written beside it.
     await entryOf(page, data).click();
     await page.keyboard.type('20');
     await page.keyboard.press('Enter');
-    await expect.poll(() => cellOf(page, data, 'analysis').textContent(), soon).toBe('Isi');
+    await expect.poll(() => cellOf(page, data, 'analysis').textContent()).toBe('Isi');
     await entryOf(page, data).click();
     for (let turn = 0; turn < 3; turn += 1) await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     await expect
-      .poll(() => page.evaluate<string | undefined>(`document.activeElement?.tagName`), soon)
+      .poll(() => page.evaluate<string | undefined>(`document.activeElement?.tagName`))
       .toBe('TEXTAREA');
     await page.keyboard.type('Petugas pendata berkurang.');
     await page.keyboard.press('Control+Enter');
-    await expect.poll(() => cellOf(page, data, 'analysis').textContent(), soon).toContain('ditulis');
+    await expect.poll(() => cellOf(page, data, 'analysis').textContent()).toContain('ditulis');
 
     // The corner of a cell, pulled over the next one, repeats it there; one undo takes it back.
     const before = await entryOf(page, data).textContent();
@@ -120,10 +119,10 @@ describe('one quarter of an office', () => {
     await page.mouse.down();
     await entryOf(page, data).hover();
     await page.mouse.up();
-    await expect.poll(() => entryOf(page, data).getAttribute('aria-invalid'), soon).toBe('true');
+    await expect.poll(() => entryOf(page, data).getAttribute('aria-invalid')).toBe('true');
     await page.keyboard.press('Delete');
     await page.keyboard.press('Control+z');
-    await expect.poll(() => entryOf(page, data).textContent(), soon).toBe(before);
+    await expect.poll(() => entryOf(page, data).textContent()).toBe(before);
 
     // A column with what spreadsheets leave in place of figures: each stays in its cell with its reason.
     await entryOf(page, met).click();
@@ -134,7 +133,7 @@ describe('one quarter of an office', () => {
     expect(await entryOf(page, food).getAttribute('title')).toContain('tanggal');
     expect(await findCell(page, met)).toMatchObject({ numerator: '3450' });
     await page.locator('.banner').getByRole('button', { name: 'Urungkan' }).click();
-    await expect.poll(() => entryOf(page, met).textContent(), soon).toBe('69,00');
+    await expect.poll(() => entryOf(page, met).textContent()).toBe('69,00');
 
     // The same indicator twice with two figures: nothing is taken before one of them is left out.
     await copy(page, `Indikator\tTW III\r\n${food} daerah\t1.100\r\n${food} daerah\t1.200`);
@@ -155,9 +154,9 @@ describe('one quarter of an office', () => {
     await page.keyboard.press('Control+Shift+D');
     const toast = page.getByText(/nilai disalin\./);
     await toast.waitFor();
-    await expect.poll(async () => (await readPlan(page)).realizations.length, soon).toBeGreaterThan(filled);
+    await expect.poll(async () => (await readPlan(page)).realizations.length).toBeGreaterThan(filled);
     await page.keyboard.press('Control+z');
-    await expect.poll(async () => (await readPlan(page)).realizations.length, soon).toBe(filled);
+    await expect.poll(async () => (await readPlan(page)).realizations.length).toBe(filled);
 
     // Not available, with the day on which it will be.
     await page.getByRole('button', { name: 'Tindakan lain' }).click();

@@ -7,7 +7,6 @@ import { openPage } from './support/open-page.ts';
 import { makeHome, type Program, runSelaras, startProgram } from './support/program.ts';
 
 const screen = { width: 1366, height: 768 };
-const soon = { timeout: 30_000 };
 
 let browser: Browser;
 let home: string;
@@ -60,9 +59,9 @@ describe('from nothing to a report', () => {
       await page.keyboard.press('Enter');
 
       // The first of the four steps has the keyboard.
-      await page.getByRole('button', { name: 'Ketik visi dan misi' }).waitFor(soon);
+      await page.getByRole('button', { name: 'Ketik visi dan misi' }).waitFor();
       await page.keyboard.press('Enter');
-      await page.getByRole('button', { name: 'Tulis Visi' }).waitFor(soon);
+      await page.getByRole('button', { name: 'Tulis Visi' }).waitFor();
       await page.keyboard.press('Enter');
       await writeRow(page, 'Terwujudnya masyarakat sejahtera');
       for (const text of ['Meningkatkan kesejahteraan', 'Menurunnya kemiskinan', 'Meningkatnya bantuan']) {
@@ -90,7 +89,7 @@ describe('from nothing to a report', () => {
   it('scores what is entered at once', () =>
     atWork(file(), async (page) => {
       await page.keyboard.press('Control+7');
-      await page.getByRole('grid').getByText('Persentase keluarga terbantu', { exact: true }).waitFor(soon);
+      await page.getByRole('grid').getByText('Persentase keluarga terbantu', { exact: true }).waitFor();
       await page.keyboard.type('45');
       await page.keyboard.press('Enter');
       // 45 ÷ 50 = 90 %, at least 76: Tinggi
@@ -107,18 +106,18 @@ describe('from nothing to a report', () => {
     atWork(file(), async (page) => {
       await page.keyboard.press('Control+7');
       const scored = page.getByRole('grid').getByText('90,0%').first();
-      await scored.waitFor(soon);
+      await scored.waitFor();
       await page.keyboard.press('Control+z');
       await scored.waitFor({ state: 'detached' });
       await page.keyboard.press('Control+y');
       await scored.waitFor();
 
       await page.keyboard.press('Control+8');
-      await page.getByText(/^Halaman 1 dari \d+$/).waitFor(soon);
+      await page.getByText(/^Halaman 1 dari \d+$/).waitFor();
       await page.getByRole('button', { name: 'PDF' }).click();
       await page.getByRole('textbox', { name: /Nama berkas/ }).fill('lkjip');
       await page.keyboard.press('Enter');
-      await page.getByText('Ekspor selesai: lkjip.pdf').first().waitFor(soon);
+      await page.getByText('Ekspor selesai: lkjip.pdf').first().waitFor();
       const bytes = readFileSync(join(home, 'Documents', 'lkjip.pdf'));
       expect(bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-');
     }));

@@ -28,9 +28,7 @@ afterAll(async () => {
 });
 
 describe('how the documents of an office look', () => {
-  it('is chosen once in Pengaturan, and its paper beside the pages, with undo', {
-    timeout: 150_000,
-  }, async () => {
+  it('is chosen once in Pengaturan, and its paper beside the pages, with undo', async () => {
     const size = { width: 1366, height: 768 };
     const opened = await openPage(
       browser,
@@ -59,17 +57,17 @@ describe('how the documents of an office look', () => {
     expect(await findClipped(page)).toEqual([]);
 
     await page.keyboard.press('Control+8');
-    await page.getByText(/^Halaman 1 dari \d+$/).waitFor({ timeout: 60_000 });
+    await page.getByText(/^Halaman 1 dari \d+$/).waitFor();
     const panel = page.getByRole('complementary');
     const sheet = () =>
       page
         .locator('[data-page="1"]')
         .first()
         .evaluate((one) => one.clientHeight / one.clientWidth);
-    await expect.poll(sheet, { timeout: 30_000 }).toBeCloseTo(297 / 210, 2);
+    await expect.poll(sheet).toBeCloseTo(297 / 210, 2);
     await panel.getByRole('button', { name: /A4 \(210 × 297 mm\)/ }).click();
     await page.getByRole('option', { name: 'F4/Folio (215 × 330 mm)' }).click();
-    await expect.poll(sheet, { timeout: 30_000 }).toBeCloseTo(330 / 215, 2);
+    await expect.poll(sheet).toBeCloseTo(330 / 215, 2);
     await panel.getByRole('textbox', { name: 'Kiri' }).fill('200');
     await panel.getByRole('textbox', { name: 'Kiri' }).press('Enter');
     await panel.getByText('Margin 5–80 mm, dan ruang tulis paling sedikit 80 mm.').waitFor();
@@ -89,7 +87,7 @@ describe('how the documents of an office look', () => {
     expect(await findClipped(page)).toEqual([]);
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+z');
-    await expect.poll(sheet, { timeout: 30_000 }).toBeCloseTo(297 / 210, 2);
+    await expect.poll(sheet).toBeCloseTo(297 / 210, 2);
     await opened.close();
   });
 });

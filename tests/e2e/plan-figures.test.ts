@@ -1,7 +1,5 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findAxeViolations } from './support/axe.ts';
-import { launchBrowser } from './support/browser.ts';
 import { findClipped } from './support/clipped.ts';
 import {
   eventually,
@@ -20,16 +18,12 @@ import {
   waitForKeyboard,
   yearOf,
 } from './support/outline.ts';
+import { shareProgram } from './support/shared-program.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const shared = shareProgram();
 
 const withPlan = (act: (scene: Scene) => Promise<void>, options?: SceneOptions) =>
-  openOutline(browser, act, options);
+  openOutline(shared, act, options);
 
 const poor = 'Persentase penduduk miskin';
 

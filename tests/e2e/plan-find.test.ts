@@ -1,20 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findInPlan } from '../../db/domain/find-in-plan.ts';
 import { findAxeViolations } from './support/axe.ts';
-import { launchBrowser } from './support/browser.ts';
 import { findClipped } from './support/clipped.ts';
 import { eventually, openOutline, readPlan, type Scene, type SceneOptions } from './support/outline.ts';
+import { shareProgram } from './support/shared-program.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const shared = shareProgram();
 
 const withPlan = (act: (scene: Scene) => Promise<void>, options?: SceneOptions) =>
-  openOutline(browser, act, options);
+  openOutline(shared, act, options);
 
 const countHits = async ({ page }: Scene, text: string, wholeWord = false): Promise<number> =>
   findInPlan(await readPlan(page), { text, wholeWord, matchCase: false }).length;

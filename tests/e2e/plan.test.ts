@@ -1,10 +1,6 @@
-import { rmSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findAxeViolations } from './support/axe.ts';
-import { launchBrowser } from './support/browser.ts';
 import { findClipped } from './support/clipped.ts';
-import { openPage } from './support/open-page.ts';
 import {
   eventually,
   findIndicator,
@@ -23,17 +19,12 @@ import {
   waitForField,
   waitForKeyboard,
 } from './support/outline.ts';
-import { makeHome, startProgram } from './support/program.ts';
+import { shareProgram } from './support/shared-program.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const shared = shareProgram();
 
 const withPlan = (act: (scene: Scene) => Promise<void>, options?: SceneOptions) =>
-  openOutline(browser, act, options);
+  openOutline(shared, act, options);
 
 const poor = 'Persentase penduduk miskin';
 const basicNeeds = 'Meningkatnya pemenuhan kebutuhan dasar keluarga fakir miskin';
@@ -277,39 +268,32 @@ describe('the screen of the plan', () => {
   );
 
   it('begins an empty plan with an example and one press', async () => {
-    const home = makeHome();
-    const program = await startProgram({ home });
-    try {
-      const { page, close } = await openPage(browser, program, { width: 1366, height: 768 });
-      await page.getByRole('button', { name: /^Buat berkas baru/ }).click();
-      await page.getByLabel('Nama instansi').fill('Dinas Pertanian');
-      await page.keyboard.press('Enter');
-      await page.getByText('Folder ini kosong.').waitFor();
-      await page.getByRole('button', { name: 'Buat di sini' }).click();
-      await page.getByRole('button', { name: 'Ketik visi dan misi' }).press('Enter');
-      await page.getByText('Rencana ini belum berisi apa-apa').waitFor();
-      expect(await findClipped(page)).toEqual([]);
-      expect(await findAxeViolations(page)).toEqual([]);
-      // The one press has the keyboard already.
-      await page.keyboard.press('Enter');
-      await waitForField(page);
-      await page.keyboard.type('Petani sejahtera');
-      await page.keyboard.press('Enter');
-      await page.keyboard.press('Tab');
-      await page.keyboard.type('Meningkatkan hasil panen');
-      await page.keyboard.press('Enter');
-      await page.keyboard.press('Escape');
-      await eventually(async () =>
-        (await readPlan(page)).nodes.map((node) => [node.levelKind, node.text]),
-      ).toEqual([
-        ['vision', 'Petani sejahtera'],
-        ['mission', 'Meningkatkan hasil panen'],
-      ]);
-      await page.locator('.status-bar').getByText('1 visi · 1 misi').waitFor();
-      await close();
-    } finally {
-      await program.stop();
-      rmSync(home, { recursive: true, force: true });
-    }
+    const { page, close } = await shared.open({ sample: null });
+    await page.getByRole('button', { name: /^Buat berkas baru/ }).click();
+    await page.getByLabel('Nama instansi').fill('Dinas Pertanian');
+    await page.keyboard.press('Enter');
+    await page.getByText('Folder ini kosong.').waitFor();
+    await page.getByRole('button', { name: 'Buat di sini' }).click();
+    await page.getByRole('button', { name: 'Ketik visi dan misi' }).press('Enter');
+    await page.getByText('Rencana ini belum berisi apa-apa').waitFor();
+    expect(await findClipped(page)).toEqual([]);
+    expect(await findAxeViolations(page)).toEqual([]);
+    // The one press has the keyboard already.
+    await page.keyboard.press('Enter');
+    await waitForField(page);
+    await page.keyboard.type('Petani sejahtera');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Meningkatkan hasil panen');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await eventually(async () =>
+      (await readPlan(page)).nodes.map((node) => [node.levelKind, node.text]),
+    ).toEqual([
+      ['vision', 'Petani sejahtera'],
+      ['mission', 'Meningkatkan hasil panen'],
+    ]);
+    await page.locator('.status-bar').getByText('1 visi · 1 misi').waitFor();
+    await close();
   });
 });

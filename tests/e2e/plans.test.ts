@@ -1,18 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { FileOverview } from '../../db/domain/file-overview.ts';
 import type { PlanDocument } from '../../db/domain/plan-document.ts';
 import { findAxeViolations } from './support/axe.ts';
-import { launchBrowser } from './support/browser.ts';
 import { findClipped } from './support/clipped.ts';
 import { call, eventually, openOutline, showPlan } from './support/outline.ts';
+import { shareProgram } from './support/shared-program.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const shared = shareProgram();
 
 const listPlans = async (page: Page) => (await call<FileOverview>(page, 'plan.list', {})).plans;
 const readByTitle = async (page: Page, title: string): Promise<PlanDocument> => {
@@ -45,7 +40,7 @@ async function createPlan(page: Page, title: string, owner: string): Promise<voi
 
 describe('the plans of a file', () => {
   it('are made beside one another, a region’s first and then an agency’s that serves it', () =>
-    openOutline(browser, async ({ page }) => {
+    openOutline(shared, async ({ page }) => {
       await showSection(page, 'Periode & rencana');
       await createPlan(page, region, 'Kabupaten Nusa Raya');
       await expect.poll(() => chooser(page).textContent()).toBe('RPJMD 2025–2029');
@@ -67,7 +62,7 @@ describe('the plans of a file', () => {
     }));
 
   it('are chosen by keyboard from the page bar', () =>
-    openOutline(browser, async ({ page }) => {
+    openOutline(shared, async ({ page }) => {
       await chooser(page).press('Enter');
       await page.locator('[role="menuitem"]:focus').waitFor();
       await page.keyboard.press('ArrowDown');
@@ -79,7 +74,7 @@ describe('the plans of a file', () => {
     }));
 
   it('are adopted, kept, revised and compared: exactly the target that was changed', () =>
-    openOutline(browser, async ({ page }) => {
+    openOutline(shared, async ({ page }) => {
       await showSection(page, 'Periode & rencana');
       await cardOf(page, current).getByRole('button', { name: 'Tetapkan…' }).click();
       await dialogOf(page).getByLabel('Keputusan').fill('Peraturan Bupati Nomor 12 Tahun 2025');
@@ -134,7 +129,7 @@ describe('the plans of a file', () => {
     }));
 
   it('go on in the next period with successors of their indicators', () =>
-    openOutline(browser, async ({ page }) => {
+    openOutline(shared, async ({ page }) => {
       const before = await readByTitle(page, current);
       await showSection(page, 'Periode & rencana');
       await cardOf(page, current).getByRole('button', { name: 'Periode berikutnya…' }).click();
@@ -156,7 +151,7 @@ describe('the plans of a file', () => {
 
 describe('the settings', () => {
   it('take a table of officials from Excel as one step', () =>
-    openOutline(browser, async ({ page }) => {
+    openOutline(shared, async ({ page }) => {
       const before = (await readByTitle(page, current)).officials.length;
       await showSection(page, 'Instansi');
       const grid = page.getByRole('grid', { name: 'Pejabat' });
@@ -179,7 +174,7 @@ describe('the settings', () => {
     }));
 
   it('rename a level, and say why one cannot go', () =>
-    openOutline(browser, async ({ page }) => {
+    openOutline(shared, async ({ page }) => {
       await showSection(page, 'Istilah');
       const names = page.getByRole('textbox', { name: 'Nama tingkat' });
       await names.nth(3).fill('Sasaran strategis');
@@ -192,7 +187,7 @@ describe('the settings', () => {
 
   it.each([1, 1.25])('are whole and accessible at %s', (scale) =>
     openOutline(
-      browser,
+      shared,
       async ({ page }) => {
         for (const name of ['Instansi', 'Periode & rencana', 'Istilah']) {
           await showSection(page, name);
@@ -207,7 +202,7 @@ describe('the settings', () => {
 
 describe('the links of a row', () => {
   it('reach into another plan and back, and go again', () =>
-    openOutline(browser, async ({ page }) => {
+    openOutline(shared, async ({ page }) => {
       await page.getByRole('treegrid').getByText('Menurunnya kemiskinan dan kerentanan sosial').click();
       await page.getByRole('button', { name: 'Kaitkan…' }).click();
       await dialogOf(page)
@@ -225,7 +220,7 @@ describe('the links of a row', () => {
     }));
 
   it('leave room for how a goal stands in a year', () =>
-    openOutline(browser, async ({ page }) => {
+    openOutline(shared, async ({ page }) => {
       await page.getByRole('treegrid').getByText('Menurunnya kemiskinan dan kerentanan sosial').click();
       const panel = page.getByRole('complementary', { name: 'Rincian' });
       await panel

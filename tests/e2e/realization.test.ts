@@ -1,37 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { PlanDocument } from '../../db/domain/plan-document.ts';
 import { findAxeViolations } from './support/axe.ts';
-import { launchBrowser } from './support/browser.ts';
 import { findClipped } from './support/clipped.ts';
-import { type OpenedPage, openPage } from './support/open-page.ts';
-import { makeHome, makeSample, type Program, startProgram } from './support/program.ts';
+import type { OpenedPage } from './support/open-page.ts';
+import { shareProgram } from './support/shared-program.ts';
 import { scrollToRow } from './support/show-row.ts';
 
-let browser: Browser;
-let program: Program;
+const shared = shareProgram();
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-
-/** Each test has a file of its own: what it fills in is nobody else's. */
-beforeEach(async () => {
-  const home = makeHome();
-  program = await startProgram({ file: makeSample('dinsos', home), home });
-  return async () => {
-    await program.stop();
-  };
-});
-
-async function openEntry(scale = 1, address = program.address): Promise<OpenedPage> {
-  const opened = await openPage(
-    browser,
-    { address, port: program.port },
-    { width: 1366, height: 768, scale },
-  );
-  await opened.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+async function openEntry(scale = 1): Promise<OpenedPage> {
+  const opened = await shared.open({ scale });
   await showEntry(opened.page);
   return opened;
 }
@@ -225,13 +204,10 @@ describe('pasting', () => {
     await page.keyboard.press('Control+v');
     const banner = page.getByRole('status').filter({ hasText: '60 sel ditempel.' });
     await banner.waitFor();
-    const soon = { timeout: 10_000 };
-    await expect
-      .poll(async () => (await readPlan(page)).realizations.length, soon)
-      .toBeGreaterThan(before + 30);
+    await expect.poll(async () => (await readPlan(page)).realizations.length).toBeGreaterThan(before + 30);
     await banner.getByRole('button', { name: 'Urungkan' }).click();
-    await expect.poll(async () => (await readPlan(page)).realizations.length, soon).toBe(before);
-    await expect.poll(() => page.locator('[aria-invalid="true"]').count(), soon).toBe(0);
+    await expect.poll(async () => (await readPlan(page)).realizations.length).toBe(before);
+    await expect.poll(() => page.locator('[aria-invalid="true"]').count()).toBe(0);
     await close();
   });
 
@@ -274,8 +250,7 @@ const countRows = `(() => {
 describe('the screen of realizations', () => {
   it('shows nineteen rows or more at 1366×768, clips nothing at 100 % and 125 %, and axe finds nothing', async () => {
     for (const scale of [1, 1.25]) {
-      const address = scale === 1 ? program.address : await program.requestAddress();
-      const { page, close } = await openEntry(scale, address);
+      const { page, close } = await openEntry(scale);
       if (scale === 1) {
         const rows = await page.evaluate<number>(countRows);
         expect(rows).toBeGreaterThanOrEqual(19);

@@ -32,7 +32,7 @@ const says = async (page: Page, words: string): Promise<boolean> => {
   return texts.join(' ').replace(/\s+/g, ' ').includes(words);
 };
 const untilSaid = (page: Page, words: string): Promise<void> =>
-  expect.poll(() => says(page, words), { timeout: 20_000 }).toBe(true);
+  expect.poll(() => says(page, words)).toBe(true);
 const untilFocused = (place: Locator): Promise<void> =>
   expect.poll(() => place.evaluate((one) => one.matches(':focus'))).toBe(true);
 const readTitles = (page: Page): Promise<string[]> =>
@@ -48,7 +48,7 @@ describe('writing a report', () => {
     );
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.keyboard.press('Control+8');
-    await page.getByText(/^Halaman 1 dari \d+$/).waitFor({ timeout: 30_000 });
+    await page.getByText(/^Halaman 1 dari \d+$/).waitFor();
 
     // Enter on the section in the list opens its text, over the page where it stands.
     await listOf(page)
@@ -95,23 +95,21 @@ describe('writing a report', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => row.locator('[aria-colindex="5"]').textContent()).toBe('8,50');
     await page.keyboard.press('Control+8');
-    await page.getByText(/^Halaman \d+ dari \d+$/).waitFor({ timeout: 30_000 });
+    await page.getByText(/^Halaman \d+ dari \d+$/).waitFor();
     const aspects = listOf(page).getByRole('option', { name: /Aspek Strategis/ });
-    await aspects.click({ timeout: 30_000 });
+    await aspects.click();
     await untilSaid(page, 'Capaian kemiskinan 8,50 persen.');
 
     // The space bar leaves the section out, and those behind it count on; Ctrl+Z brings it back.
     await page.keyboard.press('Space');
-    await expect
-      .poll(() => readTitles(page), { timeout: 20_000 })
-      .toContain('B. Permasalahan Utama (Isu Strategis)');
+    await expect.poll(() => readTitles(page)).toContain('B. Permasalahan Utama (Isu Strategis)');
     await page
       .getByRole('complementary')
       .getByText(/1 bagian wajib tidak dicetak: Aspek Strategis/)
       .waitFor();
     await look(page, 'left-out');
     await page.keyboard.press('Control+z');
-    await expect.poll(() => readTitles(page), { timeout: 20_000 }).toContain('B. Aspek Strategis Organisasi');
+    await expect.poll(() => readTitles(page)).toContain('B. Aspek Strategis Organisasi');
     await page.getByText('Memperbarui pratinjau').waitFor({ state: 'detached' });
 
     // One of the office's own behind it, with its text; then everything is taken back.
@@ -123,22 +121,22 @@ describe('writing a report', () => {
     await untilFocused(own);
     await page.keyboard.type('Aplikasi layanan baru.');
     await page.keyboard.press('Escape');
-    await expect.poll(() => readTitles(page), { timeout: 20_000 }).toContain('C. Inovasi');
+    await expect.poll(() => readTitles(page)).toContain('C. Inovasi');
     await listOf(page)
       .getByRole('option', { name: /Inovasi/ })
       .click();
     await untilSaid(page, 'Aplikasi layanan baru.');
     await page.keyboard.press('Alt+ArrowUp');
-    await expect.poll(() => readTitles(page), { timeout: 20_000 }).toContain('B. Inovasi');
+    await expect.poll(() => readTitles(page)).toContain('B. Inovasi');
     await look(page, 'own-section');
     expect(await findAxeViolations(page)).toEqual([]);
     for (const gone of ['C. Inovasi', 'C. Inovasi']) {
       await page.keyboard.press('Control+z');
-      await expect.poll(() => readTitles(page), { timeout: 20_000 }).toContain(gone);
+      await expect.poll(() => readTitles(page)).toContain(gone);
     }
     await page.keyboard.press('Control+z');
-    await expect.poll(() => readTitles(page), { timeout: 20_000 }).not.toContain('C. Inovasi');
+    await expect.poll(() => readTitles(page)).not.toContain('C. Inovasi');
     await expect.poll(() => readTitles(page)).toContain('C. Permasalahan Utama (Isu Strategis)');
     await close();
-  }, 180_000);
+  });
 });

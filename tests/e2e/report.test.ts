@@ -32,7 +32,7 @@ async function withReport(act: (page: Page, opened: OpenedPage) => Promise<void>
   );
   await opened.page.getByRole('heading', { level: 1 }).waitFor();
   await opened.page.keyboard.press('Control+8');
-  await opened.page.getByText(/^Halaman 1 dari \d+$/).waitFor({ timeout: 30_000 });
+  await opened.page.getByText(/^Halaman 1 dari \d+$/).waitFor();
   await act(opened.page, opened);
   await opened.close();
 }
@@ -77,11 +77,11 @@ describe('the report screen', () => {
       await page.getByRole('button', { name: /Pihak pertama/ }).click();
       await page.getByRole('option', { name: 'Semua pejabat' }).click();
       const statements = page.getByRole('option', { name: /^Perjanjian Kinerja/ });
-      await expect.poll(() => statements.count(), { timeout: 30_000 }).toBe(6);
+      await expect.poll(() => statements.count()).toBe(6);
       await page.getByRole('textbox', { name: 'Tanggal dokumen' }).fill('1 Feb 2026');
       await page.keyboard.press('Enter');
       const words = deskOf(page).getByText('1 Februari 2026').first();
-      await words.waitFor({ state: 'attached', timeout: 30_000 });
+      await words.waitFor({ state: 'attached' });
     }));
 
   it('is one press away from the first screen', async () => {
@@ -89,7 +89,7 @@ describe('the report screen', () => {
     const opened = await openPage(browser, { address, port: program.port }, { width: 1366, height: 768 });
     await opened.page.keyboard.press('Control+1');
     await opened.page.getByRole('button', { name: /LKjIP \d{4}/ }).click();
-    await opened.page.getByText(/^Halaman 1 dari \d+$/).waitFor({ timeout: 30_000 });
+    await opened.page.getByText(/^Halaman 1 dari \d+$/).waitFor();
     await opened.page.getByRole('button', { name: 'LKjIP Jenis dokumen' }).waitFor();
     await opened.close();
   });
@@ -104,7 +104,7 @@ describe('the report screen', () => {
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('textbox').last().fill(`hasil-${ending}`);
       await page.keyboard.press('Enter');
-      await page.getByText(`Ekspor selesai: hasil-${ending}.${ending}`).first().waitFor({ timeout: 30_000 });
+      await page.getByText(`Ekspor selesai: hasil-${ending}.${ending}`).first().waitFor();
       const bytes = readFileSync(join(home, 'Documents', `hasil-${ending}.${ending}`));
       expect(bytes.subarray(0, magic.length).toString('latin1')).toBe(magic);
     }),

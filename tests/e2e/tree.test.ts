@@ -1,19 +1,13 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { findAxeViolations } from './support/axe.ts';
-import { launchBrowser } from './support/browser.ts';
 import { findClipped } from './support/clipped.ts';
-import { openPage } from './support/open-page.ts';
 import { call, eventually, findNode, readPlan } from './support/outline.ts';
-import { makeHome, makeSample, startProgram } from './support/program.ts';
+import { shareProgram } from './support/shared-program.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const shared = shareProgram();
 
 const objective = 'Meningkatnya pemenuhan kebutuhan dasar keluarga fakir miskin';
 const otherObjective = 'Meningkatnya perlindungan sosial korban bencana';
@@ -25,21 +19,14 @@ async function openTree(
   act: (page: Page, home: string) => Promise<void>,
   { scale = 1 }: Readonly<{ scale?: number }> = {},
 ): Promise<void> {
-  const home = makeHome();
-  const program = await startProgram({ file: makeSample('dinsos', home), home });
-  try {
-    const opened = await openPage(browser, program, { width: 1366, height: 768, scale });
-    await opened.page.getByRole('heading', { level: 1 }).waitFor();
-    await opened.page.keyboard.press('Control+3');
-    await eventually(() =>
-      opened.page.evaluate<string>(`document.activeElement?.getAttribute('role') ?? ''`),
-    ).toBe('tree');
-    await act(opened.page, home);
-    await opened.close();
-  } finally {
-    await program.stop();
-    rmSync(home, { recursive: true, force: true });
-  }
+  const { page, close } = await shared.open({ scale });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('Control+3');
+  await eventually(() => page.evaluate<string>(`document.activeElement?.getAttribute('role') ?? ''`)).toBe(
+    'tree',
+  );
+  await act(page, shared.home());
+  await close();
 }
 
 /** What the tree says the keyboard is at. */
@@ -57,7 +44,7 @@ const goToObjective = async (page: Page): Promise<void> => {
 };
 const placeOf = async (page: Page, text: string) => {
   const node = await findNode(page, text);
-  const box = await page.locator(`.tree-svg [data-card="${node?.id}"]`).boundingBox({ timeout: 5000 });
+  const box = await page.locator(`.tree-svg [data-card="${node?.id}"]`).boundingBox();
   if (!box) throw new Error(`no card: ${text}`);
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 };

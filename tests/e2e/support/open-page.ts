@@ -1,4 +1,11 @@
-import type { Browser, BrowserContext, ConsoleMessage, Page, Request } from 'playwright-core';
+import type {
+  APIRequestContext,
+  Browser,
+  BrowserContext,
+  ConsoleMessage,
+  Page,
+  Request,
+} from 'playwright-core';
 import type { Program } from './program.ts';
 import { watchPage } from './watched-pages.ts';
 
@@ -19,11 +26,18 @@ export type OpenedPage = Readonly<{
   close: () => Promise<void>;
 }>;
 
-/** The program's page at a size of a real screen, watched for everything that must never happen on it. */
+/** Nothing here asserts a time: what is waited for comes when a loaded machine gets to it. */
+const patienceMs = 90_000;
+
+/**
+ * The program's page at a size of a real screen, watched for everything that must never happen on it. `prepare` asks
+ * the program for something with the rights of the page before the page is there.
+ */
 export async function openPage(
   browser: Browser,
-  program: Pick<Program, 'address' | 'port'>,
+  { address, port }: Pick<Program, 'address' | 'port'>,
   { width, height, scale = 1 }: PageSize,
+  prepare?: (request: APIRequestContext) => Promise<unknown>,
 ): Promise<OpenedPage> {
   const context = await browser.newContext({
     viewport: { width: Math.round(width / scale), height: Math.round(height / scale) },
@@ -31,11 +45,16 @@ export async function openPage(
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',
   });
+  context.setDefaultTimeout(patienceMs);
   const problems: string[] = [];
-  await watchContext(context, program.port, problems);
+  await watchContext(context, port, problems);
+  if (prepare) {
+    await context.request.get(address);
+    await prepare(context.request);
+  }
   const page = await context.newPage();
   watchPage(page);
-  await page.goto(program.address);
+  await page.goto(prepare ? new URL(address).origin : address);
   return {
     page,
     context,

@@ -1,34 +1,23 @@
-import { rmSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
-import type { SampleName } from '../../../electron/api/document.ts';
-import { openPage } from './open-page.ts';
-import { makeHome, makeSample, startProgram } from './program.ts';
+import type { FileOptions, SharedProgram } from './shared-program.ts';
 import { scrollToRow } from './show-row.ts';
 
 export type Scene = Readonly<{ page: Page }>;
 
-export type SceneOptions = Readonly<{ sample?: SampleName; scale?: number }>;
+export type SceneOptions = FileOptions;
 
 /** A file of its own for each test: what it writes is nobody else's. */
 export async function openOutline(
-  browser: Browser,
+  program: SharedProgram,
   act: (scene: Scene) => Promise<void>,
-  { sample = 'dinsos', scale = 1 }: SceneOptions = {},
+  options: SceneOptions = {},
 ): Promise<void> {
-  const home = makeHome();
-  const program = await startProgram({ file: makeSample(sample, home), home });
-  try {
-    const opened = await openPage(browser, program, { width: 1366, height: 768, scale });
-    await opened.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await showPlan(opened.page);
-    await act({ page: opened.page });
-    await opened.close();
-  } finally {
-    await program.stop();
-    rmSync(home, { recursive: true, force: true });
-  }
+  const { page, close } = await program.open(options);
+  await showPlan(page);
+  await act({ page });
+  await close();
 }
 
 /** The outline has measured its texts and taken the keyboard. */
@@ -41,7 +30,7 @@ export async function showPlan(page: Page): Promise<void> {
 
 /** Asked again from outside: the page's own policy forbids what Playwright would have it evaluate while it waits. */
 async function waitUntil(page: Page, condition: string): Promise<void> {
-  const deadline = Date.now() + 30_000;
+  const deadline = Date.now() + 90_000;
   while (!(await page.evaluate<boolean>(condition))) {
     if (Date.now() > deadline) throw new Error(`still not so: ${condition}`);
     await page.waitForTimeout(20);
@@ -76,8 +65,7 @@ export async function readPlan(page: Page): Promise<PlanDocument> {
   return call<PlanDocument>(page, 'plan.read', { planId: info.plans[0]?.id ?? '' });
 }
 
-/** A loaded computer takes its time. */
-export const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 10_000 });
+export const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read);
 
 export const rowOf = (page: Page, name: string) =>
   page.getByRole('treegrid').getByRole('row', { name: new RegExp(name) });

@@ -7,7 +7,7 @@ import type { SampleName } from '../../../electron/api/document.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const nodeDir = join(root, 'out', 'node');
-const startTimeoutMs = 20_000;
+const startTimeoutMs = 120_000;
 
 export type ProgramOptions = Readonly<{
   /** The file to begin with. */
