@@ -1,6 +1,7 @@
 import { Printer } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { findPaper } from '../../../db/domain/paper.ts';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
 import { createFieldReader } from '../../../db/domain/rich-text/read-field.ts';
 import { isReportOfOfficials, isYearlyReport, type ReportKind } from '../../../electron/api/report-kinds.ts';
@@ -82,6 +83,7 @@ export function Screen() {
   const sections = useMemo(() => foldSections(rendered?.sections ?? []), [rendered]);
   const reader = useMemo(() => createFieldReader(plan), [plan]);
   const writing = useWriting(plan, kind, choice.year);
+  const paper = findPaper(plan.papers, kind);
   const texts = useMemo(
     () =>
       new Map((rendered?.sections ?? []).flatMap((one) => one.texts.map((text) => [keyOfText(text), text]))),
@@ -191,6 +193,7 @@ export function Screen() {
                 page={page.pageNumber}
                 width={page.view[2] ?? usualPageWidthPt}
                 height={page.view[3] ?? usualPageHeightPt}
+                paper={paper}
                 scale={desk.scale}
                 rendered={rendered}
                 texts={texts}

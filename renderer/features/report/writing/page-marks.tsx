@@ -1,21 +1,16 @@
 import { useTranslation } from 'react-i18next';
+import type { Paper } from '../../../../db/domain/paper.ts';
 import type { FieldReader } from '../../../../db/domain/rich-text/read-field.ts';
 import type { RenderedReport, SectionText, TextPlace } from '../../../../electron/api/report.ts';
 import { labelField } from './field-label.ts';
-
-/** Room around a text, so that its frame does not touch the letters; in points. */
-const air = 6;
-/** The outer margin of a page, where lines end. */
-const outerMargin = 71;
-/** The end of a text is where the next block begins: below the space between them. */
-const spaceBelow = 8;
-const leastHeight = 14;
+import { placeText } from './place-text.ts';
 
 /** Over one page: where texts are written, and which figures follow the data. Nothing of it is on paper. */
 export function PageMarks({
   page,
   width,
   height,
+  paper,
   scale,
   rendered,
   texts,
@@ -26,6 +21,8 @@ export function PageMarks({
   /** Of the page, in points. */
   readonly width: number;
   readonly height: number;
+  /** That the document is set on. */
+  readonly paper: Paper;
   readonly scale: number;
   readonly rendered: RenderedReport;
   readonly texts: ReadonlyMap<string, SectionText>;
@@ -38,11 +35,8 @@ export function PageMarks({
     <>
       {rendered.textPlaces.map((place) => {
         const text = texts.get(keyOfText(place));
-        if (!text || place.from.page > page || place.to.page < page) return null;
-        const left = Math.max(place.from.x - air, 0);
-        const top = place.from.page === page ? place.from.y - air : 60;
-        const bottom = place.to.page === page ? place.to.y - spaceBelow : height - 60;
-        if (bottom < top + leastHeight && place.from.page !== place.to.page) return null;
+        const frame = placeText(place, { page, width, height }, paper);
+        if (!text || !frame) return null;
         return (
           <button
             key={keyOfText(place)}
@@ -50,10 +44,10 @@ export function PageMarks({
             className="page-text"
             aria-label={t('writing.write', { what: text.title === '' ? t('writing.ownText') : text.title })}
             style={{
-              left: px(left),
-              top: px(top),
-              width: px(width - left - outerMargin + air),
-              height: px(Math.max(bottom - top, leastHeight)),
+              left: px(frame.left),
+              top: px(frame.top),
+              width: px(frame.width),
+              height: px(frame.height),
             }}
             onClick={() => onWrite(text, place)}
           />
