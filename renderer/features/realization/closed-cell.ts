@@ -1,10 +1,11 @@
 import type { Quarter } from '../../../db/domain/plan-document.ts';
 import type { PeriodState } from '../../../db/domain/verification/period.ts';
 import type { EntryRow } from './entry-rows.ts';
+import { readMonthColumn } from './month-columns.tsx';
 
 /** Why a cell of the grid cannot be filled in. */
 export type ClosedCell =
-  | { readonly kind: 'file' | 'evaluator' | 'annual' | 'fill-first' | 'details' | 'computed' }
+  | { readonly kind: 'file' | 'evaluator' | 'annual' | 'by-quarter' | 'fill-first' | 'details' | 'computed' }
   | { readonly kind: 'period'; readonly period: PeriodState }
   | { readonly kind: 'plan'; readonly isAdopted: boolean }
   | { readonly kind: 'elsewhere'; readonly year: number; readonly quarter: Quarter };
@@ -35,6 +36,11 @@ export function findClosedCell(row: EntryRow, columnKey: string, closing: EntryC
   if (columnKey === 'lastYear') return { kind: 'elsewhere', year: row.year - 1, quarter: 0 };
   const quarter = Number(/^quarter([1-4])$/.exec(columnKey)?.[1] ?? 0) as Quarter;
   if (quarter > 0) return { kind: 'elsewhere', year: row.year, quarter };
+  const month = readMonthColumn(columnKey);
+  if (month !== null) {
+    if (row.isAnnualOnly) return { kind: 'annual' };
+    return row.months.length === 0 ? { kind: 'by-quarter' } : findPeriodClosing(closing);
+  }
   if (columnKey === 'achievement') return { kind: 'computed' };
   if (!entryColumns.has(columnKey)) return { kind: 'details' };
   if (row.isAnnualOnly) return { kind: 'annual' };

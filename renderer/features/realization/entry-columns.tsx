@@ -1,11 +1,11 @@
 import { ChevronDown, ChevronRight, Lock } from 'lucide-react';
 import { findDecimalMark } from '../../../db/domain/format.ts';
-import type { Quarter } from '../../../db/domain/plan-document.ts';
 import { BandPill } from '../../ui/band-pill.tsx';
 import { joinClasses } from '../../ui/class-names.ts';
 import type { CellFacts, GridColumn } from '../../ui/grid/grid-types.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { AchievementMark } from './achievement-mark.tsx';
+import { type ColumnChoice, noteWidthPx, statusWidthPx } from './choose-columns.ts';
 import {
   achievementFacts,
   analysisFacts,
@@ -19,6 +19,7 @@ import {
 } from './entry-facts.ts';
 import type { EntryRow, GroupRow, IndicatorRow } from './entry-rows.ts';
 import { summarizeGroup } from './entry-summary.ts';
+import { makeMonthColumns } from './month-columns.tsx';
 import { nameQuarter, quarters } from './period-choice.ts';
 import { AnalysisMark, EvidenceMark } from './proof-marks.tsx';
 import { showNothing } from './show-figure.ts';
@@ -26,39 +27,10 @@ import { findDirectionSign } from './unit.ts';
 
 export type EntryColumn = GridColumn<EntryRow>;
 
-export type ColumnChoice = {
-  readonly year: number;
-  readonly quarter: Quarter;
-  readonly hasStatus: boolean;
-  readonly hasNote: boolean;
-  /** Names keep to one line where they have no room for a second one beside nineteen rows. */
-  readonly isNarrow: boolean;
-};
-
-/** Room the columns that are always there take, about; what is left of the grid belongs to the indicator's name. */
-const fixedWidthPx = 500;
 /** Shape, gap and padding of a pill beside its words. */
 const pillExtraPx = 32;
 /** The longest pill; a longer reason for there being none is cut, and said in full on hover. */
 const achievementWidthPx = 134;
-const quarterWidthPx = 58;
-const statusWidthPx = 92;
-const noteWidthPx = 150;
-/** Most names of indicators stand on one line in this, so that a screen holds its nineteen rows. */
-const nameWidthPx = 430;
-
-/** Status and note have columns of their own where names keep their room; the details panel has them always. */
-export function chooseColumns(gridWidth: number, year: number, quarter: Quarter): ColumnChoice {
-  const taken = fixedWidthPx + (quarter > 0 ? quarter * quarterWidthPx : 0);
-  const left = gridWidth - taken - nameWidthPx;
-  return {
-    year,
-    quarter,
-    hasStatus: left >= statusWidthPx,
-    hasNote: left >= statusWidthPx + noteWidthPx,
-    isNarrow: left < 0,
-  };
-}
 
 const heading: CellFacts = { text: '', state: 'heading' };
 
@@ -129,7 +101,7 @@ export function makeEntryColumns(
   } else {
     const name = t('realization.columns.planned', nameQuarter(t, quarter));
     columns.push(numberColumn('planned', name, (row) => readOnlyFacts(row.planned, style)));
-    for (const at of quarters.filter((one) => one < quarter)) {
+    for (const at of quarters.filter((one) => choice.hasEarlier && one < quarter)) {
       columns.push(
         numberColumn(`quarter${at}`, quarterName(at), (row) =>
           readOnlyFacts(row.quarters[at - 1] ?? showNothing, style),
@@ -137,6 +109,7 @@ export function makeEntryColumns(
       );
     }
   }
+  if (choice.hasMonths) columns.push(...makeMonthColumns(quarter, style));
   const entryName = quarter === 0 ? String(year) : quarterName(quarter);
   columns.push({
     ...numberColumn('entry', entryName, (row) => entryFacts(row, style)),

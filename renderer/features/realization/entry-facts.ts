@@ -7,6 +7,7 @@ import {
   formatPlain,
   type NumberLocale,
 } from '../../../db/domain/format.ts';
+import { hasMonths } from '../../../db/domain/months.ts';
 import type { Scale } from '../../../db/domain/scale.ts';
 import type { ScoringSettings } from '../../../db/domain/settings.ts';
 import type { Language } from '../../../electron/api/app.ts';
@@ -108,8 +109,17 @@ function describeNote(row: IndicatorRow, style: EntryStyle): Note | null {
   const awaited = sayRelease(row, style);
   if (awaited !== null && row.release === 'due') return { mark: 'warning', message: awaited };
   if (row.isDerived) {
+    if (hasMonths(row.cell ?? undefined)) {
+      return {
+        message: t('month.derived', { count: row.months.filter(({ value }) => value !== null).length }),
+      };
+    }
     const isRatio = row.cell !== null;
     return { message: t(`realization.marks.${isRatio ? 'derivedFromRatio' : 'derivedFromQuarters'}`) };
+  }
+  if (row.monthsApart !== null) {
+    const made = formatDecimal(row.monthsApart, { locale, decimals: row.indicator.decimals });
+    return { mark: 'warning', message: t('month.apart', { made }) };
   }
   if (row.reading) {
     const value = formatDecimal(row.reading.value, { locale });

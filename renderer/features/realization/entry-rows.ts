@@ -9,6 +9,7 @@ import { findPreviousCell } from '../../../db/domain/entry/previous-period.ts';
 import { findReleaseState, type ReleaseState } from '../../../db/domain/entry/release.ts';
 import { listUncounted } from '../../../db/domain/entry/uncounted-goals.ts';
 import type { NumberLocale } from '../../../db/domain/format.ts';
+import { hasMonths, type Month } from '../../../db/domain/months.ts';
 import type { OrdinalScale } from '../../../db/domain/ordinal.ts';
 import type {
   NodeStatus,
@@ -22,6 +23,14 @@ import type { Rational } from '../../../db/domain/rational.ts';
 import type { Band } from '../../../db/domain/scale.ts';
 import type { EntryDrafts, EntryReading, RejectedEntry } from './entry-drafts.ts';
 import { makeEntryKey } from './entry-key.ts';
+import {
+  findMonthsApart,
+  isByMonth,
+  listMonthDrafts,
+  listMonthEntries,
+  listMonthNeighbours,
+  type MonthEntry,
+} from './month-entries.ts';
 import type { ProofIndex } from './proof-index.ts';
 import {
   type RowParts,
@@ -66,6 +75,11 @@ export type IndicatorRow = {
   /** What the file holds for the open cell. */
   readonly cell: RealizationCell | null;
   readonly isFilled: boolean;
+  /** Of an indicator that is measured by month: the three of the open quarter; else none. */
+  readonly months: readonly MonthEntry[];
+  /** What three months make where the quarter was typed as another figure. */
+  readonly monthsApart: Rational | null;
+  readonly listMonthNeighbours: (month: Month) => readonly Decimal[];
   /** In a quarter, an indicator that is only measured by the year. */
   readonly isAnnualOnly: boolean;
   readonly achievement: Achievement;
@@ -151,6 +165,7 @@ export function createRowBuilder(): (inputs: RowInputs) => readonly GroupRow[] {
         reading: inputs.drafts.readings.get(entryKey) ?? null,
         evidences: inputs.proofs.evidences.get(plan.id) ?? 0,
         hasAnalysis: inputs.proofs.analysed.has(plan.id),
+        monthDrafts: listMonthDrafts(inputs.drafts, { indicatorId: plan.id, year, quarter }),
       };
       const sources = listSources(parts, frame);
       const old = known.get(plan.id);
@@ -226,6 +241,7 @@ function listSources(parts: RowParts, frame: RowFrame): readonly unknown[] {
     ...spread(targets),
     ...spread(realizations),
     ...spread(before),
+    ...[0, 1, 2, 3, 4, 5].map((at) => parts.monthDrafts[at] ?? null),
   ];
 }
 
@@ -234,7 +250,8 @@ const isFilledCell = (cell: RealizationCell | null): boolean =>
   (cell.value !== null ||
     cell.ordinalCode !== null ||
     cell.missingReason !== null ||
-    (cell.numerator !== null && cell.denominator !== null));
+    (cell.numerator !== null && cell.denominator !== null) ||
+    hasMonths(cell));
 
 /** What the quarters before it have reached is no achievement of a quarter that is not filled in. */
 function withholdScore(score: RowScore, cell: RealizationCell | null): RowScore {
@@ -262,6 +279,9 @@ function makeRow(parts: RowParts, frame: RowFrame): IndicatorRow {
   const own = showOwn(cell);
   const previous = findPrevious(parts, frame);
   const value = cell?.value ?? null;
+  const place = { indicatorId: plan.id, year, quarter };
+  const months =
+    quarter > 0 && isByMonth(plan, parts) ? listMonthEntries(cell, place, parts.monthDrafts) : [];
   return {
     kind: 'indicator',
     key: plan.id,
@@ -278,7 +298,10 @@ function makeRow(parts: RowParts, frame: RowFrame): IndicatorRow {
     entry: own ?? (cell?.missingReason == null ? score.derived : showNothing),
     isDerived: own === null && cell?.missingReason == null && score.derived.text !== '',
     cell,
-    isFilled: isFilledCell(cell) || (quarter === 0 && score.derived.text !== ''),
+    isFilled: (isFilledCell(cell) && !isHalfFilled(cell)) || (quarter === 0 && score.derived.text !== ''),
+    months,
+    monthsApart: findMonthsApart(cell, plan),
+    listMonthNeighbours: (month) => listMonthNeighbours(month, parts, parts.before),
     isAnnualOnly: quarter > 0 && frame.hasQuarterTargets && isMeasuredByYear(parts),
     achievement: score.achievement,
     shown: score.shown,
@@ -307,7 +330,16 @@ function makeRow(parts: RowParts, frame: RowFrame): IndicatorRow {
   }
 }
 
-const isMeasuredByYear = ({ targets, realizations }: RowParts): boolean =>
+/** A quarter of which only some months are filled in, and nothing else. */
+const isHalfFilled = (cell: RealizationCell | null): boolean =>
+  cell !== null &&
+  hasMonths(cell) &&
+  cell.value === null &&
+  cell.numerator === null &&
+  (cell.months?.includes(null) ?? false);
+
+const isMeasuredByYear = ({ plan, targets, realizations }: RowParts): boolean =>
+  !isByMonth(plan, { targets, realizations }) &&
   [1, 2, 3, 4].every((at) => targets[at] === undefined && realizations[at] === undefined);
 
 /** The period before the open one: the quarter before, or the same of last year. */

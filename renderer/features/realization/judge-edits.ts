@@ -1,13 +1,16 @@
 import type { TFunction } from 'i18next';
 import { type EntryValue, judgeEntry, openMissingReason } from '../../../db/domain/entry/judge-entry.ts';
 import type { NumberLocale } from '../../../db/domain/format.ts';
+import type { Month } from '../../../db/domain/months.ts';
 import type { SheetCell } from '../../../db/domain/read-number.ts';
 import type { EntryReading, RejectedEntry } from './entry-drafts.ts';
 import type { IndicatorRow } from './entry-rows.ts';
-import type { EntryChange, EntryPatch } from './use-entry-saving.ts';
+import { type EntryChange, type EntryPatch, keyOfEntry } from './use-entry-saving.ts';
 
 export type EntryEdit = {
   readonly row: IndicatorRow;
+  /** Of the row's quarter. */
+  readonly month?: Month;
   readonly text: string;
   readonly raw?: SheetCell | null;
   readonly isConfirmed?: boolean;
@@ -36,25 +39,37 @@ export function judgeEdits(edits: readonly EntryEdit[], locale: NumberLocale): J
   const changes: EntryChange[] = [];
   const rejected = new Map<string, RejectedEntry>();
   const readings = new Map<string, EntryReading>();
-  for (const { row, text, raw, isConfirmed } of edits) {
-    const context = { indicator: row.indicator, scale: row.scale, locale, neighbours: row.neighbours };
+  for (const edit of edits) {
+    const { row, month, text, raw, isConfirmed } = edit;
+    const entryKey = keyOfEntry(edit);
+    const neighbours = month === undefined ? row.neighbours : row.listMonthNeighbours(month);
+    const context = { indicator: row.indicator, scale: row.scale, locale, neighbours };
     const verdict = judgeEntry({ text, raw: raw ?? null, isConfirmed: isConfirmed ?? false }, context);
     if (verdict.kind === 'refuse') {
-      rejected.set(row.entryKey, { text, issue: verdict.issue });
+      rejected.set(entryKey, { text, issue: verdict.issue });
       continue;
     }
     const { entry, marks } = verdict;
+    if (month !== undefined && (entry.ratio || entry.missingReason !== null)) {
+      rejected.set(entryKey, { text, issue: { kind: 'no-number' } });
+      continue;
+    }
     // A minus before nothing is dropped, and said like everything that is read another way than it is written.
     const isMinusZero = entry.value === '0' && /^\s*[-−(]/.test(text);
     if (entry.value !== null && (marks.length > 0 || isMinusZero)) {
-      readings.set(row.entryKey, { text, value: entry.value, marks });
+      readings.set(entryKey, { text, value: entry.value, marks });
+    }
+    if (month !== undefined) {
+      const held = row.months.find((one) => one.month === month)?.value ?? null;
+      if (entry.value !== held) changes.push({ row, month, patch: { value: entry.value }, typed: text });
+      continue;
     }
     // Clearing a cell that holds nothing only takes away what had been refused there.
     const isNothing = !entry.ratio && Object.values(entry).every((field) => field === null);
     if (isNothing && row.cell === null) continue;
     changes.push({ row, patch: makePatch(entry, row), typed: text });
   }
-  return { changes, touched: edits.map(({ row }) => row.entryKey), rejected, readings };
+  return { changes, touched: edits.map(keyOfEntry), rejected, readings };
 }
 
 /** The status a typed word means; null when it means none. */

@@ -40,6 +40,8 @@ export type RowParts = {
   readonly reading: EntryReading | null;
   readonly evidences: number;
   readonly hasAnalysis: boolean;
+  /** What was refused of the months of the open quarter and how they were read, by turns. */
+  readonly monthDrafts: readonly (RejectedEntry | EntryReading | null)[];
 };
 
 export function showTarget(parts: RowParts, cell: TargetCell | undefined, style: FigureStyle): ShownFigure {

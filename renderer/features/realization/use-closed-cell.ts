@@ -108,6 +108,11 @@ export function useClosedCell(document: PlanDocument, period: Period, ways: Ways
             ways.goTo(cell.row.key);
           }),
         };
+      case 'by-quarter':
+        return {
+          text: t('month.byQuarter'),
+          way: { label: t('month.fillQuarter'), act: () => ways.goTo(cell.row.key) },
+        };
       case 'fill-first':
         return {
           text: t('realization.marks.fillFirst'),

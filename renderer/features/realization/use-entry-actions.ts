@@ -13,10 +13,11 @@ import { useDocumentStore } from '../../app/use-document.ts';
 import { sayError } from '../../ui/error-text.ts';
 import type { CellEdit, ClipboardBlock, EditSource, PasteEvent } from '../../ui/grid/grid-types.ts';
 import { showToast } from '../../ui/toast-queue.ts';
-import { noteDrafts, showRejected } from './entry-drafts.ts';
+import { noteDrafts, type RejectedEntry, showRejected } from './entry-drafts.ts';
 import type { EntryRow, IndicatorRow } from './entry-rows.ts';
 import { type EntryEdit, judgeEdits, makeNotePatch, readStatus } from './judge-edits.ts';
 import { listMatchedEdits } from './matched-edits.ts';
+import { readMonthColumn } from './month-columns.tsx';
 import type { EntryModel } from './use-entry-model.ts';
 import type { EntryChange, SaveEntries } from './use-entry-saving.ts';
 
@@ -96,7 +97,9 @@ export function useEntryActions(inputs: Inputs) {
       const others: EntryChange[] = [];
       for (const { row, columnKey, text, raw } of edits) {
         if (row.kind === 'group') continue;
+        const month = readMonthColumn(columnKey);
         if (columnKey === 'entry') entries.push({ row, text, raw: raw ?? null });
+        else if (month !== null) entries.push({ row, month, text, raw: raw ?? null });
         else if (columnKey === 'note') others.push({ row, patch: makeNotePatch(row, text), typed: null });
         else if (columnKey === 'status') {
           const status = readStatus(t, text);
@@ -211,12 +214,12 @@ export function useEntryActions(inputs: Inputs) {
     closePreview: () => setPreview(null),
     closeResult: () => setResult(null),
     /** The figure offered in place of what was refused. */
-    take: (row: IndicatorRow, value: Decimal) => {
-      enter([{ row, text: formatPlain(value, { locale: latest.current.locale }) }]);
+    take: (entry: RefusedEntry, value: Decimal) => {
+      enter([{ ...entry, text: formatPlain(value, { locale: latest.current.locale }) }]);
     },
     /** What was refused, kept after all or sent again. */
-    keep: (row: IndicatorRow) => {
-      if (row.rejected) enter([{ row, text: row.rejected.text, isConfirmed: true }]);
+    keep: (entry: RefusedEntry, { text }: RejectedEntry) => {
+      enter([{ ...entry, text, isConfirmed: true }]);
     },
     enterText,
     undoPaste: () => {
@@ -229,6 +232,9 @@ export function useEntryActions(inputs: Inputs) {
     showIssue: (key: string | null) => showRejected(latest.current.planId, key),
   };
 }
+
+/** What was refused in a row: its period or one of its months. */
+export type RefusedEntry = Pick<EntryEdit, 'row' | 'month'>;
 
 const isAnnual = (row: EntryRow): boolean => row.kind === 'indicator' && row.isAnnualOnly;
 

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { AppError } from '../../../db/domain/errors.ts';
+import { type Month, withMonth } from '../../../db/domain/months.ts';
 import type { PlanDocument, RealizationCell } from '../../../db/domain/plan-document.ts';
 import type { InputOf } from '../../../electron/api/contract.ts';
 import { useDocumentStore } from '../../app/use-document.ts';
@@ -8,10 +9,12 @@ import type { IndicatorRow } from './entry-rows.ts';
 
 type CellInput = InputOf<'realization.set'>['cells'][number];
 /** The fields of a realization that change; those left out stay. */
-export type EntryPatch = Omit<CellInput, 'indicatorId' | 'year' | 'quarter'>;
+export type EntryPatch = Omit<CellInput, 'indicatorId' | 'year' | 'quarter' | 'month'>;
 
 export type EntryChange = {
   readonly row: IndicatorRow;
+  /** The figure is that of a month of the row's quarter. */
+  readonly month?: Month;
   readonly patch: EntryPatch;
   /** What was typed, to be put back into the cell should it not reach the file; null for other fields. */
   readonly typed: string | null;
@@ -37,16 +40,45 @@ const blank = {
   releaseDate: null,
   note: null,
   receiptId: null,
+  months: null,
 } as const;
 
+/** The cell that was typed in: the period itself or one of its months. */
+export const keyOfEntry = ({
+  row,
+  month,
+}: {
+  readonly row: IndicatorRow;
+  readonly month?: Month | undefined;
+}): string => row.months.find((one) => one.month === month)?.entryKey ?? row.entryKey;
+
 /** The cell as the file will hold it, shown at once; null when nothing would be left of it. */
-function foresee({ row, patch }: EntryChange): RealizationCell | null {
+function foresee({ row, month, patch }: EntryChange, before: RealizationCell | null): RealizationCell | null {
   const place = { indicatorId: row.indicator.id, year: row.year, quarter: row.quarter };
+  const old: RealizationCell = { ...blank, ...place, ...before };
   // Fields that were not given are absent, not undefined: they keep what the cell has.
-  const cell = { ...blank, ...place, ...row.cell, ...(patch as Partial<RealizationCell>) };
-  const { value, ordinalCode, numerator, denominator, missingReason } = cell;
-  const isLeft = [value, ordinalCode, numerator, denominator, missingReason].some((field) => field !== null);
-  return isLeft ? cell : null;
+  const given = patch as Partial<RealizationCell>;
+  const cell =
+    month === undefined
+      ? { ...old, ...given, ...(typeof given.missingReason === 'string' ? { months: null } : {}) }
+      : {
+          ...old,
+          months: withMonth(old.months, month, given.value ?? null),
+          ...(given.value == null ? {} : { missingReason: null }),
+        };
+  const { value, ordinalCode, numerator, denominator, missingReason, months } = cell;
+  const fields = [value, ordinalCode, numerator, denominator, missingReason, months ?? null];
+  return fields.some((field) => field !== null) ? cell : null;
+}
+
+/** Several changes of one cell (its three months) are seen together. */
+function foreseeAll(changes: readonly EntryChange[]): ReadonlyMap<string, RealizationCell | null> {
+  const seen = new Map<string, RealizationCell | null>();
+  for (const change of changes) {
+    const { entryKey, cell } = change.row;
+    seen.set(entryKey, foresee(change, seen.has(entryKey) ? (seen.get(entryKey) ?? null) : cell));
+  }
+  return seen;
 }
 
 /**
@@ -69,13 +101,12 @@ export function useEntrySaving(document: PlanDocument): {
       turn.current += 1;
       const own = turn.current;
       for (const { row } of changes) turns.current.set(row.entryKey, own);
-      setPending(
-        (now) => new Map([...now, ...changes.map((one) => [one.row.entryKey, foresee(one)] as const)]),
-      );
-      const cells = changes.map(({ row, patch }) => ({
+      setPending((now) => new Map([...now, ...foreseeAll(changes)]));
+      const cells = changes.map(({ row, month, patch }) => ({
         indicatorId: row.indicator.id,
         year: row.year,
         quarter: row.quarter,
+        ...(month === undefined ? {} : { month }),
         ...patch,
       }));
       const result = await store.run('realization.set', { planId, cells });
@@ -87,9 +118,12 @@ export function useEntrySaving(document: PlanDocument): {
       });
       if (!result.ok) {
         const rejected = new Map<string, RejectedEntry>();
-        for (const { row, typed } of settled) {
+        for (const { row, month, typed } of settled) {
           if (typed !== null) {
-            rejected.set(row.entryKey, { text: typed, issue: { kind: 'failed', error: result.error } });
+            rejected.set(keyOfEntry({ row, month }), {
+              text: typed,
+              issue: { kind: 'failed', error: result.error },
+            });
           }
         }
         noteDrafts(planId, [...rejected.keys()], { rejected, readings: new Map<string, EntryReading>() });
