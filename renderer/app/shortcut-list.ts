@@ -33,17 +33,55 @@ type OtherShortcut =
   | 'duplicateRow'
   | 'openRow'
   | 'openAll'
-  | 'showLevels';
+  | 'showLevels'
+  | 'selectAll'
+  | 'pasteText'
+  | 'moreOfCell'
+  | 'insertRow'
+  | 'removeItem'
+  | 'linkProgram'
+  | 'stepIndicator'
+  | 'rowMenu'
+  | 'zoomTree'
+  | 'fitTree'
+  | 'foldBranch'
+  | 'openInPlan'
+  | 'bold'
+  | 'italic'
+  | 'heading'
+  | 'paragraph'
+  | 'list'
+  | 'pickField';
 
-export type ShortcutGroup = 'file' | 'moving' | 'editing' | 'grid' | 'outline';
+/** Keys that are letters of the screen's language, by their place in `verification.keys`. */
+const letters = ['agree', 'correct', 'return', 'nextPiece', 'enlarge'] as const;
+export type LetterShortcut = (typeof letters)[number];
+
+export const shortcutGroups = [
+  'file',
+  'editing',
+  'moving',
+  'grid',
+  'outline',
+  'lists',
+  'tree',
+  'verification',
+  'writing',
+] as const;
+export type ShortcutGroup = (typeof shortcutGroups)[number];
 
 export type ShortcutLine = Readonly<{
   group: ShortcutGroup;
   keys: readonly string[];
   text:
     | Readonly<{ kind: 'command'; id: MenuCommandItem['id'] }>
-    | Readonly<{ kind: 'other'; id: OtherShortcut }>;
+    | Readonly<{ kind: 'other'; id: OtherShortcut }>
+    | Readonly<{ kind: 'letter'; id: LetterShortcut }>;
 }>;
+
+/** What screens listen for by these names, so that it stands here, too. */
+export const copyPreviousKeys = 'CmdOrCtrl+Shift+D';
+export const linkProgramKeys = 'CmdOrCtrl+Shift+L';
 
 /** Keys that no menu has: those of the panes and of every table. */
 const others: readonly Readonly<{ id: OtherShortcut; group: ShortcutGroup; keys: readonly string[] }>[] = [
@@ -62,7 +100,7 @@ const others: readonly Readonly<{ id: OtherShortcut; group: ShortcutGroup; keys:
   { id: 'clear', group: 'grid', keys: ['Delete'] },
   { id: 'today', group: 'grid', keys: ['CmdOrCtrl+;'] },
   { id: 'quarter', group: 'moving', keys: ['CmdOrCtrl+PgUp', 'CmdOrCtrl+PgDn'] },
-  { id: 'copyPrevious', group: 'grid', keys: ['CmdOrCtrl+Shift+D'] },
+  { id: 'copyPrevious', group: 'grid', keys: [copyPreviousKeys] },
   { id: 'nextFinding', group: 'moving', keys: ['F8', 'Shift+F8'] },
   { id: 'newRow', group: 'outline', keys: ['Enter'] },
   { id: 'newChild', group: 'outline', keys: ['CmdOrCtrl+Enter'] },
@@ -74,6 +112,24 @@ const others: readonly Readonly<{ id: OtherShortcut; group: ShortcutGroup; keys:
   { id: 'openRow', group: 'outline', keys: ['Right', 'Left'] },
   { id: 'openAll', group: 'outline', keys: ['*'] },
   { id: 'showLevels', group: 'outline', keys: ['CmdOrCtrl+Shift+1'] },
+  { id: 'selectAll', group: 'grid', keys: ['CmdOrCtrl+A'] },
+  { id: 'pasteText', group: 'grid', keys: ['CmdOrCtrl+Shift+V'] },
+  { id: 'moreOfCell', group: 'grid', keys: ['Alt+Down'] },
+  { id: 'insertRow', group: 'lists', keys: ['Insert'] },
+  { id: 'removeItem', group: 'lists', keys: ['Delete'] },
+  { id: 'linkProgram', group: 'lists', keys: [linkProgramKeys] },
+  { id: 'stepIndicator', group: 'lists', keys: ['Alt+Up', 'Alt+Down'] },
+  { id: 'rowMenu', group: 'outline', keys: ['Shift+F10'] },
+  { id: 'zoomTree', group: 'tree', keys: ['Plus', '-'] },
+  { id: 'fitTree', group: 'tree', keys: ['0', 'CmdOrCtrl+0'] },
+  { id: 'foldBranch', group: 'tree', keys: ['Space'] },
+  { id: 'openInPlan', group: 'tree', keys: ['CmdOrCtrl+Enter'] },
+  { id: 'bold', group: 'writing', keys: ['CmdOrCtrl+B'] },
+  { id: 'italic', group: 'writing', keys: ['CmdOrCtrl+I'] },
+  { id: 'heading', group: 'writing', keys: ['CmdOrCtrl+Alt+1', 'CmdOrCtrl+Alt+2'] },
+  { id: 'paragraph', group: 'writing', keys: ['CmdOrCtrl+Alt+0'] },
+  { id: 'list', group: 'writing', keys: ['CmdOrCtrl+Shift+8', 'CmdOrCtrl+Shift+7'] },
+  { id: 'pickField', group: 'writing', keys: ['CmdOrCtrl+Shift+F'] },
 ];
 
 function groupOf(id: MenuCommandItem['id']): ShortcutGroup {
@@ -81,8 +137,14 @@ function groupOf(id: MenuCommandItem['id']): ShortcutGroup {
   return id.startsWith('view.') || id.startsWith('help.') ? 'moving' : 'file';
 }
 
-/** Every shortcut there is, as this system writes it. */
-export function listShortcuts(platform: MenuPlatform): readonly ShortcutLine[] {
+/**
+ * Every shortcut there is, as this system writes it; a test holds it to what the screens listen for. `letterOf` gives the
+ * letter of a key that goes by the language.
+ */
+export function listShortcuts(
+  platform: MenuPlatform,
+  letterOf: (id: LetterShortcut) => string,
+): readonly ShortcutLine[] {
   const show = (keys: readonly string[]): readonly string[] => keys.map((key) => showShortcut(key, platform));
   const commands = menuCommands
     .map((item) => ({ item, keys: listAccelerators(item, platform) }))
@@ -97,5 +159,12 @@ export function listShortcuts(platform: MenuPlatform): readonly ShortcutLine[] {
   const rest = others.map(
     ({ id, group, keys }): ShortcutLine => ({ group, keys: show(keys), text: { kind: 'other', id } }),
   );
-  return [...commands, ...rest];
+  const judging = letters.map(
+    (id): ShortcutLine => ({
+      group: 'verification',
+      keys: [letterOf(id).toUpperCase()],
+      text: { kind: 'letter', id },
+    }),
+  );
+  return [...commands, ...rest, ...judging];
 }

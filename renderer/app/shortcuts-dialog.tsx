@@ -3,21 +3,21 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from '../ui/dialog.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { listShortcuts, type ShortcutGroup, type ShortcutLine } from './shortcut-list.ts';
+import { listShortcuts, type ShortcutLine, shortcutGroups } from './shortcut-list.ts';
 import './shortcuts-dialog.css';
 import { usePlatform } from './use-shortcut-text.ts';
-
-const groups: readonly ShortcutGroup[] = ['file', 'editing', 'moving', 'grid', 'outline'];
 
 /** Ctrl+/: every shortcut, found by what it does or by its keys. */
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const platform = usePlatform();
   const [query, setQuery] = useState('');
-  const say = ({ text }: ShortcutLine): string =>
-    text.kind === 'command' ? t(`menu.items.${text.id}`) : t(`shell.shortcuts.${text.id}`);
+  const say = ({ text }: ShortcutLine): string => {
+    if (text.kind === 'command') return t(`menu.items.${text.id}`);
+    return text.kind === 'letter' ? t(`shell.shortcuts.letters.${text.id}`) : t(`shell.shortcuts.${text.id}`);
+  };
   const wanted = query.trim().toLowerCase();
-  const found = listShortcuts(platform).filter(
+  const found = listShortcuts(platform, (id) => t(`verification.keys.${id}`)).filter(
     (line) =>
       say(line).toLowerCase().includes(wanted) || line.keys.some((key) => key.toLowerCase().includes(wanted)),
   );
@@ -32,7 +32,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
       />
       {found.length === 0 && <p role="status">{t('shell.shortcuts.none', { query })}</p>}
       <div className="shortcuts">
-        {groups.map((group) => {
+        {shortcutGroups.map((group) => {
           const lines = found.filter((line) => line.group === group);
           if (lines.length === 0) return null;
           return (

@@ -12,9 +12,12 @@ import {
 import { formatPercent, formatRupiah } from '../../../db/domain/format.ts';
 import type { BudgetVersion } from '../../../db/domain/plan-document.ts';
 import { ScreenFrame } from '../../app/screen.tsx';
+import { matchesShortcut } from '../../app/shortcut.ts';
+import { linkProgramKeys } from '../../app/shortcut-list.ts';
 import { useIsPlanFixed, useIsReadOnly, usePlan } from '../../app/use-document.ts';
 import { useNavigation } from '../../app/use-navigation.ts';
 import { usePeriod } from '../../app/use-period.ts';
+import { usePlatform } from '../../app/use-shortcut-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Grid } from '../../ui/grid/grid.tsx';
@@ -41,6 +44,7 @@ export function BudgetScreen() {
   const { t } = useTranslation();
   const plan = usePlan();
   const isReadOnly = useIsReadOnly();
+  const platform = usePlatform();
   const isPlanFixed = useIsPlanFixed();
   const navigation = useNavigation();
   const { period, years, setPeriod } = usePeriod();
@@ -120,7 +124,7 @@ export function BudgetScreen() {
 
   function handleKeys(event: KeyboardEvent): void {
     const isControl = event.ctrlKey || event.metaKey;
-    if (isControl && event.shiftKey && event.key.toLowerCase() === 'l') {
+    if (matchesShortcut(event, linkProgramKeys, platform)) {
       event.preventDefault();
       askLinks(selected);
     } else if (event.key === 'Insert' && !isControl && !event.shiftKey && !isPlanFixed) {

@@ -2,14 +2,13 @@ import { CircleSlash, Copy, Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showShortcut } from '../../app/shortcut.ts';
+import { copyPreviousKeys } from '../../app/shortcut-list.ts';
 import { usePlatform } from '../../app/use-shortcut-text.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { MenuButton, type MenuEntry } from '../../ui/menu-button.tsx';
 import type { BulkChanges } from './bulk-changes.ts';
 import { MissingDialog } from './missing-dialog.tsx';
 import type { EntryChange } from './use-entry-saving.ts';
-
-export const copyPreviousKeys = 'CmdOrCtrl+Shift+D';
 
 /** What can be done with many figures at once, each with how many it would change, and with the whole period. */
 export function EntryMenu({

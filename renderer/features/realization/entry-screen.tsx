@@ -27,8 +27,7 @@ import { EntrySheetButton } from '../entry-sheet/entry-sheet-button.tsx';
 import { EntrySteps, useEntryStepEntries } from '../verification/entry-steps.tsx';
 import { PeriodBanner } from '../verification/period-banner.tsx';
 import { planBulk } from './bulk-changes.ts';
-import { chooseColumns } from './choose-columns.ts';
-import { makeEntryColumns } from './entry-columns.tsx';
+import { chooseColumns, makeEntryColumns } from './entry-columns.tsx';
 import type { EntryStyle } from './entry-facts.ts';
 import { EntryFilterChips, EntryProgress } from './entry-filters.tsx';
 import { type AskedDetail, EntryInspector, findDetail } from './entry-inspector.tsx';
@@ -45,7 +44,7 @@ import { useClosedCell } from './use-closed-cell.ts';
 import { useElementWidth } from './use-element-width.ts';
 import { useEntryActions } from './use-entry-actions.ts';
 import { useEntryModel } from './use-entry-model.ts';
-import { findRefusedKey, useEntryPopover } from './use-entry-popover.tsx';
+import { useEntryPopover } from './use-entry-popover.tsx';
 import { useEntrySaving } from './use-entry-saving.ts';
 import { useFirstCell } from './use-first-cell.ts';
 import { useShownQuarters } from './use-shown-quarters.ts';
@@ -102,28 +101,16 @@ export function EntryScreen() {
   const shown = useShownRows(model, period);
   const gridBox = useRef<HTMLDivElement>(null);
   const width = useElementWidth(gridBox);
-  const isMonthly = quarter > 0 && model.rows.some((row) => row.months.length > 0);
-  const choice = chooseColumns(width ?? 0, { year, quarter }, isMonthly);
-  const { hasStatus, hasNote, hasMonths, hasEarlier, isNarrow } = choice;
+  const choice = chooseColumns(width ?? 0, year, quarter);
+  const { hasStatus, hasNote, isNarrow } = choice;
   const rowHeight = useMemo(() => makeRowHeight(isNarrow), [isNarrow]);
   const columns = useMemo(
     () =>
-      makeEntryColumns({ year, quarter, hasStatus, hasNote, hasMonths, hasEarlier, isNarrow }, style, {
+      makeEntryColumns({ year, quarter, hasStatus, hasNote, isNarrow }, style, {
         isCollapsed: shown.isCollapsed,
         toggle: shown.toggle,
       }),
-    [
-      year,
-      quarter,
-      hasStatus,
-      hasNote,
-      hasMonths,
-      hasEarlier,
-      isNarrow,
-      style,
-      shown.isCollapsed,
-      shown.toggle,
-    ],
+    [year, quarter, hasStatus, hasNote, isNarrow, style, shown.isCollapsed, shown.toggle],
   );
 
   const [selection, setSelection] = useState<GridSelection<EntryRow> | null>(null);
@@ -310,8 +297,13 @@ export function EntryScreen() {
               chosen.current = selected;
               setSelection(selected);
               closed.leave(selected);
-              const refused = findRefusedKey(selected.row, selected.columnKey);
-              if (refused !== null) actions.showIssue(refused);
+              if (
+                selected.row.kind === 'indicator' &&
+                selected.row.rejected &&
+                selected.columnKey === 'entry'
+              ) {
+                actions.showIssue(selected.row.entryKey);
+              }
             }}
             onKeyDown={handleGridKey}
             onCellClick={openDetail}

@@ -14,7 +14,7 @@ const TrendChart = lazy(async () => ({
   default: (await import('../../../charts/trend-chart.tsx')).TrendChart,
 }));
 
-const widthPx = 271;
+const widthPx = 228;
 const heightPx = 144;
 
 /** The way from the baseline through the targets, with what has been reached so far. */
