@@ -27,7 +27,8 @@ import { EntrySheetButton } from '../entry-sheet/entry-sheet-button.tsx';
 import { EntrySteps, useEntryStepEntries } from '../verification/entry-steps.tsx';
 import { PeriodBanner } from '../verification/period-banner.tsx';
 import { planBulk } from './bulk-changes.ts';
-import { chooseColumns, makeEntryColumns } from './entry-columns.tsx';
+import { chooseColumns } from './choose-columns.ts';
+import { makeEntryColumns } from './entry-columns.tsx';
 import type { EntryStyle } from './entry-facts.ts';
 import { EntryFilterChips, EntryProgress } from './entry-filters.tsx';
 import { type AskedDetail, EntryInspector, findDetail } from './entry-inspector.tsx';
@@ -44,7 +45,7 @@ import { useClosedCell } from './use-closed-cell.ts';
 import { useElementWidth } from './use-element-width.ts';
 import { useEntryActions } from './use-entry-actions.ts';
 import { useEntryModel } from './use-entry-model.ts';
-import { useEntryPopover } from './use-entry-popover.tsx';
+import { findRefusedKey, useEntryPopover } from './use-entry-popover.tsx';
 import { useEntrySaving } from './use-entry-saving.ts';
 import { useFirstCell } from './use-first-cell.ts';
 import { useShownQuarters } from './use-shown-quarters.ts';
@@ -101,16 +102,28 @@ export function EntryScreen() {
   const shown = useShownRows(model, period);
   const gridBox = useRef<HTMLDivElement>(null);
   const width = useElementWidth(gridBox);
-  const choice = chooseColumns(width ?? 0, year, quarter);
-  const { hasStatus, hasNote, isNarrow } = choice;
+  const isMonthly = quarter > 0 && model.rows.some((row) => row.months.length > 0);
+  const choice = chooseColumns(width ?? 0, { year, quarter }, isMonthly);
+  const { hasStatus, hasNote, hasMonths, hasEarlier, isNarrow } = choice;
   const rowHeight = useMemo(() => makeRowHeight(isNarrow), [isNarrow]);
   const columns = useMemo(
     () =>
-      makeEntryColumns({ year, quarter, hasStatus, hasNote, isNarrow }, style, {
+      makeEntryColumns({ year, quarter, hasStatus, hasNote, hasMonths, hasEarlier, isNarrow }, style, {
         isCollapsed: shown.isCollapsed,
         toggle: shown.toggle,
       }),
-    [year, quarter, hasStatus, hasNote, isNarrow, style, shown.isCollapsed, shown.toggle],
+    [
+      year,
+      quarter,
+      hasStatus,
+      hasNote,
+      hasMonths,
+      hasEarlier,
+      isNarrow,
+      style,
+      shown.isCollapsed,
+      shown.toggle,
+    ],
   );
 
   const [selection, setSelection] = useState<GridSelection<EntryRow> | null>(null);
@@ -297,13 +310,8 @@ export function EntryScreen() {
               chosen.current = selected;
               setSelection(selected);
               closed.leave(selected);
-              if (
-                selected.row.kind === 'indicator' &&
-                selected.row.rejected &&
-                selected.columnKey === 'entry'
-              ) {
-                actions.showIssue(selected.row.entryKey);
-              }
+              const refused = findRefusedKey(selected.row, selected.columnKey);
+              if (refused !== null) actions.showIssue(refused);
             }}
             onKeyDown={handleGridKey}
             onCellClick={openDetail}
