@@ -2,7 +2,6 @@ import { runCommand } from '../../db/command.ts';
 import { attachSigned } from '../../db/commands/final.ts';
 import { refuse } from '../../db/domain/errors.ts';
 import { toReader } from '../../db/reader.ts';
-import { openDocument } from '../../db/sqlite/document-file.ts';
 import { findSignedText } from '../api/text/final-text.ts';
 import { FileChanged } from '../backend/evidence/read-evidence-file.ts';
 import { readFinalBytes } from '../backend/reports/final/read-final.ts';
@@ -10,13 +9,14 @@ import { readSignedPdf } from '../backend/reports/signed/read-signed-pdf.ts';
 import { type CliIo, CliRefusal, type ExitCode, requireFlag, requireValue, type VerbArgs } from './cli-io.ts';
 import { createWriteDeps, resolvePath } from './deps.ts';
 import { findFinalNamed, isDamageOf, readAllFinals } from './final-list.ts';
+import { openForWriting } from './open-writing.ts';
 
 /** Puts a signed PDF beside the document that was given out, and says how it stands to it. */
 export async function attachSignedPdf(args: VerbArgs, io: CliIo, name: string): Promise<ExitCode> {
   const asked = requireFlag(args, 'untuk');
   const { positionals, translator, switches } = args;
   const path = resolvePath(io, positionals.file);
-  const file = requireValue(await openDocument(path, { access: 'write', now: io.now }));
+  const file = await openForWriting(io, path, 'final.attachSigned');
   try {
     const reader = toReader(file.db);
     const { id, title } = findFinalNamed(await readAllFinals(reader), asked);

@@ -2,13 +2,13 @@ import { runCommand } from '../../db/command.ts';
 import { createFinal } from '../../db/commands/final.ts';
 import type { PlanDocument } from '../../db/domain/plan-document.ts';
 import { toReader } from '../../db/reader.ts';
-import { openDocument } from '../../db/sqlite/document-file.ts';
 import { toLocalDate } from '../backend/local-date.ts';
 import { describeFinal, type FinalChoice, toOptions } from '../backend/reports/final/describe-final.ts';
 import { type FinalForms, makeFinalForms } from '../backend/reports/final/make-final.ts';
 import { readCompanions } from '../backend/reports/read-companions.ts';
 import { type CliIo, requireValue } from './cli-io.ts';
 import { createWriteDeps, resolvePath } from './deps.ts';
+import { openForWriting } from './open-writing.ts';
 
 export type Finalized = Readonly<{ id: string; forms: FinalForms }>;
 
@@ -22,7 +22,7 @@ export async function makeFinal(
     reason: string | null;
   }>,
 ): Promise<Finalized> {
-  const file = requireValue(await openDocument(resolvePath(io, path), { access: 'write', now: io.now }));
+  const file = await openForWriting(io, resolvePath(io, path), 'final.create');
   try {
     const reader = toReader(file.db);
     const document = await asked.readPlan(reader);

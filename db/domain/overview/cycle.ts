@@ -1,4 +1,5 @@
 import type { Finding } from '../check/finding.ts';
+import { findFinal } from '../final-document.ts';
 import { hasMonths } from '../months.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import { describePlanState, type PlanState } from '../plan-state.ts';
@@ -47,7 +48,9 @@ export function describeCycle(document: PlanDocument, year: number, errors: read
   const withTarget = coveredBy(document.targets, year);
   const unfilled = new Set(listUnfilled(document, year));
   const carryingOut = nodes.some((node) => node.levelKind === 'program');
-  const finals = document.realizations.filter((cell) => cell.year === year && isFilled(cell));
+  const measured = document.realizations.filter((cell) => cell.year === year && isFilled(cell));
+  // What was given out is done, whatever is corrected later.
+  const isReported = findFinal(document.finals, 'lkjip', year) !== null;
   const isMeasured = withTarget.size > 0 && unfilled.size === 0;
   const stations: readonly (Omit<Stage, 'state'> & { readonly isDone: boolean })[] = [
     {
@@ -70,7 +73,7 @@ export function describeCycle(document: PlanDocument, year: number, errors: read
     },
     {
       kind: 'report',
-      isDone: isMeasured && finals.every(({ status }) => status === 'final'),
+      isDone: isReported || (isMeasured && measured.every(({ status }) => status === 'final')),
       count: null,
     },
   ];

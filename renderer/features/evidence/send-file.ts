@@ -7,7 +7,11 @@ import { evidenceLimitMb } from '../../../electron/api/evidence-types.ts';
 const portionBytes = 510_000;
 
 /** A dropped file handed to the backend in portions, for a grant. The page is never told where it lies. */
-export async function sendFile(api: Pick<Api, 'evidence.receive'>, file: File): Promise<Result<string>> {
+export async function sendFile(
+  api: Pick<Api, 'evidence.receive'>,
+  file: File,
+  purpose: 'evidence' | 'signed-pdf' = 'evidence',
+): Promise<Result<string>> {
   const { name, size } = file;
   if (size === 0) return refuse('file-empty', { name });
   // Said before a hundred megabytes are on their way.
@@ -17,7 +21,8 @@ export async function sendFile(api: Pick<Api, 'evidence.receive'>, file: File): 
     const data = await encode(file.slice(at, at + portionBytes));
     // What looks like a file and cannot be read is a folder, or was taken away meanwhile.
     if (data === null) return refuse('file-unreadable', { name });
-    const sent = await api['evidence.receive']({ upload, name, data, isLast: at + portionBytes >= size });
+    const isLast = at + portionBytes >= size;
+    const sent = await api['evidence.receive']({ upload, name, data, isLast, purpose });
     if (!sent.ok) return sent;
     if (sent.value.grant !== null) return succeed(sent.value.grant);
     upload = sent.value.upload;

@@ -1,6 +1,7 @@
 import { Check, CircleDashed, Clock, type LucideIcon } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
+import { findFinal, findFinalStatus } from '../../../db/domain/final-document.ts';
 import { formatDate } from '../../../db/domain/format.ts';
 import type { Cycle, Stage, StageKind } from '../../../db/domain/overview/cycle.ts';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
@@ -23,7 +24,7 @@ export function CycleStrip({
   readonly onGo: (stage: StageKind) => void;
 }) {
   const { t } = useTranslation();
-  const say = useStageWords(cycle, plan);
+  const say = useStageWords(cycle, plan, year);
   return (
     <section className="home__card home__card--wide" aria-labelledby="home-cycle">
       <h2 className="home__heading" id="home-cycle">
@@ -51,9 +52,10 @@ export function CycleStrip({
   );
 }
 
-function useStageWords(cycle: Cycle, plan: PlanDocument): (stage: Stage) => string {
+function useStageWords(cycle: Cycle, plan: PlanDocument, year: number): (stage: Stage) => string {
   const { t } = useTranslation();
   const language = useDocument((state) => state.app?.language ?? 'id');
+  const report = findFinal(plan.finals, 'lkjip', year);
   return ({ kind, state, count }) => {
     switch (kind) {
       case 'plan': {
@@ -69,6 +71,10 @@ function useStageWords(cycle: Cycle, plan: PlanDocument): (stage: Stage) => stri
       case 'budget':
         return state === 'done' ? t('home.there') : t('home.notYet');
       case 'report':
+        if (report !== null) {
+          const date = formatDate(report.documentDate, { locale: language, style: 'medium' });
+          return t(`home.final.${findFinalStatus(report)}`, { date });
+        }
         return state === 'done' ? t('home.ready') : t('home.waiting');
     }
   };

@@ -1,4 +1,5 @@
 import { Check as CheckIcon, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
 import type { RenderedReport } from '../../../electron/api/report.ts';
@@ -22,6 +23,7 @@ export function ReportInspector({
   rendered,
   checks,
   exporting,
+  children,
 }: {
   readonly plan: PlanDocument;
   readonly choice: ReportChoice;
@@ -29,6 +31,8 @@ export function ReportInspector({
   readonly rendered: RenderedReport | null;
   readonly checks: readonly Check[];
   readonly exporting: Exporting;
+  /** Behind its facts: what was made final of the document. */
+  readonly children: ReactNode;
 }) {
   const { t } = useTranslation();
   const language = useDocument((state) => state.app?.language ?? 'id');
@@ -51,6 +55,7 @@ export function ReportInspector({
         </dl>
         <DocumentOptions plan={plan} choice={choice} onChange={onChoice} />
       </InspectorSection>
+      {children}
       <InspectorSection title={t('paper.title')}>
         <PaperOptions key={choice.kind} plan={plan} kind={choice.kind} />
       </InspectorSection>

@@ -17,6 +17,10 @@ import { useErrorText } from '../../ui/error-text.ts';
 import { Select } from '../../ui/select.tsx';
 import { showToast } from '../../ui/toast-queue.ts';
 import { ExportButtons } from './export-buttons.tsx';
+import { FinalBanner } from './final/final-banner.tsx';
+import { FinalDialogs } from './final/final-dialogs.tsx';
+import { FinalSection } from './final/final-section.tsx';
+import { useFinals } from './final/use-finals.ts';
 import { usePdfPages } from './pdf-document.ts';
 import { listChecks } from './preflight.ts';
 import { Preview } from './preview.tsx';
@@ -69,7 +73,9 @@ export function Screen() {
   );
   const report = useRenderedReport(plan, choice);
   const { rendered } = report;
-  const pdf = usePdfPages(report.pdf);
+  const finals = useFinals(plan, choice);
+  const { shown } = finals;
+  const pdf = usePdfPages(shown?.pdf ?? report.pdf);
   // The narrowest page fits the desk: an upright one beside wide ones, and a wide one where all are.
   const fitted = pdf
     ? Math.min(...pdf.pages.map((page) => page.view[2] ?? usualPageWidthPt))
@@ -102,8 +108,9 @@ export function Screen() {
   const notes = checks.filter((check) => !check.isFine).length;
 
   const print = async (): Promise<void> => {
-    if (!rendered) return;
-    const result = await api['report.print']({ key: rendered.key });
+    const key = shown?.key ?? rendered?.key;
+    if (key === undefined) return;
+    const result = await api['report.print']({ key });
     if (!result.ok) showToast({ text: sayError(result.error), tone: 'error' });
     else if (result.value.kind === 'address') window.open(result.value.address, '_blank', 'noopener');
   };
@@ -167,9 +174,17 @@ export function Screen() {
             rendered={rendered}
             checks={checks}
             exporting={exporting}
-          />
+          >
+            <FinalSection
+              plan={plan}
+              choice={choice}
+              finals={finals}
+              isReady={isReady && !report.isWorking}
+            />
+          </ReportInspector>
         ),
       }}
+      banner={shown && <FinalBanner finals={finals} />}
       status={rendered && t('report.composedAt', { time: showTime(rendered.renderedAt, language) })}
       statusEnd={rendered && t('report.pages', { count: rendered.pages })}
     >
@@ -188,7 +203,8 @@ export function Screen() {
           pdf={pdf}
           desk={desk}
           marks={(page) =>
-            rendered && (
+            rendered &&
+            shown === null && (
               <PageMarks
                 page={page.pageNumber}
                 width={page.view[2] ?? usualPageWidthPt}
@@ -203,7 +219,8 @@ export function Screen() {
             )
           }
           editor={
-            writing.open && (
+            writing.open &&
+            shown === null && (
               <TextOverlay
                 writing={writing}
                 text={writing.open}
@@ -215,6 +232,13 @@ export function Screen() {
               />
             )
           }
+        />
+        <FinalDialogs
+          plan={plan}
+          choice={choice}
+          title={rendered?.title ?? t(`report.kinds.${kind}`)}
+          openCount={notes}
+          finals={finals}
         />
         {actions.question && (
           <TitleDialog question={actions.question} onAnswer={(title) => void actions.answer(title)} />

@@ -25,6 +25,7 @@ export const home: TextsLike<typeof source> = {
   notYet: 'Not there yet',
   ready: 'Ready to print',
   waiting: 'Waits for realisation',
+  final: { ready: 'Final {{date}}, ready to sign', signed: 'Final {{date}}, signed' },
   stateNames: { done: 'done', next: 'next step', open: 'not yet' },
   next: {
     plan: 'Go on with the plan',

@@ -22,6 +22,7 @@ export const home = {
   notYet: 'Belum ada',
   ready: 'Siap dicetak',
   waiting: 'Menunggu realisasi',
+  final: { ready: 'Final {{date}}, siap ttd', signed: 'Final {{date}}, ditandatangani' },
   stateNames: { done: 'selesai', next: 'langkah berikutnya', open: 'belum' },
   next: {
     plan: 'Lanjutkan rencana',

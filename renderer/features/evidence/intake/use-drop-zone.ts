@@ -5,11 +5,16 @@ import { isDialogOpen } from '../../../ui/open-dialog.ts';
  * Files may be let go anywhere on the window while the screen is on show. Caught before anybody else sees them: neither
  * the shell, which takes tables for imports, nor the host, which opens documents, is to act on evidence.
  */
-export function useDropZone(onFiles: (files: readonly File[]) => void, isActive: boolean): boolean {
-  const latest = useRef(onFiles);
+export function useDropZone(
+  onFiles: (files: readonly File[]) => void,
+  isActive: boolean,
+  /** What is none of these goes on to whoever else takes files. */
+  takes: (file: File) => boolean = takesAll,
+): boolean {
+  const latest = useRef({ onFiles, takes });
   const [isOver, setOver] = useState(false);
   useEffect(() => {
-    latest.current = onFiles;
+    latest.current = { onFiles, takes };
   });
   useEffect(() => {
     if (!isActive) return;
@@ -27,13 +32,16 @@ export function useDropZone(onFiles: (files: readonly File[]) => void, isActive:
     };
     const onDrop = (event: DragEvent): void => {
       setOver(false);
-      const files = Array.from(event.dataTransfer?.files ?? []);
+      const { onFiles: take, takes: isTaken } = latest.current;
+      const files = Array.from(event.dataTransfer?.files ?? []).filter(isTaken);
       // A document of the program is opened, here as everywhere.
-      const isDocument = files.some(({ name }) => name.toLowerCase().endsWith('.sakip'));
-      if (!concerns(event) || isDocument) return;
+      const isDocument = Array.from(event.dataTransfer?.files ?? []).some(({ name }) =>
+        name.toLowerCase().endsWith('.sakip'),
+      );
+      if (!concerns(event) || isDocument || files.length === 0) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      latest.current(files);
+      take(files);
     };
     window.addEventListener('dragover', onDragOver, true);
     window.addEventListener('dragleave', onDragLeave, true);
@@ -46,3 +54,5 @@ export function useDropZone(onFiles: (files: readonly File[]) => void, isActive:
   }, [isActive]);
   return isOver;
 }
+
+const takesAll = (): boolean => true;

@@ -1,0 +1,39 @@
+import type { PlanDocument } from '../../../../db/domain/plan-document.ts';
+import type { ReportChoice } from '../use-rendered-report.ts';
+import { CompareFinalsDialog } from './compare-finals-dialog.tsx';
+import { FinalListDialog } from './final-list-dialog.tsx';
+import { MakeFinalDialog } from './make-final-dialog.tsx';
+import { RemoveFinalDialog } from './remove-final-dialog.tsx';
+import type { Finals } from './use-finals.ts';
+
+/** The question that is open about final documents, if any. */
+export function FinalDialogs({
+  plan,
+  choice,
+  title,
+  openCount,
+  finals,
+}: {
+  readonly plan: PlanDocument;
+  readonly choice: ReportChoice;
+  readonly title: string;
+  readonly openCount: number;
+  readonly finals: Finals;
+}) {
+  const { question } = finals;
+  const close = (): void => finals.ask(null);
+  switch (question?.kind) {
+    case undefined:
+      return null;
+    case 'make':
+      return (
+        <MakeFinalDialog plan={plan} choice={choice} title={title} openCount={openCount} onClose={close} />
+      );
+    case 'list':
+      return <FinalListDialog plan={plan} finals={finals} onClose={close} />;
+    case 'compare':
+      return <CompareFinalsDialog plan={plan} final={question.final} onClose={close} />;
+    case 'remove':
+      return <RemoveFinalDialog planId={plan.plan.id} final={question.final} onClose={close} />;
+  }
+}
