@@ -30,7 +30,7 @@ export function makeTimelineColumns(style: ActionStyle): readonly GridColumn<Act
         name,
         width: 'fit',
         minWidth: 46,
-        align: month % 3 === 0 ? 'end' : 'start',
+        align: 'end',
         cell: (row) => {
           if (row.kind === 'node') return emptyFacts;
           if (row.kind === 'indicator') {

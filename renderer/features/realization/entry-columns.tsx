@@ -32,6 +32,9 @@ const pillExtraPx = 32;
 /** The longest pill; a longer reason for there being none is cut, and said in full on hover. */
 const achievementWidthPx = 134;
 
+/** Of names that share their row with three months. */
+const nameBesideMonthsPx = 196;
+
 const heading: CellFacts = { text: '', state: 'heading' };
 
 /** A column's facts for indicators; group rows have only their name and their sum. */
@@ -61,7 +64,7 @@ export function makeEntryColumns(
       key: 'indicator',
       name: t('realization.columns.indicator'),
       width: 'fill',
-      minWidth: 220,
+      minWidth: choice.hasMonths ? nameBesideMonthsPx : 220,
       isFrozen: true,
       wraps: true,
       cell: (row) => nameFacts(row),

@@ -18,13 +18,12 @@ export function readMonthColumn(columnKey: string): Month | null {
 /** The months of the open quarter, to be filled in where an indicator is measured by month. */
 export const makeMonthColumns = (quarter: Quarter, style: EntryStyle): readonly EntryColumn[] =>
   listMonths(quarter).map((month): EntryColumn => {
-    const names = { locale: style.language === 'en' ? ('en' as const) : ('id' as const) };
+    const locale = style.language === 'en' ? ('en' as const) : ('id' as const);
     return {
       key: monthColumnKey(month),
-      name: nameMonth(month, names),
-      header: <abbr title={nameMonth(month, names)}>{nameMonth(month, { ...names, style: 'medium' })}</abbr>,
+      name: nameMonth(month, { locale, style: 'medium' }),
       width: 'fit',
-      minWidth: 56,
+      minWidth: 48,
       align: 'end',
       emphasis: 'entry',
       cell: (row) => (row.kind === 'group' ? { text: '', state: 'heading' } : monthFacts(row, month, style)),
