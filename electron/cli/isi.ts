@@ -3,12 +3,14 @@ import { runCommand } from '../../db/command.ts';
 import { acceptSheets } from '../../db/commands/accept-sheet.ts';
 import type { SheetRow } from '../../db/domain/entry-sheet/compare-file.ts';
 import type { ComparedFiles } from '../../db/domain/entry-sheet/compare-files.ts';
+import type { SheetPeriod } from '../../db/domain/entry-sheet/plan-sheets.ts';
 import type { AppError } from '../../db/domain/errors.ts';
-import type { PlanDocument, Quarter } from '../../db/domain/plan-document.ts';
+import { findQuarter, type Month } from '../../db/domain/months.ts';
+import type { PlanDocument } from '../../db/domain/plan-document.ts';
 import { canAccept, compareReturned, toAccepted } from '../backend/entry-sheets/compare-returned.ts';
 import { type ReturnedFile, readReturnedFile } from '../backend/entry-sheets/returned-file.ts';
 import { readTableBytes } from '../backend/imports/spreadsheet/open-spreadsheet.ts';
-import { type CliIo, CliRefusal, requireValue, type Verb } from './cli-io.ts';
+import { type CliIo, CliRefusal, requireKnown, requireValue, type Verb, type VerbArgs } from './cli-io.ts';
 import { createWriteDeps, resolvePath } from './deps.ts';
 import { type FilledFile, type FillResult, writeFillJson, writeFillLines } from './isi-output.ts';
 import { readPeriod } from './lembar.ts';
@@ -16,7 +18,7 @@ import { openForWriting } from './open-writing.ts';
 import { readMainPlan, withFile } from './read-file.ts';
 
 /**
- * `isi BERKAS TABEL… --tahun N [--triwulan Q] [--pratinjau] [--timpa-konflik] [--yakin] [--json]`: figures of sheets that
+ * `isi BERKAS TABEL… --tahun N [--triwulan Q | --bulan B] [--pratinjau] [--timpa-konflik] [--yakin] [--json]`: figures of sheets that
  * came back, or of tables with codes or names of indicators, as one step. A conflict or a doubtful figure is taken only
  * where the line says so.
  */
@@ -26,6 +28,7 @@ export const fillVerb: Verb = {
   flags: {
     tahun: 'value',
     triwulan: 'value',
+    bulan: 'value',
     pratinjau: 'switch',
     'timpa-konflik': 'switch',
     yakin: 'switch',
@@ -33,7 +36,7 @@ export const fillVerb: Verb = {
   },
   run: async (args, io) => {
     const { positionals, rest, switches, translator } = args;
-    const period = readPeriod(args);
+    const period = readFillPeriod(args);
     if (rest.length === 0) {
       throw new CliRefusal({ code: 'missing-argument', detail: { name: translator.text('argument.table') } });
     }
@@ -69,6 +72,19 @@ export const fillVerb: Verb = {
   },
 };
 
+const months = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] as const;
+
+/** A month names its quarter; a quarter given beside it has to be that one. */
+function readFillPeriod(args: VerbArgs): SheetPeriod {
+  const period = readPeriod(args);
+  const { bulan, triwulan } = args.values;
+  if (bulan === undefined) return period;
+  const month = Number(requireKnown(bulan, months)) as Month;
+  const quarter = findQuarter(month);
+  if (triwulan !== undefined) requireKnown(triwulan, [String(quarter)]);
+  return { year: period.year, quarter, month };
+}
+
 type Refused = Readonly<{ name: string; error: AppError }>;
 
 /** What cannot be read is told beside what can; a name that names nothing is a slip of the line itself. */
@@ -98,7 +114,7 @@ type Accepting = Readonly<{
   document: PlanDocument;
   compared: ComparedFiles;
   isTaken: (row: SheetRow) => boolean;
-  period: Readonly<{ year: number; quarter: Quarter }>;
+  period: SheetPeriod;
 }>;
 
 async function accept(
@@ -112,6 +128,7 @@ async function accept(
       toAccepted(
         file,
         file.rows.filter(isTaken).map((row) => ({ row, take: 'given' })),
+        period.month,
       ),
     );
   if (sheets.length === 0) return;
@@ -121,7 +138,12 @@ async function accept(
     const deps = { db: file.db, actor: person, now, newId, newSalt, explain: file.explain };
     requireValue(
       await runCommand(deps, 'entrySheet.accept', (context) =>
-        acceptSheets(context, { planId: document.plan.id, ...period, sheets }),
+        acceptSheets(context, {
+          planId: document.plan.id,
+          year: period.year,
+          quarter: period.quarter,
+          sheets,
+        }),
       ),
     );
   } finally {

@@ -144,6 +144,35 @@ describe('selaras isi', () => {
       expect(done.out).toMatch(/\[ditolak\] 3: .+\n {6}Tidak ada indikator seperti ini: Jumlah planet/);
     }));
 
+  it('fills in one month of a table that has them all, and leaves the rest of the quarter', () =>
+    withCli(async ({ run, dir }) => {
+      await run(['contoh', 'dinsos', 'd.sakip']);
+      const name = 'Jumlah keluarga penerima bantuan pangan daerah';
+      await writeFile(
+        join(dir, 'bulanan.csv'),
+        `Indikator;Oktober;November;Desember\n${name};400;t.t.;420\nPersentase penduduk miskin;8,9;8,8;8,7\n`,
+      );
+      const line = ['isi', 'd.sakip', 'bulanan.csv', '--tahun', '2026', '--bulan'];
+      const done = await run([...line, '10']);
+      expect(done.out).toMatch(/\[baru\] 2: .+: kosong → 400\n/);
+      await run([...line, '12', '--triwulan', '4']);
+      const refused = await run([...line, '11', '--pratinjau']);
+      // A month has no reason of its own, and what is measured by the year has no months.
+      expect(refused.out).toMatch(/\[ditolak\] 2: /);
+      expect(refused.out).toMatch(/\[ditolak\] 3: .+\n {6}Indikator ini diukur setahun sekali\./);
+      expect(refused.exitCode).toBe(1);
+      type Months = { quarter: number; year: number; value: string | null; month_1: string; month_3: string };
+      const { tables } = JSON.parse((await run(['ekspor', 'd.sakip', '--json'])).out) as {
+        tables: { realization: Months[] };
+      };
+      expect(tables.realization.filter(({ month_1 }) => month_1 !== null)).toMatchObject([
+        { year: 2026, quarter: 4, value: null, month_1: '400', month_2: null, month_3: '420' },
+      ]);
+      for (const wrong of [['13'], ['10', '--triwulan', '1']]) {
+        expect(await run([...line, ...wrong])).toMatchObject({ exitCode: 2, out: '' });
+      }
+    }));
+
   it('names what it cannot read beside what it can, and refuses a line without tables', () =>
     withSheets(async (cli) => {
       const { run, dir } = cli;

@@ -1,4 +1,5 @@
 import { type MatchedLine, matchBlock } from '../entry/match-rows.ts';
+import { mayHaveMonths, readMonth } from '../months.ts';
 import type { NumberLocale, PlanDocument } from '../plan-document.ts';
 import { spreadTable, type Table, type TableCell } from '../table-import/table.ts';
 import { compareRow, type SheetRowState } from './compare-row.ts';
@@ -72,7 +73,7 @@ export function compareFile(
     return refuseFor({ kind: 'other-plan', planTitle, organizationName });
   }
   const { year, quarter } = mark;
-  if (year !== question.year || quarter !== question.quarter) {
+  if (year !== question.year || quarter !== question.quarter || question.month !== undefined) {
     return refuseFor({ kind: 'other-period', year, quarter });
   }
   const found = pages.flatMap(({ table }) => readReturnedRows(table) ?? []);
@@ -143,15 +144,18 @@ const toReturned = ({ label, value, targetId }: MatchedLine<ReturnedCell>): Retu
 
 type Compare = (row: ReturnedRow, kind: 'sheet' | 'table', doubts: readonly SheetProblem[]) => SheetRow;
 
-function makeComparer(document: PlanDocument, { year, quarter }: Question): Compare {
+function makeComparer(document: PlanDocument, { year, quarter, month }: Question): Compare {
   const asked = new Map(
     listSheetIndicators(document, { year, quarter }).map((one) => [one.indicator.id, one]),
   );
   const locale: NumberLocale = document.organization.numberLocale;
   return (returned, kind, doubts) => {
     const found = asked.get(returned.indicatorId);
-    const early = findFault(found, returned, kind);
-    const current = toSheetState(found?.cell);
+    const early = findFault(found, returned, kind) ?? findMonthFault(found, month);
+    const current =
+      month === undefined
+        ? toSheetState(found?.cell)
+        : { ...emptyState, value: readMonth(found?.cell ?? undefined, month) };
     const common = {
       row: returned.row + 1,
       indicatorId: found?.indicator.id ?? null,
@@ -163,7 +167,7 @@ function makeComparer(document: PlanDocument, { year, quarter }: Question): Comp
       const problem = early ?? makeProblem('error', 'indicator-gone', { text: returned.label });
       return { ...common, state: 'refused', after: current, suggestion: null, problems: [problem] };
     }
-    const judged = judgeRow(returned, { asked: found, quarter, locale });
+    const judged = judgeRow(returned, { asked: found, quarter, month, locale });
     const compared = compareRow(
       { ...judged, problems: [...doubts, ...judged.problems] },
       current,
@@ -182,6 +186,9 @@ function findFault(
   if (found.isAnnualOnly) return makeProblem('error', 'annual-only');
   return kind === 'sheet' && base === null ? makeProblem('error', 'base-unreadable') : null;
 }
+
+const findMonthFault = (found: SheetIndicator | undefined, month: Question['month']): SheetProblem | null =>
+  found && month !== undefined && !mayHaveMonths(found.indicator) ? makeProblem('error', 'no-months') : null;
 
 /** Nothing tells which of two rows of one indicator is meant, unless they say the same. */
 function refuseTwice(rows: readonly SheetRow[]): readonly SheetRow[] {

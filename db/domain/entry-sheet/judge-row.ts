@@ -1,7 +1,8 @@
 import type { Decimal } from '../decimal.ts';
 import { judgeEntry, openMissingReason, type Ratio } from '../entry/judge-entry.ts';
-import { listNeighbours } from '../entry/neighbours.ts';
+import { listMonthNeighbours, listNeighbours } from '../entry/neighbours.ts';
 import type { NumberLocale } from '../format.ts';
+import type { Month } from '../months.ts';
 import type { Quarter } from '../plan-document.ts';
 import { readNumber, readSheetCell } from '../read-number.ts';
 import { cellAddress, tidyText } from '../table-import/table.ts';
@@ -21,7 +22,12 @@ export type JudgedRow = Readonly<{
   problems: readonly SheetProblem[];
 }>;
 
-export type JudgeContext = Readonly<{ asked: SheetIndicator; quarter: Quarter; locale: NumberLocale }>;
+export type JudgeContext = Readonly<{
+  asked: SheetIndicator;
+  quarter: Quarter;
+  month?: Month | undefined;
+  locale: NumberLocale;
+}>;
 
 type Note = (
   severity: SheetProblem['severity'],
@@ -98,13 +104,20 @@ type ReadFigure = Readonly<{
 
 const nothingRead: ReadFigure = { figure: {}, suggestion: null };
 
-function judgeFigure(cell: ReturnedCell, { asked, quarter, locale }: JudgeContext, note: Note): ReadFigure {
+function judgeFigure(
+  cell: ReturnedCell,
+  { asked, quarter, month, locale }: JudgeContext,
+  note: Note,
+): ReadFigure {
   if (cell.kind === 'date') {
     note('error', 'date');
     return nothingRead;
   }
   const { indicator, scale } = asked;
-  const neighbours = listNeighbours({ plan: indicator, ...asked }, quarter);
+  const neighbours =
+    month === undefined
+      ? listNeighbours({ plan: indicator, ...asked }, quarter)
+      : listMonthNeighbours(month, asked);
   const context = { indicator, scale, locale, neighbours };
   let verdict = judgeEntry({ text: cell.text, raw: cell.raw }, context);
   let suggestion: Decimal | null = null;
@@ -125,6 +138,11 @@ function judgeFigure(cell: ReturnedCell, { asked, quarter, locale }: JudgeContex
   }
   const { entry, marks } = verdict;
   const { ratio, ...figure } = entry;
+  // A month is one figure: its quarter says why there is none, or of which two it is made.
+  if (month !== undefined && (ratio || entry.missingReason !== null)) {
+    note('error', 'no-number');
+    return nothingRead;
+  }
   if (entry.value !== null && isTooLarge(entry.value)) {
     note('error', 'too-large');
     return nothingRead;

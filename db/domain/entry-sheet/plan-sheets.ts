@@ -1,5 +1,6 @@
 import { groupCells, type YearCells } from '../cascade-figures.ts';
 import { findRatioParts } from '../entry/ratio-parts.ts';
+import type { Month } from '../months.ts';
 import type { OrdinalScale } from '../ordinal.ts';
 import type {
   PlanDocument,
@@ -10,7 +11,12 @@ import type {
   TargetCell,
 } from '../plan-document.ts';
 
-export type SheetPeriod = Readonly<{ year: number; quarter: Quarter }>;
+export type SheetPeriod = Readonly<{
+  year: number;
+  quarter: Quarter;
+  /** Of the quarter: a table may give the figures of one month. Sheets are made of whole quarters. */
+  month?: Month | undefined;
+}>;
 
 /** One indicator of a period with all that is needed to ask for its figure and to judge what comes back. */
 export type SheetIndicator = Readonly<{
@@ -88,7 +94,8 @@ export const isFilled = (cell: RealizationCell | null): boolean =>
   (cell.value !== null ||
     cell.ordinalCode !== null ||
     cell.missingReason !== null ||
-    (cell.numerator !== null && cell.denominator !== null));
+    (cell.numerator !== null && cell.denominator !== null) ||
+    (cell.months?.every((month) => month !== null) ?? false));
 
 export type OutstandingUnit = Readonly<{ unitId: string | null; unitName: string | null; open: number }>;
 

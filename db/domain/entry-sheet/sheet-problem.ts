@@ -37,6 +37,7 @@ export const sheetProblemKinds = [
   'twice-elsewhere',
   'indicator-gone',
   'annual-only',
+  'no-months',
   'base-unreadable',
   'unmatched',
   // doubts

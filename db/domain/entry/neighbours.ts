@@ -1,5 +1,6 @@
 import type { YearCells } from '../cascade-figures.ts';
 import type { Decimal } from '../decimal.ts';
+import { listMonths, type Month, readMonth } from '../months.ts';
 import type { PlanIndicator, Quarter, RealizationCell, TargetCell } from '../plan-document.ts';
 
 /** Figures the entry of a period should be near to: its targets, the other periods, the year before, the baseline. */
@@ -22,4 +23,26 @@ export function listNeighbours(
     plan.baselineValue,
   ];
   return figures.filter((figure) => figure !== null);
+}
+
+/** What a month should be near to: the other months of this year and the last, and what months are to reach. */
+export function listMonthNeighbours(
+  month: Month,
+  {
+    targets,
+    realizations,
+    before,
+  }: Readonly<{
+    targets: YearCells<TargetCell>;
+    realizations: YearCells<RealizationCell>;
+    before: YearCells<RealizationCell>;
+  }>,
+): readonly Decimal[] {
+  const own = realizations.flatMap((cell) =>
+    cell === undefined
+      ? []
+      : listMonths(cell.quarter).flatMap((one) => (one === month ? [] : (readMonth(cell, one) ?? []))),
+  );
+  const others = [...targets, ...before].flatMap((cell) => cell?.months?.filter((one) => one !== null) ?? []);
+  return [...own, ...others];
 }

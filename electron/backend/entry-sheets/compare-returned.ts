@@ -7,6 +7,8 @@ import {
 } from '../../../db/domain/entry-sheet/compare-files.ts';
 import type { SheetPeriod } from '../../../db/domain/entry-sheet/plan-sheets.ts';
 import type { SheetState } from '../../../db/domain/entry-sheet/sheet-state.ts';
+import { nameMonth } from '../../../db/domain/format.ts';
+import type { Month } from '../../../db/domain/months.ts';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
 import { sayPeriod } from '../../api/text/entry-sheet-text.ts';
 import { createTableTexts } from '../exports/table-texts.ts';
@@ -14,6 +16,7 @@ import type { ReturnedFile } from './returned-file.ts';
 
 /** What the column of a period may be called in an office's own table, in either language. */
 function listHeadings(period: SheetPeriod): readonly string[] {
+  if (period.month !== undefined) return listMonthHeadings(period.month, period.year);
   const names = (['id', 'en'] as const).flatMap((language) => {
     const translate = createTableTexts(language);
     const name = sayPeriod(period, translate);
@@ -22,6 +25,14 @@ function listHeadings(period: SheetPeriod): readonly string[] {
   const year = String(period.year);
   const ofYear = period.quarter === 0 ? [year, `realisasi ${year}`, `realization ${year}`] : [];
   return [...names, 'realisasi', 'realization', 'nilai', 'value', ...ofYear];
+}
+
+function listMonthHeadings(month: Month, year: number): readonly string[] {
+  const names = (['id', 'en'] as const).flatMap((locale) => [
+    nameMonth(month, { locale }),
+    nameMonth(month, { locale, style: 'medium' }),
+  ]);
+  return names.flatMap((name) => [name, `${name} ${year}`, `realisasi ${name}`, `realisasi ${name} ${year}`]);
 }
 
 export const compareReturned = (
@@ -36,6 +47,7 @@ export type Choice = Readonly<{ row: SheetRow; take: 'given' | 'suggestion' }>;
 export function toAccepted(
   { kind, mark, name, hash }: ComparedGiven,
   choices: readonly Choice[],
+  month?: Month,
 ): AcceptedSheet {
   return {
     receipt: {
@@ -48,7 +60,10 @@ export function toAccepted(
     },
     cells: choices.map(({ row, take }) => ({
       version: row.version,
-      cell: { indicatorId: row.indicatorId ?? '', ...chooseState(row, take) },
+      cell: {
+        indicatorId: row.indicatorId ?? '',
+        ...(month === undefined ? chooseState(row, take) : { month, value: chooseState(row, take).value }),
+      },
     })),
   };
 }

@@ -1,4 +1,4 @@
-import { resolveTarget } from '../../../db/domain/cascade-figures.ts';
+import { readTargetFigure, resolveTarget } from '../../../db/domain/cascade-figures.ts';
 import type { Decimal } from '../../../db/domain/decimal.ts';
 import type {
   PlannedSheet,
@@ -181,8 +181,10 @@ function listColumns(
       const [low, high] = [cell.value, cell.valueMax].map((one) => formatPlain(one, { locale }));
       return words(`${low}–${high}`, { ...table, align: 'right' });
     }
-    if (cell?.value != null || !isYear) return number(cell?.value ?? null, decimals, {}, locale);
-    const derived = resolveTarget(row.indicator, row.targets).value;
+    if (cell?.value != null) return number(cell.value, decimals, {}, locale);
+    const derived = isYear
+      ? resolveTarget(row.indicator, row.targets).value
+      : readTargetFigure(cell, row.indicator);
     return number(derived && roundHalfUp(derived, decimals), decimals, {}, locale);
   };
   const showFilled = (row: SheetIndicator, at: SheetIndicator['cell'], look: CellLook): BookCell => {

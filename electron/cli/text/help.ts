@@ -42,7 +42,7 @@ Cara pakai: npm run -s selaras -- PERINTAH [opsi]
   lembar BERKAS --tahun N [--triwulan Q] --keluar FOLDER
                              menulis lembar isian Excel per bidang ke folder baru
                              (--timpa menulis ke folder yang sudah ada; --json)
-  isi BERKAS TABEL... --tahun N [--triwulan Q]
+  isi BERKAS TABEL... --tahun N [--triwulan Q | --bulan B]
                              mengambil lembar isian yang kembali, atau tabel berisi kode atau nama
                              indikator dan nilainya, dengan hasil tiap baris (--pratinjau tanpa mengubah;
                              --timpa-konflik mengambil yang bentrok; --yakin mengambil nilai yang
@@ -111,7 +111,7 @@ Usage: npm run -s selaras -- COMMAND [options]
   lembar FILE --tahun YEAR [--triwulan Q] --keluar FOLDER
                              writes an Excel entry sheet for each unit to a new folder
                              (--timpa writes into one that is there; --json)
-  isi FILE TABLE... --tahun YEAR [--triwulan Q]
+  isi FILE TABLE... --tahun YEAR [--triwulan Q | --bulan MONTH]
                              takes entry sheets that came back, or tables with codes or names of
                              indicators and their figures, with a result for each row (--pratinjau
                              changes nothing; --timpa-konflik takes conflicts; --yakin takes doubtful

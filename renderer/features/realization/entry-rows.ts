@@ -4,7 +4,7 @@ import type { CascadeIndicator } from '../../../db/domain/cascade.ts';
 import { groupCells, readRealizationFigure, type YearCells } from '../../../db/domain/cascade-figures.ts';
 import { addNotes, explainAbsence, type IndicatorContext } from '../../../db/domain/cascade-score.ts';
 import type { Decimal } from '../../../db/domain/decimal.ts';
-import { listNeighbours } from '../../../db/domain/entry/neighbours.ts';
+import { listMonthNeighbours, listNeighbours } from '../../../db/domain/entry/neighbours.ts';
 import { findPreviousCell } from '../../../db/domain/entry/previous-period.ts';
 import { findReleaseState, type ReleaseState } from '../../../db/domain/entry/release.ts';
 import { listUncounted } from '../../../db/domain/entry/uncounted-goals.ts';
@@ -28,7 +28,6 @@ import {
   isByMonth,
   listMonthDrafts,
   listMonthEntries,
-  listMonthNeighbours,
   type MonthEntry,
 } from './month-entries.ts';
 import type { ProofIndex } from './proof-index.ts';
@@ -301,7 +300,7 @@ function makeRow(parts: RowParts, frame: RowFrame): IndicatorRow {
     isFilled: (isFilledCell(cell) && !isHalfFilled(cell)) || (quarter === 0 && score.derived.text !== ''),
     months,
     monthsApart: findMonthsApart(cell, plan),
-    listMonthNeighbours: (month) => listMonthNeighbours(month, parts, parts.before),
+    listMonthNeighbours: (month) => listMonthNeighbours(month, parts),
     isAnnualOnly: quarter > 0 && frame.hasQuarterTargets && isMeasuredByYear(parts),
     achievement: score.achievement,
     shown: score.shown,

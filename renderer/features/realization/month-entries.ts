@@ -71,21 +71,6 @@ export function listMonthEntries(
   });
 }
 
-/** What a month should be near to: the other months of this year and the last, and what months are to reach. */
-export function listMonthNeighbours(
-  month: Month,
-  { targets, realizations }: Cells,
-  before: YearCells<RealizationCell>,
-): readonly Decimal[] {
-  const own = realizations.flatMap((cell) =>
-    cell === undefined
-      ? []
-      : listMonths(cell.quarter).flatMap((one) => (one === month ? [] : (readMonth(cell, one) ?? []))),
-  );
-  const others = [...targets, ...before].flatMap((cell) => cell?.months?.filter((one) => one !== null) ?? []);
-  return [...own, ...others];
-}
-
 /** What three months make beside a quarter that was typed as another figure; null where nothing contradicts. */
 export function findMonthsApart(cell: RealizationCell | null, indicator: PlanIndicator): Rational | null {
   const made = aggregateMonths(cell ?? undefined, indicator);

@@ -47,6 +47,7 @@ export const entrySheet: TextsLike<typeof entrySheetId> = {
     'twice-elsewhere':
       'This indicator also stands in {{text}} with other content. Take one of the files out.',
     'indicator-gone': 'This indicator is no longer in the plan: {{text}}',
+    'no-months': 'A predicate is not filled in by month.',
     'annual-only': 'This indicator is measured once a year.',
     'base-unreadable': 'The marks of this row were changed, so it cannot be compared.',
     unmatched: 'There is no such indicator: {{text}}',

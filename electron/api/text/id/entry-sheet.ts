@@ -44,6 +44,7 @@ export const entrySheet = {
     twice: 'Indikator ini juga ada di baris {{text}}. Sisakan satu.',
     'twice-elsewhere': 'Indikator ini juga ada di {{text}} dengan isi lain. Lepas salah satu berkas.',
     'indicator-gone': 'Indikator ini sudah tidak ada dalam rencana: {{text}}',
+    'no-months': 'Predikat tidak diisi per bulan.',
     'annual-only': 'Indikator ini diukur setahun sekali.',
     'base-unreadable': 'Tanda baris ini berubah, sehingga tidak dapat dibandingkan.',
     unmatched: 'Tidak ada indikator seperti ini: {{text}}',
