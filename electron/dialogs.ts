@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import type { Language } from './api/app.ts';
-import { type FilePurpose, isOpeningPurpose } from './api/file-purposes.ts';
+import { type FilePurpose, isOpeningPurpose, takesSeveral } from './api/file-purposes.ts';
 import type { DialogDefaults } from './backend/backend.ts';
 import { dialogs as en } from './desktop/text/en.ts';
 import { dialogs as id } from './desktop/text/id.ts';
@@ -13,8 +13,8 @@ export type DialogRequest = Readonly<{
   language: Language;
 }>;
 
-/** The system's own dialog; answers with the path that was chosen, or null when it was cancelled. */
-export async function askForFile(window: BrowserWindow, request: DialogRequest): Promise<string | null> {
+/** The system's own dialog; answers with the paths that were chosen, none when it was cancelled. */
+export async function askForFiles(window: BrowserWindow, request: DialogRequest): Promise<readonly string[]> {
   const { purpose, suggestedName, defaults } = request;
   const texts = request.language === 'en' ? en : id;
   const extensions = defaults.endings.map((ending) => ending.slice(1));
@@ -26,9 +26,9 @@ export async function askForFile(window: BrowserWindow, request: DialogRequest):
       title,
       defaultPath: defaults.folder,
       filters,
-      properties: ['openFile'],
+      properties: takesSeveral(purpose) ? ['openFile', 'multiSelections'] : ['openFile'],
     });
-    return canceled ? null : (filePaths[0] ?? null);
+    return canceled ? [] : filePaths;
   }
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title,
@@ -36,7 +36,7 @@ export async function askForFile(window: BrowserWindow, request: DialogRequest):
     filters,
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   });
-  return canceled || filePath === '' ? null : filePath;
+  return canceled || filePath === '' ? [] : [filePath];
 }
 
 /** For what happens beside the page, which goes on as it is. */

@@ -79,7 +79,8 @@ export const documentMethods = {
 export type { FilePurpose };
 
 export type PickAnswer =
-  | Readonly<{ kind: 'granted'; grant: string; name: string }>
+  /** One, or several where the purpose takes several; never none. */
+  | Readonly<{ kind: 'granted'; files: readonly Readonly<{ grant: string; name: string }>[] }>
   | Readonly<{ kind: 'cancelled' }>
   /** The host has no native dialog: the page shows its folder browser. */
   | Readonly<{ kind: 'browse' }>;

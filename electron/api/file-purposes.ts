@@ -31,5 +31,11 @@ const opening = [
 ] as const satisfies readonly FilePurpose[];
 export type OpeningPurpose = (typeof opening)[number];
 
+/** Files of which people have several at once: the papers of a figure, the sheets that came back. */
+const several = ['evidence', 'entry-sheet'] as const satisfies readonly OpeningPurpose[];
+
+export const takesSeveral = (purpose: FilePurpose): boolean =>
+  (several as readonly FilePurpose[]).includes(purpose);
+
 export const isOpeningPurpose = (purpose: FilePurpose): purpose is OpeningPurpose =>
   (opening as readonly FilePurpose[]).includes(purpose);

@@ -4,7 +4,7 @@ import { type Result, refuse } from '../../db/domain/errors.ts';
 import { succeed } from '../../db/domain/result.ts';
 import { appVersion } from '../api/version.ts';
 import type { Backend, Session } from '../backend/backend.ts';
-import { askForFile } from '../dialogs.ts';
+import { askForFiles } from '../dialogs.ts';
 import { createAppInfo } from '../host/app-info.ts';
 import type { HostHandlers } from '../host/host-methods.ts';
 import type { Printer } from './print-window.ts';
@@ -35,10 +35,15 @@ export function createDesktopHandlers(backend: Backend, printer: Printer): HostH
         backend.readDialogDefaults(purpose),
         backend.readProfile(),
       ]);
-      const path = await askForFile(window, { purpose, suggestedName, defaults, language });
-      if (path === null) return succeed({ kind: 'cancelled' });
-      const granted = await backend.issueGrant(session.id, path, purpose);
-      return granted.ok ? succeed({ kind: 'granted', ...granted.value }) : granted;
+      const paths = await askForFiles(window, { purpose, suggestedName, defaults, language });
+      if (paths.length === 0) return succeed({ kind: 'cancelled' });
+      const files: { grant: string; name: string }[] = [];
+      for (const path of paths) {
+        const granted = await backend.issueGrant(session.id, path, purpose);
+        if (!granted.ok) return granted;
+        files.push(granted.value);
+      }
+      return succeed({ kind: 'granted', files });
     },
     'files.reveal': async ({ session }, { exported }) => {
       const path = await backend.resolveExported(session.id, exported);

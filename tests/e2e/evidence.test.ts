@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -101,6 +103,23 @@ describe('evidence', () => {
     await expect.poll(() => list.count()).toBe(0);
     await page.getByRole('button', { name: 'Urungkan' }).last().click();
     await list.getByText('Rekap triwulan').waitFor();
+
+    // Several at once from the folder browser, with the keyboard.
+    const folder = join(shared.home(), 'Documents');
+    writeFileSync(join(folder, 'Surat A.pdf'), makeSmallPdf(1));
+    writeFileSync(join(folder, 'Surat B.pdf'), makeSmallPdf(2));
+    await section(page)
+      .getByRole('button', { name: /^Lampirkan/ })
+      .click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('option', { name: /Surat A/ }).click();
+    await page.keyboard.press('Shift+ArrowDown');
+    await dialog.getByText('2 berkas dipilih').waitFor();
+    await expectFaultless(page);
+    await picture(page, 'bukti-pilih');
+    await page.keyboard.press('Enter');
+    await list.getByText('Surat A').waitFor();
+    await list.getByText('Surat B').waitFor();
 
     await page.getByRole('button', { name: 'Buka di Bukti dukung' }).click();
     await page.getByRole('heading', { level: 1, name: 'Bukti dukung' }).waitFor();

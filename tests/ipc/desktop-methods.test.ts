@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Result } from '../../db/domain/errors.ts';
@@ -43,7 +43,7 @@ async function grantNew(
   answerDialog({ canceled: false, filePath: join(program.home, name) });
   const picked = must(await page.api['files.pick']({ purpose, suggestedName: null }));
   if (picked.kind !== 'granted') throw new Error(picked.kind);
-  return picked.grant;
+  return picked.files[0]?.grant ?? '';
 }
 
 async function openExample(): Promise<string> {
@@ -99,11 +99,11 @@ describe('the methods of the contract, from the page through the preload to the 
 
     answerDialog({ canceled: false, filePaths: [join(program.home, 'Salinan.sakip')] });
     const picked = must(await page.api['files.pick']({ purpose: 'open', suggestedName: null }));
-    expect(picked).toMatchObject({ kind: 'granted', name: expect.stringContaining('Salinan') });
-    if (picked.kind !== 'granted') return;
-    const opened = must(await page.api['document.open']({ grant: picked.grant }));
+    expect(picked).toMatchObject({ kind: 'granted', files: [{ name: expect.stringContaining('Salinan') }] });
+    const again = picked.kind === 'granted' ? (picked.files[0]?.grant ?? '') : '';
+    const opened = must(await page.api['document.open']({ grant: again }));
     expect(opened.name).toBe('Salinan');
-    expect(await page.api['document.open']({ grant: picked.grant })).toMatchObject({
+    expect(await page.api['document.open']({ grant: again })).toMatchObject({
       ok: false,
       error: { code: 'grant-unknown' },
     });
@@ -144,6 +144,18 @@ describe("the system's dialogs", () => {
       defaultPath: join(program.home, 'Documents', 'LKjIP 2025.pdf'),
       filters: [{ name: 'PDF document', extensions: ['pdf'] }],
     });
+  });
+
+  it('give several files at once where several make sense, each with a permission of its own', async () => {
+    await start();
+    const names = ['a.pdf', 'b.pdf'].map((name) => join(program.home, name));
+    for (const name of names) writeFileSync(name, '%PDF-1.4\n%%EOF\n');
+    answerDialog({ canceled: false, filePaths: names });
+    const picked = must(await page.api['files.pick']({ purpose: 'evidence', suggestedName: null }));
+    expect(lastDialog()).toMatchObject({ properties: ['openFile', 'multiSelections'] });
+    if (picked.kind !== 'granted') throw new Error(picked.kind);
+    expect(picked.files.map(({ name }) => name)).toEqual(['a.pdf', 'b.pdf']);
+    expect(new Set(picked.files.map(({ grant }) => grant)).size).toBe(2);
   });
 
   it('take the name the page suggests and never a place it names', async () => {

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../db/domain/errors.ts';
-import { type FilePurpose, isOpeningPurpose } from '../../../electron/api/file-purposes.ts';
+import { type FilePurpose, isOpeningPurpose, takesSeveral } from '../../../electron/api/file-purposes.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -24,7 +24,7 @@ const emptyTexts: Readonly<Partial<Record<FilePurpose, 'files.emptyForOpen' | 'f
   };
 
 /**
- * Chooses a file or a place for one, on hosts without a native dialog. Nothing in it is a path to act on: every
+ * Chooses a file, several where the purpose takes several, or a place for one, on hosts without a native dialog. Nothing in it is a path to act on: every
  * folder and file is a token of the host, and what comes out is a grant.
  */
 export function FolderBrowser({
@@ -34,29 +34,37 @@ export function FolderBrowser({
 }: {
   readonly purpose: FilePurpose;
   readonly suggestedName: string | null;
-  readonly onDone: (file: PickedFile | null) => void;
+  readonly onDone: (files: readonly PickedFile[]) => void;
 }) {
   const { t } = useTranslation();
   const api = useApi();
   const { listing, error: folderError, go } = useFolder(purpose);
-  const [selected, setSelected] = useState<string | null>(null);
+  const [selected, setSelected] = useState<readonly string[]>([]);
   const [name, setName] = useState(suggestedName ?? '');
   const [nameError, setNameError] = useState<string>();
   const [existing, setExisting] = useState<string | null>(null);
   const [error, setError] = useState<AppError | null>(null);
   const isOpening = isOpeningPurpose(purpose);
+  /** A folder that was selected along with files is passed over. */
+  const chosenFiles = (listing?.entries ?? [])
+    .filter(({ kind, token }) => kind === 'file' && selected.includes(token))
+    .map(({ token }) => token);
 
   async function enter(folder: string): Promise<void> {
-    setSelected(null);
+    setSelected([]);
     setError(null);
     setExisting(null);
     await go(folder);
   }
 
-  async function takeExisting(file: string): Promise<void> {
-    const result = await api['files.grantExisting']({ purpose, file });
-    if (result.ok) onDone(result.value);
-    else setError(result.error);
+  async function takeExisting(files: readonly string[]): Promise<void> {
+    const picked: PickedFile[] = [];
+    for (const file of files) {
+      const result = await api['files.grantExisting']({ purpose, file });
+      if (!result.ok) return setError(result.error);
+      picked.push(result.value);
+    }
+    onDone(picked);
   }
 
   async function takeNew(isReplacing: boolean): Promise<void> {
@@ -72,7 +80,7 @@ export function FolderBrowser({
     });
     setExisting(null);
     setError(null);
-    if (result.ok) onDone(result.value);
+    if (result.ok) onDone([result.value]);
     else if (result.error.code === 'target-exists') setExisting(result.error.detail.name);
     else setError(result.error);
   }
@@ -81,13 +89,13 @@ export function FolderBrowser({
     const entry = listing?.entries.find((one) => one.token === token);
     if (!entry) return;
     if (entry.kind === 'folder') await enter(entry.token);
-    else if (isOpening) await takeExisting(entry.token);
+    else if (isOpening) await takeExisting(chosenFiles.includes(token) ? chosenFiles : [token]);
     else setName(entry.name);
   }
 
-  function select(token: string): void {
-    setSelected(token);
-    const entry = listing?.entries.find((one) => one.token === token);
+  function select(tokens: readonly string[]): void {
+    setSelected(tokens);
+    const entry = listing?.entries.find((one) => one.token === tokens[0]);
     if (entry?.kind === 'file' && !isOpening) {
       setName(entry.name);
       setExisting(null);
@@ -97,14 +105,15 @@ export function FolderBrowser({
   function submit(event?: FormEvent): void {
     event?.preventDefault();
     if (!isOpening) void takeNew(false);
-    else if (selected) void choose(selected);
+    else if (chosenFiles.length > 1) void takeExisting(chosenFiles);
+    else if (selected[0] !== undefined) void choose(selected[0]);
   }
 
-  const isBlocked = isOpening ? selected === null : !listing?.isWritable;
+  const isBlocked = isOpening ? selected.length === 0 : !listing?.isWritable;
   const shownError = error ?? folderError;
   const actions = existing ? null : (
     <>
-      <Button onPress={() => onDone(null)}>{t('common.cancel')}</Button>
+      <Button onPress={() => onDone([])}>{t('common.cancel')}</Button>
       <Button variant="primary" isDisabled={isBlocked} onPress={() => submit()}>
         {t(`files.actions.${purpose}`)}
       </Button>
@@ -112,7 +121,7 @@ export function FolderBrowser({
   );
 
   return (
-    <Dialog title={t(`files.titles.${purpose}`)} isOpen onClose={() => onDone(null)} isWide actions={actions}>
+    <Dialog title={t(`files.titles.${purpose}`)} isOpen onClose={() => onDone([])} isWide actions={actions}>
       {listing === null && folderError === null && <Spinner />}
       {listing && (
         <div className="folder-browser">
@@ -122,12 +131,20 @@ export function FolderBrowser({
             <FolderEntries
               listing={listing}
               isOpening={isOpening}
+              takesSeveral={takesSeveral(purpose)}
               emptyText={emptyTexts[purpose] ?? 'files.empty'}
               selected={selected}
               onSelect={select}
               onChoose={choose}
               onUp={() => listing.parent !== null && enter(listing.parent)}
             />
+            {takesSeveral(purpose) && (
+              <p className="folder-browser__count" role="status">
+                {chosenFiles.length > 1
+                  ? t('files.selected', { count: chosenFiles.length })
+                  : t('files.severalHint')}
+              </p>
+            )}
             {!isOpening && !listing.isWritable && (
               <Banner tone="warning" isCompact>
                 {t('files.readOnlyFolder')}

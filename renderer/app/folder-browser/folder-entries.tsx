@@ -10,6 +10,7 @@ import { useDocument } from '../use-document.ts';
 export function FolderEntries({
   listing,
   isOpening,
+  takesSeveral,
   emptyText,
   selected,
   onSelect,
@@ -18,16 +19,17 @@ export function FolderEntries({
 }: {
   readonly listing: FolderListing;
   readonly isOpening: boolean;
+  /** Shift and Ctrl add to what is selected, with arrows, Space and the pointer. */
+  readonly takesSeveral: boolean;
   readonly emptyText: 'files.empty' | 'files.emptyForOpen' | 'files.emptyForSpreadsheet';
-  readonly selected: string | null;
-  readonly onSelect: (token: string) => void;
+  readonly selected: readonly string[];
+  readonly onSelect: (tokens: readonly string[]) => void;
   readonly onChoose: (token: string) => void;
   readonly onUp: () => void;
 }) {
   const { t } = useTranslation();
   const language = useDocument((state) => state.app?.language ?? 'id');
   const now = new Date();
-  const keys = { selectedKeys: selected === null ? [] : [selected] };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the list inside has the focus; Backspace is its extra key
     <div
@@ -42,13 +44,14 @@ export function FolderEntries({
         key={listing.token}
         aria-label={t('files.entries')}
         className="folder-browser__list"
-        selectionMode="single"
+        selectionMode={takesSeveral ? 'multiple' : 'single'}
         selectionBehavior="replace"
-        {...keys}
+        selectedKeys={selected}
         autoFocus={isOpening}
         onSelectionChange={(chosen) => {
-          const [token] = chosen === 'all' ? [] : chosen;
-          if (token !== undefined) onSelect(String(token));
+          const tokens =
+            chosen === 'all' ? listing.entries.map(({ token }) => token) : [...chosen].map(String);
+          if (tokens.length > 0) onSelect(tokens);
         }}
         onAction={(token) => onChoose(String(token))}
         renderEmptyState={() => <p className="folder-browser__empty">{t(emptyText)}</p>}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { SheetRowState } from '../../../db/domain/entry-sheet/compare-row.ts';
 import { sayPeriod } from '../../../electron/api/text/entry-sheet-text.ts';
 import type { Translate } from '../../../electron/api/text/explain-text.ts';
-import { useFilePicker } from '../../app/file-picker.tsx';
+import { useFilesPicker } from '../../app/file-picker.tsx';
 import { useDocumentStore, usePlan } from '../../app/use-document.ts';
 import { useNavigation } from '../../app/use-navigation.ts';
 import { usePeriod } from '../../app/use-period.ts';
@@ -42,7 +42,7 @@ export function ReceiveDialog({
   const document = usePlan();
   const store = useDocumentStore();
   const navigation = useNavigation();
-  const pick = useFilePicker();
+  const pick = useFilesPicker();
   const { period: shown, setPeriod } = usePeriod();
   const session = useReturnedSheets(document.plan.id, shown);
   const { compared, period, tokens, error } = session;
@@ -79,8 +79,7 @@ export function ReceiveDialog({
   );
 
   async function addMore(): Promise<void> {
-    const file = await pick('entry-sheet', null);
-    if (file) await session.addGranted(file);
+    for (const file of await pick('entry-sheet')) await session.addGranted(file);
   }
 
   async function accept(): Promise<void> {

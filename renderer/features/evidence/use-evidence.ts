@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../db/domain/errors.ts';
 import type { Evidence, PlanDocument, Quarter } from '../../../db/domain/plan-document.ts';
-import { useFilePicker } from '../../app/file-picker.tsx';
+import { useFilesPicker } from '../../app/file-picker.tsx';
 import { useApi, useDocumentStore } from '../../app/use-document.ts';
 import { sayError } from '../../ui/error-text.ts';
 import { showToast } from '../../ui/toast-queue.ts';
@@ -23,7 +23,7 @@ export function useEvidence(planId: string, proved: Proved) {
   const { t } = useTranslation();
   const api = useApi();
   const store = useDocumentStore();
-  const pick = useFilePicker();
+  const pick = useFilesPicker();
   const say = (error: AppError): string => sayError(t, error);
 
   async function attach(grants: readonly string[]): Promise<readonly string[]> {
@@ -33,8 +33,8 @@ export function useEvidence(planId: string, proved: Proved) {
 
   return {
     attachChosen: async (): Promise<readonly string[]> => {
-      const file = await pick('evidence', null);
-      return file ? attach([file.grant]) : [];
+      const files = await pick('evidence');
+      return files.length === 0 ? [] : attach(files.map(({ grant }) => grant));
     },
     attachDropped: async (files: readonly File[]): Promise<readonly string[]> => {
       const grants: string[] = [];

@@ -41,6 +41,8 @@ export const files = {
   name: 'Nama berkas',
   nameMissing: 'Isi nama berkas.',
   entries: 'Isi folder',
+  selected_other: '{{count}} berkas dipilih',
+  severalHint: 'Beberapa berkas dapat dipilih: Ctrl+klik, Shift+klik, Shift+panah.',
   kinds: { folder: 'Folder', file: 'Berkas' },
   empty: 'Folder ini kosong.',
   emptyForOpen: 'Tidak ada berkas .sakip di folder ini.',

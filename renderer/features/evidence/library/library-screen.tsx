@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../../electron/api/app.ts';
 import { evidenceLimitMb } from '../../../../electron/api/evidence-types.ts';
-import { useFilePicker } from '../../../app/file-picker.tsx';
+import { useFilesPicker } from '../../../app/file-picker.tsx';
 import { showSize } from '../../../app/format-moment.ts';
 import { useMenuCommand } from '../../../app/menu-commands.ts';
 import { ScreenFrame } from '../../../app/screen.tsx';
@@ -53,7 +53,7 @@ export function LibraryScreen() {
   const { t, i18n } = useTranslation();
   const plan = usePlan();
   const isReadOnly = useIsReadOnly();
-  const pick = useFilePicker();
+  const pick = useFilesPicker();
   const { period, years, setPeriod } = usePeriod();
   const language = i18n.language as Language;
   const locale = plan.organization.numberLocale;
@@ -114,8 +114,7 @@ export function LibraryScreen() {
   }, [target, isDrawn]);
 
   async function addChosen(): Promise<void> {
-    const file = await pick('evidence', null);
-    if (file) await intake.addGrant(file.name, file.grant);
+    for (const { name, grant } of await pick('evidence')) await intake.addGrant(name, grant);
   }
   useMenuCommand('edit.find', () => search.current?.focus(), items.length > 0);
 
