@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { parseDecimal } from '../../../../db/domain/decimal.ts';
-import { formatDecimal } from '../../../../db/domain/format.ts';
+import { formatDecimal, nameMonth } from '../../../../db/domain/format.ts';
 import type { PlanDocument } from '../../../../db/domain/plan-document.ts';
 import type { FieldChange, RowChange } from '../../../../db/domain/row-history.ts';
 import { indicator as texts } from '../../../text/id/indicator.ts';
@@ -28,7 +28,7 @@ const hasName = (name: string): name is FieldName => name in texts.history.field
 
 /** What a change says in words: "Arah: Makin tinggi makin baik → Makin rendah makin baik". */
 export function useHistoryWords(document: PlanDocument) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const locale = document.organization.numberLocale;
   const names = new Map<string, string>([
     ...document.units.map(({ id, name }) => [id, name] as const),
@@ -69,17 +69,31 @@ export function useHistoryWords(document: PlanDocument) {
     if (change.kind === 'erased') return [t('indicator.history.erased')];
     if (change.kind === 'removed' && change.of !== 'indicator') {
       const value = change.fields.find(({ name }) => isTold.has(name))?.before ?? null;
+      const months = sayMonths(change, where);
+      if (value === null && months.length > 0) return months;
       if (change.title !== null && change.of !== 'component') {
         return [`${where}: ${t('indicator.history.removed')}`];
       }
       return [`${where}: ${sayValue('value', value)} → ${t('indicator.history.removed')}`];
     }
-    return change.fields.flatMap(({ name, before, after }) => {
+    const months = sayMonths(change, where);
+    const others = change.fields.flatMap(({ name, before, after }) => {
       if (!hasName(name)) return [];
       const isFigure = name === 'value' || name === 'ordinalCode';
       const label = isFigure && where !== '' ? '' : t(`indicator.history.fields.${name}`);
       const head = [where, label].filter(Boolean).join(', ');
       return [`${head}: ${sayValue(name, before)} → ${sayValue(name, after)}`];
+    });
+    return [...others, ...months];
+  }
+
+  /** Months of a quarter by their names: "Target TW III 2026, Juli: kosong → 8". */
+  function sayMonths({ quarter, fields }: RowChange, where: string): readonly string[] {
+    return fields.flatMap(({ name, before, after }) => {
+      const place = Number(/^month_?([123])$/.exec(name)?.[1] ?? 0);
+      if (place === 0 || !quarter) return [];
+      const month = nameMonth(quarter * 3 - 3 + place, { locale: i18n.language === 'en' ? 'en' : 'id' });
+      return [`${where}, ${month}: ${sayValue('value', before)} → ${sayValue('value', after)}`];
     });
   }
 
