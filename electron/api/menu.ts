@@ -42,6 +42,8 @@ export type MenuCommand =
   | 'report.exportPdf'
   | 'report.exportDocx'
   | 'report.exportXlsx'
+  | 'report.makeFinal'
+  | 'report.finals'
   | 'help.shortcuts'
   | 'help.about';
 
@@ -173,6 +175,9 @@ export const menus: readonly Menu[] = [
       command('report.exportPdf', 'handled'),
       command('report.exportDocx', 'handled'),
       command('report.exportXlsx', 'handled'),
+      separator,
+      command('report.makeFinal', 'handled'),
+      command('report.finals', 'handled'),
     ],
   },
   {

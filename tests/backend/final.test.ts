@@ -7,6 +7,7 @@ import { must } from './support/change-scenes.ts';
 import { makeBackend, type TestBackend } from './support/make-backend.ts';
 import { holdPlan, openSample, type TestPage } from './support/open-sample.ts';
 import { lastFinal, makeFinal, showFinal, sign } from './support/scenes-final.ts';
+import { firstQuarter, seal } from './support/scenes-verification.ts';
 import { collectEnds } from './support/temp-dir.ts';
 
 /** One backend for all of them, because its engine takes seconds to start. */
@@ -179,6 +180,16 @@ describe('a final document', () => {
     });
     expect((await save(again, id, 'utuh.docx')).subarray(0, 2).toString()).toBe('PK');
     expect((await again.get('final.compare', { id, other: null })).total).toBe(0);
+  });
+
+  it('is made of a sealed period as of any other, and changes nothing of the seal', async () => {
+    const page = await openPage();
+    await seal(page);
+    const seals = JSON.stringify((await page.read()).seals);
+    const { id } = await makeFinal(page, { kind: 'measurement', year: firstQuarter.year });
+    await sign(page, id, Buffer.concat([await showFinal(page, id), signature]));
+    await page.change('final.remove', { planId: page.planId, id });
+    expect(JSON.stringify((await page.read()).seals)).toBe(seals);
   });
 
   it('is written whole or not at all, and never over a file that is open', async () => {

@@ -104,6 +104,8 @@ describe('documents as they were given out', () => {
     await act('Ganti PDF bertanda tangan…');
     await page.getByRole('dialog').getByText('pindaian.pdf').dblclick();
     await page.getByText(/Pindaian atau PDF lain/).waitFor();
+    await act('Lihat PDF bertanda tangan');
+    await page.getByText('PDF ini tidak dapat ditampilkan di sini.').waitFor();
     await page.keyboard.press('Control+z');
     await look(page, '4-signed');
 

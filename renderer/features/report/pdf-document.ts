@@ -6,6 +6,17 @@ GlobalWorkerOptions.workerSrc = workerAddress;
 
 export type PdfPages = Readonly<{ document: PDFDocumentProxy; pages: readonly PDFPageProxy[] }>;
 
+/** A PDF that came from elsewhere may be one that nothing here can draw. */
+export async function canShowPdf(pdf: Uint8Array): Promise<boolean> {
+  const task = getDocument({ data: pdf.slice(), enableXfa: false });
+  const isReadable = await task.promise.then(
+    ({ numPages }) => numPages > 0,
+    () => false,
+  );
+  await task.destroy();
+  return isReadable;
+}
+
 /** Opens the bytes; the pages before stay until the new ones can be drawn, so that an edit never blanks the paper. */
 export function usePdfPages(pdf: Uint8Array | null): PdfPages | null {
   const [shown, setShown] = useState<PdfPages | null>(null);

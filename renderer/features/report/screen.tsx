@@ -239,6 +239,7 @@ export function Screen() {
           title={rendered?.title ?? t(`report.kinds.${kind}`)}
           openCount={notes}
           finals={finals}
+          isReady={isReady && !report.isWorking}
         />
         {actions.question && (
           <TitleDialog question={actions.question} onAnswer={(title) => void actions.answer(title)} />

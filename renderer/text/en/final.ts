@@ -36,6 +36,7 @@ export const finals: TextsLike<typeof id> = {
   shown: 'Final version of {{date}}, just as it was made.',
   shownSigned: 'Signed PDF of the final version of {{date}}.',
   back: 'Back to the preview',
+  unreadable: 'This PDF cannot be shown here. Save it, then open it with another program.',
   list: {
     title: 'Final versions',
     document: 'Document',

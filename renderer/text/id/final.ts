@@ -32,6 +32,7 @@ export const finals = {
   shown: 'Versi final {{date}}, persis seperti saat dibuat.',
   shownSigned: 'PDF bertanda tangan dari versi final {{date}}.',
   back: 'Kembali ke pratinjau',
+  unreadable: 'PDF ini tidak dapat ditampilkan di sini. Simpan, lalu buka dengan program lain.',
   list: {
     title: 'Versi final',
     document: 'Dokumen',

@@ -46,6 +46,8 @@ export const menu: TextsLike<typeof source> = {
       exportPdf: 'Export PDF…',
       exportDocx: 'Export Word (.docx)…',
       exportXlsx: 'Export Excel (.xlsx)…',
+      makeFinal: 'Make final…',
+      finals: 'Final versions…',
     },
     help: { shortcuts: 'Keyboard shortcuts', about: 'About Selaras' },
   },

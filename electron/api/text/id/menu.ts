@@ -44,6 +44,8 @@ export const menu = {
       exportPdf: 'Ekspor PDF…',
       exportDocx: 'Ekspor Word (.docx)…',
       exportXlsx: 'Ekspor Excel (.xlsx)…',
+      makeFinal: 'Jadikan final…',
+      finals: 'Versi final…',
     },
     help: { shortcuts: 'Pintasan papan tik', about: 'Tentang Selaras' },
   },

@@ -1,4 +1,6 @@
 import type { PlanDocument } from '../../../../db/domain/plan-document.ts';
+import { useMenuCommand } from '../../../app/menu-commands.ts';
+import { useIsReadOnly } from '../../../app/use-document.ts';
 import type { ReportChoice } from '../use-rendered-report.ts';
 import { CompareFinalsDialog } from './compare-finals-dialog.tsx';
 import { FinalListDialog } from './final-list-dialog.tsx';
@@ -13,14 +15,21 @@ export function FinalDialogs({
   title,
   openCount,
   finals,
+  isReady,
 }: {
   readonly plan: PlanDocument;
   readonly choice: ReportChoice;
   readonly title: string;
   readonly openCount: number;
   readonly finals: Finals;
+  /** There are pages to be made final. */
+  readonly isReady: boolean;
 }) {
   const { question } = finals;
+  const isReadOnly = useIsReadOnly();
+  // Here and not beside the preview: the panel may be closed.
+  useMenuCommand('report.makeFinal', () => finals.ask({ kind: 'make' }), isReady && !isReadOnly);
+  useMenuCommand('report.finals', () => finals.ask({ kind: 'list' }));
   const close = (): void => finals.ask(null);
   switch (question?.kind) {
     case undefined:

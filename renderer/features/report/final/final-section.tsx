@@ -30,6 +30,7 @@ export function FinalSection({
   const { t } = useTranslation();
   const isReadOnly = useIsReadOnly();
   const year = isReportOfOfficials(choice.kind) ? choice.year : null;
+  const canMake = isReady && !isReadOnly;
   return (
     <InspectorSection title={t('finals.title')}>
       <div className={finals.isOver ? 'finals finals--over' : 'finals'}>
@@ -46,7 +47,7 @@ export function FinalSection({
           <Button
             size="small"
             icon={Stamp}
-            isDisabled={!isReady || isReadOnly}
+            isDisabled={!canMake}
             onPress={() => finals.ask({ kind: 'make' })}
           >
             {t('finals.make')}

@@ -15,6 +15,7 @@ import { useErrorText } from '../../../ui/error-text.ts';
 import { showToast } from '../../../ui/toast-queue.ts';
 import { useDropZone } from '../../evidence/intake/use-drop-zone.ts';
 import { sendFile } from '../../evidence/send-file.ts';
+import { canShowPdf } from '../pdf-document.ts';
 import type { ReportChoice } from '../use-rendered-report.ts';
 
 /** What is looked at instead of the preview: the bytes of a final document. */
@@ -110,6 +111,10 @@ export function useFinals(plan: PlanDocument, { kind, year, official, date }: Re
     const found = tell(await api['final.show']({ id: final.id, role }));
     const bytes = found && tell(await api['report.bytes']({ key: found.key }));
     if (!found || !bytes) return;
+    if (role === 'signed' && !(await canShowPdf(bytes))) {
+      showToast({ text: t('finals.unreadable'), tone: 'error' });
+      return;
+    }
     ask(null);
     setShown({ final, role, key: found.key, pdf: bytes });
   };
