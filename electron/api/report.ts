@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PreflightFinding } from '../../db/domain/preflight/preflight-finding.ts';
 import type { LiveField } from '../../db/domain/rich-text/live-field.ts';
 import { bytes, grant, host, id, nothing, query, year } from './method.ts';
 import { reportFormats, reportKinds } from './report-kinds.ts';
@@ -56,6 +57,8 @@ export type RenderedReport = Readonly<{
   sections: readonly ReportSectionInfo[];
   textPlaces: readonly TextPlace[];
   livePlaces: readonly LivePlace[];
+  /** What the checks before printing found; with something open the pages say that they are a draft. */
+  findings: readonly PreflightFinding[];
   renderedAt: string;
   sizeBytes: number;
 }>;

@@ -81,6 +81,7 @@ async function renderPreview(call: Call, which: Which): Promise<Result<RenderedR
     sections: listSections(made.value),
     textPlaces: made.value.textPlaces,
     livePlaces: made.value.livePlaces,
+    findings: made.value.findings,
     renderedAt: services.deps.now().toISOString(),
     sizeBytes: bytes.byteLength,
   });

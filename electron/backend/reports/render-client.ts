@@ -1,5 +1,6 @@
 import { type Result, refuse } from '../../../db/domain/errors.ts';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
+import type { PreflightFinding } from '../../../db/domain/preflight/preflight-finding.ts';
 import { succeed } from '../../../db/domain/result.ts';
 import type { PosterSheets } from '../tree/make-sheets.ts';
 import { createEngineWorkers } from './engine-workers.ts';
@@ -11,7 +12,8 @@ import { measurePatience } from './render-patience.ts';
 import type { OutlineEntry, RenderAnswer, RenderRequest, RenderWorkerSettings } from './render-protocol.ts';
 import type { RenderedReport } from './render-report.ts';
 
-export type RenderedDocument = RenderedReport & Readonly<{ title: string; outline: readonly OutlineEntry[] }>;
+export type RenderedDocument = RenderedReport &
+  Readonly<{ title: string; outline: readonly OutlineEntry[]; findings: readonly PreflightFinding[] }>;
 
 export type RenderClient = Readonly<{
   /** `signal` gives up waiting and ends the engine, which cannot be stopped in any other way; the next call starts one. */
@@ -148,8 +150,8 @@ const cancelled = (): Result<never> => refuse('report-failed', { reason: 'cancel
 
 function toDocument(made: Result<Made>): Result<RenderedDocument> {
   if (!made.ok) return made;
-  const { report, title, outline } = expect(made.value, 'rendered');
-  return succeed({ ...report, title, outline });
+  const { report, title, outline, findings } = expect(made.value, 'rendered');
+  return succeed({ ...report, title, outline, findings });
 }
 
 /** Answers carry the number of their question, so another kind is a bug. */

@@ -1,5 +1,6 @@
 import type { AppError } from '../../../db/domain/errors.ts';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
+import type { PreflightFinding } from '../../../db/domain/preflight/preflight-finding.ts';
 import type { PosterSheets } from '../tree/make-sheets.ts';
 import type { FinalForms } from './final/make-final.ts';
 import type { ArrangedSection } from './model/arrange-sections.ts';
@@ -39,6 +40,7 @@ export type RenderAnswer = Readonly<{ id: number }> &
         report: RenderedReport;
         outline: readonly OutlineEntry[];
         title: string;
+        findings: readonly PreflightFinding[];
         /** The engine remembers so much by now that another one should take its place. */
         isWorn: boolean;
       }

@@ -42,7 +42,15 @@ async function answer(request: RenderRequest): Promise<void> {
       const engine = await startCompiler();
       const report = toRenderedPdf(compilePoster(request.sheets, engine));
       const { title } = request.sheets;
-      post({ id: request.id, kind: 'rendered', report, outline: [], title, isWorn: engine.isWorn() });
+      post({
+        id: request.id,
+        kind: 'rendered',
+        report,
+        outline: [],
+        title,
+        findings: [],
+        isWorn: engine.isWorn(),
+      });
       return;
     }
     if ('asModel' in request) {
@@ -71,6 +79,7 @@ async function answer(request: RenderRequest): Promise<void> {
       report: made.value,
       outline: makeOutline(built.value),
       title: built.value.title,
+      findings: built.value.findings,
       isWorn: engine !== null && (await engine).isWorn(),
     });
   } catch (cause) {
@@ -80,7 +89,8 @@ async function answer(request: RenderRequest): Promise<void> {
 }
 
 async function answerFinal({ id, source, options, companions, isReleased }: FinalRequest): Promise<void> {
-  const built = buildReportModel(source, options, companions);
+  // A document that has something open is refused below unless it is released: none is given out as a draft.
+  const built = buildReportModel(source, { ...options, isReleased: true }, companions);
   const made = built.ok
     ? await makeFinalForms(built.value, {
         isReleased,
@@ -93,7 +103,7 @@ async function answerFinal({ id, source, options, companions, isReleased }: Fina
 }
 
 function answerModel({ id, source, options, companions }: ModelRequest): void {
-  const built = buildReportModel(source, options, companions);
+  const built = buildReportModel(source, { ...options, isReleased: true }, companions);
   if (built.ok) post({ id, kind: 'model', json: writeModelJson(built.value) });
   else post({ id, kind: 'refused', error: built.error });
 }

@@ -20,6 +20,7 @@ parentPort?.on('message', ({ id }: RenderRequest) => {
       kind: 'rendered',
       report,
       outline: [],
+      findings: [],
       title: '',
       isWorn: false,
     } satisfies RenderAnswer);

@@ -12,6 +12,7 @@ const rendered = (placeholders: number): RenderedReport => ({
   sections: [aSection({ id: 's', placeholders })],
   textPlaces: [],
   livePlaces: [],
+  findings: [],
   renderedAt: '2026-02-16T03:00:00.000Z',
   sizeBytes: 1,
 });

@@ -1,7 +1,8 @@
 import { type Result, refuse } from '../../../../db/domain/errors.ts';
+import { countOpen } from '../../../../db/domain/preflight/preflight-finding.ts';
 import { succeed } from '../../../../db/domain/result.ts';
 import { listReportFormats, type ReportFormat } from '../../../api/report-kinds.ts';
-import { listBlocks, type ReportModel } from '../model/report-model.ts';
+import type { ReportModel } from '../model/report-model.ts';
 import type { RenderedReport } from '../render-report.ts';
 import { describeMaking } from './describe-making.ts';
 import { writeModelJson } from './model-json.ts';
@@ -22,7 +23,7 @@ export async function makeFinalForms(
   model: ReportModel,
   { isReleased, resourcesDir, render }: FormTools,
 ): Promise<Result<FinalForms>> {
-  const openFindings = countOpen(model);
+  const openFindings = countOpen(model.findings);
   if (openFindings > 0 && !isReleased) return refuse('final-needs-reason', { count: openFindings });
   const files: FinalForms['files'][number][] = [];
   for (const format of listReportFormats(model.kind)) {
@@ -33,9 +34,6 @@ export async function makeFinalForms(
   const madeWith = await describeMaking(model.look.font, resourcesDir);
   return succeed({ title: model.title, openFindings, model: writeModelJson(model), madeWith, files });
 }
-
-const countOpen = (model: ReportModel): number =>
-  listBlocks(model).filter(({ kind }) => kind === 'placeholder').length;
 
 type FormTools = Readonly<{
   /** Made although something is open. */

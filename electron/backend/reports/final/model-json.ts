@@ -6,9 +6,9 @@ export const modelForm = 1;
 
 /**
  * What a document says, as text that is the same whenever it says the same. Pictures and fonts stand in it by their
- * hash; what the screen lists for editing is not said by the document.
+ * hash; what the screen lists for editing and what the checks found is not said by the document.
  */
-export function writeModelJson({ arrangement: _, ...model }: ReportModel): string {
+export function writeModelJson({ arrangement: _, findings: __, ...model }: ReportModel): string {
   return toCanonicalDocument({ form: modelForm, ...(dropBytes(model) as object) });
 }
 

@@ -6,8 +6,9 @@ import { isYearlyReport } from '../../../api/report-kinds.ts';
 import { arrangeSections } from './arrange-sections.ts';
 import { cleanDocument, cleanTexts } from './clean-document.ts';
 import { fitToPaper } from './fit-paper.ts';
-import { makeCover, makeExampleMark, makeFooter } from './front-matter.ts';
+import { makeCover, makeFooter } from './front-matter.ts';
 import { numberCaptions } from './number-captions.ts';
+import { checkReport, makePageMark } from './preflight.ts';
 import { noCompanions, type ReportCompanions } from './report-companions.ts';
 import { makeReportContext, type ReportContext, type ReportOptions } from './report-context.ts';
 import { reportForms, writeSpan } from './report-forms.ts';
@@ -31,6 +32,7 @@ export function buildReportModel(
   const span = writeSpan(context);
   const look = makeLook(context, options.paper);
   const { sections, arrangement } = arrangeSections(context, form.build(context));
+  const findings = checkReport(context, { sections, arrangement });
   return succeed({
     kind,
     language: context.language,
@@ -41,7 +43,8 @@ export function buildReportModel(
     date: options.date,
     cover: form.isBook ? makeBookCover(context) : null,
     footer: makeFooter(form.shortTitle(context), span?.short ?? null, document.organization.name),
-    exampleMark: makeExampleMark(context),
+    pageMark: makePageMark(context, findings, options.isReleased ?? false),
+    findings,
     wording: { table: texts.table, figure: texts.figure },
     headings: {
       chapterPrefix: texts.chapterPrefix,

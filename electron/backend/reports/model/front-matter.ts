@@ -2,7 +2,7 @@ import { findStyle } from '../../../../db/domain/office-style.ts';
 import { section } from './blocks.ts';
 import { findNarrative, makeSignature, type ReportContext, writeNarrative } from './report-context.ts';
 import { makeLogo } from './report-look.ts';
-import type { Cover, ExampleMark, Letterhead, ReportModel, Section } from './report-model.ts';
+import type { Cover, Letterhead, ReportModel, Section } from './report-model.ts';
 import { isCaptioned, listSections } from './report-model.ts';
 
 /** A foreword is signed; a gap is not. */
@@ -77,9 +77,6 @@ function writeGovernment(context: ReportContext, region: string): string {
   const prefix = context.texts.government('').trim();
   return prefix !== '' && region.startsWith(prefix) ? region : prefixed;
 }
-
-export const makeExampleMark = (context: ReportContext): ExampleMark | null =>
-  context.document.organization.isExample ? context.texts.example : null;
 
 export const makeFooter = (
   shortTitle: string,

@@ -1,6 +1,7 @@
 import { type BudgetBook, openBudgetBook } from '../../../../db/domain/budget/budget-book.ts';
 
 export { carriesOut } from '../../../../db/domain/budget/plan-money.ts';
+export { isStrategic } from '../../../../db/domain/strategic.ts';
 
 import { numberNodes } from '../../../../db/domain/number-nodes.ts';
 import type {
@@ -24,9 +25,6 @@ export type PlanIndex = Readonly<{
   /** The code the office gave, else the place among what stands beside it: `1`, `1.2`; empty for what is not counted. */
   number: (nodeId: string) => string;
 }>;
-
-const strategicKinds: ReadonlySet<LevelKind> = new Set(['vision', 'mission', 'goal', 'objective', 'other']);
-export const isStrategic = (node: PlanNode): boolean => strategicKinds.has(node.levelKind);
 
 export function indexPlan(document: PlanDocument): PlanIndex {
   const nodes = new Map(document.nodes.map((node) => [node.id, node]));

@@ -40,6 +40,7 @@ export type ReportContext = Readonly<{
   officials: OfficialChoice;
   /** The figures in sentences. */
   readField: FieldReader;
+  counted: CountedFigure | null;
 }>;
 
 export type ReportOptions = Readonly<{
@@ -53,6 +54,8 @@ export type ReportOptions = Readonly<{
   paper?: Paper;
   /** Of a document that officials sign; without it of whoever heads the office. */
   officials?: OfficialChoice;
+  /** Given out although something is open: without the mark of a draft. */
+  isReleased?: boolean;
 }>;
 
 export type OfficialChoice = Readonly<{
@@ -86,6 +89,7 @@ export function makeReportContext(
     companions,
     officials: options.officials ?? headAlone,
     readField: createFieldReader(document, options.counted ?? null),
+    counted: options.counted ?? null,
   };
 }
 
@@ -160,7 +164,12 @@ export const describeHead = (context: ReportContext, head: Official | null): Sig
       }
     : describeSigner(context, head);
 
-export type Signer = Readonly<{ position: string; name: string | null; details: readonly string[] }>;
+export type Signer = Readonly<{
+  position: string;
+  name: string | null;
+  details: readonly string[];
+  isOutside?: true;
+}>;
 
 /** Name, office with what stands before it (`Plt.`), rank and NIP. */
 export function describeSigner({ texts }: ReportContext, official: Official): Signer {

@@ -1,6 +1,7 @@
 import type { NumberLocale } from '../../../../db/domain/format.ts';
 import type { OfficeFont, SigningWay } from '../../../../db/domain/office-style.ts';
 import type { Paper } from '../../../../db/domain/paper.ts';
+import type { PreflightFinding } from '../../../../db/domain/preflight/preflight-finding.ts';
 import type { LiveField } from '../../../../db/domain/rich-text/live-field.ts';
 import type { BandTone } from '../../../../db/domain/scale.ts';
 import type { ReportFormat, ReportKind } from '../../../api/report-kinds.ts';
@@ -25,8 +26,10 @@ export type ReportModel = Readonly<{
   /** Null for what is signed on its first page. */
   cover: Cover | null;
   footer: string;
-  /** Says "contoh" on every page; null for the document of a real office. */
-  exampleMark: ExampleMark | null;
+  /** What is said on every page: that it is an example, or a draft; null for the finished document of a real office. */
+  pageMark: PageMark | null;
+  /** What the checks before printing found. */
+  findings: readonly PreflightFinding[];
   wording: Wording;
   headings: HeadingNumbers;
   sections: readonly Section[];
@@ -71,7 +74,7 @@ export type Cover = Readonly<{
   year: string;
 }>;
 
-export type ExampleMark = Readonly<{ watermark: string; line: string }>;
+export type PageMark = Readonly<{ watermark: string; line: string }>;
 
 /** Words the renderers themselves set. */
 export type Wording = Readonly<{ table: string; figure: string }>;
@@ -265,7 +268,12 @@ export type Photo = Readonly<{
 }>;
 
 /** What is still to be written. Visible on paper, so that nothing is taken for finished and nothing is invented. */
-export type Placeholder = Readonly<{ kind: 'placeholder'; text: string }>;
+export type Placeholder = Readonly<{
+  kind: 'placeholder';
+  text: string;
+  /** Asked for by a figure: the checks name its indicator themselves. */
+  of?: 'analysis';
+}>;
 
 export type Signature = Readonly<{
   kind: 'signature';
@@ -275,6 +283,8 @@ export type Signature = Readonly<{
   /** Null leaves the line for the name empty. */
   name: string | null;
   details: readonly string[];
+  /** Somebody whom the office does not name: the reviewer, a regional head. */
+  isOutside?: true;
 }>;
 
 /** One or two who sign beside one another, the first on the left; the place and date stand over the last. */
@@ -290,6 +300,7 @@ export type SigningParty = Readonly<{
   position: string;
   name: string | null;
   details: readonly string[];
+  isOutside?: true;
 }>;
 
 export type Contents = Readonly<{ kind: 'contents'; of: 'sections' | 'tables' | 'figures' }>;

@@ -22,7 +22,7 @@ export function prepareReport(model: ReportModel): Record<string, unknown> {
     region: regions[model.language],
     date: { year, month, day },
     footer: model.footer,
-    exampleMark: model.exampleMark,
+    pageMark: model.pageMark,
     wording: model.wording,
     paper: model.look.paper,
     signing: model.look.signing,

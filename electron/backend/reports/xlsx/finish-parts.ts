@@ -20,10 +20,18 @@ function writePaper({ width, height, isMono }: Paper): string {
   return `${size} orientation="landscape"${isMono ? ' blackAndWhite="1"' : ''}`;
 }
 
-/** `&` begins a code in a footer. */
+/** `&` begins a code in a header or footer. */
 const escapeFooter = (text: string): string => escapeXml(text.replaceAll('&', '&&').slice(0, 200));
 
-export type SheetFoot = Readonly<{ text: string; paper: Paper }>;
+export type SheetFoot = Readonly<{
+  text: string;
+  /** Over every page: an example, a draft. */
+  mark: string | null;
+  paper: Paper;
+}>;
+
+const writeMark = (mark: string | null): string =>
+  mark === null ? '' : `<oddHeader>&amp;C&amp;8&amp;B${escapeFooter(mark)}</oddHeader>`;
 
 /**
  * What the writer leaves out: the pages it prints on, what stands frozen and at their feet, and the results of sums, so
@@ -54,7 +62,7 @@ export function finishSheet(xml: string, sheet: SheetPlan, foot: SheetFoot): str
     )
     .replace(
       /<pageMargins [^>]*\/>(<pageSetup [^>]*\/>)?/,
-      `<printOptions horizontalCentered="1"/><pageMargins left="0.6" right="0.6" top="0.7" bottom="0.7" header="0.3" footer="0.3"/><pageSetup ${writePaper(foot.paper)} fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;8${escapeFooter(foot.text)}&amp;R&amp;8&amp;P</oddFooter></headerFooter>`,
+      `<printOptions horizontalCentered="1"/><pageMargins left="0.6" right="0.6" top="0.7" bottom="0.7" header="0.3" footer="0.3"/><pageSetup ${writePaper(foot.paper)} fitToWidth="1" fitToHeight="0"/><headerFooter>${writeMark(foot.mark)}<oddFooter>&amp;L&amp;8${escapeFooter(foot.text)}&amp;R&amp;8&amp;P</oddFooter></headerFooter>`,
     );
 }
 

@@ -17,7 +17,7 @@ export async function renderXlsx(model: ReportModel): Promise<Result<Uint8Array>
   const plans = listTitledTables(model).map(({ table, title }) =>
     planSheet(table, title, model.numberLocale),
   );
-  const foot = { text: model.footer, paper: model.look.paper };
+  const foot = { text: model.footer, mark: model.pageMark?.line ?? null, paper: model.look.paper };
   if (plans.length === 0) return refuse('report-without-tables', { title: model.title });
   // Loaded when it is needed: most sessions write no spreadsheet.
   const { default: writeExcelFile } = await import('write-excel-file/node');

@@ -129,8 +129,8 @@ function findSecondParty(context: ReportContext, { post, state, date }: Agreemen
     if (document.organization.kind === 'region') return null;
     const superior = findHead(companions.superiors, day);
     return superior === null
-      ? { position: nameSuperior(context), name: null, details: [] }
-      : describeSigner(context, superior);
+      ? { position: nameSuperior(context), name: null, details: [], isOutside: true }
+      : { ...describeSigner(context, superior), isOutside: true };
   }
   const above = findSuperiorPost(listPosts(document.officials, document.units), post, document.units);
   if (above === null) return describeHead(context, null);

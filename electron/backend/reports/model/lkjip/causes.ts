@@ -50,7 +50,10 @@ export function writeCauses(
     ...asked,
     ...(written ?? []),
     ...told,
-    ...missing.map(({ name }) => placeholder(`${name}: ${writeGap(context, 'causes')}`)),
+    ...missing.map(({ name }) => ({
+      ...placeholder(`${name}: ${writeGap(context, 'causes')}`),
+      of: 'analysis' as const,
+    })),
     ...(isQuiet
       ? [paragraph(hasScore ? texts.nothingToAnalyse(writeThreshold(context)) : texts.nothingMeasured(year))]
       : []),

@@ -33,6 +33,7 @@ function makeReviewerSignature({ document, texts, language }: ReportContext): Bl
     position: regionName === null ? review.reviewerAlone : review.reviewer(regionName),
     name: null,
     details: [review.nip],
+    isOutside: true,
   };
 }
 

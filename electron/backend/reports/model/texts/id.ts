@@ -12,6 +12,7 @@ export const id = {
     watermark: 'CONTOH',
     line: 'CONTOH · Seluruh nama dan angka rekaan; bukan dokumen resmi',
   },
+  draft: { watermark: 'DRAF', line: 'DRAF · Belum lengkap, belum untuk ditandatangani' },
   placeholder: (hint: string) => `Belum ditulis: ${hint}.`,
   nothingYet: (what: string) => `Belum ada: ${what}.`,
   contents: 'Daftar Isi',

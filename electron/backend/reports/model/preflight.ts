@@ -1,0 +1,71 @@
+import { isClean, type PreflightFinding } from '../../../../db/domain/preflight/preflight-finding.ts';
+import type {
+  PrintedDocument,
+  PrintedSection,
+  PrintedSigner,
+} from '../../../../db/domain/preflight/printed-document.ts';
+import { runPreflight } from '../../../../db/domain/preflight/run-preflight.ts';
+import { scorePlan } from '../../../../db/domain/score-plan.ts';
+import type { ArrangedSection } from './arrange-sections.ts';
+import type { ReportContext } from './report-context.ts';
+import { listSections, type PageMark, type Section } from './report-model.ts';
+
+type Arranged = Readonly<{ sections: readonly Section[]; arrangement: readonly ArrangedSection[] }>;
+
+/** The checks before printing, on the document as it is going to be printed. */
+export function checkReport(context: ReportContext, arranged: Arranged): readonly PreflightFinding[] {
+  const { document, readField, kind, year, date, counted } = context;
+  const printed: PrintedDocument = {
+    kind,
+    year: year === 0 ? null : year,
+    date,
+    sections: describeSections(arranged),
+    signers: listSigners(arranged.sections),
+  };
+  const score = (of: number) => scorePlan(document, of, counted);
+  return runPreflight({ plan: document, printed, score, readField });
+}
+
+/** Says on every page what the document is not: that of a real office, or finished. */
+export function makePageMark(
+  { document, texts }: ReportContext,
+  findings: readonly PreflightFinding[],
+  isReleased: boolean,
+): PageMark | null {
+  const marks = [
+    ...(document.organization.isExample ? [texts.example] : []),
+    ...(isReleased || isClean(findings) ? [] : [texts.draft]),
+  ];
+  const [first] = marks;
+  return first === undefined
+    ? null
+    : { watermark: first.watermark, line: marks.map(({ line }) => line).join(' · ') };
+}
+
+function describeSections({ sections, arrangement }: Arranged): readonly PrintedSection[] {
+  const shown = new Map(listSections(sections).map((one) => [one.id, one]));
+  return arrangement.map(({ id, title, isShown, isMandatory, texts }) => {
+    const printed = shown.get(id);
+    return {
+      id,
+      title,
+      isShown: isShown && printed !== undefined,
+      isMandatory,
+      isEmpty: printed !== undefined && printed.blocks.length === 0 && printed.children.length === 0,
+      gaps: (printed?.blocks ?? []).flatMap((block) =>
+        block.kind === 'placeholder' && block.of !== 'analysis'
+          ? [{ text: block.source ?? null, words: block.text }]
+          : [],
+      ),
+      texts: texts.map(({ section, subjectId }) => ({ section, subjectId })),
+    };
+  });
+}
+
+const listSigners = (sections: readonly Section[]): readonly PrintedSigner[] =>
+  listSections(sections).flatMap(({ blocks }) =>
+    blocks.flatMap((block) => {
+      const signing = block.kind === 'signatures' ? block.parties : block.kind === 'signature' ? [block] : [];
+      return signing.map(({ position, name, isOutside = false }) => ({ position, name, isOutside }));
+    }),
+  );
