@@ -18,7 +18,6 @@ import {
 } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
 import { usualPaper } from '../../../../db/domain/paper.ts';
-import { isSigned } from '../model/keep-signature.ts';
 import { measureTextHeight } from '../model/page-measures.ts';
 import { type PageRun, splitPageRuns } from '../model/page-runs.ts';
 import type { Block, Cover, Section } from '../model/report-model.ts';
@@ -82,7 +81,7 @@ function makeSection(context: DocxContext, section: Section): readonly FileChild
   return [
     ...letterhead,
     ...heading,
-    ...section.blocks.flatMap((block, i) => makeBlock(context, section, block, isSigned(section.blocks, i))),
+    ...section.blocks.flatMap((block) => makeBlock(context, section, block)),
   ];
 }
 
@@ -118,32 +117,26 @@ function numberHeading({ model }: DocxContext, { level, label, role }: Section) 
   return { numbering: { reference: partNumbering(readChapter(label ?? '')), level: 0 } };
 }
 
-/** What is signed stays with the signature below it. */
-function makeBlock(
-  context: DocxContext,
-  section: Section,
-  block: Block,
-  isKept: boolean,
-): readonly FileChild[] {
+function makeBlock(context: DocxContext, section: Section, block: Block): readonly FileChild[] {
   switch (block.kind) {
     case 'paragraph':
-      return [makeParagraph(context, block, isKept)];
+      return [makeParagraph(context, block)];
     case 'subheading':
       return [makeSubheading(context, block)];
     case 'list':
-      return makeList(context, block, isKept);
+      return makeList(context, block);
     case 'definitions':
       return makeDefinitions(block);
     case 'clauses':
-      return makeClauses(context, block, section.orientation, isKept);
+      return makeClauses(context, block, section.orientation);
     case 'tiles':
       return makeTiles(context, block, section.orientation);
     case 'table':
-      return makeTable(context, block, section.orientation, isKept);
+      return makeTable(context, block, section.orientation);
     case 'figure':
       return makeFigure(context, block);
     case 'placeholder':
-      return [makePlaceholder(block, isKept)];
+      return [makePlaceholder(block)];
     case 'signature':
       return makeSignature(context, block);
     case 'signatures':
