@@ -105,6 +105,17 @@ describe('two documents', () => {
     });
   });
 
+  it('call a row by what it is about, not by its unit or by a figure that is missing', () => {
+    const of = (value: string): Table => ({
+      ...table(['Layanan', 'Orang', '–', value]),
+      header: [[{ text: 'Indikator' }, { text: 'Satuan' }, { text: '2024' }, { text: '2025' }]],
+    });
+    const place = { ...plain, section: ['A'], table: 'Capaian Kinerja', row: 'Layanan', column: '2025' };
+    expect(compare([section('a', 'A', [of('91')])], [section('a', 'A', [of('92')])]).differences).toEqual([
+      { ...place, kind: 'changed', before: '91', after: '92' },
+    ]);
+  });
+
   it('differ in a sentence that was changed, one that came and one that went', () => {
     const before = [
       section('a', 'Penutup', [words('Capaian 90%.'), words('Anggaran terserap.'), words('Terima kasih.')]),

@@ -12,6 +12,10 @@ export type Grid = Readonly<{
   }>[];
 }>;
 
+/** What stands where a figure is missing names nothing. */
+const isWord = (text: string): boolean => !/^[-–—]?$/.test(text.trim());
+/** In the languages of documents: a unit tells no row from another. */
+const isUnit = (heading: string): boolean => /^(satuan|unit|enhed)$/i.test(heading.trim());
 const isRowNumber = (heading: string): boolean => /^(no\.?|nomor|nr\.?|#)$/i.test(heading.trim());
 
 export function makeGrid(table: SaidTable): Grid {
@@ -29,12 +33,17 @@ export function makeGrid(table: SaidTable): Grid {
   return {
     columns: headings,
     rows: body.filled.map((filled, at) => {
-      const named = filled.slice(0, upTo).filter((text, column) => isSaid[column] && text !== '');
+      const named = filled
+        .slice(0, upTo)
+        .flatMap((text, column) =>
+          isSaid[column] && isWord(text) ? [{ text, of: headings[column] ?? '' }] : [],
+        );
+      const last = named.findLast(({ of }) => !isUnit(of)) ?? named.at(-1);
       // Of a table of words the first column is what the row is about.
-      const key = firstFigure < 0 ? (named[0] ?? '') : named.join(' · ');
+      const key = firstFigure < 0 ? (named[0]?.text ?? '') : named.map(({ text }) => text).join(' · ');
       const own = body.own[at] ?? [];
       return {
-        name: firstFigure < 0 ? key : (named.at(-1) ?? ''),
+        name: firstFigure < 0 ? key : (last?.text ?? ''),
         key,
         cells: own.map((text, column) => (isSaid[column] ? text : '')),
       };
