@@ -6,6 +6,7 @@ import { findAxeViolations } from './support/axe.ts';
 import { launchBrowser } from './support/browser.ts';
 import { findClipped } from './support/clipped.ts';
 import { openPage } from './support/open-page.ts';
+import { readPlan } from './support/outline.ts';
 import { makeHome, makeSample, type Program, startProgram } from './support/program.ts';
 import { scrollToRow } from './support/show-row.ts';
 
@@ -31,24 +32,6 @@ const rowOf = (page: Page, name: string) => page.getByRole('row', { name: new Re
 const cellOf = (page: Page, name: string, column: keyof typeof columns) =>
   rowOf(page, name).locator(`[aria-colindex="${columns[column]}"]`);
 const entryOf = (page: Page, name: string) => cellOf(page, name, 'entry');
-
-/** The plan as the page itself reads it. */
-async function readPlan(page: Page): Promise<PlanDocument> {
-  const call = (method: string, input: object): Promise<unknown> =>
-    page.evaluate(
-      async ([name, body]) => {
-        const response = await fetch(`/api/${name}`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: String(body),
-        });
-        return ((await response.json()) as { value: unknown }).value;
-      },
-      [method, JSON.stringify(input)] as const,
-    );
-  const info = (await call('document.info', {})) as { plans: readonly { id: string }[] };
-  return (await call('plan.read', { planId: info.plans[0]?.id ?? '' })) as PlanDocument;
-}
 
 async function findCell(page: Page, name: string) {
   const plan = await readPlan(page);

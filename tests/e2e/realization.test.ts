@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import type { PlanDocument } from '../../db/domain/plan-document.ts';
 import { findAxeViolations } from './support/axe.ts';
 import { findClipped } from './support/clipped.ts';
 import type { OpenedPage } from './support/open-page.ts';
+import { call, readPlan } from './support/outline.ts';
 import { shareProgram } from './support/shared-program.ts';
 import { scrollToRow } from './support/show-row.ts';
 
@@ -29,29 +29,6 @@ async function waitForKeyboard(page: Page): Promise<void> {
   await expect
     .poll(() => page.evaluate<boolean>(`document.activeElement?.getAttribute('role') === 'gridcell'`))
     .toBe(true);
-}
-
-/** The contract as the page itself calls it. */
-async function call<T>(page: Page, method: string, input: object): Promise<T> {
-  const answer = await page.evaluate(
-    async ([name, body]) => {
-      const response = await fetch(`/api/${name}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: String(body),
-      });
-      return (await response.json()) as unknown;
-    },
-    [method, JSON.stringify(input)] as const,
-  );
-  const result = answer as { ok: true; value: T } | { ok: false; error: unknown };
-  if (!result.ok) throw new Error(`${method}: ${JSON.stringify(result.error)}`);
-  return result.value;
-}
-
-async function readPlan(page: Page): Promise<PlanDocument> {
-  const info = await call<{ plans: readonly { id: string }[] }>(page, 'document.info', {});
-  return call<PlanDocument>(page, 'plan.read', { planId: info.plans[0]?.id ?? '' });
 }
 
 async function findStored(page: Page, name: string, year = 2026): Promise<string | null | undefined> {
