@@ -66,17 +66,19 @@ export function makeClauses(
   { model }: DocxContext,
   block: Clauses,
   orientation: Orientation,
+  isKept: boolean,
 ): readonly (Paragraph | Table)[] {
   const hasMarks = block.items.some(({ parts }) => parts.some(({ mark }) => mark !== null));
   const lead = [termWidth, colonWidth, ...(hasMarks ? [markWidth] : [])];
   const taken = lead.reduce((total, width) => total + width, 0);
   const widths = [...lead, textWidthTwips(model.look.paper, orientation) - taken];
   const style = { style: styleIds.clause } as const;
-  const rows = block.items.flatMap(({ term, parts }) =>
+  const rows = block.items.flatMap(({ term, parts }, place) =>
     parts.map(({ mark, text, isBold }, i) => {
       const texts = [i === 0 ? term : '', i === 0 ? ':' : '', ...(hasMarks ? [mark ?? ''] : []), text];
       return new TableRow({
         cantSplit: true,
+        keepNext: isKept && place === block.items.length - 1,
         children: texts.map((one, column) =>
           makeCell(widths[column] ?? 0, [
             makeLine(
@@ -89,7 +91,7 @@ export function makeClauses(
       });
     }),
   );
-  return [makeGrid(widths, rows), makeLine('', { style: styleIds.note })];
+  return [makeGrid(widths, rows), makeLine('', { style: styleIds.note, keepNext: isKept })];
 }
 
 /** A box for each figure: what it is, how much, and of what. */

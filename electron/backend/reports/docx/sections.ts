@@ -18,6 +18,7 @@ import {
 } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
 import { usualPaper } from '../../../../db/domain/paper.ts';
+import { isSigned } from '../model/keep-signature.ts';
 import { measureTextHeight } from '../model/page-measures.ts';
 import { type PageRun, splitPageRuns } from '../model/page-runs.ts';
 import type { Block, Cover, Section } from '../model/report-model.ts';
@@ -81,7 +82,7 @@ function makeSection(context: DocxContext, section: Section): readonly FileChild
   return [
     ...letterhead,
     ...heading,
-    ...section.blocks.flatMap((block) => makeBlock(context, section, block)),
+    ...section.blocks.flatMap((block, i) => makeBlock(context, section, block, isSigned(section.blocks, i))),
   ];
 }
 
@@ -117,26 +118,32 @@ function numberHeading({ model }: DocxContext, { level, label, role }: Section) 
   return { numbering: { reference: partNumbering(readChapter(label ?? '')), level: 0 } };
 }
 
-function makeBlock(context: DocxContext, section: Section, block: Block): readonly FileChild[] {
+/** What is signed stays with the signature below it. */
+function makeBlock(
+  context: DocxContext,
+  section: Section,
+  block: Block,
+  isKept: boolean,
+): readonly FileChild[] {
   switch (block.kind) {
     case 'paragraph':
-      return [makeParagraph(context, block)];
+      return [makeParagraph(context, block, isKept)];
     case 'subheading':
       return [makeSubheading(context, block)];
     case 'list':
-      return makeList(context, block);
+      return makeList(context, block, isKept);
     case 'definitions':
       return makeDefinitions(block);
     case 'clauses':
-      return makeClauses(context, block, section.orientation);
+      return makeClauses(context, block, section.orientation, isKept);
     case 'tiles':
       return makeTiles(context, block, section.orientation);
     case 'table':
-      return makeTable(context, block, section.orientation);
+      return makeTable(context, block, section.orientation, isKept);
     case 'figure':
       return makeFigure(context, block);
     case 'placeholder':
-      return [makePlaceholder(block)];
+      return [makePlaceholder(block, isKept)];
     case 'signature':
       return makeSignature(context, block);
     case 'signatures':

@@ -8,8 +8,13 @@ import { cellPaddingShare } from './type-measures.ts';
 /** A row with longer text than this may be parted over two pages: it could be taller than one. */
 const longText = 900;
 
-/** In the order of ECMA-376, part 1, 17.4. Header rows repeat on every page. */
-export function writeTable(context: DocxContext, block: Table, widths: readonly number[]): string {
+/** In the order of ECMA-376, part 1, 17.4. Header rows repeat on every page; the last `signedRows` stay with what follows. */
+export function writeTable(
+  context: DocxContext,
+  block: Table,
+  widths: readonly number[],
+  signedRows: number,
+): string {
   const inset = twips(tableInset[block.size]);
   const above = Math.round(inset * cellPaddingShare);
   const margins = (['top', 'left', 'bottom', 'right'] as const).map(
@@ -26,7 +31,7 @@ export function writeTable(context: DocxContext, block: Table, widths: readonly 
   return [
     `<w:tbl><w:tblPr>${properties.join('')}</w:tblPr><w:tblGrid>${grid.join('')}</w:tblGrid>`,
     ...writeHeader(block, widths),
-    ...writeRows(context, block, widths),
+    ...writeRows(context, block, widths, signedRows),
     '</w:tbl>',
   ].join('');
 }
@@ -45,15 +50,21 @@ function writeHeader(block: Table, widths: readonly number[]): readonly string[]
   });
 }
 
-function writeRows(context: DocxContext, block: Table, widths: readonly number[]): readonly string[] {
+function writeRows(
+  context: DocxContext,
+  block: Table,
+  widths: readonly number[],
+  signedRows: number,
+): readonly string[] {
   const kept = listKeptRowsOf(block);
+  const isKept = (row: number): boolean => kept[row] === true || row >= block.rows.length - signedRows;
   const kinds = block.rows.map(({ kind }) => kind);
   return joinRows(placeCells(block.rows, block.columns.length)).map((cells, i) => {
     const isWhole = cells.every(({ cell, isRest }) => isRest || cell.text.length <= longText);
     const written = cells.map((one) => {
       const kind = kinds[i - one.below] ?? 'body';
       const text = one.isRest ? '' : writeText(context, one.cell, kind);
-      const paragraph = `<w:p>${frameText(block, one, kept[i] === true)}${text}</w:p>`;
+      const paragraph = `<w:p>${frameText(block, one, isKept(i))}${text}</w:p>`;
       return writeCell(one, widths, kind === 'body' ? '' : shade(colors.tint), paragraph);
     });
     return `<w:tr><w:trPr>${writeSwitch('cantSplit', isWhole)}</w:trPr>${written.join('')}</w:tr>`;

@@ -1,24 +1,33 @@
 import { Paragraph, TextRun } from 'docx';
+import { countSignedRows } from '../model/keep-signature.ts';
+import { measureTextHeight, measureTextWidth } from '../model/page-measures.ts';
 import type { Table as ReportTable, Section } from '../model/report-model.ts';
 import { makeCaption } from './caption.ts';
 import type { DocxContext } from './docx-context.ts';
 import { styleIds, textWidthTwips } from './measures.ts';
 import { writeTable } from './table-xml.ts';
 
-/** Caption, table and notes. */
+/** Caption, table and notes; the end of one that is signed stays with the signature. */
 export function makeTable(
   context: DocxContext,
   block: ReportTable,
   orientation: Section['orientation'],
+  isSigned: boolean,
 ): readonly Paragraph[] {
-  const widths = shareWidths(block, textWidthTwips(context.model.look.paper, orientation));
+  const { paper } = context.model.look;
+  const page = {
+    width: measureTextWidth(paper, orientation),
+    height: measureTextHeight(paper, orientation),
+  };
+  const signedRows = isSigned ? countSignedRows(block, page) : 0;
+  const widths = shareWidths(block, textWidthTwips(paper, orientation));
   return [
     // A table of an official form stands under its heading alone.
     ...(block.caption.text === ''
       ? []
       : [makeCaption(context, { ...block, word: context.model.wording.table, isAbove: true })]),
-    context.standIns.add(writeTable(context, block, widths)),
-    ...makeNotes(block.notes),
+    context.standIns.add(writeTable(context, block, widths, signedRows)),
+    ...makeNotes(block.notes, isSigned),
   ];
 }
 
@@ -31,16 +40,16 @@ function shareWidths(block: ReportTable, available: number): number[] {
 const keptNoteLimit = 6;
 
 /** An empty paragraph parts one table from the next, which Word would otherwise join. */
-function makeNotes(notes: readonly string[]): readonly Paragraph[] {
+function makeNotes(notes: readonly string[], isSigned: boolean): readonly Paragraph[] {
   const areKept = notes.length <= keptNoteLimit;
   const written = notes.map(
     (note, i) =>
       new Paragraph({
         style: styleIds.note,
         keepLines: true,
-        keepNext: areKept && i < notes.length - 1,
+        keepNext: isSigned || (areKept && i < notes.length - 1),
         children: [new TextRun(note)],
       }),
   );
-  return [...written, new Paragraph({ style: styleIds.note, children: [] })];
+  return [...written, new Paragraph({ style: styleIds.note, keepNext: isSigned, children: [] })];
 }

@@ -38,10 +38,10 @@ export function makeRuns(
 const breakLines = (text: string, look: IRunOptions): readonly TextRun[] =>
   text.split('\n').map((line, i) => new TextRun({ ...look, text: line, ...(i === 0 ? {} : { break: 1 }) }));
 
-export const makeParagraph = (context: DocxContext, block: ReportParagraph): Paragraph =>
+export const makeParagraph = (context: DocxContext, block: ReportParagraph, isKept: boolean): Paragraph =>
   new Paragraph({
     style: paragraphStyles[block.style],
-    keepNext: block.style === 'lead',
+    keepNext: isKept || block.style === 'lead',
     children: [...makeRuns(context, block.runs)],
   });
 
@@ -51,14 +51,15 @@ export const makeSubheading = (context: DocxContext, block: Subheading): Paragra
     children: [...makeRuns(context, block.runs)],
   });
 
-export function makeList(context: DocxContext, block: List): readonly Paragraph[] {
+export function makeList(context: DocxContext, block: List, isKept: boolean): readonly Paragraph[] {
   const outer = { isOrdered: block.isOrdered, level: 0, instance: context.nextList() };
   return block.items.flatMap((runs, i) => {
     const inner = block.nested?.[i] ?? null;
-    const own = makeItem(context, runs, outer);
+    const isLast = isKept && i === block.items.length - 1;
+    const own = makeItem(context, runs, outer, isLast);
     if (inner === null) return [own];
     const numbering = { isOrdered: inner.isOrdered, level: 1, instance: context.nextList() };
-    return [own, ...inner.items.map((one) => makeItem(context, one, numbering))];
+    return [own, ...inner.items.map((one) => makeItem(context, one, numbering, isLast))];
   });
 }
 
@@ -68,8 +69,10 @@ const makeItem = (
   context: DocxContext,
   runs: readonly Run[],
   { isOrdered, level, instance }: ListPlace,
+  keepNext: boolean,
 ): Paragraph =>
   new Paragraph({
+    keepNext,
     style: 'ListParagraph',
     numbering: { reference: isOrdered ? numberedList : bulletList, level, instance },
     children: [...makeRuns(context, runs)],
@@ -84,8 +87,8 @@ export const makeDefinitions = (block: Definitions): readonly Paragraph[] =>
       }),
   );
 
-export const makePlaceholder = (block: Placeholder): Paragraph =>
-  new Paragraph({ style: styleIds.placeholder, children: [new TextRun(block.text)] });
+export const makePlaceholder = (block: Placeholder, keepNext: boolean): Paragraph =>
+  new Paragraph({ style: styleIds.placeholder, keepNext, children: [new TextRun(block.text)] });
 
 /** A dotted line where nobody is known to sign. */
 export const emptyName = '.'.repeat(48);

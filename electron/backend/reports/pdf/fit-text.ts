@@ -61,6 +61,8 @@ const untouchedKeys: ReadonlySet<string> = new Set([
   'kind',
   'style',
   'refersTo',
+  'endsBefore',
+  'open',
   'altText',
   'path',
   'section',

@@ -1,5 +1,7 @@
 import { drawFigure } from '../charts/draw-figure.ts';
 import { measureText } from '../charts/text-metrics.ts';
+import type { PageText } from '../model/keep-signature.ts';
+import { measureTextHeight, measureTextWidth } from '../model/page-measures.ts';
 import { splitPageRuns } from '../model/page-runs.ts';
 import { isKeptWhole, type PlacedCell, placeCells } from '../model/place-cells.ts';
 import {
@@ -8,9 +10,12 @@ import {
   listSections,
   type Photo,
   type ReportModel,
+  type Section,
   type Table,
   type TextSource,
 } from '../model/report-model.ts';
+import { closeTable, type PreparedRow } from './close-table.ts';
+import { type KeptBlock, keepSignatures } from './keep-signatures.ts';
 
 /** The model in the shape the template reads: pages already split, charts already drawn, cells already placed. */
 export function prepareReport(model: ReportModel): Record<string, unknown> {
@@ -32,15 +37,19 @@ export function prepareReport(model: ReportModel): Record<string, unknown> {
       numbering: run.pages === 'roman' ? 'i' : '1',
       isLandscape: run.orientation === 'landscape',
       restarts: run.restarts,
-      sections: run.sections.map(({ id, level, label, title, isListed, letterhead, blocks }) => ({
-        id,
-        level,
-        label,
-        title,
-        isListed,
-        letterhead: letterhead ? { ...letterhead, logo: prepareLogo(letterhead.logo) } : null,
-        blocks: markTexts(blocks).map((block) => prepareBlock(block, level, model.look.paper.isMono)),
-      })),
+      sections: run.sections.map(
+        ({ id, level, label, title, isListed, letterhead, blocks, orientation }) => ({
+          id,
+          level,
+          label,
+          title,
+          isListed,
+          letterhead: letterhead ? { ...letterhead, logo: prepareLogo(letterhead.logo) } : null,
+          blocks: keepSignatures(markTexts(blocks), measurePage(model, orientation)).map((block) =>
+            prepareBlock(block, level, model.look.paper.isMono),
+          ),
+        }),
+      ),
     })),
   };
 }
@@ -72,10 +81,15 @@ function markTexts(blocks: readonly Block[]): readonly (Block | Spot)[] {
   });
 }
 
+const measurePage = ({ look }: ReportModel, orientation: Section['orientation']): PageText => ({
+  width: measureTextWidth(look.paper, orientation),
+  height: measureTextHeight(look.paper, orientation),
+});
+
 const prepareLogo = (logo: Photo | null) =>
   logo && { path: namePhoto(logo), width: logo.width, height: logo.height };
 
-function prepareBlock(block: Block | Spot, sectionLevel: number, isMono: boolean): unknown {
+function prepareBlock(block: KeptBlock<Block | Spot>, sectionLevel: number, isMono: boolean): unknown {
   switch (block.kind) {
     case 'figure': {
       const { charts, photo, ...figure } = block;
@@ -86,7 +100,7 @@ function prepareBlock(block: Block | Spot, sectionLevel: number, isMono: boolean
     case 'subheading':
       return { ...block, depth: Math.min(sectionLevel + block.level, 6) };
     case 'table':
-      return prepareTable(block);
+      return 'signedBy' in block ? closeTable(block, prepareTable(block).rows) : prepareTable(block);
     default:
       return block;
   }
@@ -114,7 +128,7 @@ const tallestKept = 300;
 const letterWidth = 5.4;
 const lineHeight = 11;
 
-function prepareTable(table: Table): unknown {
+function prepareTable(table: Table) {
   const placed = placeCells(table.rows, table.columns.length);
   const widthOf = (column: number, span: number): number =>
     table.columns.slice(column, column + span).reduce((sum, { width }) => sum + width, 0);
@@ -131,13 +145,15 @@ function prepareTable(table: Table): unknown {
   };
   return {
     ...table,
-    rows: table.rows.map((row, i) => ({
-      kind: row.kind,
-      cells: (placed[i] ?? []).map((one) => ({
-        ...one.cell,
-        place: one.column,
-        isBreakable: !isKeptWhole(one.cell.rows ?? 1, table.keptRows) || isTall(one, i),
-      })),
-    })),
+    rows: table.rows.map(
+      (row, i): PreparedRow => ({
+        kind: row.kind,
+        cells: (placed[i] ?? []).map((one) => ({
+          ...one.cell,
+          place: one.column,
+          isBreakable: !isKeptWhole(one.cell.rows ?? 1, table.keptRows) || isTall(one, i),
+        })),
+      }),
+    ),
   };
 }
