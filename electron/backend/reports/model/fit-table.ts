@@ -21,8 +21,9 @@ type Size = Table['size'];
 /** In points. The renderers set the same sizes; what is measured here is what they lay out. */
 export const tableLetterSize: Readonly<Record<Size, number>> = { normal: 9, small: 8, tiny: 6.6 };
 export const tableInset: Readonly<Record<Size, number>> = { normal: 5, small: 4, tiny: 2.6 };
+export type TableWidth = Readonly<Record<Section['orientation'], number>>;
 /** Of A4 with the usual margins; tables are fitted to other papers when they are all made. */
-export const textWidth: Readonly<Record<Section['orientation'], number>> = {
+export const textWidth: TableWidth = {
   portrait: measureTextWidth(usualPaper, 'portrait'),
   landscape: measureTextWidth(usualPaper, 'landscape'),
 };
@@ -86,11 +87,12 @@ export type YearsPart = Readonly<{ years: readonly number[]; place: number; coun
 const comfortableShare = 0.9;
 
 /**
- * As few tables as it takes for the columns of the years to stand side by side; where a single year is too wide for
+ * As few tables as it takes for the columns of the years to stand side by side on the paper of the document; where a single year is too wide for
  * that, one table for each.
  */
 export function makeTablesByYears(
   years: readonly number[],
+  available: TableWidth,
   makeParts: (part: YearsPart) => TableParts,
 ): readonly Table[] {
   const most = Math.max(years.length, 1);
@@ -99,7 +101,8 @@ export function makeTablesByYears(
     const parts = chunks.map((own, place) =>
       makeParts({ years: own, place, count: chunks.length, isLast: place === chunks.length - 1 }),
     );
-    if (count >= most || parts.every(isComfortable)) return parts.map((one) => makeTable(one));
+    if (count >= most || parts.every((one) => isComfortable(one, available)))
+      return parts.map((one) => makeTable(one));
   }
 }
 
@@ -109,8 +112,8 @@ function splitEvenly(years: readonly number[], count: number): readonly (readonl
   return Array.from({ length: needed }, (_, i) => years.slice(i * size, (i + 1) * size));
 }
 
-const isComfortable = (parts: TableParts): boolean =>
-  sum(measureNeeds(parts, 'tiny').least) <= textWidth[parts.orientation ?? 'portrait'] * comfortableShare;
+const isComfortable = (parts: TableParts, available: TableWidth): boolean =>
+  sum(measureNeeds(parts, 'tiny').least) <= available[parts.orientation ?? 'portrait'] * comfortableShare;
 
 /** In points, with the head: a quarter of a page. */
 const shortHeight = 170;

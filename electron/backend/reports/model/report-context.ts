@@ -10,9 +10,12 @@ import { createFieldReader, type FieldReader } from '../../../../db/domain/rich-
 import { findSettings, listPlanYears } from '../../../../db/domain/score-plan.ts';
 import type { CountedFigure } from '../../../../db/domain/verification/counted-figures.ts';
 import { placeholder } from './blocks.ts';
+import type { TableWidth } from './fit-table.ts';
 import type { NarrativeDocument } from './narrative-section.ts';
+import { measureTextWidth } from './page-measures.ts';
 import { indexPlan, type PlanIndex } from './plan-index.ts';
 import { noCompanions, type ReportCompanions } from './report-companions.ts';
+import { makeLook } from './report-look.ts';
 import type { Block, ReportKind, ReportLanguage } from './report-model.ts';
 import { makeRichBlocks } from './rich-text-blocks.ts';
 import { findNarrativeSection } from './sections.ts';
@@ -38,6 +41,8 @@ export type ReportContext = Readonly<{
   scoring: IndicatorContext;
   companions: ReportCompanions;
   officials: OfficialChoice;
+  /** What the paper and the letters of the document leave for a table, measured in those by which columns are. */
+  tableWidth: TableWidth;
   /** The figures in sentences. */
   readField: FieldReader;
   counted: CountedFigure | null;
@@ -87,10 +92,22 @@ export function makeReportContext(
     planYears: listPlanYears(document),
     scoring: makeIndicatorContext(findSettings(document, year), document.ordinalScales),
     companions,
+    tableWidth: measureTables(document, options, companions),
     officials: options.officials ?? headAlone,
     readField: createFieldReader(document, options.counted ?? null),
     counted: options.counted ?? null,
   };
+}
+
+function measureTables(
+  document: PlanDocument,
+  { kind, paper }: ReportOptions,
+  companions: ReportCompanions,
+): TableWidth {
+  const look = makeLook({ document, kind, companions }, paper);
+  const measure = (orientation: 'portrait' | 'landscape'): number =>
+    measureTextWidth(look.paper, orientation) / look.font.widthShare;
+  return { portrait: measure('portrait'), landscape: measure('landscape') };
 }
 
 /** What a person wrote for a section; null when there is nothing. */

@@ -4,8 +4,10 @@ import { measureFontWidth } from '../pdf/font-coverage.ts';
 import type { ReportContext } from './report-context.ts';
 import type { Photo, ReportFont, ReportLook, Signing } from './report-model.ts';
 
+type LookSource = Pick<ReportContext, 'document' | 'kind' | 'companions'>;
+
 /** How a document looks whatever it says: paper, letters, room for signatures. `paper` takes the place of the chosen one. */
-export function makeLook(context: ReportContext, paper: Paper | undefined): ReportLook {
+export function makeLook(context: LookSource, paper: Paper | undefined): ReportLook {
   const { document, kind } = context;
   return {
     paper: paper ?? findPaper(document.papers, kind),
@@ -21,7 +23,7 @@ const shipped = {
 } as const satisfies Record<string, ReportFont>;
 
 /** A font whose bytes are not in this copy of the file is set as Arimo: the document stays readable. */
-function makeFont({ document, companions }: ReportContext): ReportFont {
+function makeFont({ document, companions }: LookSource): ReportFont {
   const { font } = findStyle(document.officeStyles);
   if (font !== 'own') return shipped[font];
   const family = findOwnFamily(document.officeFiles);
@@ -35,7 +37,7 @@ function makeFont({ document, companions }: ReportContext): ReportFont {
   return { base: 'own', wordName: family, faces, widthShare: measureFontWidth(regular) };
 }
 
-function makeSigning({ document }: ReportContext): Signing {
+function makeSigning({ document }: LookSource): Signing {
   const { signing, anchor, anchorOther } = findStyle(document.officeStyles);
   const main = anchor ?? usualAnchor;
   return { way: signing, anchor: main, anchorOther: anchorOther ?? main };

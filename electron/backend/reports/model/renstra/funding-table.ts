@@ -29,7 +29,7 @@ export function makeFundingTables(
     name: context.texts.cell.total,
     money: (year) => totalBudget(listProgramBudgets(plan, year)),
   };
-  return makeTablesByYears(period, (part) => {
+  return makeTablesByYears(period, context.tableWidth, (part) => {
     const { years, isLast } = part;
     const rightOf = years.map(() => 'right' as const);
     const columns = years.length;

@@ -32,7 +32,7 @@ export function makeGoalTables(
 ): readonly Table[] {
   const groups = listGoalGroups(context);
   if (groups.length === 0) return [];
-  return makeTablesByYears(options.years, (part) =>
+  return makeTablesByYears(options.years, context.tableWidth, (part) =>
     describeGoalTable(context, scores, groups, {
       ...options,
       ...nameTablePart(context, options, part),

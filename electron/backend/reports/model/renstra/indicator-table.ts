@@ -31,7 +31,7 @@ export function makeIndicatorTables(
   if (indicators.length === 0) return [];
   const served = new Map(indicators.map((one) => [one.id, writeServed(context, one)]));
   const isLinked = [...served.values()].some((text) => text !== '');
-  return makeTablesByYears(allYears, (part) => {
+  return makeTablesByYears(allYears, context.tableWidth, (part) => {
     const { years, isLast } = part;
     const isSpread = years.length > 0;
     const deep = isSpread ? { rows: 2 } : {};

@@ -34,7 +34,7 @@ export function makeProgramTables(
 ): readonly Table[] {
   const nodes = context.document.nodes.filter(carriesOut);
   if (nodes.length === 0) return [];
-  return makeTablesByYears(options.years, (part) =>
+  return makeTablesByYears(options.years, context.tableWidth, (part) =>
     describeTable(context, scores, { ...options, part, nodes }),
   );
 }

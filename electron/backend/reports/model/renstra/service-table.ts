@@ -33,7 +33,7 @@ export function makeServiceTables(
   const { column } = context.texts;
   const words = findRenstraTexts(context.language).services;
   const deep = { rows: 2 };
-  return makeTablesByYears(plan.planYears, (part) => {
+  return makeTablesByYears(plan.planYears, context.tableWidth, (part) => {
     const { years } = part;
     const spread = (text: string): Cell => cell(text, { columns: Math.max(years.length, 1) });
     const rightOf = years.map(() => 'right' as const);
