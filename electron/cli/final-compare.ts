@@ -58,7 +58,9 @@ async function readNow(reader: Reader, id: string): Promise<SaidDocument> {
     throw new CliRefusal({ code: 'row-not-found', detail: { what: 'final_document' } });
   const companions = await readCompanions(reader, document, found.final.document);
   const { buildReportModel } = await import('../backend/reports/render-report.ts');
-  const model = requireValue(buildReportModel(document, toOptionsOf(found.final), companions));
+  const model = requireValue(
+    buildReportModel(document, { ...toOptionsOf(found.final), isReleased: true }, companions),
+  );
   const said = readModelJson(writeModelJson(model));
   if (said === null) throw new Error('a document of the program is not what it writes');
   return said;

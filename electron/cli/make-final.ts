@@ -30,7 +30,9 @@ export async function makeFinal(
     const companions = await readCompanions(reader, document, choice.kind);
     const today = toLocalDate(io.now());
     const { buildReportModel, renderReport } = await import('../backend/reports/render-report.ts');
-    const model = requireValue(buildReportModel(document, toOptions(choice, today), companions));
+    // Clean or released: a final document never bears the mark of a draft.
+    const options = { ...toOptions(choice, today), isReleased: true };
+    const model = requireValue(buildReportModel(document, options, companions));
     const { resourcesDir, person: by } = io;
     const tools = {
       isReleased: asked.reason !== null,
