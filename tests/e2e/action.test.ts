@@ -96,7 +96,7 @@ describe('the action plan', () => {
         await look();
         await page.getByRole('button', { name: 'Bagi target' }).click();
         await page.getByRole('menuitem', { name: 'Linear' }).click();
-        await page.getByRole('dialog', { name: 'Bagi target 2026 ke triwulan' }).waitFor();
+        await page.getByRole('dialog', { name: 'Bagi target 2026' }).waitFor();
         await look();
       },
       { scale },
@@ -220,7 +220,7 @@ describe('the action plan', () => {
       const before = await count();
       await page.getByRole('button', { name: 'Bagi target' }).click();
       await page.getByRole('menuitem', { name: 'Rata', exact: true }).click();
-      const dialog = page.getByRole('dialog', { name: 'Bagi target 2026 ke triwulan' });
+      const dialog = page.getByRole('dialog', { name: 'Bagi target 2026' });
       const act = dialog.getByRole('button', { name: /Bagi \d+ target/ });
       const shared = Number(/\d+/.exec((await act.textContent()) ?? '')?.[0]);
       expect(shared).toBeGreaterThan(1);

@@ -153,7 +153,7 @@ describe('the targets of an indicator', () => {
   it('are typed and pasted into the table of years, each act one step', () =>
     withDictionary(async ({ page }) => {
       await openTab(page, 'Target');
-      const table = page.getByRole('grid', { name: `Target ${poor}` });
+      const table = page.getByRole('treegrid', { name: `Target ${poor}` });
       const cell = (row: string, year: number) =>
         table
           .getByRole('row', { name: new RegExp(`^${row}`) })
@@ -180,6 +180,81 @@ describe('the targets of an indicator', () => {
       await cell('Tahunan', 2028).click();
       await page.locator('.grid-popover').getByText('805 di luar batas indikator ini.').waitFor();
       expect(await findAxeViolations(page)).toEqual([]);
+    }));
+});
+
+describe('an indicator that is measured by month', () => {
+  it('is given monthly targets and figures, and its quarters say what their months make', () =>
+    withDictionary(async ({ page }) => {
+      const name = 'Jumlah keluarga penerima bantuan pangan daerah';
+      const go = (screen: string) =>
+        page.getByRole('navigation', { name: 'Menu utama' }).getByRole('button', { name: screen }).click();
+      const own = await findIndicator(page, name);
+      const monthsOf = async (of: 'targets' | 'realizations', quarter: number) =>
+        (await readPlan(page))[of].find(
+          (one) => one.indicatorId === own?.id && one.year === 2026 && one.quarter === quarter,
+        )?.months ?? null;
+      await page.getByLabel('Cari indikator').fill(name);
+      await listOf(page).getByRole('option').first().click();
+      await openTab(page, 'Target');
+      const table = page.getByRole('treegrid', { name: `Target ${name}` });
+      const rowCalled = (label: string) => table.getByRole('row', { name: new RegExp(`^${label}`) });
+      const cell = (label: string) => rowCalled(label).locator('[aria-colindex="3"]');
+
+      // The months of a quarter open in place, and twelve figures go past the quarters between them.
+      await rowCalled('Triwulan III').getByRole('gridcell').first().click();
+      await page.keyboard.press('Space');
+      await cell('Juli').waitFor();
+      await rowCalled('Triwulan I ').getByRole('gridcell').first().click();
+      await page.keyboard.press('ArrowRight');
+      await cell('Januari').click();
+      const twelve = [400, 400, 400, 390, 400, 410, 350, 400, 450, 400, 400, 410];
+      await page.evaluate(`navigator.clipboard.writeText('${twelve.join('\\r\\n')}')`);
+      await page.keyboard.press('Control+v');
+      await eventually(() => monthsOf('targets', 4)).toEqual(['400', '400', '410']);
+      expect(await monthsOf('targets', 3)).toEqual(['350', '400', '450']);
+      // 400 + 400 + 410 = 1,210 beside the 1,200 that stand there: both are said, neither is overwritten.
+      await page
+        .getByText('Target triwulan IV 2026 adalah 1.200, sedangkan bulannya menghasilkan 1.210.')
+        .waitFor();
+      expect(await findAxeViolations(page)).toEqual([]);
+      expect(await findClipped(page)).toEqual([]);
+      await page.keyboard.press('Control+z');
+      await eventually(() => monthsOf('targets', 3)).toBeNull();
+      await page.keyboard.press('Control+y');
+      await eventually(() => monthsOf('targets', 3)).toEqual(['350', '400', '450']);
+
+      // Shared out again, this time so that they make their quarters.
+      await page.getByRole('button', { name: 'Bagi target' }).click();
+      await page.getByRole('menuitem', { name: 'Rata' }).click();
+      await page.getByRole('radio', { name: 'Bulan saja' }).click();
+      expect(await findAxeViolations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Bagi 1 target' }).click();
+      await eventually(() => monthsOf('targets', 4)).toEqual(['400', '400', '400']);
+
+      await go('Realisasi');
+      await page.getByRole('radio', { name: /^TW IV/ }).click();
+      const grid = page.getByRole('grid', { name: /TW IV 2026/ });
+      await grid.getByRole('columnheader', { name: 'Nov' }).waitFor();
+      const row = grid.getByRole('row', { name: new RegExp(name) });
+      const columnOf = async (label: string) =>
+        grid.getByRole('columnheader', { name: label, exact: true }).getAttribute('aria-colindex');
+      const october = row.locator(`[aria-colindex="${await columnOf('Okt')}"]`);
+      await october.click();
+      await page.keyboard.type('380');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('tiga');
+      await page.keyboard.press('Enter');
+      await eventually(() => monthsOf('realizations', 4)).toEqual(['380', null, null]);
+      // The quarter is what its one month makes, and goes on waiting for the others.
+      const quarter = row.locator(`[aria-colindex="${await columnOf('TW IV')}"]`);
+      await eventually(() => quarter.textContent()).toContain('380');
+      await page
+        .locator('.grid-popover')
+        .getByText(/bukan angka/)
+        .waitFor();
+      expect(await findAxeViolations(page)).toEqual([]);
+      expect(await findClipped(page)).toEqual([]);
     }));
 });
 

@@ -133,13 +133,18 @@ function LabelCell({
   const { level, isExpanded } = row.place;
   const isQuarter = row.kind === 'target' && level === 2;
   return (
-    <span className="targets-grid__label" style={{ paddingInlineStart: (level - 1) * indentPx + (level === 3 ? leafPx : 0) }}>
+    <span
+      className="targets-grid__label"
+      style={{ paddingInlineStart: (level - 1) * indentPx + (level === 3 ? leafPx : 0) }}
+    >
       {isQuarter && isExpanded !== null && (
         <button
           type="button"
           tabIndex={-1}
           className={hasFigures ? 'targets-grid__toggle has-figures' : 'targets-grid__toggle'}
-          aria-label={label}
+          // The row itself says that it opens, and does with the keyboard.
+          aria-hidden="true"
+          title={label}
           onMouseDown={(event) => event.stopPropagation()}
           onClick={onToggle}
         >
