@@ -1,8 +1,15 @@
-import { groupCells, resolveRealization, resolveTarget } from './cascade-figures.ts';
+import {
+  groupCells,
+  type ResolvedRealization,
+  type ResolvedTarget,
+  resolveRealization,
+  resolveTarget,
+} from './cascade-figures.ts';
 import type { OrdinalScale } from './ordinal.ts';
 import type { PlanDocument, PlanIndicator, RealizationCell, TargetCell } from './plan-document.ts';
 import { fromDecimal, type Rational } from './rational.ts';
 import { listPlanYears, toCascadeIndicators } from './score-plan.ts';
+import { isComputedRealization } from './write-figure.ts';
 
 /** An indicator with its figures and the plan it stands in: one step of a succession. */
 export type LineageStep = Readonly<{
@@ -21,7 +28,13 @@ export type PredecessorChoice = Readonly<
   Pick<PlanIndicator, 'id' | 'code' | 'name' | 'unitOfMeasure'> & { planId: string; planTitle: string }
 >;
 
-export type TrendFigure = Readonly<{ value: Rational | null; max: Rational | null; code: string | null }>;
+export type TrendFigure = Readonly<{
+  value: Rational | null;
+  max: Rational | null;
+  code: string | null;
+  /** It was made of other figures, and is written with the indicator's decimals. */
+  isComputed: boolean;
+}>;
 
 export type TrendYear = Readonly<{
   year: number;
@@ -43,7 +56,7 @@ export type TrendSegment = Readonly<{
   planTitle: string;
 }>;
 
-const noFigure: TrendFigure = { value: null, max: null, code: null };
+const noFigure: TrendFigure = { value: null, max: null, code: null, isComputed: false };
 const isFilled = ({ value, code }: TrendFigure): boolean => value !== null || code !== null;
 
 /** The step an indicator of a plan on show is itself. */
@@ -78,6 +91,20 @@ export function buildIndicatorTrend(lineage: readonly LineageStep[]): readonly T
   return segments.filter(({ years }) => years.length > 0);
 }
 
+/** What was aimed at and reached in a year, as a trend keeps it. */
+export const toTrendFigures = (
+  target: ResolvedTarget,
+  realization: ResolvedRealization,
+): Pick<TrendYear, 'target' | 'realization'> => ({
+  target: { value: target.value, max: target.max, code: target.code, isComputed: target.isDerived },
+  realization: {
+    value: realization.value,
+    max: null,
+    code: realization.code,
+    isComputed: isComputedRealization(realization),
+  },
+});
+
 /** The years of its plan, with the baseline before them; a plan without a period has the years it has figures of. */
 function listYears(step: LineageStep): TrendYear[] {
   const { indicator, periodStart, periodEnd, targets, realizations } = step;
@@ -91,8 +118,7 @@ function listYears(step: LineageStep): TrendYear[] {
     return {
       year,
       ...own,
-      target: { value: target.value, max: target.max, code: target.code },
-      realization: { value: realization.value, max: null, code: realization.code },
+      ...toTrendFigures(target, realization),
       isBaseline: false,
     };
   });
@@ -105,7 +131,7 @@ function listYears(step: LineageStep): TrendYear[] {
     year: baselineYear,
     ...own,
     target: noFigure,
-    realization: { value, max: null, code: baselineOrdinal },
+    realization: { value, max: null, code: baselineOrdinal, isComputed: false },
     isBaseline: true,
   };
   return [baseline, ...filled].toSorted((a, b) => a.year - b.year);

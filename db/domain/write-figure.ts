@@ -3,12 +3,15 @@ import { formatDecimal } from './format.ts';
 import type { NumberLocale, PlanIndicator } from './plan-document.ts';
 import { countDecimals, type Rational } from './rational.ts';
 
-/** Longer than any measured figure: beyond it a figure is a computed fraction and is rounded. */
-const typedDecimalLimit = 6;
+/** More digits than can be typed: beyond it a figure is a fraction that no decimal number is, and is rounded. */
+const typedDecimalLimit = 400;
 
 type Measured = Pick<PlanIndicator, 'decimals'>;
 
-/** As many decimals as the indicator has, or as were typed: a document shows no less than what was entered. */
+/**
+ * As many decimals as the indicator has, or as were typed: screens, documents and the terminal show no less than what was
+ * entered, and round what is computed.
+ */
 export function writeFigure(
   locale: NumberLocale,
   indicator: Measured,
@@ -33,6 +36,10 @@ export function writeTarget(
   return target.max === null ? low : `${low}–${writeFigure(locale, indicator, target.max, target.isDerived)}`;
 }
 
+/** Whether a realization follows from other figures: from its quarters, or from the two of a ratio. */
+export const isComputedRealization = ({ isDerived, notes }: ResolvedRealization): boolean =>
+  isDerived || notes.some((one) => one.kind === 'ratio-used');
+
 export function writeRealization(
   locale: NumberLocale,
   indicator: Measured,
@@ -40,6 +47,5 @@ export function writeRealization(
 ): string | null {
   if (realization.code !== null) return realization.code;
   if (realization.value === null) return null;
-  const isRatio = realization.notes.some((one) => one.kind === 'ratio-used');
-  return writeFigure(locale, indicator, realization.value, realization.isDerived || isRatio);
+  return writeFigure(locale, indicator, realization.value, isComputedRealization(realization));
 }

@@ -1,8 +1,7 @@
-import type { ResolvedRealization, ResolvedTarget } from '../../db/domain/cascade-figures.ts';
 import type { CascadeScore, IndicatorScore, NodeScore } from '../../db/domain/cascade-score.ts';
-import { formatDecimal, formatPercent } from '../../db/domain/format.ts';
+import { formatPercent } from '../../db/domain/format.ts';
 import type { PlanDocument, PlanIndicator, PlanNode } from '../../db/domain/plan-document.ts';
-import type { Rational } from '../../db/domain/rational.ts';
+import { writeRealization, writeTarget } from '../../db/domain/write-figure.ts';
 import type { Language } from '../api/app.ts';
 
 /** A statement with the indicators that hang on it, in reading order, for a table in text. */
@@ -46,8 +45,10 @@ export function groupAchievements(
       {
         indicator,
         score: scored,
-        target: writeTarget(scored.target, indicator, locale),
-        realization: writeRealization(scored.realization, indicator, { locale, marks }),
+        target: writeTarget(locale, indicator, scored.target) ?? '-',
+        realization:
+          writeRealization(locale, indicator, scored.realization) ??
+          (scored.realization.missingReason === null ? marks.missing : marks.notAvailable),
         ...write(scored),
       },
     ];
@@ -59,26 +60,4 @@ export function groupAchievements(
     const scored = node.levelKind === 'objective' && indicators.length > 1 ? score.nodes.get(node.id) : null;
     return [{ title, rows: indicators.flatMap(toRow), mean: scored ? write(scored) : null }];
   });
-}
-
-type Locale = PlanDocument['organization']['numberLocale'];
-
-const writeFigure = (value: Rational, { decimals }: PlanIndicator, locale: Locale): string =>
-  formatDecimal(value, { locale, decimals });
-
-function writeTarget(target: ResolvedTarget, indicator: PlanIndicator, locale: Locale): string {
-  if (target.code !== null) return target.code;
-  if (target.value === null) return '-';
-  const low = writeFigure(target.value, indicator, locale);
-  return target.max === null ? low : `${low}–${writeFigure(target.max, indicator, locale)}`;
-}
-
-function writeRealization(
-  realization: ResolvedRealization,
-  indicator: PlanIndicator,
-  { locale, marks }: { locale: Locale; marks: MissingMarks },
-): string {
-  if (realization.code !== null) return realization.code;
-  if (realization.value !== null) return writeFigure(realization.value, indicator, locale);
-  return realization.missingReason === null ? marks.missing : marks.notAvailable;
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,7 +6,8 @@ import { findAxeViolations } from './support/axe.ts';
 import { launchBrowser } from './support/browser.ts';
 import { findClipped } from './support/clipped.ts';
 import { type OpenedPage, openPage } from './support/open-page.ts';
-import { makeHome, type Program, startProgram } from './support/program.ts';
+import { call, readPlan } from './support/outline.ts';
+import { makeHome, makeSample, type Program, startProgram } from './support/program.ts';
 
 const screen = { width: 1366, height: 768 } as const;
 
@@ -252,4 +253,45 @@ describe('the shell around an open file', () => {
       await page.getByText('Selaras sudah ditutup').waitFor();
       expect(await program.ended).toBe(0);
     }));
+});
+
+describe('an older copy of the open file', () => {
+  it('says so above every screen, and leads to the newer one', async () => {
+    const home = makeHome();
+    const documents = join(home, 'Documents');
+    copyFileSync(makeSample('dinsos', documents), join(documents, 'salinan.sakip'));
+    await withProgram(
+      async (page) => {
+        const openByName = async (name: string): Promise<void> => {
+          await page.keyboard.press('Control+O');
+          await page
+            .getByRole('dialog')
+            .getByRole('option', { name: new RegExp(`^${name}`) })
+            .dblclick();
+          await page.locator('.title-bar__name', { hasText: name }).waitFor();
+        };
+        await openByName('dinsos');
+        const [indicator] = (await readPlan(page)).indicators;
+        await call(page, 'indicator.update', {
+          id: indicator?.id ?? '',
+          version: indicator?.version ?? 0,
+          patch: { name: 'Nama yang lebih baru' },
+        });
+        await openByName('salinan');
+        const note = page.getByText(/^Berkas ini lebih lama: "dinsos" di .*Documents/);
+        await note.waitFor();
+        expect(await findAxeViolations(page)).toEqual([]);
+        expect(await findClipped(page)).toEqual([]);
+        // Windows at 125 %.
+        await page.setViewportSize({ width: 1093, height: 614 });
+        expect(await findClipped(page)).toEqual([]);
+        await page.setViewportSize(screen);
+        await page.getByRole('button', { name: 'Buka yang lebih baru' }).click();
+        await page.locator('.title-bar__name', { hasText: 'dinsos' }).waitFor();
+        await note.waitFor({ state: 'detached' });
+        expect((await readPlan(page)).indicators[0]?.name).toBe('Nama yang lebih baru');
+      },
+      { home },
+    );
+  });
 });

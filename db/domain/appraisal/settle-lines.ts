@@ -1,5 +1,6 @@
 import { groupCells } from '../cascade-figures.ts';
 import { makeIndicatorContext, scoreIndicatorYear } from '../cascade-score.ts';
+import { toTrendFigures } from '../indicator-trend.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import { subtract } from '../rational.ts';
 import { findSettings, toCascadeIndicators } from '../score-plan.ts';
@@ -42,8 +43,7 @@ function settleLine(document: PlanDocument, line: YearLine): YearLine {
   );
   return {
     ...line,
-    target: { value: target.value, max: target.max, code: target.code },
-    realization: { value: realization.value, max: null, code: realization.code },
+    ...toTrendFigures(target, realization),
     achievement,
     shown,
     band,

@@ -1,31 +1,37 @@
 import type { IndicatorAppraisal } from '../../../../db/domain/appraisal/appraise-indicator.ts';
 import type { YearLine } from '../../../../db/domain/appraisal/compare-years.ts';
 import { absolute, compare, isZero, type Rational, zero } from '../../../../db/domain/rational.ts';
+import { writeFigure } from '../../../../db/domain/write-figure.ts';
 import { InspectorSection } from '../../../app/inspector.tsx';
 import { nameQuarter } from '../../realization/period-choice.ts';
 import type { Style } from '../use-style.ts';
 
 type Props = Readonly<{ appraisal: IndicatorAppraisal; style: Style }>;
-type Told = Readonly<{ value: Rational | null; max?: Rational | null; code: string | null }>;
+type Told = Readonly<{
+  value: Rational | null;
+  max?: Rational | null;
+  code: string | null;
+  isComputed: boolean;
+}>;
 
 const none = '–';
 
 function writeTold(
   { indicator }: IndicatorAppraisal,
-  { value, max = null, code }: Told,
+  { value, max = null, code, isComputed }: Told,
   style: Style,
 ): string {
   if (code !== null) return code;
   if (value === null) return none;
-  const low = style.figure(indicator, value);
-  return max === null ? low : `${low}–${style.figure(indicator, max)}`;
+  const write = (figure: Rational): string => writeFigure(style.locale, indicator, figure, isComputed);
+  return max === null ? write(value) : `${write(value)}–${write(max)}`;
 }
 
 function writeChange(appraisal: IndicatorAppraisal, { change }: YearLine, style: Style): string {
   if (change === null) return '';
   const way = isZero(change) ? 'same' : compare(change, zero) > 0 ? 'up' : 'down';
   return style.t(`achievement.change.${way}`, {
-    points: style.figure(appraisal.indicator, absolute(change)),
+    points: writeFigure(style.locale, appraisal.indicator, absolute(change), true),
   });
 }
 
@@ -95,8 +101,16 @@ export function QuartersSection({ appraisal, style }: Props) {
           {quarters.map((one) => (
             <tr key={one.quarter}>
               <th scope="row">{one.quarter === 0 ? '' : nameQuarter(t, one.quarter).name}</th>
-              <td>{writeTold(appraisal, { value: one.target, code: one.targetCode }, style)}</td>
-              <td>{writeTold(appraisal, { value: one.realization, code: one.realizationCode }, style)}</td>
+              <td>
+                {writeTold(appraisal, { value: one.target, code: one.targetCode, isComputed: true }, style)}
+              </td>
+              <td>
+                {writeTold(
+                  appraisal,
+                  { value: one.realization, code: one.realizationCode, isComputed: true },
+                  style,
+                )}
+              </td>
               <td>{one.shown === null ? none : style.percent(one.shown)}</td>
               <td>{one.annual.kind === 'none' ? none : style.percent(one.annual.value)}</td>
             </tr>
@@ -119,7 +133,12 @@ export function EndSection({ appraisal, style }: Props) {
     );
   }
   const { printed, last, added, endYear } = end;
-  const target = { value: printed.endTarget, max: printed.endTargetMax, code: printed.endTargetCode };
+  const target = {
+    value: printed.endTarget,
+    max: printed.endTargetMax,
+    code: printed.endTargetCode,
+    isComputed: false,
+  };
   const lines = [
     [t('achievement.detail.endTarget', { year: endYear }), writeTold(appraisal, target, style)],
     [t('achievement.detail.last', { year }), last.kind === 'none' ? none : style.share(last.value)],

@@ -1,7 +1,7 @@
 import type { IndicatorScore } from '../../../../db/domain/cascade-score.ts';
 import { formatDecimal, formatPercent, type NumberLocale } from '../../../../db/domain/format.ts';
 import type { PlanIndicator } from '../../../../db/domain/plan-document.ts';
-import { countDecimals, type Rational, roundHalfUp } from '../../../../db/domain/rational.ts';
+import { type Rational, roundHalfUp } from '../../../../db/domain/rational.ts';
 import type { Scale } from '../../../../db/domain/scale.ts';
 import type { ScoringSettings } from '../../../../db/domain/settings.ts';
 import { writeRealization, writeTarget } from '../../../../db/domain/write-figure.ts';
@@ -13,12 +13,7 @@ export type FigureWriters = Readonly<{
   /** A share that has no band. */
   share: (value: Rational) => string;
   points: (value: Rational) => string;
-  /** A figure that is neither the target nor the realization of a year. */
-  figure: (indicator: PlanIndicator, value: Rational) => string;
 }>;
-
-/** More decimals than were ever typed stand for a computed fraction. */
-const mostTyped = 6;
 
 export const makeFigureWriters = (
   locale: NumberLocale,
@@ -28,11 +23,6 @@ export const makeFigureWriters = (
   percent: (value) => formatPercent(value, { locale, scale, bandReading: settings.bandReading }),
   share: (value) => formatPercent(value, { locale }),
   points: (value) => formatDecimal(value, { locale, decimals: 2 }),
-  figure: ({ decimals }, value) =>
-    formatDecimal(value, {
-      locale,
-      decimals: Math.max(decimals, countDecimals(value, mostTyped) ?? decimals),
-    }),
 });
 
 /** A cell as it is shown, and for a spreadsheet the digits behind it; null for words. */

@@ -7,8 +7,9 @@ import {
 } from '../../../../db/domain/indicator-trend.ts';
 import type { OrdinalScale } from '../../../../db/domain/ordinal.ts';
 import { fromDecimal, type Rational, toFixedHalfUp } from '../../../../db/domain/rational.ts';
+import { writeFigure } from '../../../../db/domain/write-figure.ts';
 import type { ChartPoint } from '../../../charts/trend-chart.tsx';
-import { showFigure, showNothing } from '../../realization/show-figure.ts';
+import { showNothing } from '../../realization/show-figure.ts';
 
 /** A trend over plans as the chart draws it, with the places where a new definition begins. */
 export type TrendDrawing = Readonly<{
@@ -32,12 +33,14 @@ export function drawTrend(lineage: readonly LineageStep[], locale: NumberLocale)
     if (index > 0) cuts.add(points.length);
     for (const one of years) {
       const step = steps.get(one.indicatorId);
-      const style = { locale, decimals: step?.indicator.decimals ?? 0 };
-      const show = ({ value, max, code }: TrendFigure) => {
+      const measured = { decimals: step?.indicator.decimals ?? 0 };
+      const show = ({ value, max, code, isComputed }: TrendFigure) => {
         if (code !== null) return { text: code, figure: null };
         if (value === null) return showNothing;
-        const low = showFigure(value, style);
-        return max === null ? low : { text: `${low.text}–${showFigure(max, style).text}`, figure: null };
+        const write = (figure: Rational): string => writeFigure(locale, measured, figure, isComputed);
+        return max === null
+          ? { text: write(value), figure: value }
+          : { text: `${write(value)}–${write(max)}`, figure: null };
       };
       const at = ({ value, code }: TrendFigure): number | null =>
         code === null ? placeOf(value) : placeOfCode(step?.ordinalScale ?? null, code);
