@@ -107,6 +107,7 @@ describe('an adopted plan', () => {
     const { id: indicatorId } = firstIndicator(page.held());
     const cell = { indicatorId, year: 2026, value: '12', valueMax: null, ordinalCode: null };
     await page.change('target.set', { planId, cells: [{ ...cell, quarter: 1 }] });
+    await page.change('target.set', { planId, cells: [{ ...cell, quarter: 2, month: 5 }] });
     expect(await page.refusal('target.set', { planId, cells: [{ ...cell, quarter: 0 }] })).toBe(
       'plan-adopted',
     );

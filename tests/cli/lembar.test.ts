@@ -168,6 +168,11 @@ describe('selaras isi', () => {
       expect(tables.realization.filter(({ month_1 }) => month_1 !== null)).toMatchObject([
         { year: 2026, quarter: 4, value: null, month_1: '400', month_2: null, month_3: '420' },
       ]);
+      // What months say goes out with an export and comes back with it.
+      const exported = (await run(['ekspor', 'd.sakip', '--json'])).out;
+      await writeFile(join(dir, 'd.json'), exported);
+      expect(await run(['impor', '--json', 'd.json', 'baru.sakip'])).toMatchObject({ exitCode: 0 });
+      expect((await run(['ekspor', 'baru.sakip', '--json'])).out).toBe(exported);
       for (const wrong of [['13'], ['10', '--triwulan', '1']]) {
         expect(await run([...line, ...wrong])).toMatchObject({ exitCode: 2, out: '' });
       }

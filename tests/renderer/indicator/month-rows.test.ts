@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { decimal } from '../../../db/domain/decimal.ts';
 import type { PlanDocument, Quarter } from '../../../db/domain/plan-document.ts';
+import { roundHalfUp } from '../../../db/domain/rational.ts';
+import { freezePeriod } from '../../../db/domain/verification/freeze.ts';
 import { readMonthPaste } from '../../../renderer/features/indicator/model/month-paste.ts';
 import { showPart } from '../../../renderer/features/indicator/model/target-cells.ts';
 import { listTargetRows, listTargetYears } from '../../../renderer/features/indicator/model/target-rows.ts';
-import { plainTarget } from '../../support/plain-rows.ts';
+import { plainRealization, plainTarget } from '../../support/plain-rows.ts';
 import { aPlanDocument } from '../../support/plan-document-builder.ts';
 
 const plan = aPlanDocument({
@@ -13,7 +15,15 @@ const plan = aPlanDocument({
     {
       level: 'objective',
       text: 'Sasaran',
-      indicators: [{ name: 'Orang', aggregation: 'sum', decimals: 0, targets: { 2026: '100' } }],
+      indicators: [
+        {
+          name: 'Orang',
+          direction: 'positive',
+          aggregation: 'sum',
+          decimals: 0,
+          targets: { 2026: '100' },
+        },
+      ],
     },
   ],
 });
@@ -95,6 +105,37 @@ describe('the months in the table of targets', () => {
       [0, '100'],
       [1, '26'],
     ]);
+  });
+});
+
+describe('a sealed year in the table of targets', () => {
+  it('stands as it was sealed, and a sealed quarter is told apart', () => {
+    const reached = plainRealization(indicator.id, 2026, '120');
+    const open: PlanDocument = { ...plan, realizations: [reached] };
+    const seal = {
+      id: 's',
+      version: 1,
+      year: 2026,
+      quarter: 0,
+      sealedBy: 'Rina',
+      sealedAt: '2027-01-20T00:00:00.000Z',
+      endedAt: null,
+    } as const;
+    const turned = open.indicators.map((one) => ({ ...one, direction: 'negative' as const }));
+    const shownOf = (document: PlanDocument) => {
+      const year = listTargetYears(document, turned[0] ?? indicator)[0];
+      return [year?.score.shown && roundHalfUp(year.score.shown, 2), [...(year?.sealed ?? [])]];
+    };
+    // Higher is better: 120 ÷ 100. Lower is better since then: (200 − 120) ÷ 100 = 80, but not for a sealed year.
+    const now: PlanDocument = { ...open, indicators: turned };
+    expect(shownOf(now)).toEqual(['80', []]);
+    const sealed = { ...now, seals: [{ ...seal, content: freezePeriod(open, 2026, 0) }] };
+    expect(shownOf(sealed)).toEqual(['120', [0, 1, 2, 3, 4]]);
+    const quarter = {
+      ...now,
+      seals: [{ ...seal, quarter: 2 as const, content: freezePeriod(open, 2026, 2) }],
+    };
+    expect(shownOf(quarter)).toEqual(['80', [2]]);
   });
 });
 
