@@ -107,6 +107,21 @@ describe('a final document', () => {
     expect(await page.refusal('final.create', blank)).toBe('invalid-input');
   });
 
+  it('is shown and printed beside the preview, neither taking the place of the other', async () => {
+    const page = await openPage();
+    const { planId } = page;
+    const { id } = await makeFinal(page);
+    const preview = await page.get('report.render', { planId, kind: 'iku', year: null });
+    const { key, sizeBytes } = await page.get('final.show', { id, role: 'pdf' });
+    const read = (wanted: string) => made.backend.readReportBytes(page.session.id, wanted);
+    expect(await read(key)).toMatchObject({ ok: true, value: { byteLength: sizeBytes } });
+    expect((await read(preview.key)).ok).toBe(true);
+    await page.get('final.show', { id, role: 'pdf' });
+    expect((await read(key)).ok).toBe(false);
+    await page.get('document.close', {});
+    expect((await read(preview.key)).ok).toBe(false);
+  });
+
   it('takes the signed PDF back, says what it is, and gives out those bytes', async () => {
     const page = await openPage();
     const { planId } = page;

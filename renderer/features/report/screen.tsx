@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findPaper } from '../../../db/domain/paper.ts';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
-import { countOpen } from '../../../db/domain/preflight/preflight-finding.ts';
+import { countOpen, countOpen } from '../../../db/domain/preflight/preflight-finding.ts';
 import { createFieldReader } from '../../../db/domain/rich-text/read-field.ts';
 import { isReportOfOfficials, isYearlyReport, type ReportKind } from '../../../electron/api/report-kinds.ts';
 import { showTime } from '../../app/format-moment.ts';
@@ -23,13 +23,14 @@ import { FinalDialogs } from './final/final-dialogs.tsx';
 import { FinalSection } from './final/final-section.tsx';
 import { useFinals } from './final/use-finals.ts';
 import { usePdfPages } from './pdf-document.ts';
-import { listChecks } from './preflight.ts';
 import { Preview } from './preview.tsx';
 import './report.css';
 import { ReportInspector } from './report-inspector.tsx';
 import { findSectionAt, foldSections, SectionList } from './section-list.tsx';
 import { useExport } from './use-export.ts';
+import { useMending } from './use-mending.ts';
 import { usePaperDesk } from './use-paper-desk.ts';
+import { usePrintedPlan } from './use-printed-plan.ts';
 import { useRenderedReport } from './use-rendered-report.ts';
 import { keyOfText, PageMarks } from './writing/page-marks.tsx';
 import { TextOverlay } from './writing/text-overlay.tsx';
@@ -72,7 +73,7 @@ export function Screen() {
     () => ({ kind, year: isYearlyReport(kind) ? period.year : null, official, date }),
     [kind, period.year, official, date],
   );
-  const report = useRenderedReport(plan, choice);
+  const report = useRenderedReport(usePrintedPlan(plan), choice);
   const { rendered } = report;
   const finals = useFinals(plan, choice);
   const { shown } = finals;
@@ -83,10 +84,6 @@ export function Screen() {
     : usualPageWidthPt;
   const desk = usePaperDesk(fitted, pdf?.pages.length ?? 0);
   const exporting = useExport(plan.plan.id, choice, rendered?.title ?? t(`report.kinds.${kind}`));
-  const checks = useMemo(
-    () => (rendered ? listChecks(plan, { ...choice, rendered }) : []),
-    [plan, choice, rendered],
-  );
   const sections = useMemo(() => foldSections(rendered?.sections ?? []), [rendered]);
   const reader = useMemo(() => createFieldReader(plan), [plan]);
   const writing = useWriting(plan, kind, choice.year);
@@ -106,7 +103,14 @@ export function Screen() {
       writing.setOpen(text);
     },
   });
-  const notes = checks.filter((check) => !check.isFine).length;
+  const open = countOpen(rendered?.findings ?? []);
+  const mend = useMending({
+    rendered,
+    onSection: (section, text) => {
+      if (section.pageIndex > 0) desk.goToPage(section.pageIndex);
+      if (text) writing.setOpen(text);
+    },
+  });
 
   const print = async (): Promise<void> => {
     const key = shown?.key ?? rendered?.key;
@@ -141,8 +145,8 @@ export function Screen() {
             />
           )}
           {rendered && (
-            <span className={notes > 0 ? 'report-state report-state--draft' : 'report-state'}>
-              {notes > 0 ? t('report.draft', { count: notes }) : t('report.complete')}
+            <span className={open > 0 ? 'report-state report-state--draft' : 'report-state'}>
+              {open > 0 ? t('report.draft', { count: open }) : t('preflight.clean')}
             </span>
           )}
         </>
@@ -163,7 +167,7 @@ export function Screen() {
       }
       inspector={{
         label: t('report.document'),
-        attention: notes,
+        attention: open,
         content: (
           <ReportInspector
             plan={plan}
@@ -173,7 +177,7 @@ export function Screen() {
               if (change.date !== undefined) setDate(change.date);
             }}
             rendered={rendered}
-            checks={checks}
+            onMend={mend}
             exporting={exporting}
           >
             <FinalSection

@@ -52,7 +52,10 @@ export function CompareFinalsDialog({
     label: `${formatDate(one.documentDate, { locale })} · ${one.title}`,
     detail: [t(`final.status.${findFinalStatus(one)}`), one.signatory].filter(Boolean).join(', '),
   });
-  const others = sortFinals(plan.finals.filter((one) => one.id !== final.id));
+  // Another kind of document says other things: everything in it would differ.
+  const others = sortFinals(
+    plan.finals.filter((one) => one.id !== final.id && one.document === final.document),
+  );
   return (
     <Dialog title={t('finals.comparison.title')} isOpen isFull onClose={onClose}>
       <div className="final-compare">
