@@ -97,7 +97,7 @@ describe('starting from the table of an office', () => {
     atStart(async (page) => {
       await beginFromTable(page, () => undefined);
       for (const name of ['tabel', 'kolom', 'angka', 'pratinjau']) {
-        await dialogOf(page).locator('.import__scroll').waitFor();
+        await dialogOf(page).locator('.scroll-table').waitFor();
         const folder = process.env.SELARAS_SHOTS;
         if (folder) await page.screenshot({ path: join(folder, `impor-${name}-${scale * 100}.png`) });
         expect(await findAxeViolations(page)).toEqual([]);

@@ -15,6 +15,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { showToast } from '../../ui/toast-queue.ts';
+import '../../ui/scroll-table.css';
 import './entry-sheet.css';
 import type { Arrivals } from './entry-sheet-provider.tsx';
 import { ReturnedFiles, UnitsWaitedFor } from './returned-files.tsx';
@@ -173,8 +174,8 @@ export function ReceiveDialog({
               ]}
             />
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-            <section className="sheets__scroll" aria-label={t('sheets.rows')} tabIndex={0}>
-              <table className="sheets__table">
+            <section className="scroll-table" aria-label={t('sheets.rows')} tabIndex={0}>
+              <table className="scroll-table__rows sheets__table">
                 <thead>
                   <tr>
                     <th scope="col">{t('sheets.columns.take')}</th>

@@ -8,6 +8,7 @@ import { ErrorNote } from '../../ui/error-note.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { showToast } from '../../ui/toast-queue.ts';
 import { ColumnsStep } from './columns-step.tsx';
+import '../../ui/scroll-table.css';
 import './import.css';
 import { steps } from './import-session.ts';
 import type { ImportSource } from './import-source.ts';

@@ -33,8 +33,8 @@ export function PreviewTable({
   const locale = useNumberLocale();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section ref={ref} className="import__scroll" aria-label={t('importer.preview.table')} tabIndex={0}>
-      <table className="import__table import__table--outline">
+    <section ref={ref} className="scroll-table" aria-label={t('importer.preview.table')} tabIndex={0}>
+      <table className="scroll-table__rows import__table import__table--outline">
         <thead>
           <tr>
             <th scope="col">{t('importer.preview.text')}</th>

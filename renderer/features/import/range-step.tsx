@@ -103,7 +103,7 @@ function SheetTable({
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className="import__scroll" aria-label={label} tabIndex={0}>
+    <section className="scroll-table" aria-label={label} tabIndex={0}>
       <table className="import__sheet">
         <thead>
           <tr>

@@ -16,8 +16,8 @@ export function StepTable({
   return (
     <>
       <p className="import__lead">{lead}</p>
-      <section className="import__scroll" aria-label={label}>
-        <table className="import__table">
+      <section className="scroll-table" aria-label={label}>
+        <table className="scroll-table__rows import__table">
           <thead>
             <tr>
               {heads.map((head) => (

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { LevelTag } from '../../ui/level-tag.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import '../../ui/choice-list.css';
 
 /** More than these is no list to look through; typing narrows it. */
 const shownNodes = 100;
@@ -69,7 +70,7 @@ export function ChooseNodeDialog({
         autoFocus
       />
       <ListBox
-        className="tree-choose"
+        className="choice-list"
         aria-label={t('tree.choose.rows')}
         selectionMode="single"
         selectionBehavior="replace"
@@ -79,10 +80,10 @@ export function ChooseNodeDialog({
           setChosen(key === undefined ? null : String(key));
         }}
         onAction={(key) => choose(String(key))}
-        renderEmptyState={() => <p className="tree-choose__none">{t('tree.choose.none')}</p>}
+        renderEmptyState={() => <p className="choice-list__none">{t('tree.choose.none')}</p>}
       >
         {shown.map((node) => (
-          <ListBoxItem key={node.id} id={node.id} className="tree-choose__item" textValue={node.text}>
+          <ListBoxItem key={node.id} id={node.id} className="choice-list__item" textValue={node.text}>
             <LevelTag kind={node.levelKind}>{levels.get(node.levelId)?.name ?? ''}</LevelTag>
             <span className="tree-choose__number">{numbers.get(node.id)}</span>
             <span>{node.text}</span>

@@ -10,6 +10,7 @@ import { TextField } from '../../../ui/text-field.tsx';
 import { nameQuarter, quarters } from '../../realization/period-choice.ts';
 import type { LibraryItem } from '../model/library-items.ts';
 import type { Figure } from './use-library-actions.ts';
+import '../../../ui/choice-list.css';
 
 /** More than these is no list to look through; typing narrows it. */
 const shownIndicators = 200;
@@ -102,7 +103,7 @@ export function LinkDialog({
         />
       </div>
       <ListBox
-        className="library-choose"
+        className="choice-list"
         aria-label={t('evidence.linkDialog.indicators')}
         selectionMode="multiple"
         selectionBehavior="toggle"
@@ -110,13 +111,13 @@ export function LinkDialog({
         onSelectionChange={(keys) =>
           setChosen(keys === 'all' ? new Set(shown.map(({ id }) => id)) : new Set([...keys].map(String)))
         }
-        renderEmptyState={() => <p className="library-choose__none">{t('evidence.linkDialog.none')}</p>}
+        renderEmptyState={() => <p className="choice-list__none">{t('evidence.linkDialog.none')}</p>}
       >
         {shown.map((indicator) => (
           <ListBoxItem
             key={indicator.id}
             id={indicator.id}
-            className="library-choose__item"
+            className="choice-list__item"
             textValue={indicator.name}
           >
             {({ isSelected }) => (
