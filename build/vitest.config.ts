@@ -12,6 +12,7 @@ export default defineConfig({
     // For what hangs: a loaded machine takes ten times as long as a quiet one, and no test asserts a time by these.
     testTimeout: 240_000,
     hookTimeout: 240_000,
+    expect: { poll: { timeout: 120_000 } },
     pool: 'forks',
     maxWorkers: 2,
     projects: [

@@ -63,7 +63,7 @@ describe('runStep', () => {
     const late = step(folder, "setTimeout(() => require('node:fs').writeFileSync('late', ''), 60000)");
     const startedAt = Date.now();
     expect(await runStep({ ...late, timeoutMs: 300 })).toBe('timeout');
-    expect(Date.now() - startedAt).toBeLessThan(10_000);
+    expect(Date.now() - startedAt).toBeLessThan(50_000);
     expect(existsSync(join(folder, 'late'))).toBe(false);
   });
 

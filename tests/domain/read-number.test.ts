@@ -7,6 +7,7 @@ import {
   readNumber,
   readSheetCell,
 } from '../../db/domain/read-number.ts';
+import { startCpuClock } from '../support/cpu-time.ts';
 import { anyDecimal } from './figures.ts';
 import { checkProperty } from './seeded.ts';
 
@@ -307,9 +308,9 @@ describe('the reader', () => {
         ),
         fc.constantFrom('id' as const, 'en' as const),
         (text, locale) => {
-          const started = performance.now();
+          const usedMs = startCpuClock();
           expect(readNumber(text, { locale, bounds: index.bounds }).kind).toBeTypeOf('string');
-          expect(performance.now() - started).toBeLessThan(2_000);
+          expect(usedMs()).toBeLessThan(2_000);
         },
       ),
       { numRuns: 1_000 },

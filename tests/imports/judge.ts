@@ -25,6 +25,8 @@ export function openJudge(): Judge {
     close: end,
     ask: (given) =>
       new Promise((resolve) => {
+        // A new one has to load what it reads with first, as the program's own has.
+        const deadlineMs = (worker === null ? limits.startMs : 0) + limits.deadlineMs;
         worker ??= start();
         const asked = worker;
         const settle = async (answer: string, isOver: boolean): Promise<void> => {
@@ -35,7 +37,7 @@ export function openJudge(): Judge {
         };
         const onMessage = (answer: string): void => void settle(answer, false);
         const onError = (): void => void settle('too-large-inside', true);
-        const timer = setTimeout(() => void settle('too-slow', true), limits.deadlineMs);
+        const timer = setTimeout(() => void settle('too-slow', true), deadlineMs);
         asked.on('message', onMessage).on('error', onError);
         asked.postMessage(given);
       }),

@@ -164,7 +164,6 @@ describe('the matrix of an office', () => {
 
   it.each(['Matriks', 'Program dan pagu'])(
     'changes nothing when the sheet "%s" of the complete example comes back as it went out',
-    { timeout: 60_000 },
     (sheet) =>
       withCli(async ({ run }) => {
         await run(['contoh', 'dinsos', 'd.sakip']);

@@ -20,7 +20,6 @@ import { makeSampleFile } from './support/sample-file.ts';
 import type { StandInWindow } from './support/stand-in-window.ts';
 
 /** A loaded computer needs longer than a second for what is done at once otherwise. */
-const soon = { timeout: 15_000 };
 let bundle: PreloadBundle;
 let sampleHome: string;
 let sample: string;
@@ -89,7 +88,7 @@ describe('a file named at the start', () => {
       await readName(program, await program.waitForWindow(2)),
     ];
     expect(names).toEqual(['rencana', 'kedua']);
-    await expect.poll(() => program.electron.windows[0]?.hasFocus, soon).toBe(true);
+    await expect.poll(() => program.electron.windows[0]?.hasFocus).toBe(true);
     expect(program.electron.windows).toHaveLength(2);
   });
 
@@ -128,7 +127,7 @@ describe('a second start', () => {
     first.isSmall = true;
     const hand = (files: unknown) => program.electron.app.emit('second-instance', {}, [], home, files);
     hand({ files: [join(home, 'rencana.sakip')] });
-    await expect.poll(() => [first.isSmall, first.hasFocus], soon).toEqual([false, true]);
+    await expect.poll(() => [first.isSmall, first.hasFocus]).toEqual([false, true]);
     hand({ files: [join(home, 'kedua.sakip')] });
     expect(await readName(program, await program.waitForWindow(2))).toBe('kedua');
     expect(program.electron.windows).toHaveLength(2);
@@ -140,7 +139,7 @@ describe('a second start', () => {
     for (const data of [{ files: [] }, null, 'x', { files: 'x' }, { files: [1, {}] }]) {
       first.hasFocus = false;
       program.electron.app.emit('second-instance', {}, [], home, data);
-      await expect.poll(() => first.hasFocus, soon).toBe(true);
+      await expect.poll(() => first.hasFocus).toBe(true);
     }
     expect(program.electron.windows).toHaveLength(1);
   });
@@ -216,7 +215,7 @@ describe('a file dropped on a window', () => {
     const program = await start(() => []);
     const first = await program.waitForWindow(1);
     drop(program, first, ['rencana.sakip']);
-    await expect.poll(() => first.contents.reloads, soon).toBe(1);
+    await expect.poll(() => first.contents.reloads).toBe(1);
     expect(await readName(program, first)).toBe('rencana');
     drop(program, first, ['kedua.sakip']);
     expect(await readName(program, await program.waitForWindow(2))).toBe('kedua');
@@ -245,7 +244,7 @@ describe('a file dropped on a window', () => {
     const first = await program.waitForWindow(1);
     writeFileSync(join(home, 'gambar.sakip'), '');
     drop(program, first, ['gambar.sakip']);
-    await expect.poll(() => program.electron.dialogs.calls.length, soon).toBe(1);
+    await expect.poll(() => program.electron.dialogs.calls.length).toBe(1);
     expect(program.electron.dialogs.calls[0]).toMatchObject({ kind: 'message', options: { type: 'error' } });
     const sentence = String(program.electron.dialogs.calls[0]?.options.message);
     expect(sentence).toContain('gambar');
@@ -262,7 +261,7 @@ describe('the end', () => {
     expect(await readName(program, second)).toBe('kedua');
     first.close();
     expect(first.isGone).toBe(false);
-    await expect.poll(() => first.isGone, soon).toBe(true);
+    await expect.poll(() => first.isGone).toBe(true);
     expect(readdirSync(home).filter((name) => name.startsWith('rencana'))).toEqual(['rencana.sakip']);
     expect(second.isGone).toBe(false);
     second.close();

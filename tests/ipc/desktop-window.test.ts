@@ -6,7 +6,6 @@ import { bundlePreload, type PreloadBundle } from './support/preload-bundle.ts';
 import type { StandInWindow } from './support/stand-in-window.ts';
 
 /** A loaded computer needs longer than a second for what is done at once otherwise. */
-const soon = { timeout: 15_000 };
 let bundle: PreloadBundle;
 let program: DesktopProgram;
 
@@ -263,7 +262,7 @@ describe('the menus', () => {
     expect(heard).toEqual(['file.save', 'edit.undo']);
 
     await page.api['app.setLanguage']({ language: 'en' });
-    await expect.poll(() => program.electron.menu.current?.[1]?.label, soon).toBe('File');
+    await expect.poll(() => program.electron.menu.current?.[1]?.label).toBe('File');
   });
 
   it("open a sample in a window of its own from the Mac's menu", async () => {

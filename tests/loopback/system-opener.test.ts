@@ -48,7 +48,7 @@ describe('showing and opening a file with the system', () => {
     const name = '$(touch x) `id` ; & | > "quoted" \' é.pdf';
     expect(await runOpener({ command: process.execPath, args: [script, name], isQuoted: false })).toBe(true);
     await vi.waitFor(() => expect(JSON.parse(readFileSync(seen, 'utf8'))).toEqual([name]), {
-      timeout: 10_000,
+      timeout: 120_000,
     });
     rmSync(folder, { recursive: true, force: true });
   });

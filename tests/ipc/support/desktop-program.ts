@@ -63,7 +63,7 @@ export async function startDesktop(options: DesktopOptions): Promise<DesktopProg
           if (!window?.isShown) throw new Error(`no window ${number}`);
           return window;
         },
-        { timeout: 15_000, interval: 5 },
+        { timeout: 120_000, interval: 5 },
       ),
     openPage: (window) => {
       const { globals, dispatch } = loadPreload(options.bundle, (expose) =>

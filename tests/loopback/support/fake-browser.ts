@@ -50,7 +50,7 @@ ${behaviour === 'stays' ? stay : 'process.exitCode = 1;'}
           if (starts.length < count) throw new Error(`${starts.length} starts`);
           return starts;
         },
-        { timeout: 10_000, interval: 10 },
+        { timeout: 120_000, interval: 10 },
       ),
     closeWindows: () => writeFileSync(end, ''),
     remove: () => rmSync(folder, { recursive: true, force: true }),

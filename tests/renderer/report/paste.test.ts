@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPastedHtml, readPastedLetters } from '../../../renderer/features/report/writing/paste-html.ts';
+import { startCpuClock } from '../../support/cpu-time.ts';
 
 /** As Word puts a heading, a paragraph, a list of two levels and a table on the clipboard. */
 const word = `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word">
@@ -130,8 +131,8 @@ describe('what is pasted into a text', () => {
   });
 
   it('is quick with a mountain of loose tags', () => {
-    const began = performance.now();
+    const usedMs = startCpuClock();
     readPastedHtml('<b><p'.repeat(20_000));
-    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(usedMs()).toBeLessThan(2_000);
   });
 });
