@@ -24,6 +24,9 @@ export const exportVerb: Verb = {
       ...(leftOut?.finals
         ? [text('final.leftOut', { files: leftOut.finals.files, size: toKb(leftOut.finals.bytes) })]
         : []),
+      ...(leftOut?.documents
+        ? [text('image.leftOut', { files: leftOut.documents.files, size: toKb(leftOut.documents.bytes) })]
+        : []),
     ];
     // Standard output is the export itself.
     for (const sentence of sentences) await io.writeError(`${sentence}\n`);

@@ -5,16 +5,19 @@ import { type CheckedRows, checkRows } from '../../../db/check-rows.ts';
 import { runCommand } from '../../../db/command.ts';
 import { type Result, refuse } from '../../../db/domain/errors.ts';
 import { succeed } from '../../../db/domain/result.ts';
+import type { KeptFile } from '../../../db/evidence-store.ts';
 import { orderRows } from '../../../db/order-rows.ts';
 import { type CreateOptions, createDocument } from '../../../db/sqlite/create.ts';
 import { findBrokenRule, isDenial, toAppError } from '../../../db/sqlite/errors.ts';
+import { carriedTables } from '../exports/export-bytes.ts';
 import { exportFormat, exportVersion } from '../exports/export-json.ts';
 import { toFileRefusal } from '../files/file-error.ts';
+import { readCarriedFiles } from './read-carried-files.ts';
 
 /** An office's whole file, official lists of codes and adopted versions and all, is a tenth of this as JSON. */
 const limitMb = 100;
 
-type ReadExport = Readonly<{ lineage: string | null; rows: CheckedRows }>;
+type ReadExport = Readonly<{ lineage: string | null; rows: CheckedRows; files: readonly KeptFile[] }>;
 
 export type ImportOptions = CreateOptions & Readonly<{ person: string; newSalt: () => string }>;
 
@@ -32,7 +35,7 @@ export async function importJson(
   if (!text.ok) return text;
   const read = readExport(text.value, name);
   if (!read.ok) return read;
-  const { lineage, rows } = read.value;
+  const { lineage, rows, files } = read.value;
   const ordered = orderRows(rows);
   if (!ordered.ok) return refuse('import-refused', { name, rule: ordered.rule, place: ordered.place });
 
@@ -48,7 +51,8 @@ export async function importJson(
           : refuse('import-refused', { name, rule: 'rule-broken', place }).error;
       };
       const deps = { db, actor: person, now, newId, newSalt, explain };
-      const made = await runCommand(deps, 'document.import', async ({ write }) => {
+      const made = await runCommand(deps, 'document.import', async ({ write, keepFile }) => {
+        for (const file of files) await keepFile(file);
         for (const [table, content] of ordered.value) await write.adopt(table, content);
         return succeed({ rows: write.changes().length });
       });
@@ -82,7 +86,7 @@ function readExport(text: string, name: string): Result<ReadExport> {
     return refuse('import-not-json', { name });
   }
   if (typeof parsed !== 'object' || parsed === null) return refuse('import-not-export', { name });
-  const { format, version, lineage = null, tables } = parsed as Readonly<Record<string, unknown>>;
+  const { format, version, lineage = null, files, tables } = parsed as Readonly<Record<string, unknown>>;
   if (format !== exportFormat) return refuse('import-not-export', { name });
   if (version !== exportVersion) {
     const shown = typeof version === 'number' ? String(version) : '?';
@@ -95,7 +99,10 @@ function readExport(text: string, name: string): Result<ReadExport> {
   if (!rows.ok) return refuse('import-refused', { name, rule: rows.rule, place: rows.place });
   const fault = findStrayRow(rows.value);
   if (fault) return refuse('import-refused', { name, ...fault });
-  return succeed({ lineage, rows: rows.value });
+  const naming = carriedTables.flatMap((table) => rows.value[table]);
+  const carried = readCarriedFiles(files, naming);
+  if (!carried.ok) return refuse('import-refused', { name, rule: 'wrong-value', place: carried.place });
+  return succeed({ lineage, rows: rows.value, files: carried.value });
 }
 
 const isId = (value: unknown): value is string =>

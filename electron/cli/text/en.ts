@@ -31,6 +31,10 @@ export const cli = {
     leftOut:
       'Without the bytes of {{files}} files of final documents ({{size}} KB): JSON only names them. Take them with: final --ambil.',
   },
+  image: {
+    leftOut:
+      'Without the bytes of {{files}} pictures, logo or font files ({{size}} KB): too large for JSON, or not in this file.',
+  },
   nomenclature: {
     imported:
       'List {{name}} imported: {{rows}} rows; {{field}} fields, {{program}} programmes, {{activity}} activities, {{subactivity}} sub-activities.',

@@ -32,6 +32,10 @@ export const cli = {
     leftOut:
       'Tanpa isi {{files}} berkas dokumen final ({{size}} KB): JSON hanya menyebut namanya. Ambil dengan: final --ambil.',
   },
+  image: {
+    leftOut:
+      'Tanpa isi {{files}} berkas gambar, logo, atau fonta ({{size}} KB): terlalu besar untuk JSON, atau tidak ada dalam berkas ini.',
+  },
   nomenclature: {
     imported:
       'Daftar {{name}} diimpor: {{rows}} baris; {{field}} bidang urusan, {{program}} program, {{activity}} kegiatan, {{subactivity}} sub kegiatan.',
