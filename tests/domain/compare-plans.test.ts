@@ -156,6 +156,23 @@ describe('two states of one plan', () => {
   });
 });
 
+describe('the chapters a plan follows', () => {
+  it('are named by their regulation; a key nobody knows stands as it is written', () => {
+    const plan = aPlanDocument({ nodes: tree });
+    const follow = (regulation: string): PlanDocument => ({ ...plan, plan: { ...plan.plan, regulation } });
+    expect(comparePlans(follow('86_2017'), follow('inmendagri_2_2025')).plan).toMatchObject([
+      {
+        field: 'regulation',
+        before: { kind: 'word', word: '86_2017' },
+        after: { kind: 'word', word: 'inmendagri_2_2025' },
+      },
+    ]);
+    expect(comparePlans(follow('86_2017'), follow('perda-9')).plan).toMatchObject([
+      { after: { kind: 'text', text: 'perda-9' } },
+    ]);
+  });
+});
+
 describe('the plans of two periods', () => {
   /** The same words with other ids, five years later. */
   const rename = (document: PlanDocument): PlanDocument => {

@@ -1,5 +1,6 @@
 import type { Decimal } from '../decimal.ts';
 import type { PlanDocument, PlanIndicator, PlanNode } from '../plan-document.ts';
+import { isKnownRegulation } from '../regulation.ts';
 import { listPlanYears } from '../score-plan.ts';
 
 /** A value as it stands in a plan; the reader writes figures and words in his own language. */
@@ -144,7 +145,9 @@ export function createFieldReader(document: PlanDocument, years: ReadonlySet<num
       const { title, periodStart, periodEnd, regulation, profile } = document.plan;
       put(draft, 'title', title);
       put(draft, 'period', periodStart === null ? null : `${periodStart}–${periodEnd}`);
-      put(draft, 'regulation', regulation);
+      // A key that is not known here stands as it is written.
+      if (isKnownRegulation(regulation)) putWord(draft, 'regulation', regulation);
+      else put(draft, 'regulation', regulation);
       put(draft, 'profile', profile);
       return draft;
     },

@@ -67,5 +67,7 @@ export const compare: TextsLike<typeof compareSource> = {
     quarterly: 'quarterly',
     'half-yearly': 'half-yearly',
     yearly: 'yearly',
+    '86_2017': 'Permendagri 86/2017 (8 chapters)',
+    inmendagri_2_2025: 'Inmendagri 2/2025 (5 chapters)',
   },
 };

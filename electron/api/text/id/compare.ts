@@ -65,5 +65,7 @@ export const compare = {
     quarterly: 'triwulanan',
     'half-yearly': 'semesteran',
     yearly: 'tahunan',
+    '86_2017': 'Permendagri 86/2017 (8 bab)',
+    inmendagri_2_2025: 'Inmendagri 2/2025 (5 bab)',
   },
 } as const;
