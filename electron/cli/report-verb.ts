@@ -1,5 +1,6 @@
 import { findPaper, isPaperUsable, type Paper, paperSizes, readPaperSize } from '../../db/domain/paper.ts';
 import type { PlanDocument } from '../../db/domain/plan-document.ts';
+import type { PreflightFinding } from '../../db/domain/preflight/preflight-finding.ts';
 import { readDay } from '../../db/domain/read-day.ts';
 import { listPlanYears } from '../../db/domain/score-plan.ts';
 import {
@@ -33,6 +34,7 @@ import { shortenId } from './final-list.ts';
 import { makeFinal } from './make-final.ts';
 import { readMainPlan, withFile } from './read-file.ts';
 import { readYear } from './read-year.ts';
+import { writeFindings } from './report-findings.ts';
 import { listReportKindNames, reportKindNames } from './report-kind-names.ts';
 
 /**
@@ -96,6 +98,7 @@ export const reportVerb: Verb = {
     const pages = made.pages === null ? '' : text('report.pages', { count: made.pages });
     const size = `${Math.ceil(made.bytes.byteLength / 1024)} KB`;
     await io.writeOut(`${text('report.made', { title: made.title, name, pages, size })}\n`);
+    await io.writeError(writeFindings(made.findings, args.translator));
     return 0;
   },
 };
@@ -192,14 +195,22 @@ function findReportYear(document: PlanDocument): number {
   return year;
 }
 
+type MadeReport = Readonly<{
+  title: string;
+  bytes: Uint8Array;
+  pages: number | null;
+  findings: readonly PreflightFinding[];
+}>;
+
 /** The report engine is loaded here alone: the other commands start without it. */
 async function makeReport(
   document: PlanDocument,
   options: ReportOptions,
   { format, companions, io }: { format: ReportFormat; companions: ReportCompanions; io: CliIo },
-): Promise<{ title: string; bytes: Uint8Array; pages: number | null }> {
+): Promise<MadeReport> {
   const { buildReportModel, renderReport } = await import('../backend/reports/render-report.ts');
   const model = requireValue(buildReportModel(document, options, companions));
   const rendered = requireValue(await renderReport(model, format, { resourcesDir: io.resourcesDir }));
-  return { title: model.title, bytes: rendered.bytes, pages: rendered.pages };
+  const { title, findings } = model;
+  return { title, findings, bytes: rendered.bytes, pages: rendered.pages };
 }

@@ -19,9 +19,10 @@ import {
   importWords as importWordsEn,
   matrix as matrixEn,
 } from '../api/text/en/import-problems.ts';
+import { preflight as preflightEn } from '../api/text/en/preflight.ts';
 import { spendingImport as spendingImportEn } from '../api/text/en/spending-import.ts';
 import { findErrorText } from '../api/text/error-text.ts';
-import { type Translate, writeExplanation } from '../api/text/explain-text.ts';
+import { writeExplanation } from '../api/text/explain-text.ts';
 import { check as checkId } from '../api/text/id/check.ts';
 import { checkWhy as checkWhyId } from '../api/text/id/check-why.ts';
 import { compare as compareId, planState as planStateId } from '../api/text/id/compare.ts';
@@ -35,6 +36,7 @@ import {
   importWords as importWordsId,
   matrix as matrixId,
 } from '../api/text/id/import-problems.ts';
+import { preflight as preflightId } from '../api/text/id/preflight.ts';
 import { spendingImport as spendingImportId } from '../api/text/id/spending-import.ts';
 import { cli as cliEn } from './text/en.ts';
 import { cli as cliId } from './text/id.ts';
@@ -48,7 +50,7 @@ export type Translator = Readonly<{
   why: (finding: Finding) => string;
   explanation: (explained: Explained) => string;
   /** A text that screens share, by its whole key. */
-  shared: Translate;
+  shared: (key: string, params: Readonly<Record<string, string | number>>) => string;
 }>;
 
 const resources = {
@@ -68,6 +70,7 @@ const resources = {
       compare: compareId,
       planState: planStateId,
       final: finalId,
+      preflight: preflightId,
     },
   },
   en: {
@@ -86,6 +89,7 @@ const resources = {
       compare: compareEn,
       planState: planStateEn,
       final: finalEn,
+      preflight: preflightEn,
     },
   },
 };

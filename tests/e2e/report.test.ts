@@ -54,8 +54,8 @@ describe('the report screen', () => {
     withReport(async (page) => {
       const checks = page.getByRole('complementary');
       // 2026: 1.06.02.a, 3.1.a and 1.06.01.b are not filled in yet.
-      await checks.getByText('57 dari 60 indikator punya realisasi').waitFor();
-      await checks.getByText(/bagian narasi belum ditulis/).waitFor();
+      await checks.getByText('3 indikator belum punya realisasi').waitFor();
+      await checks.getByText(/bagian belum ditulis/).waitFor();
       await page.getByText(/^Draf · \d+ catatan$/).waitFor();
     }));
 

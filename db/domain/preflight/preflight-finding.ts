@@ -24,6 +24,7 @@ export const preflightRules = {
   'superior-unnamed': 'note',
   'realizations-provisional': 'note',
   'period-open': 'note',
+  'example-data': 'note',
 } as const satisfies Readonly<Record<string, PreflightWeight>>;
 
 export type PreflightRule = keyof typeof preflightRules;

@@ -76,6 +76,7 @@ export function runPreflight({ plan, printed, score, readField }: Checked): read
     'superior-unnamed': kind === 'agreement' ? findUnnamedSuperiors(printed) : [],
     'realizations-provisional': ofResults((of) => findProvisional(plan, of)),
     'period-open': ofResults((of) => findUnsettled(plan, of)),
+    'example-data': plan.organization.isExample ? [findItem(plan.organization.name, null)] : [],
   };
   return (Object.keys(preflightRules) as PreflightRule[]).flatMap((rule) =>
     found[rule].length === 0 ? [] : [{ rule, weight: preflightRules[rule], items: found[rule] }],

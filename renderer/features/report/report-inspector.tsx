@@ -1,17 +1,15 @@
-import { Check as CheckIcon, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
+import type { PreflightPlace } from '../../../db/domain/preflight/preflight-finding.ts';
 import type { RenderedReport } from '../../../electron/api/report.ts';
 import { showSize } from '../../app/format-moment.ts';
 import { InspectorSection } from '../../app/inspector.tsx';
 import { useDocument } from '../../app/use-document.ts';
-import { useNavigation } from '../../app/use-navigation.ts';
-import { Icon } from '../../ui/icon.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { DocumentOptions } from './document-options.tsx';
 import { PaperOptions } from './paper/paper-options.tsx';
-import type { Check } from './preflight.ts';
+import { PreflightList } from './preflight-list.tsx';
 import type { Exporting } from './use-export.ts';
 import type { ReportChoice } from './use-rendered-report.ts';
 
@@ -21,7 +19,7 @@ export function ReportInspector({
   choice,
   onChoice,
   rendered,
-  checks,
+  onMend,
   exporting,
   children,
 }: {
@@ -29,7 +27,7 @@ export function ReportInspector({
   readonly choice: ReportChoice;
   readonly onChoice: (change: Partial<Pick<ReportChoice, 'official' | 'date'>>) => void;
   readonly rendered: RenderedReport | null;
-  readonly checks: readonly Check[];
+  readonly onMend: (place: PreflightPlace) => void;
   readonly exporting: Exporting;
   /** Behind its facts: what was made final of the document. */
   readonly children: ReactNode;
@@ -59,13 +57,11 @@ export function ReportInspector({
       <InspectorSection title={t('paper.title')}>
         <PaperOptions key={choice.kind} plan={plan} kind={choice.kind} />
       </InspectorSection>
-      <InspectorSection title={t('report.checks.title')}>
-        <ul className="report-checks">
-          {checks.map((check) => (
-            <CheckLine key={check.key} check={check} />
-          ))}
-        </ul>
-      </InspectorSection>
+      {rendered && (
+        <InspectorSection title={t('report.checks.title')}>
+          <PreflightList findings={rendered.findings} onGo={onMend} />
+        </InspectorSection>
+      )}
       <InspectorSection title={t('report.exports.title')}>
         {last ? (
           <>
@@ -89,28 +85,3 @@ export function ReportInspector({
     </>
   );
 }
-
-function CheckLine({ check }: { readonly check: Check }) {
-  const { t } = useTranslation();
-  const navigation = useNavigation();
-  const { screen } = check;
-  return (
-    <li className={check.isFine ? 'report-check' : 'report-check report-check--note'}>
-      <Icon of={check.isFine ? CheckIcon : TriangleAlert} />
-      <span>
-        <span className="visually-hidden">
-          {t(check.isFine ? 'report.checks.fine' : 'report.checks.note')}:{' '}
-        </span>
-        {t(`report.checks.${textKeyOf(check)}`, check.params)}{' '}
-        {!check.isFine && screen && (
-          <LinkButton onPress={() => navigation.go(screen)}>{t('report.checks.mend')}</LinkButton>
-        )}
-      </span>
-    </li>
-  );
-}
-
-const textKeyOf = ({ key, isFine }: Check) => {
-  if (key === 'signatory' && !isFine) return 'signatoryMissing' as const;
-  return key === 'placeholders' && isFine ? ('placeholdersFine' as const) : key;
-};

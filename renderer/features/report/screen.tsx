@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findPaper } from '../../../db/domain/paper.ts';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
-import { countOpen, countOpen } from '../../../db/domain/preflight/preflight-finding.ts';
+import { countOpen } from '../../../db/domain/preflight/preflight-finding.ts';
 import { createFieldReader } from '../../../db/domain/rich-text/read-field.ts';
 import { isReportOfOfficials, isYearlyReport, type ReportKind } from '../../../electron/api/report-kinds.ts';
 import { showTime } from '../../app/format-moment.ts';

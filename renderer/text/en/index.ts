@@ -9,6 +9,7 @@ export { explanation } from '../../../electron/api/text/en/explanation.ts';
 export { final } from '../../../electron/api/text/en/final.ts';
 export { importProblem, importWords, matrix } from '../../../electron/api/text/en/import-problems.ts';
 export { menu } from '../../../electron/api/text/en/menu.ts';
+export { preflight } from '../../../electron/api/text/en/preflight.ts';
 export { spendingImport } from '../../../electron/api/text/en/spending-import.ts';
 export { achievement } from './achievement.ts';
 export { action } from './action.ts';

@@ -10,6 +10,7 @@ export { explanation } from '../../../electron/api/text/id/explanation.ts';
 export { final } from '../../../electron/api/text/id/final.ts';
 export { importProblem, importWords, matrix } from '../../../electron/api/text/id/import-problems.ts';
 export { menu } from '../../../electron/api/text/id/menu.ts';
+export { preflight } from '../../../electron/api/text/id/preflight.ts';
 export { spendingImport } from '../../../electron/api/text/id/spending-import.ts';
 export { achievement } from './achievement.ts';
 export { action } from './action.ts';
