@@ -56,7 +56,7 @@ describe('the report screen', () => {
       // 2026: 1.06.02.a, 3.1.a and 1.06.01.b are not filled in yet.
       await checks.getByText('3 indikator belum punya realisasi').waitFor();
       await checks.getByText(/bagian belum ditulis/).waitFor();
-      await page.getByText(/^Draf · \d+ catatan$/).waitFor();
+      await page.getByText(/^Draf · \d+ hal$/).waitFor();
     }));
 
   it('draws the pages anew when another document is chosen', () =>
