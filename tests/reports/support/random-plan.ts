@@ -103,7 +103,7 @@ export function makeRandomPlan(random: Random): PlanDocument {
   return measureByQuarters(plan, random, figure);
 }
 
-/** Some indicators are planned and measured by quarters alone: the figures of their year are computed. */
+/** Some indicators are planned and measured by quarters or months alone: the figures of their year are computed. */
 function measureByQuarters(plan: PlanDocument, random: Random, figure: () => string): PlanDocument {
   const chosen = new Set(
     plan.indicators.flatMap(({ id, valueKind }) => (valueKind === 'number' && random(4) === 0 ? [id] : [])),
@@ -117,8 +117,10 @@ function measureByQuarters(plan: PlanDocument, random: Random, figure: () => str
     indicatorId,
     year: randomPlanYear,
     quarter,
-    value: decimal(figure()),
     ordinalCode: null,
+    ...(random(3) === 0
+      ? { value: null, months: [decimal(figure()), decimal(figure()), decimal(figure())] as const }
+      : { value: decimal(figure()) }),
   });
   const realizations = [...chosen].flatMap((id) =>
     quarters.map(
