@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect } from '../../db/sqlite/open.ts';
 import { signature } from '../support/pdf-signature.ts';
+import { readPdf } from '../support/pdf-text.ts';
 import { must } from './support/change-scenes.ts';
 import { makeBackend, type TestBackend } from './support/make-backend.ts';
 import { holdPlan, openSample, type TestPage } from './support/open-sample.ts';
@@ -90,7 +91,8 @@ describe('a final document', () => {
 
   it('needs a reason where something is open, and is not made without one', async () => {
     const page = await openPage();
-    const which = { kind: 'lkjip', year: 2026, date: '2027-02-19' } as const;
+    // Three of its indicators have no figure yet.
+    const which = { kind: 'measurement', year: 2026, date: '2027-02-19' } as const;
     const refused = await page.call('final.create', { planId: page.planId, ...which, reason: null });
     expect(refused).toMatchObject({
       error: { code: 'final-needs-reason', detail: { count: expect.any(Number) } },
@@ -99,6 +101,12 @@ describe('a final document', () => {
     const final = await makeFinal(page, { ...which, reason: 'Batas waktu penyampaian' });
     expect(final).toMatchObject({ reason: 'Batas waktu penyampaian', year: 2026, isDated: true });
     expect(final.openFindings).toBeGreaterThan(0);
+    // What is given out is no draft any more; the preview of the same data still is.
+    const draft = /DRAF/;
+    const preview = await page.get('report.render', { planId: page.planId, ...which });
+    const drawn = await readPdf(await page.get('report.bytes', { key: preview.key }));
+    expect(drawn.pages.join('\n')).toMatch(draft);
+    expect((await readPdf(await showFinal(page, final.id))).pages.join('\n')).not.toMatch(draft);
     expect(JSON.parse(final.madeWith)).toMatchObject({
       engine: expect.stringMatching(/^[0-9a-f]{64}$/),
       fonts: { 'Arimo_400Regular.ttf': expect.stringMatching(/^[0-9a-f]{64}$/) },
