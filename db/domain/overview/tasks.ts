@@ -1,6 +1,7 @@
 import type { CascadeScore } from '../cascade-score.ts';
 import type { CheckRule, Finding } from '../check/finding.ts';
 import { listReleased } from '../entry/release.ts';
+import { hasMonths } from '../months.ts';
 import type { PlanDocument, Quarter } from '../plan-document.ts';
 import { listUnfilled } from './cycle.ts';
 
@@ -53,7 +54,7 @@ export function listTasks(
     [...score.indicators.values()].flatMap((one) => (one.analysisNeed === 'low' ? [one.indicatorId] : [])),
   );
   const provisional = document.realizations.filter(
-    (cell) => cell.year === year && cell.status === 'provisional' && cell.value !== null,
+    (cell) => cell.year === year && cell.status === 'provisional' && (cell.value !== null || hasMonths(cell)),
   );
   add('settle-provisional', [...new Set(provisional.map(({ indicatorId }) => indicatorId))]);
   // Findings come worst first, and their groups with them; advice is no task.
