@@ -4,6 +4,7 @@ import type { MenuCommand } from '../../electron/api/menu.ts';
 import { showToast } from '../ui/toast-queue.ts';
 import { sayCommand } from './command-text.ts';
 import { useFileActions } from './file-actions.tsx';
+import { findFittingReport } from './fitting-report.ts';
 import { leaveField } from './leave-field.ts';
 import { useMenuCommand, useMenuCommands } from './menu-commands.ts';
 import { routes } from './routes.tsx';
@@ -85,7 +86,15 @@ export function useDocumentCommands(): void {
   useMenuCommand('report.lkjip', () => navigation.go('report', { report: 'lkjip' }), hasReports);
   useMenuCommand('report.renstra', () => navigation.go('report', { report: 'renstra' }), hasReports);
   // Printing begins with seeing what is printed; the report screen takes the command over while it is on show.
-  useMenuCommand('file.print', () => navigation.go('report'), hasReports);
+  useMenuCommand(
+    'file.print',
+    () => {
+      const { place } = navigation.getState();
+      const report = findFittingReport(place.screen, store.getState().plan?.plan.kind ?? null);
+      navigation.go('report', report === null ? {} : { report });
+    },
+    hasReports,
+  );
 }
 
 function useTakeBack(which: 'undo' | 'redo'): () => void {
