@@ -90,7 +90,9 @@ export function useDocumentCommands(): void {
     'file.print',
     () => {
       const { place } = navigation.getState();
-      const report = findFittingReport(place.screen, store.getState().plan?.plan.kind ?? null);
+      const { plans, planId } = store.getState();
+      const kind = planId === null ? null : (plans[planId]?.plan.kind ?? null);
+      const report = findFittingReport(place.screen, kind);
       navigation.go('report', report === null ? {} : { report });
     },
     hasReports,
