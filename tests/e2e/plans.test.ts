@@ -87,7 +87,12 @@ describe('the plans of a file', () => {
       const cell = row.getByRole('gridcell', { name: '8,95' });
       await cell.dblclick();
       await page.keyboard.type('8,5');
+      // Why nothing happens is said at the cell, until the next move.
+      const note = page.locator('.grid-popover', { hasText: 'Rencana ini sudah ditetapkan.' });
+      await note.waitFor();
+      expect(await findAxeViolations(page)).toEqual([]);
       await page.keyboard.press('Enter');
+      await note.waitFor({ state: 'detached' });
       const adopted = await readByTitle(page, current);
       const target = adopted.targets.find(
         ({ year, quarter, value }) => year === 2026 && quarter === 0 && value === '8.95',

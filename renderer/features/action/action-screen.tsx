@@ -6,6 +6,7 @@ import type { TargetWay } from '../../../db/domain/distribute-target.ts';
 import { formatRupiah } from '../../../db/domain/format.ts';
 import { type Action, type ActionStatus, actionStatuses } from '../../../db/domain/plan-records.ts';
 import { ScreenFrame } from '../../app/screen.tsx';
+import { useClosedText } from '../../app/use-closed-text.ts';
 import { useDocumentStore, useIsReadOnly, usePlan } from '../../app/use-document.ts';
 import { useScreenTarget } from '../../app/use-navigation.ts';
 import { usePeriod } from '../../app/use-period.ts';
@@ -14,6 +15,7 @@ import { ChipGroup } from '../../ui/chip.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Grid } from '../../ui/grid/grid.tsx';
 import type { GridHandle, GridKeyContext } from '../../ui/grid/grid-types.ts';
+import { useRefusal } from '../../ui/grid/use-refusal.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useElementWidth } from '../realization/use-element-width.ts';
@@ -42,6 +44,8 @@ export function ActionScreen() {
   const plan = usePlan();
   const store = useDocumentStore();
   const isReadOnly = useIsReadOnly();
+  const closedText = useClosedText();
+  const refusal = useRefusal<ActionRow>(t('plans.closed.label'), () => closedText);
   const { period, years, setPeriod } = usePeriod();
   const { year } = period;
   const locale = plan.organization.numberLocale;
@@ -281,9 +285,11 @@ export function ActionScreen() {
                 void edits.paste(row.indicator, block, keys);
                 return true;
               }}
+              onRefuse={refusal.refuse}
               onSelect={(selection) => {
                 setSelected({ rowKey: selection.row.key, columnKey: selection.columnKey });
                 setChosen(selection.rows.map((row) => row.key));
+                refusal.leave(selection);
               }}
               onKeyDown={handleGridKey}
               onCellClick={(row, columnKey) => {
@@ -317,11 +323,12 @@ export function ActionScreen() {
                         />
                       ),
                     }
-                  : null
+                  : refusal.popover
               }
             />
           )
         )}
+        {refusal.status}
       </div>
       {way && (
         <ShareDialog

@@ -14,6 +14,7 @@ import type { BudgetVersion } from '../../../db/domain/plan-document.ts';
 import { ScreenFrame } from '../../app/screen.tsx';
 import { matchesShortcut } from '../../app/shortcut.ts';
 import { linkProgramKeys } from '../../app/shortcut-list.ts';
+import { useClosedPlanText, useClosedText } from '../../app/use-closed-text.ts';
 import { useIsPlanFixed, useIsReadOnly, usePlan } from '../../app/use-document.ts';
 import { useNavigation } from '../../app/use-navigation.ts';
 import { usePeriod } from '../../app/use-period.ts';
@@ -22,6 +23,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Grid } from '../../ui/grid/grid.tsx';
 import type { GridHandle, GridKeyContext } from '../../ui/grid/grid-types.ts';
+import { useRefusal } from '../../ui/grid/use-refusal.tsx';
 import { MenuButton, type MenuEntry } from '../../ui/menu-button.tsx';
 import './budget.css';
 import { useElementWidth } from '../realization/use-element-width.ts';
@@ -47,6 +49,11 @@ export function BudgetScreen() {
   const platform = usePlatform();
   const isPlanFixed = useIsPlanFixed();
   const navigation = useNavigation();
+  const closedText = useClosedText();
+  const closedPlanText = useClosedPlanText();
+  const refusal = useRefusal<BudgetRow>(t('plans.closed.label'), ({ columnKey }) =>
+    columnKey === 'spent' ? closedText : closedPlanText,
+  );
   const { period, years, setPeriod } = usePeriod();
   const { year } = period;
   const locale = plan.organization.numberLocale;
@@ -275,7 +282,12 @@ export function BudgetScreen() {
                 setSize,
               })}
               onEdit={actions.onEdit}
-              onSelect={({ row }) => setSelectedKey(row.key)}
+              onSelect={(selected) => {
+                setSelectedKey(selected.row.key);
+                refusal.leave(selected);
+              }}
+              onRefuse={refusal.refuse}
+              popover={refusal.popover}
               onKeyDown={handleGridKey}
               rowHeight={rowHeight}
               rowClass={(row) => (row.isExpanded === null ? '' : 'budget-upper-row')}
@@ -284,6 +296,7 @@ export function BudgetScreen() {
           )
         )}
       </div>
+      {refusal.status}
       <BudgetDialogs
         {...{ plan, question, nomenclature, actions, money, year, version }}
         objectiveId={objective?.id ?? firstObjective}

@@ -73,11 +73,11 @@ export function useClosedCell(document: PlanDocument, period: Period, ways: Ways
     switch (why.kind) {
       case 'file':
         return {
-          text: t('realization.closed.file', { reason: readOnlyText ?? '' }),
+          text: t('plans.closed.file', { reason: readOnlyText ?? '' }),
           way: { label: t('shell.saveCopy'), act: () => void saveCopy() },
         };
       case 'evaluator':
-        return { text: t('realization.closed.evaluator'), way: openVerification };
+        return { text: t('plans.closed.evaluator'), way: openVerification };
       case 'period':
         return {
           text: sentence,

@@ -2,7 +2,8 @@ import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NumberLocale } from '../../../db/domain/format.ts';
 import type { CellPopover, GridHandle } from '../../ui/grid/grid-types.ts';
-import { ClosedCellNote } from './closed-cell-note.tsx';
+import { NoteAtCell } from '../../ui/grid/note-at-cell.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import type { RejectedEntry } from './entry-drafts.ts';
 import type { EntryRow, IndicatorRow } from './entry-rows.ts';
 import { IssueNote } from './issue-note.tsx';
@@ -65,7 +66,12 @@ export function useEntryPopover({
         rowKey: note.rowKey,
         columnKey: note.columnKey,
         isPlain: true,
-        content: <ClosedCellNote note={note} onWay={takeWay} />,
+        content: (
+          <NoteAtCell
+            text={note.text}
+            way={note.way && <LinkButton onPress={takeWay}>{note.way.label}</LinkButton>}
+          />
+        ),
       },
     };
   }

@@ -2,6 +2,13 @@ import type { TextsLike } from '../../../electron/api/text/text-type.ts';
 import type { plans as source } from '../id/plans.ts';
 
 export const plans: TextsLike<typeof source> = {
+  closed: {
+    label: 'Why this cell cannot be changed',
+    file: '{{reason}}. Save a copy to fill it in.',
+    evaluator:
+      'This computer is used for evaluation: what the office wrote is only read. The role is changed in Settings.',
+    adopted: 'This plan has been adopted. It is changed in a revision of it.',
+  },
   adopted: 'This plan is adopted and cannot be changed.',
   adoptedOn: 'Adopted on {{day}}. What it says cannot be changed.',
   revise: 'Begin a revision',

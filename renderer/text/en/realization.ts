@@ -12,8 +12,6 @@ export const realization: TextsLike<typeof source> = {
   closed: {
     label: 'Why this cell cannot be filled in',
     nothingPasted: 'Nothing was pasted.',
-    file: '{{reason}}. Save a copy to fill it in.',
-    evaluator: 'This computer is used for evaluation: what the office wrote is only read.',
     plan: 'Names, units and targets are entered in Plan.',
     adopted: 'This plan has been adopted. Names, units and targets are changed in a revision of it.',
     elsewhere: 'This column is only read. Fill it in at {{period}}.',

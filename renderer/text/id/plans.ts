@@ -1,5 +1,11 @@
 /** Several plans in one file: their list, their states, what begins and ends them, and what differs between two. */
 export const plans = {
+  closed: {
+    label: 'Mengapa sel ini tidak dapat diubah',
+    file: '{{reason}}. Simpan salinan untuk mengisinya.',
+    evaluator: 'Peran di komputer ini penilai: isi kantor hanya dibaca. Perannya diubah di Pengaturan.',
+    adopted: 'Rencana ini sudah ditetapkan. Isinya diubah melalui perubahan rencana.',
+  },
   adopted: 'Rencana ini sudah ditetapkan dan tidak dapat diubah.',
   adoptedOn: 'Ditetapkan {{day}}. Isinya tidak dapat diubah.',
   revise: 'Mulai perubahan',

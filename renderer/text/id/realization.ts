@@ -16,8 +16,6 @@ export const realization = {
   closed: {
     label: 'Mengapa sel ini tidak dapat diisi',
     nothingPasted: 'Tidak ada yang ditempel.',
-    file: '{{reason}}. Simpan salinan untuk mengisinya.',
-    evaluator: 'Peran di komputer ini penilai: isi kantor hanya dibaca.',
     plan: 'Nama, satuan, dan target diisi di Rencana.',
     adopted: 'Rencana ini sudah ditetapkan. Nama, satuan, dan target diubah melalui perubahan rencana.',
     elsewhere: 'Kolom ini hanya dibaca. Isi pada {{period}}.',

@@ -1,5 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useClosedPlanText } from '../../../app/use-closed-text.ts';
 import { findPlace } from '../../../ui/grid/cell-element.ts';
 import { Grid } from '../../../ui/grid/grid.tsx';
 import type {
@@ -36,6 +37,7 @@ type OutlineProps = Readonly<{
 /** The cascade as a treegrid: every row of it can be written, moved and measured with the keyboard alone. */
 export function Outline(props: OutlineProps) {
   const { rows, columns, words, outline, actions, openMenu, isReadOnly } = props;
+  const closedText = useClosedPlanText();
   const { t } = useTranslation();
   const notice = useOutlineState(outline, (state) => state.notice);
   const selected = useOutlineState(outline, (state) => state.selected);
@@ -139,11 +141,16 @@ export function Outline(props: OutlineProps) {
         onEdit={actions.cells.apply}
         onPaste={(event) => actions.paste.paste(event, rows, columnKeys)}
         onSelect={onSelect}
+        onRefuse={({ row, columnKey }) => {
+          if (closedText === null) return;
+          outline.set({ notice: { rowKey: row.key, columnKey, text: closedText } });
+        }}
         onKeyDown={onKeyDown}
         popover={
           popover && {
             rowKey: popover.row.key,
             columnKey: popover.columnKey,
+            isPlain: popover.issue === null,
             content: <CellNotice {...popover} words={words} cells={actions.cells} />,
           }
         }
