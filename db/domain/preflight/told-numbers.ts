@@ -47,7 +47,7 @@ const turns = new RegExp(
   [
     'anggaran|belanja|keuangan|pagu|rata-rata|triwulan|semester|bulan|kumulatif|akhir|nasional|provinsi|kabupaten',
     'naik|turun|meningkat|menurun|bertambah|berkurang|selisih|dari|peringkat',
-    'program|kegiatan|sasaran|tujuan|average|quarter|month|final|national|up|down|by|from|rank',
+    'program|kegiatan|sasaran|tujuan|tanggal|pasal|tabel|gambar|halaman|nomor|bab|average|quarter|month|final|national|up|down|by|from|rank|table|page',
     'gennemsnit|kvartal|stig|fald|fra',
   ].join('|'),
   'i',
@@ -82,10 +82,18 @@ export function listToldNumbers(
     const figure = names.find((_, at) => match[at + 1] !== undefined)?.[0];
     const from = match.index + match[0].length;
     const rest = text.slice(from, found[i + 1]?.index ?? text.length);
+    if (isOfMany.test(text.slice(0, match.index))) return [];
     const told = readTold(rest, locale);
     return figure === undefined || told === null ? [] : [{ figure, ...told }];
   });
 }
+
+/** A range, a fraction, a day, or a count of things is no single figure of an indicator. */
+const isNoFigure =
+  /^\s?(?:[-–/]|s\.?d\.?|sampai)\s?\d|^\s(?:indikator|sasaran|indicators?|objectives?|jan|feb|mar|apr|mei|may|jun|jul|agu|aug|sep|okt|oct|nov|des|dec)/i;
+
+/** Of many: „rata-rata capaian” is no achievement of one. */
+const isOfMany = /(?:rata-rata|rerata|total|jumlah|mean|average|samlet)\s*$/i;
 
 function readTold(rest: string, locale: NumberLocale): Omit<ToldNumber, 'figure'> | null {
   const match = /^([^0-9.;:…()]*?)(Rp\.?\s?)?(\d(?:[\d.,]*\d)?)(\s?%|\s(?:persen|percent|procent))?/i.exec(
@@ -94,9 +102,7 @@ function readTold(rest: string, locale: NumberLocale): Omit<ToldNumber, 'figure'
   const [whole = '', between = '', rupiah = '', digits = '', percent = ''] = match ?? [];
   if (!match || between.length > reach || turns.test(between)) return null;
   const after = rest.slice(whole.length);
-  // A range, a fraction, a date, or a count of things is no single figure of an indicator.
-  if (/^\s?(?:[-–/]|s\.?d\.?|sampai)\s?\d|^\s(?:indikator|sasaran|indicators?|objectives?)/i.test(after))
-    return null;
+  if (isNoFigure.test(after)) return null;
   const reading = readNumber(digits, { locale });
   if (reading.kind !== 'number' || reading.suggestion !== undefined) return null;
   const scale = percent === '' ? readScale(after) : null;
