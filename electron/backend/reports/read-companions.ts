@@ -11,7 +11,7 @@ import { noCompanions, type ReportCompanions } from './model/report-companions.t
 
 /**
  * What a document needs from beside its plan: for agreements the adopted states, and who the head answers to; for an
- * LKjIP the adopted states, whose targets may have been others.
+ * LKjIP and the IKU dictionary the adopted states, whose targets may have been others.
  */
 export async function readCompanions(
   db: Reader,
@@ -21,7 +21,8 @@ export async function readCompanions(
   const images = await readImages(db, document, kind);
   const officeFiles = await readOfficeFiles(db, document);
   const isOfOfficials = isReportOfOfficials(kind);
-  if (!isOfOfficials && kind !== 'lkjip') return { ...noCompanions, images, officeFiles };
+  if (!isOfOfficials && kind !== 'lkjip' && kind !== 'iku-sheets')
+    return { ...noCompanions, images, officeFiles };
   const { plan, versions, organization } = document;
   const states: ReportCompanions['states'][number][] = [];
   for (const { number, adoptedOn } of versions.toSorted((a, b) => a.number - b.number)) {

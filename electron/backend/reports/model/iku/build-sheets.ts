@@ -4,6 +4,7 @@ import { body, cell, paragraph, placeholder, section } from '../blocks.ts';
 import { writeBaseline, writeTarget } from '../figures.ts';
 import { makeTable } from '../fit-table.ts';
 import { makeLetterhead } from '../front-matter.ts';
+import { writeRevisedNotes } from '../lkjip/revised-targets.ts';
 import { writeNodeLabel } from '../measured-nodes.ts';
 import { type PlanScores, scoreForReport } from '../plan-scores.ts';
 import type { ReportContext } from '../report-context.ts';
@@ -55,6 +56,7 @@ function makeSheet(context: ReportContext, indicator: PlanIndicator, rows: reado
         text === null || text === '' ? cell(texts.cell.notFilled, { isMuted: true }) : cell(text),
       ]),
     ),
+    notes: writeRevisedNotes(context, [indicator], context.planYears),
   });
 }
 

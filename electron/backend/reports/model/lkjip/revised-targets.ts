@@ -6,12 +6,13 @@ import { fromDecimal } from '../../../../../db/domain/rational.ts';
 import { writeFigure } from '../figures.ts';
 import type { ReportContext } from '../report-context.ts';
 
-/** What a target of the year was before a revision of the plan changed it: a report measures against the last one. */
+/** What targets of the years were before a revision of the plan changed them: a report measures against the last one. */
 export function writeRevisedNotes(
   context: ReportContext,
   indicators: readonly PlanIndicator[],
+  years: readonly number[] = [context.year],
 ): readonly string[] {
-  const { texts, year, document, companions, language } = context;
+  const { texts, document, companions, language } = context;
   const states = companions.states.map(({ adoptedOn, document: state }, number) => ({
     number,
     adoptedOn,
@@ -19,7 +20,7 @@ export function writeRevisedNotes(
   }));
   if (states.length === 0) return [];
   const find = findEarlierTargets(states, document.targets);
-  return indicators.flatMap((indicator) => {
+  const write = (indicator: PlanIndicator, year: number): readonly string[] => {
     const earlier = find(indicator.id, year).map(
       (one) =>
         `${writeEarlier(context, indicator, one)} (${texts.earlierState(
@@ -28,7 +29,8 @@ export function writeRevisedNotes(
         )})`,
     );
     return earlier.length === 0 ? [] : [texts.note.revisedTarget(indicator.name, year, earlier.join(', '))];
-  });
+  };
+  return indicators.flatMap((indicator) => years.flatMap((year) => write(indicator, year)));
 }
 
 function writeEarlier(context: ReportContext, indicator: PlanIndicator, earlier: EarlierTarget): string {
