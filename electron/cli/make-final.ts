@@ -1,6 +1,7 @@
 import { runCommand } from '../../db/command.ts';
 import { createFinal } from '../../db/commands/final.ts';
 import type { PlanDocument } from '../../db/domain/plan-document.ts';
+import { isClean } from '../../db/domain/preflight/preflight-finding.ts';
 import { toReader } from '../../db/reader.ts';
 import { toLocalDate } from '../backend/local-date.ts';
 import { describeFinal, type FinalChoice, toOptions } from '../backend/reports/final/describe-final.ts';
@@ -9,6 +10,8 @@ import { readCompanions } from '../backend/reports/read-companions.ts';
 import { type CliIo, requireValue } from './cli-io.ts';
 import { createWriteDeps, resolvePath } from './deps.ts';
 import { openForWriting } from './open-writing.ts';
+import { writeFindings } from './report-findings.ts';
+import type { Translator } from './translator.ts';
 
 export type Finalized = Readonly<{ id: string; forms: FinalForms }>;
 
@@ -20,6 +23,7 @@ export async function makeFinal(
     readPlan: (reader: ReturnType<typeof toReader>) => Promise<PlanDocument>;
     choose: (document: PlanDocument) => FinalChoice;
     reason: string | null;
+    translator: Translator;
   }>,
 ): Promise<Finalized> {
   const file = await openForWriting(io, resolvePath(io, path), 'final.create');
@@ -33,6 +37,9 @@ export async function makeFinal(
     // Clean or released: a final document never bears the mark of a draft.
     const options = { ...toOptions(choice, today), isReleased: true };
     const model = requireValue(buildReportModel(document, options, companions));
+    // What is in the way is told before the refusal, thing by thing.
+    if (asked.reason === null && !isClean(model.findings))
+      await io.writeError(writeFindings(model.findings, asked.translator));
     const { resourcesDir, person: by } = io;
     const tools = {
       isReleased: asked.reason !== null,

@@ -130,6 +130,7 @@ async function finalize(args: VerbArgs, io: CliIo, asked: Asked): Promise<ExitCo
       date,
     }),
     reason: values.alasan ?? null,
+    translator,
   });
   const bytes = forms.files.find((file) => file.format === format)?.bytes;
   if (!bytes) throw new CliRefusal({ code: 'report-without-tables', detail: { title: forms.title } });

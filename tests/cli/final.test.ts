@@ -130,7 +130,9 @@ describe('final', () => {
     withExample(async (cli) => {
       const make = (...flags: readonly string[]) =>
         cli.run(['laporan', 'd.sakip', '--jenis', 'lkjip', '--tahun', '2026', '--keluar', 'x.pdf', ...flags]);
-      expect((await make('--final')).error).toContain('Hal yang masih terbuka');
+      const refused = (await make('--final')).error;
+      expect(refused).toContain('3 indikator belum punya realisasi');
+      expect(refused).toContain('Hal yang masih terbuka');
       expect((await make('--final', '--mono')).error).toContain('--mono');
       expect((await make('--alasan', 'Mendesak')).error).toContain('--alasan');
       expect(await cli.list()).not.toContain('x.pdf');

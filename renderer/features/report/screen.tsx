@@ -242,7 +242,7 @@ export function Screen() {
           plan={plan}
           choice={choice}
           title={rendered?.title ?? t(`report.kinds.${kind}`)}
-          openCount={countOpen(rendered?.findings ?? [])}
+          findings={rendered?.findings ?? []}
           finals={finals}
           isReady={isReady && !report.isWorking}
         />

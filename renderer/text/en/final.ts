@@ -58,8 +58,6 @@ export const finals: TextsLike<typeof id> = {
     dateHint: 'For example 19/02/2027.',
     dateHintOfficials: 'Empty: each agreement goes by the budget document and the term of office.',
     dateInvalid: 'This is not read as a date. Write it like 19/02/2027.',
-    open_one: 'One note of the checks before printing is still open.',
-    open_other: '{{count}} notes of the checks before printing are still open.',
     reason: 'Why it is made final all the same',
     reasonMissing: 'Say why, because something is still open.',
     act: 'Make final',

@@ -54,7 +54,6 @@ export const finals = {
     dateHint: 'Misalnya 19/02/2027.',
     dateHintOfficials: 'Kosong berarti setiap perjanjian mengikuti DPA dan masa jabatan.',
     dateInvalid: 'Tanggal belum terbaca. Tulis seperti 19/02/2027.',
-    open_other: '{{count}} catatan masih terbuka pada pemeriksaan sebelum cetak.',
     reason: 'Alasan tetap dijadikan final',
     reasonMissing: 'Tulis alasannya, karena masih ada yang terbuka.',
     act: 'Jadikan final',

@@ -9,6 +9,7 @@ import type { DocumentComparison, DocumentDifference } from '../../../../electro
 import { listPlace } from '../../../../electron/api/text/final-text.ts';
 import { useApi, useDocument } from '../../../app/use-document.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
+import '../../../ui/scroll-table.css';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorNote } from '../../../ui/error-note.tsx';
 import { Select } from '../../../ui/select.tsx';
@@ -98,8 +99,8 @@ function Differences({ compared }: { readonly compared: DocumentComparison }) {
           : t('finals.comparison.count', { count: total })}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached with the keyboard */}
-      <section className="final-table__scroll" aria-label={t('finals.comparison.rows')} tabIndex={0}>
-        <table className="final-table">
+      <section className="scroll-table" aria-label={t('finals.comparison.rows')} tabIndex={0}>
+        <table className="scroll-table__rows final-table">
           <thead>
             <tr>
               <th scope="col" className="final-table__kind">

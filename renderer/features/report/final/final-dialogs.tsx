@@ -1,4 +1,5 @@
 import type { PlanDocument } from '../../../../db/domain/plan-document.ts';
+import type { PreflightFinding } from '../../../../db/domain/preflight/preflight-finding.ts';
 import { useMenuCommand } from '../../../app/menu-commands.ts';
 import { useIsReadOnly } from '../../../app/use-document.ts';
 import type { ReportChoice } from '../use-rendered-report.ts';
@@ -13,14 +14,14 @@ export function FinalDialogs({
   plan,
   choice,
   title,
-  openCount,
+  findings,
   finals,
   isReady,
 }: {
   readonly plan: PlanDocument;
   readonly choice: ReportChoice;
   readonly title: string;
-  readonly openCount: number;
+  readonly findings: readonly PreflightFinding[];
   readonly finals: Finals;
   /** There are pages to be made final. */
   readonly isReady: boolean;
@@ -36,7 +37,7 @@ export function FinalDialogs({
       return null;
     case 'make':
       return (
-        <MakeFinalDialog plan={plan} choice={choice} title={title} openCount={openCount} onClose={close} />
+        <MakeFinalDialog plan={plan} choice={choice} title={title} findings={findings} onClose={close} />
       );
     case 'list':
       return <FinalListDialog plan={plan} finals={finals} onClose={close} />;

@@ -6,6 +6,7 @@ import type { PlanDocument } from '../../../../db/domain/plan-document.ts';
 import { showSize } from '../../../app/format-moment.ts';
 import { useDocument } from '../../../app/use-document.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
+import '../../../ui/scroll-table.css';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { FinalMenu } from './final-menu.tsx';
 import { FinalFacts } from './final-section.tsx';
@@ -31,8 +32,8 @@ export function FinalListDialog({
         <EmptyState icon={Stamp} title={t('finals.list.none')} />
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached with the keyboard
-        <section className="final-table__scroll" aria-label={t('finals.list.title')} tabIndex={0}>
-          <table className="final-table">
+        <section className="scroll-table" aria-label={t('finals.list.title')} tabIndex={0}>
+          <table className="scroll-table__rows final-table">
             <thead>
               <tr>
                 <th scope="col">{t('finals.list.document')}</th>

@@ -4,8 +4,10 @@ import type { AppError } from '../../../../db/domain/errors.ts';
 import { findSignatory } from '../../../../db/domain/final-document.ts';
 import { formatDate } from '../../../../db/domain/format.ts';
 import type { PlanDocument } from '../../../../db/domain/plan-document.ts';
+import { countOpen, type PreflightFinding } from '../../../../db/domain/preflight/preflight-finding.ts';
 import { readDay } from '../../../../db/domain/read-day.ts';
 import { everyOfficial, isReportOfOfficials } from '../../../../electron/api/report-kinds.ts';
+import { writePreflight } from '../../../../electron/api/text/preflight-text.ts';
 import { findToday } from '../../../app/today.ts';
 import { useDocument, useDocumentStore } from '../../../app/use-document.ts';
 import { Banner } from '../../../ui/banner.tsx';
@@ -21,18 +23,19 @@ export function MakeFinalDialog({
   plan,
   choice,
   title,
-  openCount,
+  findings,
   onClose,
 }: {
   readonly plan: PlanDocument;
   readonly choice: ReportChoice;
   /** Of the document. */
   readonly title: string;
-  /** Notes of the checks before printing. */
-  readonly openCount: number;
+  /** Of the checks before printing. */
+  readonly findings: readonly PreflightFinding[];
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
+  const translate = t as unknown as Parameters<typeof writePreflight>[1];
   const store = useDocumentStore();
   const locale = useDocument((state) => state.app?.language ?? 'id');
   const isOfOfficials = isReportOfOfficials(choice.kind);
@@ -45,7 +48,7 @@ export function MakeFinalDialog({
   const day = date.trim() === '' ? null : readDay(date);
   const isDateFine = day !== null || (isOfOfficials && date.trim() === '');
   // The backend looks at the document itself: it may find open what the list beside the preview does not name.
-  const found = error?.code === 'final-needs-reason' ? error.detail.count : openCount;
+  const found = error?.code === 'final-needs-reason' ? error.detail.count : countOpen(findings);
   const isReasonMissing = found > 0 && reason.trim() === '';
 
   async function submit(event?: FormEvent): Promise<void> {
@@ -98,7 +101,14 @@ export function MakeFinalDialog({
         {found > 0 && (
           <>
             <Banner tone="warning" isCompact>
-              {t('finals.dialog.open', { count: found })}
+              {t('preflight.open', { count: found })}
+              <ul className="final-open">
+                {findings
+                  .filter(({ weight }) => weight === 'open')
+                  .map((finding) => (
+                    <li key={finding.rule}>{writePreflight(finding, translate).text}</li>
+                  ))}
+              </ul>
             </Banner>
             <TextArea
               label={t('finals.dialog.reason')}
