@@ -210,7 +210,6 @@ export const indicator = {
     dropped_one: '{{count}} figure was left out, outside the table or locked.',
     dropped_other: '{{count}} figures were left out, outside the table or locked.',
     sealed: 'Locked: targets, achievement and definition as they were locked',
-    sealedYear: '{{year}}, locked',
     sealedNote: '{{years}} locked: targets, achievement and definition as they were locked.',
   },
   trend: {

@@ -209,7 +209,6 @@ export const indicator = {
     takeMade: 'Pakai {{value}}',
     dropped_other: '{{count}} angka dilewati karena di luar tabel atau dikunci.',
     sealed: 'Dikunci: target, capaian, dan definisinya seperti saat dikunci',
-    sealedYear: '{{year}}, dikunci',
     sealedNote: '{{years}} dikunci: target, capaian, dan definisinya seperti saat dikunci.',
   },
   trend: {

@@ -38,7 +38,7 @@ export function useTargetColumns(input: ColumnsInput): readonly GridColumn<Targe
   return useMemo((): readonly GridColumn<TargetRow>[] => {
     const showYear = (one: TargetYear): GridColumn<TargetRow> => ({
       key: String(one.year),
-      name: one.sealed.has(0) ? t('indicator.targets.sealedYear', { year: one.year }) : String(one.year),
+      name: String(one.year),
       header: <YearHeader year={one} label={t('indicator.targets.sealed')} />,
       width: 'fit',
       minWidth: 92,
@@ -162,6 +162,7 @@ function YearHeader({ year, label }: { readonly year: TargetYear; readonly label
     <span className="targets-grid__sealed" title={label}>
       <Icon of={LockKeyhole} size={12} />
       {year.year}
+      <span className="visually-hidden">{label}</span>
     </span>
   );
 }
