@@ -14,7 +14,7 @@ export const da = {
     watermark: 'EKSEMPEL',
     line: 'EKSEMPEL · Alle navne og tal er opdigtede; ikke et officielt dokument',
   },
-  draft: { watermark: 'UDKAST', line: 'UDKAST · Ikke færdig, endnu ikke til underskrift' },
+  draft: { watermark: 'UDKAST', line: 'UDKAST · Endnu ikke til underskrift' },
   placeholder: (hint) => `Ikke skrevet endnu: ${hint}.`,
   nothingYet: (what) => `Mangler endnu: ${what}.`,
   contents: 'Indhold',

@@ -14,7 +14,7 @@ export const en = {
     watermark: 'EXAMPLE',
     line: 'EXAMPLE · All names and figures are invented; not an official document',
   },
-  draft: { watermark: 'DRAFT', line: 'DRAFT · Not complete, not to be signed yet' },
+  draft: { watermark: 'DRAFT', line: 'DRAFT · Not to be signed yet' },
   placeholder: (hint) => `Not written yet: ${hint}.`,
   nothingYet: (what) => `Nothing yet: ${what}.`,
   contents: 'Contents',

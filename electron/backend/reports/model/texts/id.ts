@@ -12,7 +12,7 @@ export const id = {
     watermark: 'CONTOH',
     line: 'CONTOH · Seluruh nama dan angka rekaan; bukan dokumen resmi',
   },
-  draft: { watermark: 'DRAF', line: 'DRAF · Belum lengkap, belum untuk ditandatangani' },
+  draft: { watermark: 'DRAF', line: 'DRAF · Belum untuk ditandatangani' },
   placeholder: (hint: string) => `Belum ditulis: ${hint}.`,
   nothingYet: (what: string) => `Belum ada: ${what}.`,
   contents: 'Daftar Isi',
