@@ -7,6 +7,7 @@ import {
 } from '../../db/domain/final-document.ts';
 import { formatDate } from '../../db/domain/format.ts';
 import { listLeftOut } from '../../db/queries/evidence.ts';
+import { findSignedTextOf } from '../api/text/final-text.ts';
 import { writeFileAtomically } from '../backend/files/atomic-write.ts';
 import { readFinalBytes } from '../backend/reports/final/read-final.ts';
 import { checkOutput } from './check-output.ts';
@@ -84,6 +85,7 @@ async function list(args: VerbArgs, io: CliIo): Promise<ExitCode> {
         date: formatDate(final.madeAt.slice(0, 10), { locale: language }),
       }),
     ];
+    const signed = findSignedTextOf(final);
     const lines = [
       `${shortenId(final.id)}  ${final.title}`,
       `    ${facts.join('; ')}`,
@@ -95,7 +97,8 @@ async function list(args: VerbArgs, io: CliIo): Promise<ExitCode> {
         .map(({ role, fileName, sizeBytes, fileHash }) => {
           const size = `${Math.ceil(sizeBytes / 1024)} KB`;
           const state = leftOut.has(fileHash) ? `, ${text('final.notHere')}` : '';
-          return `    ${text(`final.role.${role}`)}: ${fileName} (${size}${state})`;
+          const how = role === 'signed' && signed !== null ? `. ${shared(`final.signed.${signed}`, {})}` : '';
+          return `    ${text(`final.role.${role}`)}: ${fileName} (${size}${state})${how}`;
         }),
     ];
     return `${lines.join('\n')}\n`;

@@ -100,7 +100,9 @@ describe('final', () => {
       writeFileSync(join(cli.dir, 'ttd.pdf'), Buffer.concat([read(cli, 'iku.pdf'), signature]));
       const done = await attach('ttd.pdf');
       expect(done.out).toContain('Tanda tangan elektronik ditambahkan pada PDF yang dibuat.');
-      expect((await cli.run(['final', 'd.sakip'])).out).toContain('Ditandatangani');
+      const listed = (await cli.run(['final', 'd.sakip'])).out;
+      expect(listed).toContain('Ditandatangani');
+      expect(listed).toMatch(/ttd\.pdf \(\d+ KB\)\. Tanda tangan elektronik ditambahkan/);
       const take = ['final', 'd.sakip', '--ambil', shorten(final), '--tertanda', '--keluar', 'kembali.pdf'];
       expect((await cli.run(take)).exitCode).toBe(0);
       expect(read(cli, 'kembali.pdf')).toEqual(read(cli, 'ttd.pdf'));

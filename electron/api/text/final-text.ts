@@ -1,4 +1,15 @@
+import { type FinalDocument, findFinalFile } from '../../../db/domain/final-document.ts';
 import type { DocumentDifference, SignedJudgement } from '../final.ts';
+
+/** What is said of the signed PDF of a final document; null where it has none. */
+export function findSignedTextOf(final: FinalDocument): ReturnType<typeof findSignedText> | null {
+  const file = findFinalFile(final, 'signed');
+  if (file === null) return null;
+  return findSignedText({
+    hasSignature: file.hasSignature === true,
+    keepsOriginal: file.keepsOriginal === true,
+  });
+}
 
 /** The sentence about a signed PDF, as a key of the texts `final.signed`. */
 export const findSignedText = ({ hasSignature, keepsOriginal }: SignedJudgement) => {

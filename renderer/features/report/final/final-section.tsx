@@ -4,6 +4,7 @@ import { type FinalDocument, findFinalStatus, listAgreements } from '../../../..
 import { formatDate } from '../../../../db/domain/format.ts';
 import type { PlanDocument } from '../../../../db/domain/plan-document.ts';
 import { isReportOfOfficials } from '../../../../electron/api/report-kinds.ts';
+import { findSignedTextOf } from '../../../../electron/api/text/final-text.ts';
 import { InspectorSection } from '../../../app/inspector.tsx';
 import { useDocument, useIsReadOnly } from '../../../app/use-document.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -83,11 +84,18 @@ export function FinalFacts({ final }: { readonly final: FinalDocument }) {
   const locale = useDocument((state) => state.app?.language ?? 'id');
   const date = formatDate(final.madeAt.slice(0, 10), { locale, style: 'short' });
   const { openFindings: count, reason } = final;
+  const signed = findSignedTextOf(final);
   return (
     <span className="finals__facts">
       {t('finals.madeBy', { by: final.madeBy, date })}
       <br />
       {count === 0 ? t('finals.clean') : t('finals.open', { count, reason: reason ?? '' })}
+      {signed && (
+        <>
+          <br />
+          {t(`final.signed.${signed}`)}
+        </>
+      )}
     </span>
   );
 }
