@@ -131,6 +131,9 @@ export function scoreIndicatorQuarter(
     const max = upperEnds === null ? null : (measure(upperEnds)?.elapsed?.target ?? null);
     return addNotes(score(progress.elapsed.target, max), [
       { kind: 'quarters-elapsed', filled: progress.filled },
+      ...readRealizationFigure(cells.realizations[upTo], indicator).notes.filter(
+        ({ kind }) => kind === 'realization-from-months',
+      ),
     ]);
   };
   const annual = score(year.value, year.max);

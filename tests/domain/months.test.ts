@@ -138,6 +138,10 @@ describe('a year whose quarters are made of months', () => {
     expect(write(score.target)).toBe('25');
     expect(write(score.realization)).toBe('18');
     expect(write(score.shown)).toBe('72');
+    expect(score.elapsed.explanation.notes).toEqual([
+      { kind: 'quarters-elapsed', filled: 2 },
+      { kind: 'realization-from-months', aggregation: 'sum', filled: 2 },
+    ]);
   });
 
   it('turns round where lower is better', () => {
