@@ -46,29 +46,51 @@ describe('documents as they were given out', () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.keyboard.press('Control+8');
     await page.getByText(/^Halaman 1 dari \d+$/).waitFor();
-    await page.getByRole('button', { name: 'Jenis dokumen' }).click();
-    await page.getByRole('option', { name: 'Keputusan IKU' }).click();
     const panel = page.getByRole('complementary');
-    await panel.getByText('Belum ada versi final dokumen ini.').waitFor();
     const make = panel.getByRole('button', { name: 'Jadikan final…' });
+    const dialog = page.getByRole('dialog');
+    const day = dialog.getByRole('textbox', { name: 'Tanggal dokumen' });
+    const reason = dialog.getByRole('textbox', { name: /^Alasan/ });
+    const choose = async (kind: string) => {
+      await page.getByRole('button', { name: 'Jenis dokumen' }).click();
+      await page.getByRole('option', { name: kind }).click();
+      await make.and(page.locator(':enabled')).waitFor();
+    };
+    const finish = async (why: string) => {
+      if (await reason.isVisible()) await reason.fill(why);
+      await dialog.getByRole('button', { name: 'Jadikan final' }).focus();
+      await page.keyboard.press('Enter');
+    };
+
+    // The LKjIP of an unfinished year: what is open is named and needs a reason.
     await make.and(page.locator(':enabled')).waitFor();
     await make.focus();
     await page.keyboard.press('Enter');
-    const dialog = page.getByRole('dialog');
-    const day = dialog.getByRole('textbox', { name: 'Tanggal dokumen' });
+    await dialog.getByText('3 indikator belum punya realisasi').waitFor();
     await day.fill('besok');
     await page.keyboard.press('Enter');
     await dialog.getByText('Tanggal belum terbaca.').waitFor();
-    await day.fill('12/01/2026');
+    await dialog.getByText('Tulis alasannya, karena masih ada yang terbuka.').waitFor();
+    await day.fill('19/02/2027');
     await look(page, '1-make');
     await expectFine(page);
-    const reason = dialog.getByRole('textbox', { name: /^Alasan/ });
-    if (await reason.isVisible()) await reason.fill('Dibahas dalam rapat');
-    await dialog.getByRole('button', { name: 'Jadikan final' }).focus();
-    await page.keyboard.press('Enter');
-    await page.getByText(/^Versi final disimpan/).waitFor();
+    await finish('Batas waktu penyampaian');
+    await page.getByText(/^Versi final disimpan: Laporan Kinerja/).waitFor();
+    await panel.getByText(/catatan terbuka: Batas waktu penyampaian/).waitFor();
+    await look(page, '2-lkjip');
+    await page.keyboard.press('Control+1');
+    await page.getByText('Final 19 Feb 2027, siap ttd').waitFor();
+    await look(page, '3-home');
+    await expectFine(page);
+
+    await page.keyboard.press('Control+8');
+    await choose('Keputusan IKU');
+    await panel.getByText('Belum ada versi final dokumen ini.').waitFor();
+    await make.click();
+    await day.fill('12/01/2026');
+    await finish('Dibahas dalam rapat');
     await panel.getByText('Siap ttd').waitFor();
-    await look(page, '2-list');
+    await look(page, '4-list');
     await expectFine(page);
 
     const act = async (name: string) => {
@@ -96,14 +118,14 @@ describe('documents as they were given out', () => {
     await dropFile(page, 'belum.pdf', given);
     await page.getByText(/sama persis dengan PDF yang dibuat/).waitFor();
     await dropFile(page, 'IKU ttd.pdf', Buffer.concat([given, signature]));
-    await page.getByText(/Tanda tangan elektronik ditambahkan pada PDF yang dibuat\./).waitFor();
+    await panel.getByText(/Tanda tangan elektronik ditambahkan pada PDF yang dibuat\./).waitFor();
     await panel.getByText('Ditandatangani').waitFor();
     await page.getByRole('button', { name: 'Kembali ke pratinjau' }).click();
     // Put back once more, chosen instead of dropped: a scan of the signed page.
     writeFileSync(join(home, 'Documents', 'pindaian.pdf'), '%PDF-1.4\n1 0 obj\n<< >>\nendobj\n%%EOF\n');
     await act('Ganti PDF bertanda tangan…');
     await page.getByRole('dialog').getByText('pindaian.pdf').dblclick();
-    await page.getByText(/Pindaian atau PDF lain/).waitFor();
+    await panel.getByText(/Pindaian atau PDF lain/).waitFor();
     await act('Lihat PDF bertanda tangan');
     await page.getByText('PDF ini tidak dapat ditampilkan di sini.').waitFor();
     await page.keyboard.press('Control+z');
@@ -116,9 +138,7 @@ describe('documents as they were given out', () => {
     await office.fill('Dinas Sosial dan Ketahanan Masyarakat');
     await office.press('Enter');
     await page.keyboard.press('Control+8');
-    await page.getByRole('button', { name: 'Jenis dokumen' }).click();
-    await page.getByRole('option', { name: 'Keputusan IKU' }).click();
-    await panel.getByText('Ditandatangani').waitFor();
+    await choose('Keputusan IKU');
     await act('Bandingkan…');
     await dialog
       .getByRole('status')
@@ -135,25 +155,20 @@ describe('documents as they were given out', () => {
     await page.setViewportSize({ width: 1366, height: 768 });
 
     // Perjanjian Kinerja: each official from draft to signed.
-    await page.getByRole('button', { name: 'Jenis dokumen' }).click();
-    await page.getByRole('option', { name: 'Perjanjian Kinerja' }).click();
+    await choose('Perjanjian Kinerja');
     const agreements = panel.getByRole('list', { name: /^Perjanjian Kinerja \d{4}$/ });
     await agreements.getByText('Draf').first().waitFor();
-    await make.and(page.locator(':enabled')).waitFor();
-    await look(page, '7-agreements');
+    await look(page, '8-agreements');
     await make.click();
-    await look(page, '8-make-agreement');
-    const why = dialog.getByRole('textbox', { name: /^Alasan/ });
-    if (await why.isVisible()) await why.fill('Menunggu DPA');
-    await dialog.getByRole('button', { name: 'Jadikan final' }).click();
+    await finish('Menunggu DPA');
     await agreements.getByText('Siap ttd').waitFor();
     expect(await agreements.getByText('Siap ttd').count()).toBe(1);
     await page.getByText(/^Semua versi final/).click();
-    await dialog.getByRole('row').nth(2).waitFor();
+    await dialog.getByRole('row').nth(3).waitFor();
     await look(page, '9-all');
     await expectFine(page);
     await page.setViewportSize({ width: 1093, height: 614 });
-    await look(page, '10-all-125');
+    await look(page, '10-all-narrow');
     await expectFine(page);
     await page.keyboard.press('Escape');
     await page.setViewportSize({ width: 1366, height: 768 });
@@ -162,23 +177,6 @@ describe('documents as they were given out', () => {
     await expect.poll(() => agreements.getByText('Siap ttd').count()).toBe(0);
     await page.keyboard.press('Control+z');
     await agreements.getByText('Siap ttd').waitFor();
-
-    // Beranda says when the report of the year was given out.
-    await page.getByRole('button', { name: 'Jenis dokumen' }).click();
-    await page.getByRole('option', { name: 'LKjIP' }).click();
-    await make.and(page.locator(':enabled')).waitFor();
-    await make.click();
-    await day.fill('19/02/2027');
-    await why.fill('Batas waktu penyampaian');
-    await look(page, '11-make-open');
-    await expectFine(page);
-    await dialog.getByRole('button', { name: 'Jadikan final' }).click();
-    await page.getByText(/^Versi final disimpan: Laporan Kinerja/).waitFor();
-    await look(page, '12-lkjip');
-    await page.keyboard.press('Control+1');
-    await page.getByText('Final 19 Feb 2027, siap ttd').waitFor();
-    await look(page, '13-home');
-    await expectFine(page);
     await opened.close();
   });
 });

@@ -22,6 +22,7 @@ import { FinalBanner } from './final/final-banner.tsx';
 import { FinalDialogs } from './final/final-dialogs.tsx';
 import { FinalSection } from './final/final-section.tsx';
 import { useFinals } from './final/use-finals.ts';
+import { useIsOfChoice } from './final/use-is-of-choice.ts';
 import { usePdfPages } from './pdf-document.ts';
 import { Preview } from './preview.tsx';
 import './report.css';
@@ -120,6 +121,7 @@ export function Screen() {
     else if (result.value.kind === 'address') window.open(result.value.address, '_blank', 'noopener');
   };
   const isReady = rendered !== null;
+  const canFinalize = useIsOfChoice(rendered, choice) && isReady && !report.isWorking;
   useMenuCommand('file.print', () => void print(), isReady);
   useMenuCommand('report.lkjip', () => setKind('lkjip'));
   useMenuCommand('report.renstra', () => setKind('renstra'));
@@ -180,12 +182,7 @@ export function Screen() {
             onMend={mend}
             exporting={exporting}
           >
-            <FinalSection
-              plan={plan}
-              choice={choice}
-              finals={finals}
-              isReady={isReady && !report.isWorking}
-            />
+            <FinalSection plan={plan} choice={choice} finals={finals} isReady={canFinalize} />
           </ReportInspector>
         ),
       }}
@@ -244,7 +241,7 @@ export function Screen() {
           title={rendered?.title ?? t(`report.kinds.${kind}`)}
           findings={rendered?.findings ?? []}
           finals={finals}
-          isReady={isReady && !report.isWorking}
+          isReady={canFinalize}
         />
         {actions.question && (
           <TitleDialog question={actions.question} onAnswer={(title) => void actions.answer(title)} />

@@ -38,7 +38,7 @@ export const shell: TextsLike<typeof source> = {
   saveCopy: 'Save a copy…',
   copySaved: 'Copy saved: {{name}}',
   lightCopyName: '{{name}} light',
-  lightCopySaved: 'Light copy saved, without the bytes of evidence: {{name}}',
+  lightCopySaved: 'Light copy saved, without the bytes of evidence and final documents: {{name}}',
   openCopy: 'Open the copy',
   readOnly: {
     inUse: 'Read-only: opened by {{holder}}',

@@ -34,7 +34,7 @@ export const shell = {
   saveCopy: 'Simpan salinan…',
   copySaved: 'Salinan tersimpan: {{name}}',
   lightCopyName: '{{name}} ringan',
-  lightCopySaved: 'Salinan ringan tersimpan, tanpa isi berkas bukti dukung: {{name}}',
+  lightCopySaved: 'Salinan ringan tersimpan, tanpa isi bukti dukung dan dokumen final: {{name}}',
   openCopy: 'Buka salinan',
   readOnly: {
     inUse: 'Hanya baca: dibuka oleh {{holder}}',
