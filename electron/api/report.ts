@@ -78,6 +78,8 @@ const which = {
 
 export const reportMethods = {
   'report.render': query<RenderedReport>()(z.strictObject(which)),
+  /** What is still open in a document, without its pages. */
+  'report.check': query<readonly PreflightFinding[]>()(z.strictObject(which)),
   /** The pages are no longer on show: what they are made with may go. */
   'report.release': query<null>()(nothing),
   'report.bytes': bytes()(z.strictObject({ key: id })),

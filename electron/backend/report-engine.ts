@@ -5,6 +5,7 @@ export type ReportEngine = Readonly<{
   render: RenderClient['render'];
   makeFinal: RenderClient['makeFinal'];
   readModel: RenderClient['readModel'];
+  check: RenderClient['check'];
   renderPoster: RenderClient['renderPoster'];
   /** A session has pages on show: its next edit is to find the engine warm. */
   hold: (session: string) => void;
@@ -48,6 +49,7 @@ export function createReportEngine(client: RenderClient, rest: Rest = usualRest)
     render: (source, options) => run(() => client.render(source, options)),
     makeFinal: (source, options) => run(() => client.makeFinal(source, options)),
     readModel: (source, options) => run(() => client.readModel(source, options)),
+    check: (source, options) => run(() => client.check(source, options)),
     renderPoster: (sheets) => run(() => client.renderPoster(sheets)),
     hold: (session) => {
       shown.add(session);

@@ -124,6 +124,7 @@ const methods: Readonly<Record<MethodName, true>> = {
   'entrySheet.accept': true,
   'entrySheet.close': true,
   'report.render': true,
+  'report.check': true,
   'report.release': true,
   'report.bytes': true,
   'report.export': true,

@@ -28,6 +28,7 @@ describe('the report engine of the backend', () => {
         },
         makeFinal: async () => answer,
         readModel: async () => answer,
+        check: async () => answer,
         renderPoster: async () => answer,
         close: async () => {
           events.push('close');
@@ -57,6 +58,7 @@ describe('the report engine of the backend', () => {
       },
       makeFinal: async () => answer,
       readModel: async () => answer,
+      check: async () => answer,
       renderPoster: async () => answer,
       close: async () => void events.push('close'),
     });
@@ -76,6 +78,7 @@ describe('the report engine of the backend', () => {
       render: async () => answer,
       makeFinal: async () => answer,
       readModel: async () => answer,
+      check: async () => answer,
       renderPoster: async () => answer,
       close: async () => void events.push('close'),
     });

@@ -23,6 +23,16 @@ const openPage = async (): Promise<TestPage> => openSample(await made.openSessio
 const superseded = { code: 'report-failed', detail: { reason: 'superseded' } };
 
 describe('a report on the screen', () => {
+  it('says what is open in it, as the check alone does', async () => {
+    const page = await openPage();
+    const which = { planId: page.planId, kind: 'lkjip', year: 2026 } as const;
+    const { findings } = await page.get('report.render', which);
+    // 1.06.02.a, 3.1.a and 1.06.01.b of the sample have no figure for 2026 yet.
+    expect(findings.find(({ rule }) => rule === 'realizations-missing')?.items).toHaveLength(3);
+    expect(await page.get('report.check', which)).toEqual(findings);
+    expect(await page.refusal('report.check', { ...which, year: 2031 })).toBe('year-outside-period');
+  });
+
   it('comes as pages with the list of its sections, and lasts until the next one', async () => {
     const page = await openPage();
     const rendered = await page.get('report.render', { planId: page.planId, kind: 'lkjip', year });

@@ -13,6 +13,18 @@ const withExample = (act: (cli: Cli) => Promise<void>) =>
   });
 
 describe('laporan', () => {
+  it('says beside the document what is open in it, and nothing where nothing is', () =>
+    withExample(async (cli) => {
+      const open = await make(cli, '--jenis', 'pengukuran', '--tahun', '2026', '--keluar', 'p.xlsx');
+      expect(open.exitCode).toBe(0);
+      const lines = open.error.split('\n');
+      expect(lines.slice(0, 2)).toEqual(['3 hal perlu diselesaikan', '! 3 indikator belum punya realisasi']);
+      expect(lines).toContain('    Indeks tata kelola perangkat daerah');
+      expect(lines).toContain('- Angka 2026 belum diverifikasi');
+      const clean = await make(cli, '--jenis', 'renaksi', '--tahun', '2026', '--keluar', 'r.xlsx');
+      expect(clean.error).toBe('- Data contoh: nama dan angka rekaan\n');
+    }));
+
   it('makes every document that has tables as a workbook, and names it', () =>
     withExample(async (cli) => {
       const titles = {

@@ -82,6 +82,14 @@ export function findUntargeted(plan: PlanDocument): readonly PreflightItem[] {
   });
 }
 
+/** A year without a single target: nothing of what was reached can be measured against the plan. */
+export const findUntargetedYear = (plan: PlanDocument, year: number): readonly PreflightItem[] =>
+  plan.targets.some((cell) => cell.year === year)
+    ? []
+    : plan.indicators.map(({ id, name, nodeId }) =>
+        findItem(name, { screen: 'plan', indicatorId: id, nodeId }, { found: String(year) }),
+      );
+
 /** What the auditor calls wrong and nobody accepted. */
 export function findPlanErrors(plan: PlanDocument): readonly PreflightItem[] {
   const errors = splitDismissed(plan, checkPlan(plan)).open.filter(({ severity }) => severity === 'error');

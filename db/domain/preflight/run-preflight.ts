@@ -9,6 +9,7 @@ import {
   findUnmeasured,
   findUnsettled,
   findUntargeted,
+  findUntargetedYear,
 } from './check-figures.ts';
 import { findDifferingNumbers, type ToldText, toToldText } from './check-numbers.ts';
 import { findEmptySections, findLeftOut, findUnwritten, findWithoutData } from './check-sections.ts';
@@ -52,7 +53,10 @@ export function runPreflight({ plan, printed, score, readField }: Checked): read
       plan.plan.periodStart === null ? [findItem(plan.plan.title, { screen: 'plan' })] : [],
     ),
     'no-indicators': plan.indicators.length === 0 ? [findItem(plan.plan.title, { screen: 'plan' })] : [],
-    'targets-missing': ofTargets(() => findUntargeted(plan)),
+    'targets-missing': [
+      ...ofTargets(() => findUntargeted(plan)),
+      ...ofResults((of) => findUntargetedYear(plan, of)),
+    ],
     'plan-errors': ofTargets(() => findPlanErrors(plan)),
     'realizations-missing': ofResults((of) => findUnmeasured(plan, of)),
     'analyses-missing': kind === 'lkjip' ? ofResults((of) => findUnanalysed(plan, of, score(of))) : [],

@@ -1,5 +1,6 @@
 import { type Result, refuse } from '../../../db/domain/errors.ts';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
+import type { PreflightFinding } from '../../../db/domain/preflight/preflight-finding.ts';
 import { succeed } from '../../../db/domain/result.ts';
 import { readPlanDocument } from '../../../db/queries/plan-document.ts';
 import type { Reader } from '../../../db/reader.ts';
@@ -7,6 +8,7 @@ import type { RenderedReport, ReportSectionInfo } from '../../api/report.ts';
 import { listReportFormats, type ReportFormat, type ReportKind } from '../../api/report-kinds.ts';
 import { toLocalDate } from '../local-date.ts';
 import type { ReportCompanions } from '../reports/model/report-companions.ts';
+import type { ReportOptions } from '../reports/model/report-context.ts';
 import { readCompanions } from '../reports/read-companions.ts';
 import type { RenderedDocument } from '../reports/render-client.ts';
 import { exportFile } from './export-file.ts';
@@ -22,12 +24,14 @@ type Which = Readonly<{
 
 /** Documents from one state of the file: what is typed meanwhile is in the next one, whole. */
 export const reportHandlers: HandlersOf<
-  'report.render' | 'report.release' | 'report.bytes' | 'report.export'
+  'report.render' | 'report.check' | 'report.release' | 'report.bytes' | 'report.export'
 > = {
   'report.render': (call, which) => {
     call.services.reports.hold(call.session.id);
     return takeRenderTurn(call, () => renderPreview(call, which));
   },
+
+  'report.check': (call, which) => check(call, which),
 
   'report.release': async ({ services, session }) => {
     services.reports.release(session.id);
@@ -99,10 +103,7 @@ async function render(
   const source = await readReportSource(call, planId, kind);
   if (!source.ok) return source;
   const made = await reports.render(source.value.document, {
-    kind,
-    year,
-    date: date ?? toLocalDate(deps.now()),
-    officials: { who: official, isDated: date !== null },
+    ...choose(call, { kind, year, official, date }),
     companions: source.value.companions,
     format,
   });
@@ -110,6 +111,23 @@ async function render(
   if (made.ok && made.value.warnings.length > 0) deps.log.report('report', made.value.warnings);
   return made;
 }
+
+async function check(call: Call, which: Which): Promise<Result<readonly PreflightFinding[]>> {
+  const source = await readReportSource(call, which.planId, which.kind);
+  if (!source.ok) return source;
+  const { document, companions } = source.value;
+  return call.services.reports.check(document, { ...choose(call, which), companions });
+}
+
+const choose = (
+  { services }: Call,
+  { kind, year, official = null, date = null }: Omit<Which, 'planId'>,
+): ReportOptions => ({
+  kind,
+  year,
+  date: date ?? toLocalDate(services.deps.now()),
+  officials: { who: official, isDated: date !== null },
+});
 
 export const readSource = (call: Call, planId: string): Promise<Result<PlanDocument>> =>
   readSnapshot(call, planId, async (_db, document) => document);

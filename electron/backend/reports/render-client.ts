@@ -32,6 +32,11 @@ export type RenderClient = Readonly<{
     source: PlanDocument,
     options: ReportOptions & Readonly<{ companions?: ReportCompanions }>,
   ) => Promise<Result<string>>;
+  /** What is still open in a document. */
+  check: (
+    source: PlanDocument,
+    options: ReportOptions & Readonly<{ companions?: ReportCompanions }>,
+  ) => Promise<Result<readonly PreflightFinding[]>>;
   /** The pages of a poster, one drawing each. */
   renderPoster: (sheets: PosterSheets) => Promise<Result<RenderedDocument>>;
   /** Gives the engine's memory (some 400 MB) back. The client can be used again afterwards. */
@@ -51,7 +56,7 @@ const formsOfFinal = 3;
 /** A hundred times what the tiles of a large tree take. */
 const posterPatienceMs = 60_000;
 
-type Made = Extract<RenderAnswer, { kind: 'rendered' | 'final' | 'model' }>;
+type Made = Extract<RenderAnswer, { kind: 'rendered' | 'final' | 'model' | 'checked' }>;
 type Waiting = Readonly<{
   settle: (result: Result<Made>) => void;
   fail: (cause: Error) => void;
@@ -141,6 +146,13 @@ export function createRenderClient(options: RenderClientOptions): RenderClient {
       );
       return made.ok ? succeed(expect(made.value, 'model').json) : made;
     },
+    check: async (source, { companions = noCompanions, ...which }) => {
+      const made = await ask(
+        (id) => ({ id, source, companions, options: which, asFindings: true }),
+        measurePatience(source),
+      );
+      return made.ok ? succeed(expect(made.value, 'checked').findings) : made;
+    },
     renderPoster: async (sheets) => toDocument(await ask((id) => ({ id, sheets }), posterPatienceMs)),
     close: () => stop(cancelled()),
   };
@@ -165,6 +177,7 @@ function settleAnswer(one: Waiting, answer: RenderAnswer): void {
     case 'rendered':
     case 'final':
     case 'model':
+    case 'checked':
       one.settle(succeed(answer));
       return;
     case 'refused':

@@ -12,7 +12,7 @@ import type { RenderedReport } from './render-report.ts';
 /** What the starting thread hands to the worker. */
 export type RenderWorkerSettings = Readonly<{ resourcesDir: string }>;
 
-export type RenderRequest = ReportRequest | FinalRequest | ModelRequest | PosterRequest;
+export type RenderRequest = ReportRequest | FinalRequest | ModelRequest | CheckRequest | PosterRequest;
 /** Every form of a document; of one that has something open only where it is released. */
 export type FinalRequest = Readonly<{
   id: number;
@@ -30,6 +30,8 @@ export type ReportRequest = Readonly<{
 }>;
 /** What a document says, as canonical JSON, without making any form of it. */
 export type ModelRequest = Omit<FinalRequest, 'isReleased'> & Readonly<{ asModel: true }>;
+/** What is still open in a document, without making any form of it. */
+export type CheckRequest = Omit<FinalRequest, 'isReleased'> & Readonly<{ asFindings: true }>;
 export type PosterRequest = Readonly<{ id: number; sheets: PosterSheets }>;
 
 /** `refused`: an expected outcome, told to the user. `failed`: a bug, told to the log. */
@@ -46,6 +48,7 @@ export type RenderAnswer = Readonly<{ id: number }> &
       }
     | { kind: 'final'; forms: FinalForms }
     | { kind: 'model'; json: string }
+    | { kind: 'checked'; findings: readonly PreflightFinding[] }
     | { kind: 'refused'; error: AppError }
     | { kind: 'failed'; message: string; stack: string }
   >;

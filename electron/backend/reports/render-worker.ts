@@ -8,6 +8,7 @@ import { listSections, type ReportFormat, type ReportModel } from './model/repor
 import { compilePdf } from './pdf/render-pdf.ts';
 import { createReportCompiler, type ReportCompiler } from './pdf/typst-compiler.ts';
 import type {
+  CheckRequest,
   FinalRequest,
   ModelRequest,
   OutlineEntry,
@@ -55,6 +56,10 @@ async function answer(request: RenderRequest): Promise<void> {
     }
     if ('asModel' in request) {
       answerModel(request);
+      return;
+    }
+    if ('asFindings' in request) {
+      answerCheck(request);
       return;
     }
     if ('isReleased' in request) {
@@ -105,6 +110,12 @@ async function answerFinal({ id, source, options, companions, isReleased }: Fina
 function answerModel({ id, source, options, companions }: ModelRequest): void {
   const built = buildReportModel(source, { ...options, isReleased: true }, companions);
   if (built.ok) post({ id, kind: 'model', json: writeModelJson(built.value) });
+  else post({ id, kind: 'refused', error: built.error });
+}
+
+function answerCheck({ id, source, options, companions }: CheckRequest): void {
+  const built = buildReportModel(source, options, companions);
+  if (built.ok) post({ id, kind: 'checked', findings: built.value.findings });
   else post({ id, kind: 'refused', error: built.error });
 }
 

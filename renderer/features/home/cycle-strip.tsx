@@ -8,6 +8,7 @@ import type { PlanDocument } from '../../../db/domain/plan-document.ts';
 import { toRoman } from '../../../db/domain/plan-state.ts';
 import { useDocument } from '../../app/use-document.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { useOpenFindings } from './use-open-findings.ts';
 
 const icons: Readonly<Record<Stage['state'], LucideIcon>> = { done: Check, next: Clock, open: CircleDashed };
 
@@ -56,6 +57,7 @@ function useStageWords(cycle: Cycle, plan: PlanDocument, year: number): (stage: 
   const { t } = useTranslation();
   const language = useDocument((state) => state.app?.language ?? 'id');
   const report = findFinal(plan.finals, 'lkjip', year);
+  const open = useOpenFindings(plan, year);
   return ({ kind, state, count }) => {
     switch (kind) {
       case 'plan': {
@@ -75,6 +77,7 @@ function useStageWords(cycle: Cycle, plan: PlanDocument, year: number): (stage: 
           const date = formatDate(report.documentDate, { locale: language, style: 'medium' });
           return t(`home.final.${findFinalStatus(report)}`, { date });
         }
+        if (open !== null) return open > 0 ? t('preflight.open', { count: open }) : t('preflight.clean');
         return state === 'done' ? t('home.ready') : t('home.waiting');
     }
   };

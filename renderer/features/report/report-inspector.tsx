@@ -53,15 +53,15 @@ export function ReportInspector({
         </dl>
         <DocumentOptions plan={plan} choice={choice} onChange={onChoice} />
       </InspectorSection>
-      {children}
-      <InspectorSection title={t('paper.title')}>
-        <PaperOptions key={choice.kind} plan={plan} kind={choice.kind} />
-      </InspectorSection>
       {rendered && (
         <InspectorSection title={t('report.checks.title')}>
           <PreflightList findings={rendered.findings} onGo={onMend} />
         </InspectorSection>
       )}
+      {children}
+      <InspectorSection title={t('paper.title')}>
+        <PaperOptions key={choice.kind} plan={plan} kind={choice.kind} />
+      </InspectorSection>
       <InspectorSection title={t('report.exports.title')}>
         {last ? (
           <>

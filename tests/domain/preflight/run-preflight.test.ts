@@ -132,6 +132,7 @@ describe('a plan in print', () => {
     const half = anOffice([filled, { name: 'b', targets: { 2025: '1' } }]);
     expect(check(half, 'targets-missing', ofPlan)).toMatchObject([{ label: 'b', found: '2026' }]);
     expect(check(half, 'targets-missing')).toEqual([]);
+    expect(labels(check(half, 'targets-missing', { year: 2030 }))).toEqual(['a', 'b']);
     const timeless = anOffice([filled], { plan: { periodStart: null, periodEnd: null } });
     expect(check(timeless, 'no-period', ofPlan)).toHaveLength(1);
     expect(check(half, 'no-period', ofPlan)).toEqual([]);
@@ -140,7 +141,7 @@ describe('a plan in print', () => {
   });
 
   it('says how many errors the auditor found in it', () => {
-    const unit = { unitOfMeasure: '%', direction: 'higher' } as const;
+    const unit = { unitOfMeasure: '%', direction: 'positive' } as const;
     expect(labels(check(anOffice([{ ...filled, ...unit }]), 'plan-errors', ofPlan))).toEqual([]);
     expect(
       labels(check(anOffice([{ ...filled, ...unit, unitOfMeasure: null }]), 'plan-errors', ofPlan)),

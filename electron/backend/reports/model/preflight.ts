@@ -32,14 +32,11 @@ export function makePageMark(
   findings: readonly PreflightFinding[],
   isReleased: boolean,
 ): PageMark | null {
-  const marks = [
-    ...(document.organization.isExample ? [texts.example] : []),
-    ...(isReleased || isClean(findings) ? [] : [texts.draft]),
-  ];
-  const [first] = marks;
-  return first === undefined
-    ? null
-    : { watermark: first.watermark, line: marks.map(({ line }) => line).join(' · ') };
+  const draft = isReleased || isClean(findings) ? null : texts.draft;
+  if (!document.organization.isExample) return draft;
+  const { watermark, line } = texts.example;
+  // Both fit into one line only where the draft says no more than its name.
+  return { watermark, line: draft === null ? line : `${line} · ${draft.watermark}` };
 }
 
 function describeSections({ sections, arrangement }: Arranged): readonly PrintedSection[] {
