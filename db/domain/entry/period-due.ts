@@ -1,12 +1,20 @@
 import { listDueDates } from '../due-dates.ts';
+import type { Month } from '../months.ts';
 import type { PlanIndicator, Quarter } from '../plan-document.ts';
 
 type DueRule = Pick<PlanIndicator, 'frequency' | 'dueDays'>;
 
 /** The day on which the figure of a quarter, or of the year (quarter 0), is due; null where nothing is asked for then. */
-export function findDueDay(indicator: DueRule, year: number, quarter: Quarter): string | null {
-  const months = quarter === 0 ? 12 : quarter * 3;
-  const end = new Date(Date.UTC(year, months, 0)).toISOString().slice(0, 10);
+export const findDueDay = (indicator: DueRule, year: number, quarter: Quarter): string | null =>
+  findDueOfEnd(indicator, year, quarter === 0 ? 12 : quarter * 3);
+
+/** The same for a month, where figures are asked for by month. */
+export const findMonthDueDay = (indicator: DueRule, year: number, month: Month): string | null =>
+  findDueOfEnd(indicator, year, month);
+
+/** What is due after the end of a month. */
+function findDueOfEnd(indicator: DueRule, year: number, month: number): string | null {
+  const end = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
   return listDueDates(indicator, year).find(({ endsOn }) => endsOn === end)?.dueOn ?? null;
 }
 

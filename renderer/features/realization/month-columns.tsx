@@ -1,4 +1,11 @@
-import { findDecimalMark, formatDecimal, formatPlain, nameMonth } from '../../../db/domain/format.ts';
+import { findMonthDueDay } from '../../../db/domain/entry/period-due.ts';
+import {
+  findDecimalMark,
+  formatDate,
+  formatDecimal,
+  formatPlain,
+  nameMonth,
+} from '../../../db/domain/format.ts';
 import { listMonths, type Month } from '../../../db/domain/months.ts';
 import type { Quarter } from '../../../db/domain/plan-document.ts';
 import type { CellFacts } from '../../ui/grid/grid-types.ts';
@@ -48,7 +55,15 @@ function monthFacts(row: IndicatorRow, month: Month, style: EntryStyle): CellFac
       message: describeIssue(t, row, entry.rejected, locale),
     };
   }
-  if (entry.value === null) return { text: '', state };
+  if (entry.value === null) {
+    const due = findMonthDueDay(row.indicator, row.year, month);
+    if (due === null) return { text: '', state };
+    return {
+      text: '',
+      state,
+      message: t('month.due', { date: formatDate(due, { locale, style: 'short' }) }),
+    };
+  }
   const { text, figure } = showDecimal(entry.value, { locale, decimals: row.indicator.decimals });
   const facts = { text, number: figure, editText: formatPlain(entry.value, { locale }), state } as const;
   if (!entry.reading) return facts;

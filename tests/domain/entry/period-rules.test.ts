@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decimal } from '../../../db/domain/decimal.ts';
-import { findDueDay, findPeriodDue } from '../../../db/domain/entry/period-due.ts';
+import { findDueDay, findMonthDueDay, findPeriodDue } from '../../../db/domain/entry/period-due.ts';
 import { findPreviousCell } from '../../../db/domain/entry/previous-period.ts';
 import { findRatioParts } from '../../../db/domain/entry/ratio-parts.ts';
 import { findReleaseState, listReleased } from '../../../db/domain/entry/release.ts';
@@ -46,6 +46,9 @@ describe('the day a period is due', () => {
     expect(findDueDay(yearly, 2026, 3)).toBeNull();
     expect(findDueDay(yearly, 2026, 0)).toBe('2027-01-31');
     expect(findDueDay({ frequency: null, dueDays: 10 }, 2026, 0)).toBeNull();
+    // February ends on the 28th; a quarterly figure is not asked for in August.
+    expect(findMonthDueDay({ frequency: 'monthly', dueDays: 5 }, 2026, 2)).toBe('2026-03-05');
+    expect(findMonthDueDay(quarterly, 2026, 8)).toBeNull();
   });
 
   it('is the first of what is not filled in, then the last of all', () => {
