@@ -63,7 +63,9 @@ describe('programs and their money', () => {
       await page.keyboard.type('700');
       await page.keyboard.press('Enter');
       await eventually(() => readCeiling(page, leaf)).toBe(700_000_000n);
-      expect(await readCeiling(page, program)).toBe((before ?? 0n) + 700_000_000n - (leafBefore ?? 0n));
+      await expect
+        .poll(() => readCeiling(page, program))
+        .toBe((before ?? 0n) + 700_000_000n - (leafBefore ?? 0n));
       await page.keyboard.press('Control+z');
       await eventually(() => readCeiling(page, program)).toBe(before);
 

@@ -112,7 +112,9 @@ describe('collecting figures from the units without a server', () => {
         await dialog.getByRole('button', { name: 'Terima 2 nilai' }).waitFor();
         await dialog.getByText(/Diubah .+, hari ini/).waitFor();
         await dialog.getByText('Rumus gagal (#REF!). Tulis angkanya.').waitFor();
-        expect(await dialog.getByText(/belum kembali \(\d+ indikator\)/).count()).toBeGreaterThan(0);
+        await expect
+          .poll(() => dialog.getByText(/belum kembali \(\d+ indikator\)/).count())
+          .toBeGreaterThan(0);
         await takeShot(page, `lembar-isian-${scale * 100}`);
         expect(await findAxeViolations(page)).toEqual([]);
         expect(await findClipped(page)).toEqual([]);

@@ -151,7 +151,7 @@ describe('evidence', () => {
     });
     const intake = page.getByRole('region', { name: 'Berkas yang ditambahkan' });
     await intake.getByText('6 dari 6 berkas').waitFor();
-    expect(await intake.getByText('Ditambahkan', { exact: true }).count()).toBe(3);
+    await expect.poll(() => intake.getByText('Ditambahkan', { exact: true }).count()).toBe(3);
     await intake.getByText('Sudah ada sebagai "Rekap PKH", tidak disimpan dua kali').waitFor();
     await intake.getByText('Berkas kosong.pdf kosong (0 byte).').waitFor();
     await intake.getByText(/^pemasang\.exe bukan jenis berkas yang diterima/).waitFor();
@@ -254,7 +254,7 @@ describe('evidence', () => {
     await page.getByText('24 dari 24 berkas').waitFor();
     await page.getByRole('button', { name: 'Tutup daftar' }).click();
     const rows = page.getByRole('grid', { name: /^Bukti dukung/ }).getByRole('row');
-    expect(await rows.count()).toBeGreaterThanOrEqual(15);
+    await expect.poll(() => rows.count()).toBeGreaterThanOrEqual(15);
     await page.getByRole('button', { name: 'Rincian' }).click();
     await page.getByRole('img', { name: 'Halaman 1 dari' }).waitFor();
     await expectFaultless(page);

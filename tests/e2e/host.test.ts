@@ -63,7 +63,7 @@ describe('the page', () => {
     const { page, listProblems, close } = await openPage(browser, await start(), screen);
     await page.getByRole('main').first().waitFor();
     expect(page.url()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
-    expect(await page.title()).toContain('Selaras');
+    await expect.poll(() => page.title()).toContain('Selaras');
     expect(listProblems()).toEqual([]);
     await close();
   });

@@ -62,7 +62,7 @@ describe('starting from the table of an office', () => {
       step(); // its figures
       await page.keyboard.press('Enter');
       await dialogOf(page).getByText('4 tujuan, 9 sasaran, 25 program').waitFor();
-      expect(await dialogOf(page).getByText('60 indikator, 290 target, 121 pagu').count()).toBe(1);
+      await expect.poll(() => dialogOf(page).getByText('60 indikator, 290 target, 121 pagu').count()).toBe(1);
       step(); // the preview
       await page.keyboard.press('Enter');
       await dialogOf(page).waitFor({ state: 'detached' });

@@ -79,7 +79,9 @@ describe('the dictionary of indicators', () => {
       await page.keyboard.press('Escape');
       await previewOf(page).waitFor({ state: 'detached' });
       expect((await findIndicator(page, relapse))?.direction).toBe('negative');
-      expect(await page.locator('[data-field="direction"]').textContent()).toContain('Makin rendah');
+      await expect
+        .poll(() => page.locator('[data-field="direction"]').textContent())
+        .toContain('Makin rendah');
 
       await eventually(() => fieldName(page)).toBe('direction');
       await chooseHigher();
@@ -100,7 +102,7 @@ describe('the dictionary of indicators', () => {
       await eventually(async () => (await findIndicator(page, poor))?.dataSource).toBe('Susenas BPS');
       await page.keyboard.press('Alt+ArrowUp');
       await eventually(() => titleOf(page).textContent()).toBe(poor);
-      expect(await source.inputValue()).toBe('Susenas BPS');
+      await expect.poll(() => source.inputValue()).toBe('Susenas BPS');
       await eventually(() => fieldName(page)).toBe('dataSource');
     }));
 
@@ -110,7 +112,7 @@ describe('the dictionary of indicators', () => {
       const all = await options.count();
       await page.getByRole('radio', { name: /^IKU \d/ }).click();
       await eventually(() => options.count()).toBeLessThan(all);
-      expect(await options.filter({ hasText: 'IKU' }).count()).toBe(await options.count());
+      await expect.poll(() => options.filter({ hasText: 'IKU' }).count()).toBe(await options.count());
       await page.getByLabel('Cari indikator').fill('tidak ada yang begini');
       await page.getByRole('button', { name: 'Tampilkan semua' }).click();
       await eventually(() => options.count()).toBe(all);
@@ -125,11 +127,11 @@ describe('the formula of an indicator', () => {
       await field.fill('a ÷ × 100');
       await page.keyboard.press('Enter');
       await page.getByText('Ada yang kurang pada huruf ke-5').waitFor();
-      expect(await field.inputValue()).toBe('a ÷ × 100');
+      await expect.poll(() => field.inputValue()).toBe('a ÷ × 100');
       await field.fill('[a / c] * 100');
       await page.keyboard.press('Enter');
       await eventually(async () => (await findIndicator(page, poor))?.calculation).toBe('a / c * 100');
-      expect(await field.inputValue()).toBe('a ÷ c × 100');
+      await expect.poll(() => field.inputValue()).toBe('a ÷ c × 100');
       await page.getByText('Belum dijelaskan').waitFor();
       await page.getByLabel('Nama komponen c').fill('Seluruh penduduk terdata');
       await page.keyboard.press('Tab');

@@ -112,9 +112,9 @@ describe('one quarter of an office', () => {
     await copy(page, ['#REF!', '12-Mei', '1E+308'].join('\r\n'));
     await page.keyboard.press('Control+v');
     await page.getByText('3 sel ditempel. 3 perlu diperiksa.').waitFor();
-    expect(await entryOf(page, met).getAttribute('title')).toContain('galat rumus');
-    expect(await entryOf(page, food).getAttribute('title')).toContain('tanggal');
-    expect(await findCell(page, met)).toMatchObject({ numerator: '3450' });
+    await expect.poll(() => entryOf(page, met).getAttribute('title')).toContain('galat rumus');
+    await expect.poll(() => entryOf(page, food).getAttribute('title')).toContain('tanggal');
+    await expect.poll(() => findCell(page, met)).toMatchObject({ numerator: '3450' });
     await page.locator('.banner').getByRole('button', { name: 'Urungkan' }).click();
     await expect.poll(() => entryOf(page, met).textContent()).toBe('69,00');
 
@@ -123,7 +123,7 @@ describe('one quarter of an office', () => {
     await page.keyboard.press('Control+v');
     const dialog = page.getByRole('dialog');
     await dialog.getByText('menunjuk indikator yang sama').waitFor();
-    expect(await dialog.getByRole('button', { name: /Terapkan/ }).isDisabled()).toBe(true);
+    await expect.poll(() => dialog.getByRole('button', { name: /Terapkan/ }).isDisabled()).toBe(true);
     expect(await findAxeViolations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });

@@ -75,7 +75,7 @@ describe('branches of the outline', () => {
       await textOf(page, other.text).click();
       await page.keyboard.press('Control+v');
       await eventually(() => goalOf(disaster)).toBe(other.text);
-      expect(await page.locator('.outline-row--cut').count()).toBe(0);
+      await expect.poll(() => page.locator('.outline-row--cut').count()).toBe(0);
       expect(await countNodes(scene, disaster)).toBe(1);
       // What was cut has arrived: put in again it is a copy.
       await waitForKeyboard(page);

@@ -39,8 +39,8 @@ describe('figures in the outline', () => {
       await eventually(() => findTarget(page, poor, 2027)).toEqual(['8.1', '8.4', null]);
       await page.reload();
       await showPlan(page);
-      expect(await yearOf(page, poor, 2026).textContent()).toBe('8,90');
-      expect(await yearOf(page, poor, 2027).textContent()).toBe('8,10–8,40');
+      await expect.poll(() => yearOf(page, poor, 2026).textContent()).toBe('8,90');
+      await expect.poll(() => yearOf(page, poor, 2027).textContent()).toBe('8,10–8,40');
       await showRow(page, 'Predikat SAKIP');
       await yearOf(page, 'Predikat SAKIP', 2026).click();
       await page.keyboard.type('aa');
@@ -60,7 +60,7 @@ describe('figures in the outline', () => {
       await page.keyboard.type('8341');
       await page.keyboard.press('Enter');
       await eventually(() => cell.getAttribute('aria-invalid')).toBe('true');
-      expect(await cell.textContent()).toContain('8341');
+      await expect.poll(() => cell.textContent()).toContain('8341');
       await cell.click();
       await noticeOf(page).getByText('8.341 di luar batas indikator ini.').waitFor();
       expect(await findAxeViolations(page)).toEqual([]);
@@ -80,7 +80,7 @@ describe('figures in the outline', () => {
       await page.getByRole('grid', { name: /^Realisasi/ }).waitFor();
       await page.keyboard.press('Control+2');
       await showPlan(page);
-      expect(await focusedRow(page)).toContain('Jumlah keluarga penerima');
+      await expect.poll(() => focusedRow(page)).toContain('Jumlah keluarga penerima');
       await eventually(() =>
         findTarget(page, 'Jumlah keluarga penerima bantuan pangan daerah', 2028),
       ).toEqual(['5432', null, null]);
@@ -117,11 +117,13 @@ describe('figures in the outline', () => {
             ?.replaceAll('.', ''),
         );
       const before = await total();
-      expect(await yearOf(page, program, 2026).getAttribute('aria-readonly')).toBe('true');
+      await expect.poll(() => yearOf(page, program, 2026).getAttribute('aria-readonly')).toBe('true');
       // 640 + 5.125 = 5.765 million
-      expect(await yearOf(page, program, 2026).textContent()).toBe('5.765');
+      await expect.poll(() => yearOf(page, program, 2026).textContent()).toBe('5.765');
       // Its only sub-activity carries the 640 million of "Pemeliharaan Anak-Anak Terlantar".
-      expect(await yearOf(page, 'Pemeliharaan Anak-Anak', 2026).getAttribute('aria-readonly')).toBe('true');
+      await expect
+        .poll(() => yearOf(page, 'Pemeliharaan Anak-Anak', 2026).getAttribute('aria-readonly'))
+        .toBe('true');
       await yearOf(page, 'Penjangkauan Anak-Anak', 2026).click();
       await page.keyboard.type('Rp700.000.000');
       await page.keyboard.press('Enter');
@@ -158,7 +160,7 @@ describe('checking the plan', () => {
     withPlan(
       async ({ page }) => {
         await page.getByText('Periode rencana belum diisi').waitFor();
-        expect(await page.getByRole('columnheader').count()).toBe(3);
+        await expect.poll(() => page.getByRole('columnheader').count()).toBe(3);
         await page.getByRole('button', { name: 'Isi periode' }).click();
         await eventually(() => page.evaluate(`document.activeElement?.labels?.[0]?.textContent`)).toBe(
           'Tahun awal',
@@ -202,7 +204,7 @@ describe('the details of a row', () => {
       await details.getByLabel('Batas atas').fill('seratus');
       await page.keyboard.press('Enter');
       await details.getByText('"seratus" bukan angka.').waitFor();
-      expect(await details.getByLabel('Batas atas').inputValue()).toBe('seratus');
+      await expect.poll(() => details.getByLabel('Batas atas').inputValue()).toBe('seratus');
       await details.getByRole('button', { name: 'Tabel' }).click();
       await details.getByRole('table').getByText('8,50').waitFor();
       expect(await findClipped(page)).toEqual([]);

@@ -27,8 +27,8 @@ describe('finding words in the plan', () => {
       await page.keyboard.press('Shift+Enter');
       await page.getByText(`${count} dari ${count}`).waitFor();
       // The keyboard stays in the field while the outline goes along.
-      expect(await field.evaluate((element) => element.matches(':focus'))).toBe(true);
-      expect(await page.locator('.find-hit').count()).toBeGreaterThan(3);
+      await expect.poll(() => field.evaluate((element) => element.matches(':focus'))).toBe(true);
+      await expect.poll(() => page.locator('.find-hit').count()).toBeGreaterThan(3);
       expect(await findAxeViolations(page)).toEqual([]);
       expect(await findClipped(page)).toEqual([]);
       await field.fill('kata yang tidak ada');
@@ -53,8 +53,8 @@ describe('finding words in the plan', () => {
       await eventually(() => countHits(scene, 'bencana', true)).toBe(count - 1);
       await page.getByRole('button', { name: 'Ganti semua' }).click();
       await page.getByText(`${count - 1} kata diganti.`).waitFor();
-      expect(await countHits(scene, 'bencana', true)).toBe(0);
-      expect(await countHits(scene, 'musibah', true)).toBe(count);
+      await expect.poll(() => countHits(scene, 'bencana', true)).toBe(0);
+      await expect.poll(() => countHits(scene, 'musibah', true)).toBe(count);
       await page.getByRole('button', { name: 'Urungkan', exact: true }).last().click();
       await eventually(() => countHits(scene, 'bencana', true)).toBe(count - 1);
     }));

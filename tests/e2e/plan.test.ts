@@ -86,15 +86,15 @@ describe('writing the outline', () => {
       await page.keyboard.press('Enter');
       await waitForField(page);
       await page.keyboard.press('Tab');
-      expect(await focusedRow(page)).toMatch(/^IK/);
+      await expect.poll(() => focusedRow(page)).toMatch(/^IK/);
       await page.keyboard.press('Tab');
       await noticeOf(page).getByText('Indikator tidak dapat memiliki baris di bawahnya.').waitFor();
       expect(await findAxeViolations(page)).toEqual([]);
       await page.keyboard.press('Shift+Tab');
-      expect(await focusedRow(page)).toMatch(/^Sasaran/);
+      await expect.poll(() => focusedRow(page)).toMatch(/^Sasaran/);
       await noticeOf(page).waitFor({ state: 'detached' });
       await page.keyboard.press('Shift+Tab');
-      expect(await focusedRow(page)).toMatch(/^Tujuan/);
+      await expect.poll(() => focusedRow(page)).toMatch(/^Tujuan/);
       await page.keyboard.type('Tujuan dari papan tik');
       await page.keyboard.press('Enter');
       await page.keyboard.press('Escape');
@@ -112,10 +112,10 @@ describe('writing the outline', () => {
       await page.keyboard.press('Home');
       await page.keyboard.press('Shift+Tab');
       await eventually(async () => (await findNode(page, disaster))?.levelKind).toBe('goal');
-      expect(await program()).toBe('objective');
+      await expect.poll(() => program()).toBe('objective');
       await page.keyboard.press('Tab');
       await eventually(async () => (await findNode(page, disaster))?.levelKind).toBe('objective');
-      expect(await program()).toBe('program');
+      await expect.poll(() => program()).toBe('program');
       // The first row of its kind has none above it to go under.
       await page.keyboard.press('Escape');
       await showRow(page, 'Menurunnya kemiskinan dan kerentanan sosial');
@@ -138,7 +138,7 @@ describe('writing the outline', () => {
       await textOf(page, disaster).click();
       await page.keyboard.press('Alt+ArrowUp');
       await eventually(order).toEqual([disaster, basicNeeds, ...before.slice(2)]);
-      expect(await focusedRow(page)).toContain(disaster);
+      await expect.poll(() => focusedRow(page)).toContain(disaster);
       await page.keyboard.press('Control+z');
       await eventually(order).toEqual(before);
     }));
@@ -211,8 +211,8 @@ describe('opening and closing branches', () => {
     withPlan(async ({ page }) => {
       const rows = () => page.getByRole('treegrid').getByRole('row').count();
       await textOf(page, basicNeeds).click();
-      expect(await rowOf(page, basicNeeds).getAttribute('aria-expanded')).toBe('true');
-      expect(await rowOf(page, basicNeeds).getAttribute('aria-level')).toBe('4');
+      await expect.poll(() => rowOf(page, basicNeeds).getAttribute('aria-expanded')).toBe('true');
+      await expect.poll(() => rowOf(page, basicNeeds).getAttribute('aria-level')).toBe('4');
       await page.keyboard.press('ArrowLeft');
       await eventually(() => rowOf(page, basicNeeds).getAttribute('aria-expanded')).toBe('false');
       await page.keyboard.press('ArrowLeft');
@@ -242,7 +242,7 @@ describe('the screen of the plan', () => {
   it('shows nineteen rows or more of the example at 1366×768 beside the open details', () =>
     withPlan(async ({ page }) => {
       await page.getByRole('complementary').waitFor();
-      expect(await page.evaluate<number>(countRows)).toBeGreaterThanOrEqual(19);
+      await expect.poll(() => page.evaluate<number>(countRows)).toBeGreaterThanOrEqual(19);
     }));
 
   it.each([

@@ -123,13 +123,15 @@ describe('the plans of a file', () => {
       const rows = page.getByRole('region', { name: 'Perbandingan baris demi baris' }).getByRole('row');
       await rows.nth(1).waitFor();
       // The heading, and the one indicator.
-      expect(await rows.count()).toBe(2);
-      expect(await rows.nth(1).getByRole('cell').allTextContents()).toEqual([
-        'diubah',
-        'IK1.1.aPersentase penduduk miskinTarget 20268,95',
-        'IK1.1.aPersentase penduduk miskinTarget 20268,5',
-      ]);
-      expect(await dialogOf(page).getByRole('status').textContent()).toContain('1 diubah');
+      await expect.poll(() => rows.count()).toBe(2);
+      await expect
+        .poll(() => rows.nth(1).getByRole('cell').allTextContents())
+        .toEqual([
+          'diubah',
+          'IK1.1.aPersentase penduduk miskinTarget 20268,95',
+          'IK1.1.aPersentase penduduk miskinTarget 20268,5',
+        ]);
+      await expect.poll(() => dialogOf(page).getByRole('status').textContent()).toContain('1 diubah');
       expect(await findAxeViolations(page)).toEqual([]);
     }));
 

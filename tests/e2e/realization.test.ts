@@ -61,11 +61,11 @@ describe('filling in realizations', () => {
     // (2 × 8.95 − 8.5) ÷ 8.95 = 9.4 ÷ 8.95 = 105.02…%
     await expect.poll(() => achievementOf(page, poor).textContent()).toContain('105,0%');
     // The next entry stands below a group row, which Enter passes over.
-    expect(await focusedRow(page)).toContain('Persentase keluarga fakir miskin');
+    await expect.poll(() => focusedRow(page)).toContain('Persentase keluarga fakir miskin');
     await expect.poll(() => findStored(page, poor)).toBe('8.5');
     await page.reload();
     await showEntry(page);
-    expect(await entryOf(page, poor).textContent()).toBe('8,50');
+    await expect.poll(() => entryOf(page, poor).textContent()).toBe('8,50');
     await close();
   });
 
@@ -80,7 +80,7 @@ describe('filling in realizations', () => {
     await expect.poll(() => entryOf(page, poor).textContent()).toBe(before);
     await page.keyboard.press('Control+y');
     await expect.poll(() => entryOf(page, poor).textContent()).toBe('7,77');
-    expect(await focusedRow(page)).toContain('Persentase keluarga fakir miskin');
+    await expect.poll(() => focusedRow(page)).toContain('Persentase keluarga fakir miskin');
     await close();
   });
 
@@ -90,7 +90,7 @@ describe('filling in realizations', () => {
     await page.keyboard.press('F2');
     await page.keyboard.type('9');
     await page.keyboard.press('Escape');
-    expect(await entryOf(page, poor).textContent()).toBe('8,97');
+    await expect.poll(() => entryOf(page, poor).textContent()).toBe('8,97');
     await page.keyboard.press('Delete');
     await expect.poll(() => entryOf(page, poor).textContent()).toBe('');
     await expect.poll(() => achievementOf(page, poor).textContent()).toContain('Belum diisi');
@@ -117,7 +117,7 @@ describe('filling in realizations', () => {
     await page.keyboard.press('Enter');
     const cell = entryOf(page, satisfaction);
     await expect.poll(() => cell.getAttribute('aria-invalid')).toBe('true');
-    expect(await cell.textContent()).toContain('8.341');
+    await expect.poll(() => cell.textContent()).toContain('8.341');
     await page
       .getByRole('alert')
       .filter({ hasText: '8.341 melebihi batas' })
@@ -145,7 +145,7 @@ describe('filling in realizations', () => {
     await showEntry(page);
     await page.keyboard.press('F8');
     await expect.poll(() => focusedRow(page)).toContain(poor);
-    expect(await entryOf(page, poor).textContent()).toContain('banyak');
+    await expect.poll(() => entryOf(page, poor).textContent()).toContain('banyak');
     expect(await findStored(page, poor)).toBe('8.97');
     await close();
   });
@@ -161,7 +161,7 @@ describe('filling in realizations', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => entryOf(page, poor).textContent()).toBe('t.t.');
     await expect.poll(() => achievementOf(page, poor).textContent()).toContain('Tidak tersedia');
-    expect(await entryOf(page, poor).getAttribute('title')).toContain('rilis BPS bulan depan');
+    await expect.poll(() => entryOf(page, poor).getAttribute('title')).toContain('rilis BPS bulan depan');
     await close();
   });
 });

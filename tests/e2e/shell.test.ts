@@ -1,33 +1,38 @@
 import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { findAxeViolations } from './support/axe.ts';
-import { launchBrowser } from './support/browser.ts';
 import { findClipped } from './support/clipped.ts';
-import { type OpenedPage, openPage } from './support/open-page.ts';
-import { call, readPlan } from './support/outline.ts';
-import { makeHome, makeSample, type Program, startProgram } from './support/program.ts';
+import { openPage } from './support/open-page.ts';
+import { call, readPlan, showPlan } from './support/outline.ts';
+import { makeHome, makeSample, type Program, type ProgramOptions, startProgram } from './support/program.ts';
+import { shareProgram } from './support/shared-program.ts';
 
 const screen = { width: 1366, height: 768 } as const;
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const shared = shareProgram();
+const documents = join(shared.home(), 'Documents');
 
-/** A program of its own for each test: what is open and what was opened last belong to it alone. */
+/** As the program greets somebody who has opened nothing yet. */
+async function atStart(act: (page: Page) => Promise<void>, scale = 1): Promise<void> {
+  const { page, close } = await shared.open({ sample: null, scale });
+  await page.getByRole('heading', { name: 'Selaras' }).waitFor();
+  await act(page);
+  await close();
+}
+
+/** A program of its own, for what ends it or stays with it. */
 async function withProgram(
-  act: (page: Page, program: Program, opened: OpenedPage) => Promise<void>,
-  options: Readonly<{ home?: string; scale?: number }> = {},
+  act: (page: Page, program: Program) => Promise<void>,
+  options: ProgramOptions = {},
 ): Promise<void> {
-  const program = await startProgram(options.home === undefined ? {} : { home: options.home });
-  const opened = await openPage(browser, program, { ...screen, scale: options.scale ?? 1 });
+  const program = await startProgram(options);
   try {
-    await opened.page.getByRole('heading', { name: 'Selaras' }).waitFor();
-    await act(opened.page, program, opened);
-    await opened.close();
+    const { page, close } = await openPage(shared.browser(), program, screen);
+    await page.getByRole('heading', { name: 'Selaras' }).waitFor();
+    await act(page, program);
+    await close();
   } finally {
     await program.stop();
   }
@@ -37,8 +42,7 @@ async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Dinas contoh/ }).click();
   await page.getByRole('navigation', { name: 'Menu utama' }).waitFor();
   await page.getByRole('heading', { level: 1, name: 'Beranda' }).waitFor();
-  await page.keyboard.press('Control+2');
-  // The outline is drawn, and has taken the focus.
+  await showPlan(page);
   await page.getByRole('complementary').waitFor();
 }
 
@@ -46,29 +50,26 @@ const focusedText = (page: Page) => page.evaluate<string>(`document.activeElemen
 
 describe('the start window', () => {
   it.each([1, 1.25])('is whole and without a finding at scale %d', (scale) =>
-    withProgram(
-      async (page) => {
-        expect(await findClipped(page)).toEqual([]);
-        expect(await findAxeViolations(page)).toEqual([]);
-      },
-      { scale },
-    ),
+    atStart(async (page) => {
+      expect(await findClipped(page)).toEqual([]);
+      expect(await findAxeViolations(page)).toEqual([]);
+    }, scale),
   );
 
   it('is walked through with arrows and Enter', () =>
-    withProgram(async (page) => {
+    atStart(async (page) => {
       await expect.poll(() => focusedText(page)).toMatch(/^Buat berkas baru/);
       await page.keyboard.press('ArrowDown');
-      expect(await focusedText(page)).toMatch(/^Buka berkas/);
+      await expect.poll(() => focusedText(page)).toMatch(/^Buka berkas/);
       await page.keyboard.press('ArrowDown');
-      expect(await focusedText(page)).toMatch(/^Mulai dari tabel/);
+      await expect.poll(() => focusedText(page)).toMatch(/^Mulai dari tabel/);
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.getByText('Ini contoh dengan angka rekaan.').waitFor();
     }));
 
   it('makes a file from three questions and a place', () =>
-    withProgram(async (page, { home }) => {
+    atStart(async (page) => {
       await page.keyboard.press('Enter');
       const questions = page.getByRole('dialog', { name: 'Buat berkas baru' });
       await page.keyboard.press('Enter');
@@ -81,24 +82,20 @@ describe('the start window', () => {
       await page.keyboard.press('Enter');
       await page.getByRole('banner').getByText('Renstra Tani', { exact: true }).waitFor();
       await expect.poll(() => page.title()).toBe('Renstra Tani – Selaras');
-      expect(existsSync(join(home, 'Documents', 'Renstra Tani.sakip'))).toBe(true);
+      expect(existsSync(join(documents, 'Renstra Tani.sakip'))).toBe(true);
     }));
 
   it('says in place why a file cannot be opened, and what to do', () => {
-    const home = makeHome();
-    writeFileSync(join(home, 'Documents', 'kosong.sakip'), '');
-    return withProgram(
-      async (page) => {
-        await page.keyboard.press('Control+o');
-        await page.getByRole('option', { name: /^kosong/ }).dblclick();
-        await page
-          .getByRole('alert')
-          .getByText(/kosong.* \(0 byte\)\. Pilih berkas lain\./)
-          .waitFor();
-        expect(await findClipped(page)).toEqual([]);
-      },
-      { home },
-    );
+    writeFileSync(join(documents, 'kosong.sakip'), '');
+    return atStart(async (page) => {
+      await page.keyboard.press('Control+o');
+      await page.getByRole('option', { name: /^kosong/ }).dblclick();
+      await page
+        .getByRole('alert')
+        .getByText(/kosong.* \(0 byte\)\. Pilih berkas lain\./)
+        .waitFor();
+      expect(await findClipped(page)).toEqual([]);
+    });
   });
 
   it('says why the file it was started with is not open', async () => {
@@ -106,7 +103,7 @@ describe('the start window', () => {
     const file = join(home, 'Documents', 'kosong.sakip');
     writeFileSync(file, '');
     const program = await startProgram({ home, file });
-    const { page, close } = await openPage(browser, program, screen);
+    const { page, close } = await openPage(shared.browser(), program, screen);
     await page
       .getByRole('alert')
       .getByText(/kosong.* \(0 byte\)\. Pilih berkas lain\./)
@@ -118,78 +115,62 @@ describe('the start window', () => {
     await program.stop();
   });
 
-  it('remembers the language', () => {
-    const home = makeHome();
-    return withProgram(
-      async (page, program) => {
-        await page.getByRole('button', { name: /Bahasa/ }).click();
-        await page.getByRole('option', { name: 'English' }).click();
-        await page.getByText('Create a new file').waitFor();
-        const again = await openPage(
-          browser,
-          { address: await program.requestAddress(), port: program.port },
-          screen,
-        );
-        await again.page.getByText('Create a new file').waitFor();
-        await again.close();
-      },
-      { home },
-    );
-  });
+  it('remembers the language', () =>
+    withProgram(async (page, program) => {
+      await page.getByRole('button', { name: /Bahasa/ }).click();
+      await page.getByRole('option', { name: 'English' }).click();
+      await page.getByText('Create a new file').waitFor();
+      const address = await program.requestAddress();
+      const again = await openPage(shared.browser(), { address, port: program.port }, screen);
+      await again.page.getByText('Create a new file').waitFor();
+      await again.close();
+    }));
 });
 
 describe('the folder browser', () => {
   it('is walked through by keys: type ahead, Enter, Backspace, Escape', () => {
-    const home = makeHome();
-    mkdirSync(join(home, 'Documents', 'Arsip'));
-    mkdirSync(join(home, 'Documents', 'Bahan'));
-    return withProgram(
-      async (page) => {
-        const path = page.locator('.folder-browser__path-text');
-        await page.keyboard.press('Control+o');
-        await page.getByRole('option', { name: /^Bahan/ }).waitFor();
-        await page.keyboard.type('bah');
-        await page.keyboard.press('Enter');
-        await expect.poll(() => path.textContent()).toMatch(/Bahan$/);
-        await page.keyboard.press('Backspace');
-        await expect.poll(() => path.textContent()).toMatch(/Documents$/);
-        await page.keyboard.press('Escape');
-        await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
-        await expect.poll(() => focusedText(page)).toMatch(/^Buat berkas baru/);
-      },
-      { home },
-    );
+    mkdirSync(join(documents, 'Arsip'));
+    mkdirSync(join(documents, 'Bahan'));
+    return atStart(async (page) => {
+      const path = page.locator('.folder-browser__path-text');
+      await page.keyboard.press('Control+o');
+      await page.getByRole('option', { name: /^Bahan/ }).waitFor();
+      await page.keyboard.type('bah');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => path.textContent()).toMatch(/Bahan$/);
+      await page.keyboard.press('Backspace');
+      await expect.poll(() => path.textContent()).toMatch(/Documents$/);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+      await expect.poll(() => focusedText(page)).toMatch(/^Buat berkas baru/);
+    });
   });
 
   it('asks before it replaces a file, with verbs', () => {
-    const home = makeHome();
-    writeFileSync(join(home, 'Documents', 'ada.sakip'), 'lama');
-    return withProgram(
-      async (page) => {
-        await openSample(page);
-        await page.getByRole('button', { name: 'Simpan sebagai berkas Anda' }).click();
-        await page.getByRole('textbox', { name: 'Nama berkas' }).fill('ada');
-        await page.keyboard.press('Enter');
-        await page.getByText(/sudah ada di folder ini/).waitFor();
-        expect(await findAxeViolations(page)).toEqual([]);
-        await page.getByRole('button', { name: 'Ganti berkas' }).click();
-        await page.getByText('Salinan tersimpan: ada').waitFor();
-        await page.getByRole('button', { name: 'Buka salinan' }).click();
-        await page.getByRole('banner').getByText('ada', { exact: true }).waitFor();
-        await expect.poll(() => page.getByText('Ini contoh dengan angka rekaan.').count()).toBe(0);
-      },
-      { home },
-    );
+    writeFileSync(join(documents, 'ada.sakip'), 'lama');
+    return atStart(async (page) => {
+      await openSample(page);
+      await page.getByRole('button', { name: 'Simpan sebagai berkas Anda' }).click();
+      await page.getByRole('textbox', { name: 'Nama berkas' }).fill('ada');
+      await page.keyboard.press('Enter');
+      await page.getByText(/sudah ada di folder ini/).waitFor();
+      expect(await findAxeViolations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Ganti berkas' }).click();
+      await page.getByText('Salinan tersimpan: ada').waitFor();
+      await page.getByRole('button', { name: 'Buka salinan' }).click();
+      await page.getByRole('banner').getByText('ada', { exact: true }).waitFor();
+      await expect.poll(() => page.getByText('Ini contoh dengan angka rekaan.').count()).toBe(0);
+    });
   });
 });
 
 describe('the shell around an open file', () => {
   it('reaches the menus with Alt or F10, walks through them, and gives the focus back', () =>
-    withProgram(async (page) => {
+    atStart(async (page) => {
       await openSample(page);
       await page.getByRole('button', { name: /^Laporan/ }).focus();
       await page.keyboard.press('Alt');
-      expect(await focusedText(page)).toBe('Berkas');
+      await expect.poll(() => focusedText(page)).toBe('Berkas');
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('ArrowDown');
@@ -203,7 +184,7 @@ describe('the shell around an open file', () => {
     }));
 
   it('answers Ctrl+S with the time, and lists every shortcut', () =>
-    withProgram(async (page) => {
+    atStart(async (page) => {
       await openSample(page);
       await page.keyboard.press('Control+s');
       await page.getByText(/^Tersimpan pukul \d\d\.\d\d\.\d\d$/).waitFor();
@@ -211,12 +192,12 @@ describe('the shell around an open file', () => {
       const list = page.getByRole('dialog', { name: 'Pintasan papan tik' });
       await list.getByRole('textbox').fill('salinan');
       await list.getByText('Simpan salinan…').waitFor();
-      expect(await list.locator('dt').count()).toBe(1);
+      await expect.poll(() => list.locator('dt').count()).toBe(1);
       expect(await findAxeViolations(page)).toEqual([]);
     }));
 
   it('walks through its panes with F6', () =>
-    withProgram(async (page) => {
+    atStart(async (page) => {
       await openSample(page);
       const paneOf = () =>
         page.evaluate<string>(`document.activeElement?.closest('[data-pane]')?.dataset.pane ?? ''`);
@@ -227,13 +208,13 @@ describe('the shell around an open file', () => {
         seen.push(await paneOf());
       }
       expect(seen).toEqual(['main', 'inspector', 'status', 'navigation']);
-      expect(await focusedText(page)).toBe('Laporan');
+      await expect.poll(() => focusedText(page)).toBe('Laporan');
       await page.keyboard.press('Shift+F6');
-      expect(await paneOf()).toBe('status');
+      await expect.poll(() => paneOf()).toBe('status');
     }));
 
   it('keeps everything on the screen when the program is gone, and goes on when it is back', () =>
-    withProgram(async (page) => {
+    atStart(async (page) => {
       await openSample(page);
       await page.route('**/api/**', (route) =>
         route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><title>Lain</title>' }),

@@ -60,9 +60,9 @@ describe('the performance tree', () => {
       openTree(
         async (page) => {
           await expect.poll(() => activeItem(page)).toContain('Misi 1');
-          expect(await page.getByRole('treeitem').count()).toBe(
-            await page.locator('.tree-minimap__card').count(),
-          );
+          await expect
+            .poll(() => page.getByRole('treeitem').count())
+            .toBe(await page.locator('.tree-minimap__card').count());
           expect(await findAxeViolations(page)).toEqual([]);
           expect(await findClipped(page)).toEqual([]);
         },
@@ -102,7 +102,7 @@ describe('the performance tree', () => {
       await page.locator('.tree-editor textarea').fill('Sasaran percobaan');
       await press(page, 'Enter');
       await eventually(() => activeItem(page)).toContain('Sasaran percobaan');
-      expect(await parentText(page, 'Sasaran percobaan')).toBe(goal);
+      await expect.poll(() => parentText(page, 'Sasaran percobaan')).toBe(goal);
       await press(page, 'Delete');
       await page.getByText('dihapus').first().waitFor();
       expect(await findNode(page, 'Sasaran percobaan')).toBeUndefined();
@@ -118,7 +118,7 @@ describe('the performance tree', () => {
       const before = await page.getByRole('treeitem').count();
       await press(page, 'Space');
       await eventually(() => activeItem(page)).toContain('kartu diciutkan');
-      expect(await page.getByRole('treeitem').count()).toBeLessThan(before);
+      await expect.poll(() => page.getByRole('treeitem').count()).toBeLessThan(before);
       await press(page, 'Space');
       await eventually(() => page.getByRole('treeitem').count()).toBe(before);
       await goToObjective(page);

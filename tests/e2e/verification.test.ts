@@ -91,7 +91,9 @@ describe('a quarter', () => {
       await grid.locator('.grid-active').click();
       await page.keyboard.type('7');
       await note.getByText(/^TW I 2026 dikirim untuk verifikasi oleh/).waitFor();
-      expect(await page.getByRole('alert').filter({ hasText: 'TW I 2026 dikirim' }).count()).toBe(1);
+      await expect
+        .poll(() => page.getByRole('alert').filter({ hasText: 'TW I 2026 dikirim' }).count())
+        .toBe(1);
       await look();
       await page.keyboard.press('ArrowRight');
       await note.waitFor({ state: 'detached' });

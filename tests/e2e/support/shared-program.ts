@@ -16,6 +16,7 @@ export type FileOptions = Readonly<{
 
 /** One browser and one program for the tests of a file: starting both takes longer than most of the tests. */
 export type SharedProgram = Readonly<{
+  browser: () => Browser;
   /** The home folder of the program; what a test leaves there is seen by the next one. */
   home: () => string;
   /** A page of its own on a file of its own. */
@@ -47,11 +48,16 @@ export function shareProgram(): SharedProgram {
     return copy;
   };
 
+  const getStarted = () => {
+    if (!started) throw new Error('the program starts before the first test');
+    return started;
+  };
+
   return {
+    browser: () => getStarted().browser,
     home: () => home,
     open: async ({ sample = 'dinsos', scale = 1 } = {}) => {
-      if (!started) throw new Error('the program starts before the first test');
-      const { browser, program } = started;
+      const { browser, program } = getStarted();
       const address = await program.requestAddress();
       const size = { width: 1366, height: 768, scale };
       const opened = await openPage(browser, { address, port: program.port }, size, (request) =>
