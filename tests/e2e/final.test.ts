@@ -76,7 +76,7 @@ describe('documents as they were given out', () => {
     await expectFine(page);
     await finish('Batas waktu penyampaian');
     await page.getByText(/^Versi final disimpan: Laporan Kinerja/).waitFor();
-    await panel.getByText(/catatan terbuka: Batas waktu penyampaian/).waitFor();
+    await panel.getByText(/hal terbuka: Batas waktu penyampaian/).waitFor();
     await look(page, '2-lkjip');
     await page.keyboard.press('Control+1');
     await page.getByText('Final 19 Feb 2027, siap ttd').waitFor();

@@ -64,7 +64,7 @@ export function MakeFinalDialog({
       setError(result.error);
       return;
     }
-    showToast({ text: t('finals.didMake', { title }) });
+    showToast({ text: t('finals.didMake', { title }), topic: 'final' });
     onClose();
   }
 

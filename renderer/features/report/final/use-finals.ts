@@ -93,7 +93,7 @@ export function useFinals(plan: PlanDocument, { kind, year, official, date }: Re
     const saved = tell(await store.run('final.attachSigned', { planId, id: final.id, grant }));
     if (saved === null) return;
     const how = t(`final.signed.${findSignedText(saved.value)}`);
-    showToast({ text: t('finals.didSign', { how }) });
+    showToast({ text: t('finals.didSign', { how }), topic: 'final' });
   };
   const takeDropped = async (files: readonly File[]): Promise<void> => {
     const target = shown?.final ?? ofChoice.find((one) => one.official === official) ?? ofChoice[0];
@@ -112,7 +112,7 @@ export function useFinals(plan: PlanDocument, { kind, year, official, date }: Re
     const bytes = found && tell(await api['report.bytes']({ key: found.key }));
     if (!found || !bytes) return;
     if (role === 'signed' && !(await canShowPdf(bytes))) {
-      showToast({ text: t('finals.unreadable'), tone: 'error' });
+      showToast({ text: t('finals.unreadable'), tone: 'error', topic: 'final' });
       return;
     }
     ask(null);
