@@ -41,6 +41,14 @@ export function listUnfilled(document: PlanDocument, year: number): readonly str
   return [...coveredBy(document.targets, year)].filter((id) => !filled.has(id));
 }
 
+/** Indicators of which a figure of the year, of a part of it too, is not confirmed by its publisher yet. */
+export const listProvisional = ({ realizations }: PlanDocument, year: number): readonly string[] => [
+  ...coveredBy(
+    realizations.filter((cell) => cell.status === 'provisional' && (cell.value !== null || hasMonths(cell))),
+    year,
+  ),
+];
+
 /** Where the office is in a year. `errors` are the auditor's findings that stop an adoption. */
 export function describeCycle(document: PlanDocument, year: number, errors: readonly Finding[]): Cycle {
   const { plan, indicators, budgetVersions, nodes } = document;

@@ -1,9 +1,8 @@
 import type { CascadeScore } from '../cascade-score.ts';
 import type { CheckRule, Finding } from '../check/finding.ts';
 import { listReleased } from '../entry/release.ts';
-import { hasMonths } from '../months.ts';
 import type { PlanDocument, Quarter } from '../plan-document.ts';
-import { listUnfilled } from './cycle.ts';
+import { listProvisional, listUnfilled } from './cycle.ts';
 
 /** One thing waiting to be done, with how many there are and the first place of it. */
 export type Task =
@@ -53,10 +52,7 @@ export function listTasks(
     'look-at-low',
     [...score.indicators.values()].flatMap((one) => (one.analysisNeed === 'low' ? [one.indicatorId] : [])),
   );
-  const provisional = document.realizations.filter(
-    (cell) => cell.year === year && cell.status === 'provisional' && (cell.value !== null || hasMonths(cell)),
-  );
-  add('settle-provisional', [...new Set(provisional.map(({ indicatorId }) => indicatorId))]);
+  add('settle-provisional', listProvisional(document, year));
   // Findings come worst first, and their groups with them; advice is no task.
   for (const [rule, group] of Map.groupBy(
     findings.filter(({ severity }) => severity !== 'hint'),

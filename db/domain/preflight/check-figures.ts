@@ -1,7 +1,7 @@
 import type { CascadeScore } from '../cascade-score.ts';
 import { checkPlan } from '../check/check-plan.ts';
 import { splitDismissed } from '../check/dismissals.ts';
-import { listUnfilled } from '../overview/cycle.ts';
+import { listProvisional, listUnfilled } from '../overview/cycle.ts';
 import type { PlanDocument, PlanIndicator } from '../plan-document.ts';
 import { listPlanYears } from '../score-plan.ts';
 import { isStrategic } from '../strategic.ts';
@@ -20,11 +20,7 @@ export function findUnmeasured(plan: PlanDocument, year: number): readonly Prefl
 
 /** Figures that their publisher has not confirmed yet. */
 export function findProvisional(plan: PlanDocument, year: number): readonly PreflightItem[] {
-  const provisional = new Set(
-    plan.realizations.flatMap((cell) =>
-      cell.year === year && cell.status === 'provisional' && cell.value !== null ? [cell.indicatorId] : [],
-    ),
-  );
+  const provisional = new Set(listProvisional(plan, year));
   return plan.indicators.flatMap(({ id, name }) =>
     provisional.has(id) ? [findItem(name, { screen: 'realization', indicatorId: id, year })] : [],
   );
