@@ -57,6 +57,12 @@ describe('the report screen', () => {
       await checks.getByText('3 indikator belum punya realisasi').waitFor();
       await checks.getByText(/bagian belum ditulis/).waitFor();
       await page.getByText(/^Draf · \d+ hal$/).waitFor();
+      await checks.getByRole('button', { name: /bagian belum ditulis/ }).press('Enter');
+      await checks.getByRole('button', { name: 'Ikhtisar Eksekutif' }).press('Enter');
+      await page.getByRole('textbox', { name: /Ikhtisar Eksekutif/ }).waitFor();
+      await page.keyboard.press('Escape');
+      await checks.getByRole('button', { name: 'Indeks tata kelola perangkat daerah' }).press('Enter');
+      await page.getByRole('heading', { level: 1, name: 'Realisasi' }).waitFor();
     }));
 
   it('draws the pages anew when another document is chosen', () =>

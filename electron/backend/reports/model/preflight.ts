@@ -41,11 +41,13 @@ export function makePageMark(
 
 function describeSections({ sections, arrangement }: Arranged): readonly PrintedSection[] {
   const shown = new Map(listSections(sections).map((one) => [one.id, one]));
-  return arrangement.map(({ id, title, isShown, isMandatory, texts }) => {
+  const places = new Map(arrangement.map((one) => [one.id, one]));
+  return arrangement.map((one) => {
+    const { id, isShown, isMandatory, texts } = one;
     const printed = shown.get(id);
     return {
       id,
-      title,
+      title: nameSection(one, places),
       isShown: isShown && printed !== undefined,
       isMandatory,
       isEmpty: printed !== undefined && printed.blocks.length === 0 && printed.children.length === 0,
@@ -57,6 +59,15 @@ function describeSections({ sections, arrangement }: Arranged): readonly Printed
       texts: texts.map(({ section, subjectId }) => ({ section, subjectId })),
     };
   });
+}
+
+/** The parts of an objective are called alike under every objective: theirs goes before. */
+function nameSection(
+  { level, title, parent }: ArrangedSection,
+  places: ReadonlyMap<string, ArrangedSection>,
+): string {
+  const above = level > 3 ? places.get(parent) : undefined;
+  return above === undefined ? title : `${above.label ?? above.title}: ${title}`;
 }
 
 const listSigners = (sections: readonly Section[]): readonly PrintedSigner[] =>
