@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { keepMemorySmall } from '../bootstrap/host-memory.mjs';
 import { isWritable } from '../bootstrap/install.mjs';
 import { runInTerminal } from '../bootstrap/run-node.mjs';
 import { runCommand } from '../bootstrap.mjs';
@@ -41,7 +42,8 @@ runCommand(async (node, root) => {
   const isAlone = isCi(process.env) || !hasDisplay({ platform: process.platform, env: process.env });
   const example = isAlone && request.file === undefined ? ['--kerja-contoh'] : [];
   const host = join(root, 'out', 'node', 'loopback.js');
-  return (await runInTerminal(node.path, [...node.args, host, ...example, ...request.forHost])).code;
+  const env = keepMemorySmall(process.env, process.platform);
+  return (await runInTerminal(node.path, [...node.args, host, ...example, ...request.forHost], { env })).code;
 });
 
 /** @param {string} line */

@@ -11,6 +11,7 @@ import { measureEvidence } from './cases/evidence.ts';
 import { measureHost } from './cases/host.ts';
 import { measureNomenclature } from './cases/nomenclature.ts';
 import { measureCascade, measureOpening } from './cases/reading.ts';
+import { measureReportMemory } from './cases/report-memory.ts';
 import { measureReports } from './cases/reports.ts';
 import { measureTyping } from './cases/typing.ts';
 import { printHeading, printResult, type Result, type Skipped } from './result.ts';
@@ -33,6 +34,7 @@ const cases: readonly (() => Promise<readonly (Result | Skipped)[]>)[] = [
   () => measureNomenclature(join(root, 'out', 'node', 'spreadsheet-worker.js')),
   () => measureReports(join(root, 'out', 'node', 'render-worker.js'), resourcesDir),
   () => measureDocuments(join(root, 'out', 'node', 'render-worker.js'), resourcesDir),
+  measureReportMemory,
   measureHost,
   measureTyping,
   measureEntry,

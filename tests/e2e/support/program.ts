@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { keepMemorySmall } from '../../../build/bootstrap/host-memory.mjs';
 import type { SampleName } from '../../../electron/api/document.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -83,7 +84,7 @@ function listFile({ file }: ProgramOptions): readonly string[] {
 function spawnHost(args: readonly string[], home: string, env: ProgramOptions['env'] = {}): ChildProcess {
   const child = spawn(process.execPath, [requireBuilt('loopback.js'), ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
-    env: makeEnvironment(home, env),
+    env: keepMemorySmall(makeEnvironment(home, env), process.platform),
   });
   // A test that was given up does not stop what it started.
   const end = () => child.kill();

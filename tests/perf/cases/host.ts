@@ -1,10 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../../e2e/support/browser.ts';
 import { openPage } from '../../e2e/support/open-page.ts';
 import { makeHome, makeSample, startProgram } from '../../e2e/support/program.ts';
 import { summarize, time } from '../measure.ts';
+import { readRssMb } from '../process-memory.ts';
 import { atMost, type Result, type Skipped } from '../result.ts';
 
 const runs = 7;
@@ -67,12 +67,6 @@ async function waitForFirstPage(page: Page): Promise<void> {
   while (!(await page.evaluate(`document.querySelector('.home .objective, .home .first-step') !== null`))) {
     await page.waitForTimeout(5);
   }
-}
-
-function readRssMb(pid: number): number | null {
-  if (process.platform !== 'linux') return null;
-  const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  return kilobytes === undefined ? null : Number(kilobytes) / 1024;
 }
 
 async function measureBareRssMb(): Promise<number> {
