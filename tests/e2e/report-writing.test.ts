@@ -105,7 +105,9 @@ describe('writing a report', () => {
     await expect.poll(() => readTitles(page)).toContain('B. Permasalahan Utama (Isu Strategis)');
     await page
       .getByRole('complementary')
-      .getByText(/1 bagian wajib tidak dicetak: Aspek Strategis/)
+      .getByRole('listitem')
+      .filter({ hasText: '1 bagian wajib tidak dicetak' })
+      .getByText(/Aspek Strategis/)
       .waitFor();
     await look(page, 'left-out');
     await page.keyboard.press('Control+z');
