@@ -58,8 +58,8 @@ describe('the report screen', () => {
       await checks.getByText(/bagian belum ditulis/).waitFor();
       await page.getByText(/^Draf · \d+ hal$/).waitFor();
       await checks.getByRole('button', { name: /bagian belum ditulis/ }).press('Enter');
-      await checks.getByRole('button', { name: 'Ikhtisar Eksekutif' }).press('Enter');
-      await page.getByRole('textbox', { name: /Ikhtisar Eksekutif/ }).waitFor();
+      await checks.getByRole('button', { name: 'Aspek Strategis Organisasi' }).press('Enter');
+      await page.getByRole('textbox', { name: 'Aspek strategis organisasi' }).waitFor();
       await page.keyboard.press('Escape');
       await checks.getByRole('button', { name: 'Indeks tata kelola perangkat daerah' }).press('Enter');
       await page.getByRole('heading', { level: 1, name: 'Realisasi' }).waitFor();
