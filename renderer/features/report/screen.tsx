@@ -27,7 +27,7 @@ import { usePdfPages } from './pdf-document.ts';
 import { Preview } from './preview.tsx';
 import './report.css';
 import { ReportInspector } from './report-inspector.tsx';
-import { findSectionAt, foldSections, SectionList } from './section-list.tsx';
+import { findSectionAt, focusSection, foldSections, SectionList } from './section-list.tsx';
 import { useExport } from './use-export.ts';
 import { useMending } from './use-mending.ts';
 import { usePaperDesk } from './use-paper-desk.ts';
@@ -109,6 +109,7 @@ export function Screen() {
     rendered,
     onSection: (section, text) => {
       if (section.pageIndex > 0) desk.goToPage(section.pageIndex);
+      else focusSection(section.id);
       if (text) writing.setOpen(text);
     },
   });

@@ -32,6 +32,10 @@ export function findSectionAt(sections: readonly ReportSectionInfo[], page: numb
   return sections.findLast((section) => section.isShown && section.pageIndex <= page)?.id ?? null;
 }
 
+/** Leads the keyboard to a section in the list: one that is left out stands on no page. */
+export const focusSection = (id: string): void =>
+  document.querySelector<HTMLElement>(`.report-sections__list [data-key="${CSS.escape(id)}"]`)?.focus();
+
 /** The document's sections with their pages; choosing one brings its first page into view, Enter writes its text. */
 export function SectionList({
   rendered,
