@@ -86,7 +86,9 @@ async function readPages(page: Page): Promise<number> {
 
 async function chooseKind(page: Page, kind: string): Promise<void> {
   await page.getByRole('button', { name: /Jenis dokumen/ }).click();
+  // A short document is there before anybody could see that it was under way.
+  const given = page.waitForResponse((response) => response.url().endsWith('/api/report.bytes'));
   await page.getByRole('option', { name: kind, exact: true }).click();
-  await page.locator('[aria-busy=true][data-paper-desk]').waitFor();
+  await given;
   await readPages(page);
 }
