@@ -44,7 +44,7 @@ export async function runChecks(node, root, { withBrowser }) {
 
 const browserHeading = 'Browser tests';
 const leftOut =
-  'Left to npm test: the browser, PostgreSQL, and the tests that kill processes, flood readers and rewrite files.';
+  'Left to npm test: the browser, PostgreSQL, LibreOffice, every document in every form, and the tests that kill processes, flood readers and rewrite files.';
 
 /**
  * @param {NodeProgram} node
