@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import { shootPages } from './page-shots.ts';
 import { launchBrowser } from './support/browser.ts';
 import { openPage, type PageSize } from './support/open-page.ts';
 import { makeHome, makeSample, type Program, startProgram } from './support/program.ts';
@@ -30,6 +31,9 @@ async function makeShots(): Promise<void> {
       }
       await program.stop();
     }
+    const program = await startProgram({ home, file: example });
+    await shootPages(browser, program, target);
+    await program.stop();
   } finally {
     await browser.close();
   }
