@@ -12,6 +12,11 @@ export type WrittenDocument = (typeof writtenDocuments)[number];
 export const isWrittenDocument = (kind: string): kind is WrittenDocument =>
   (writtenDocuments as readonly string[]).includes(kind);
 
+const accounts: ReadonlySet<string> = new Set(['lkjip', 'measurement', 'summary']);
+
+/** Tells what was reached in a year; the others say what is meant to be. */
+export const accountsForYear = (kind: string): boolean => accounts.has(kind);
+
 /**
  * What an office changed of a section: of the template's own, by its name, or a section of its own, which is named by
  * its row. What is not changed has no row.

@@ -1,5 +1,6 @@
 import type { CascadeScore } from '../cascade-score.ts';
 import type { PlanDocument } from '../plan-document.ts';
+import { accountsForYear } from '../report-document.ts';
 import type { FieldReader } from '../rich-text/read-field.ts';
 import { findGoneFigures, findMissingFigures } from './check-fields.ts';
 import {
@@ -24,8 +25,6 @@ import {
 import type { PrintedDocument } from './printed-document.ts';
 import { listPrintedTexts } from './printed-texts.ts';
 
-/** They account for a year. The others say what is meant to be. */
-const reportsResults: ReadonlySet<string> = new Set(['lkjip', 'measurement', 'summary']);
 /** They set the targets of every year of the period. */
 const setsTargets: ReadonlySet<string> = new Set(['renstra', 'strategy', 'iku', 'iku-sheets']);
 
@@ -44,7 +43,7 @@ type Checked = Readonly<{
 export function runPreflight({ plan, printed, score, readField }: Checked): readonly PreflightFinding[] {
   const { kind, year } = printed;
   const texts = listPrintedTexts(plan, printed);
-  const results = year !== null && reportsResults.has(kind) ? year : null;
+  const results = year !== null && accountsForYear(kind) ? year : null;
   const ofResults = (find: (year: number) => readonly PreflightItem[]) =>
     results === null ? [] : find(results);
   const ofTargets = (find: () => readonly PreflightItem[]) => (setsTargets.has(kind) ? find() : []);

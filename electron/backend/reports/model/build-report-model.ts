@@ -1,5 +1,6 @@
 import { type AppError, type Result, refuse } from '../../../../db/domain/errors.ts';
 import type { PlanDocument } from '../../../../db/domain/plan-document.ts';
+import { accountsForYear } from '../../../../db/domain/report-document.ts';
 import { succeed } from '../../../../db/domain/result.ts';
 import { settleReport } from '../../../../db/domain/verification/settle.ts';
 import { isYearlyReport } from '../../../api/report-kinds.ts';
@@ -84,8 +85,7 @@ const cleanCompanions = ({
 
 /** What was reached in a year comes from what its period was sealed with, and with the figures that count. */
 function settleSource(source: PlanDocument, { kind, year, counted }: ReportOptions): PlanDocument {
-  const isOfResults = kind === 'lkjip' || kind === 'measurement' || kind === 'summary';
-  return isOfResults && year !== null ? settleReport(source, year, counted ?? null) : source;
+  return accountsForYear(kind) && year !== null ? settleReport(source, year, counted ?? null) : source;
 }
 
 function findFault({ plan }: PlanDocument, { kind, year }: ReportOptions): AppError | null {
