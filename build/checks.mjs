@@ -33,8 +33,8 @@ export async function runChecks(node, root, { withBrowser }) {
     const counts = await run();
     results.push(counts);
     const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
-    const { passed, failed, skips } = counts;
-    say(`== ${heading}: ${passed} passed, ${failed} failed, ${skips.length} skipped, ${seconds} s`);
+    const { passed, failures, skips } = counts;
+    say(`== ${heading}: ${passed} passed, ${failures.length} failed, ${skips.length} skipped, ${seconds} s`);
   }
   const { lines, lastLine, exitCode } = judgeRun(addCounts(results));
   if (!withBrowser) say(`\n${leftOut}`);
@@ -57,15 +57,16 @@ function listChecks(node, root, isWhole) {
   const tsc = join(modules, 'typescript', 'bin', 'tsc');
   const biome = join(modules, '@biomejs', 'biome', 'bin', 'biome');
   const rules = `--config-path=${join(root, 'build', 'lint.json')}`;
-  const run = (/** @type {readonly string[]} */ args) => runProgram(node, root, args);
+  const run = (/** @type {string} */ name, /** @type {readonly string[]} */ args) =>
+    runProgram(node, root, name, args);
   const checkTypes = (/** @type {string} */ project, /** @type {string} */ name) => {
     const kept = join(modules, '.cache', 'selaras', `${name}.tsbuildinfo`);
     // The quick check goes on from what the last one found; the whole one believes nobody.
     const reuse = isWhole ? [] : ['--incremental', '--tsBuildInfoFile', kept];
-    return run([tsc, '--noEmit', '-p', project, ...reuse]);
+    return run(`types: ${name}`, [tsc, '--noEmit', '-p', project, ...reuse]);
   };
   const runBiome = (/** @type {string} */ task) =>
-    canRunBiome(modules) ? run([biome, task, rules, '.']) : Promise.resolve(skipBiome(task));
+    canRunBiome(modules) ? run(`biome ${task}`, [biome, task, rules, '.']) : Promise.resolve(skipBiome(task));
   return [
     {
       heading: 'Types: db, electron, build, tests',
@@ -90,12 +91,14 @@ function listChecks(node, root, isWhole) {
 /**
  * @param {NodeProgram} node
  * @param {string} root
+ * @param {string} name
  * @param {readonly string[]} args
  * @returns {Promise<Counts>}
  */
-async function runProgram(node, root, args) {
+async function runProgram(node, root, name, args) {
   const { code } = await runInTerminal(node.path, [...node.args, ...args], { cwd: root });
-  return code === 0 ? { passed: 1, failed: 0, skips: [] } : { passed: 0, failed: 1, skips: [] };
+  if (code === 0) return { passed: 1, failures: [], skips: [] };
+  return { passed: 0, failures: [{ name, message: `ended with exit code ${code}, see above` }], skips: [] };
 }
 
 /**
@@ -145,7 +148,7 @@ function canRunBiome(modules) {
 function skipBiome(task) {
   return {
     passed: 0,
-    failed: 0,
+    failures: [],
     skips: [{ name: `biome ${task}`, reason: 'checked on Linux, this is another OS' }],
   };
 }

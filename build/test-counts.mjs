@@ -1,6 +1,7 @@
 /**
  * @typedef {Readonly<{ name: string, reason: string | undefined }>} Skip
- * @typedef {Readonly<{ passed: number, failed: number, skips: readonly Skip[] }>} Counts
+ * @typedef {Readonly<{ name: string, message: string }>} Failure a test, or what else went wrong, and its message
+ * @typedef {Readonly<{ passed: number, failures: readonly Failure[], skips: readonly Skip[] }>} Counts
  */
 
 /** Only what a machine may lack is a reason to skip: Electron's runtime, LibreOffice, root or another OS. */
@@ -19,24 +20,28 @@ export function isAcceptedSkip({ reason }) {
 export function addCounts(counts) {
   return {
     passed: counts.reduce((sum, { passed }) => sum + passed, 0),
-    failed: counts.reduce((sum, { failed }) => sum + failed, 0),
+    failures: counts.flatMap(({ failures }) => failures),
     skips: counts.flatMap(({ skips }) => skips),
   };
 }
 
 /**
- * A skip without an accepted reason counts as failed: nobody would notice it otherwise.
+ * A skip without an accepted reason counts as failed: nobody would notice it otherwise. Every failure is said again
+ * below all output, where it is found when only the end of a long run is kept.
  *
  * @param {Counts} counts
  */
 export function judgeRun(counts) {
   const accepted = counts.skips.filter(isAcceptedSkip);
-  const failed = counts.failed + counts.skips.length - accepted.length;
+  const failed = counts.failures.length + counts.skips.length - accepted.length;
   return {
-    lines: counts.skips.map(
-      (skip) =>
-        `${isAcceptedSkip(skip) ? 'skipped' : 'FAILED (skipped without an accepted reason)'}: ${skip.name} – ${skip.reason ?? 'no reason'}`,
-    ),
+    lines: [
+      ...counts.skips.map(
+        (skip) =>
+          `${isAcceptedSkip(skip) ? 'skipped' : 'FAILED (skipped without an accepted reason)'}: ${skip.name} – ${skip.reason ?? 'no reason'}`,
+      ),
+      ...counts.failures.map(({ name, message }) => `FAILED: ${name}\n${message.replace(/^/gm, '    ')}`),
+    ],
     lastLine: `${counts.passed} passed, ${failed} failed, ${accepted.length} skipped`,
     // A run in which nothing ran has shown nothing.
     exitCode: failed > 0 || counts.passed === 0 ? 1 : 0,
@@ -52,7 +57,11 @@ export function judgeRun(counts) {
  * @returns {Counts}
  */
 export function readVitestCounts(report, exitCode) {
-  const counts = /** @type {Counts | undefined} */ (report) ?? { passed: 0, failed: 0, skips: [] };
-  const isUnexplained = exitCode !== 0 && counts.failed === 0;
-  return isUnexplained ? { ...counts, failed: 1 } : counts;
+  const counts = /** @type {Counts | undefined} */ (report) ?? { passed: 0, failures: [], skips: [] };
+  if (exitCode === 0 || counts.failures.length > 0) return counts;
+  const failure = {
+    name: 'the run of the tests',
+    message: `ended with exit code ${exitCode} and names no test`,
+  };
+  return { ...counts, failures: [failure] };
 }
