@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { endWhenSpent } from '../../electron/backend/imports/spreadsheet/end-when-spent.ts';
 import { limits } from '../../electron/backend/imports/spreadsheet/limits.ts';
 import type { GivenTable } from '../../electron/backend/imports/spreadsheet/workbook.ts';
 
@@ -26,19 +27,20 @@ export function openJudge(): Judge {
     ask: (given) =>
       new Promise((resolve) => {
         // A new one has to load what it reads with first, as the program's own has.
-        const deadlineMs = (worker === null ? limits.startMs : 0) + limits.deadlineMs;
+        const startWorkMs = worker === null ? 30_000 : 0;
         worker ??= start();
         const asked = worker;
         const settle = async (answer: string, isOver: boolean): Promise<void> => {
-          clearTimeout(timer);
+          stopWatching();
           asked.off('message', onMessage).off('error', onError);
           if (isOver) await end();
           resolve(answer);
         };
         const onMessage = (answer: string): void => void settle(answer, false);
         const onError = (): void => void settle('too-large-inside', true);
-        const timer = setTimeout(() => void settle('too-slow', true), deadlineMs);
         asked.on('message', onMessage).on('error', onError);
+        const allowance = { workMs: startWorkMs + limits.workMs, clockMs: limits.clockMs };
+        const stopWatching = endWhenSpent(asked, allowance, () => void settle('too-slow', true));
         asked.postMessage(given);
       }),
   };

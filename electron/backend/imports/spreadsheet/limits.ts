@@ -17,9 +17,11 @@ export const limits = {
   cellChars: 32_767,
   sheets: 100,
   memoryMb: 768,
-  /** From the moment the reader is at work: a computer that is busy elsewhere takes its time to begin. */
-  deadlineMs: 5_000,
-  startMs: 30_000,
+  /** Processor time from the moment the reader is at work, and the same by the clock on a computer that is busy elsewhere. */
+  workMs: 5_000,
+  clockMs: 120_000,
+  /** By the clock, until it is at work. */
+  startMs: 120_000,
 } as const;
 
 export type Limits = typeof limits;

@@ -5,13 +5,14 @@ import { type Result, refuse, type SpreadsheetFault } from '../../../../db/domai
 import { succeed } from '../../../../db/domain/result.ts';
 import { isCsvName } from '../../../api/table-files.ts';
 import { toFileRefusal } from '../../files/file-error.ts';
+import { endWhenSpent } from './end-when-spent.ts';
 import { limits } from './limits.ts';
 import type { GivenTable, ReaderMessage, Workbook, WorkbookReading } from './workbook.ts';
 
 export type OpenSpreadsheetOptions = Readonly<{
   /** The reader's own thread: in the program out/node/spreadsheet-worker.js. */
   workerFile: string | URL;
-  deadlineMs?: number;
+  workMs?: number;
 }>;
 
 /** Reads a spreadsheet of unknown origin in a thread of its own, with little memory and little time. */
@@ -60,7 +61,7 @@ async function readAtMost(file: string, limit: number): Promise<Uint8Array> {
 
 function readInWorker(
   given: GivenTable,
-  { workerFile, deadlineMs = limits.deadlineMs }: OpenSpreadsheetOptions,
+  { workerFile, workMs = limits.workMs }: OpenSpreadsheetOptions,
 ): Promise<WorkbookReading> {
   return new Promise((resolve) => {
     const worker = new Worker(workerFile, {
@@ -74,16 +75,18 @@ function readInWorker(
     const settle = (reading: WorkbookReading): void => {
       if (isSettled) return;
       isSettled = true;
-      clearTimeout(timer);
+      clearTimeout(starting);
+      stopWatching();
       void worker.terminate();
       resolve(reading);
     };
-    const giveUpIn = (ms: number) => setTimeout(() => settle({ ok: false, fault: 'too-slow' }), ms);
-    let timer = giveUpIn(limits.startMs);
+    const giveUp = (): void => settle({ ok: false, fault: 'too-slow' });
+    let stopWatching = (): void => undefined;
+    const starting = setTimeout(giveUp, limits.startMs);
     worker.on('message', (message: ReaderMessage) => {
       if (message.kind === 'read') return settle(message.reading);
-      clearTimeout(timer);
-      timer = giveUpIn(deadlineMs);
+      clearTimeout(starting);
+      stopWatching = endWhenSpent(worker, { workMs, clockMs: limits.clockMs }, giveUp);
     });
     worker.once('error', (error: NodeJS.ErrnoException) =>
       settle({
