@@ -13,6 +13,7 @@ import { measureNomenclature } from './cases/nomenclature.ts';
 import { measureCascade, measureOpening } from './cases/reading.ts';
 import { measureReportMemory } from './cases/report-memory.ts';
 import { measureReports } from './cases/reports.ts';
+import { measureTree } from './cases/tree.ts';
 import { measureTyping } from './cases/typing.ts';
 import { printHeading, printResult, type Result, type Skipped } from './result.ts';
 
@@ -39,6 +40,7 @@ const cases: readonly (() => Promise<readonly (Result | Skipped)[]>)[] = [
   measureTyping,
   measureEntry,
   measureCharts,
+  measureTree,
 ];
 
 process.stdout.write(
