@@ -8,10 +8,12 @@ import { findRow } from './rows.ts';
 
 export type AcceptedSheet = Readonly<{
   receipt: Pick<SheetReceipt, 'kind' | 'unitId' | 'unitName' | 'fileName' | 'fileHash' | 'madeAt'>;
-  cells: readonly Readonly<{
+  rows: readonly Readonly<{
+    indicatorId: string;
     /** Of the cell as it was shown beside the sheet; 0 where there was none. */
     version: number;
-    cell: Omit<RealizationInput, 'year' | 'quarter'>;
+    /** The period and those of its months that the row says. */
+    cells: readonly Omit<RealizationInput, 'year' | 'quarter'>[];
   }>[];
 }>;
 
@@ -23,13 +25,15 @@ export type AcceptedSheet = Readonly<{
 export async function acceptSheets(
   context: CommandContext,
   input: Readonly<{ planId: string; year: number; quarter: Quarter; sheets: readonly AcceptedSheet[] }>,
-): Promise<Result<Readonly<{ cells: number }>>> {
+): Promise<Result<Readonly<{ rows: number }>>> {
   const { db, write, newId, at } = context;
   const { planId, year, quarter, sheets } = input;
   const plan = await findRow(db, 'plan', planId);
   if (!plan) return refuse('row-not-found', { what: 'plan' });
-  const given = sheets.flatMap(({ cells }) => cells.map(({ cell }) => ({ ...cell, year, quarter })));
-  const known = await listCells(db, 'realization', { planId, cells: given });
+  const places = sheets.flatMap(({ rows }) =>
+    rows.map(({ indicatorId }) => ({ indicatorId, year, quarter })),
+  );
+  const known = await listCells(db, 'realization', { planId, cells: places });
   if (!known.ok) return known;
   const { present } = known.value;
   const received = await db
@@ -40,9 +44,10 @@ export async function acceptSheets(
     .where('quarter', '=', quarter)
     .execute();
   const idOf = new Map(received.map((row) => [row.file_hash, row.id]));
-  for (const { receipt, cells } of sheets) {
-    const isStale = cells.some(
-      ({ version, cell }) => (present.get(keyOf(cell.indicatorId, year, quarter))?.version ?? 0) !== version,
+  for (const { receipt, rows } of sheets) {
+    const isStale = rows.some(
+      ({ version, indicatorId }) =>
+        (present.get(keyOf(indicatorId, year, quarter))?.version ?? 0) !== version,
     );
     if (isStale) return refuse('row-changed-meanwhile', { what: 'realization' });
     const receiptId = idOf.get(receipt.fileHash) ?? newId();
@@ -67,11 +72,11 @@ export async function acceptSheets(
     }
     const set = await setRealizations(
       context,
-      { planId, cells: cells.map(({ cell }) => ({ ...cell, year, quarter })) },
+      { planId, cells: rows.flatMap(({ cells }) => cells.map((cell) => ({ ...cell, year, quarter }))) },
       'import',
       receiptId,
     );
     if (!set.ok) return set;
   }
-  return succeed({ cells: given.length });
+  return succeed({ rows: places.length });
 }

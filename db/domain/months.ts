@@ -1,6 +1,7 @@
 import type { CascadeIndicator, Quarter } from './cascade.ts';
 import type { Decimal } from './decimal.ts';
-import { aggregateParts, deriveTarget, type PartFigures } from './quarters.ts';
+import type { PlanIndicator } from './plan-document.ts';
+import { aggregateParts, deriveTarget, isApart, type PartFigures } from './quarters.ts';
 import { fromDecimal, type Rational } from './rational.ts';
 
 /** The three months of a quarter in order, as entered; null where nothing is filled in. */
@@ -49,6 +50,14 @@ export type PartsRule = Pick<CascadeIndicator, 'aggregation' | 'isCumulativeTarg
 export const mayHaveMonths = ({ valueKind }: Pick<CascadeIndicator, 'valueKind'>): boolean =>
   valueKind === 'number';
 
+/** The office measures it by month, or has begun to: its months are asked for beside the quarter. */
+export const isByMonth = (
+  indicator: Pick<PlanIndicator, 'valueKind' | 'frequency'>,
+  year: Readonly<{ targets: readonly HasMonths[]; realizations: readonly HasMonths[] }>,
+): boolean =>
+  mayHaveMonths(indicator) &&
+  (indicator.frequency === 'monthly' || year.targets.some(hasMonths) || year.realizations.some(hasMonths));
+
 const toFigures = (cell: HasMonths): PartFigures =>
   (cell?.months ?? []).map((one) => (one === null ? null : fromDecimal(one)));
 
@@ -64,4 +73,14 @@ export function aggregateMonths(
   const figures = toFigures(cell);
   const value = aggregateParts(figures, rule.aggregation, rule.isCumulativeTarget);
   return value === null ? null : { value, filled: figures.filter((one) => one !== null).length };
+}
+
+/** What three months make beside a quarter that was entered as another figure; null where nothing contradicts. */
+export function findMonthsApart(
+  cell: (HasMonths & { readonly value: Decimal | null }) | null,
+  rule: PartsRule & Pick<PlanIndicator, 'decimals'>,
+): Rational | null {
+  const made = aggregateMonths(cell ?? undefined, rule);
+  if (cell === null || cell.value === null || made?.filled !== 3) return null;
+  return isApart(cell.value, made.value, rule) ? made.value : null;
 }

@@ -56,7 +56,7 @@ export const entrySheetMethods = {
    * What a person accepted, in one step. Files without an accepted row are received as well, so that their units no
    * longer count as missing; a file that was received before changes nothing.
    */
-  'entrySheet.accept': command<Saved<Readonly<{ cells: number }>>>()(
+  'entrySheet.accept': command<Saved<Readonly<{ rows: number }>>>()(
     z.strictObject({
       ...period,
       tokens,

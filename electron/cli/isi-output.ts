@@ -3,7 +3,7 @@ import type { ComparedGiven } from '../../db/domain/entry-sheet/compare-files.ts
 import type { OutstandingUnit } from '../../db/domain/entry-sheet/plan-sheets.ts';
 import type { AppError } from '../../db/domain/errors.ts';
 import { formatDate } from '../../db/domain/format.ts';
-import type { NumberLocale } from '../../db/domain/plan-document.ts';
+import type { NumberLocale, Quarter } from '../../db/domain/plan-document.ts';
 import { sayFault, saySheetProblem, sayState } from '../api/text/entry-sheet-text.ts';
 import type { VerbArgs } from './cli-io.ts';
 import type { Translator } from './translator.ts';
@@ -17,6 +17,7 @@ export type FillResult = Readonly<{
   refused: readonly Readonly<{ name: string; error: AppError }>[];
   outstanding: readonly OutstandingUnit[];
   isPreview: boolean;
+  quarter: Quarter;
 }>;
 
 export function writeFillJson(result: FillResult, translator: Translator, locale: NumberLocale): string {
@@ -44,7 +45,7 @@ export function writeFillLines(result: FillResult, args: VerbArgs, locale: Numbe
   const hasChange = rows.some(({ isTaken }) => isTaken);
   const outcome = result.isPreview ? 'notApplied' : hasChange ? 'applied' : 'nothing';
   const lines = [
-    ...result.files.flatMap((file) => writeFile(file, args.translator, locale)),
+    ...result.files.flatMap((file) => writeFile(file, args.translator, { locale, quarter: result.quarter })),
     ...result.refused.map((one) => `${one.name}: ${error(one.error)}`),
     ...result.outstanding.map(({ unitName, open }) =>
       shared('entrySheet.notes.waiting', {
@@ -64,7 +65,11 @@ export function writeFillLines(result: FillResult, args: VerbArgs, locale: Numbe
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function writeFile(file: FilledFile, { text, shared }: Translator, locale: NumberLocale): readonly string[] {
+type Style = Readonly<{ locale: NumberLocale; quarter: Quarter }>;
+
+function writeFile(file: FilledFile, translator: Translator, style: Style): readonly string[] {
+  const { text, shared } = translator;
+  const { locale } = style;
   const unit = file.mark ? (file.mark.unitName ?? shared('entrySheet.noUnit', {})) : null;
   const notes = [
     ...(file.receivedAt === null
@@ -82,16 +87,17 @@ function writeFile(file: FilledFile, { text, shared }: Translator, locale: Numbe
       : text('entrySheet.sheet', { name: file.name, unit }),
     ...notes.map((note) => `  ${note}`),
     ...(file.fault ? [`  ${sayFault(file.fault, shared)}`] : []),
-    ...file.rows.flatMap((row) => writeRow(row, { text, shared }, locale)),
+    ...file.rows.flatMap((row) => writeRow(row, translator, style)),
   ];
 }
 
 function writeRow(
   row: FilledRow,
-  { text, shared }: Pick<Translator, 'text' | 'shared'>,
-  locale: NumberLocale,
+  { text, shared, language }: Translator,
+  { locale, quarter }: Style,
 ): readonly string[] {
-  const say = (state: SheetRow['current']): string => sayState(state, locale) ?? text('entrySheet.empty');
+  const say = (state: SheetRow['current']): string =>
+    sayState(state, { locale, language, quarter }).join('; ') || text('entrySheet.empty');
   const isWaiting = !row.isTaken && row.state !== 'unchanged' && row.state !== 'refused';
   const isSame = row.state === 'unchanged' || row.state === 'refused';
   const state = shared(`entrySheet.states.${row.state}`, {});

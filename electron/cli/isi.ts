@@ -59,6 +59,7 @@ export const fillVerb: Verb = {
       refused,
       outstanding: compared.outstanding,
       isPreview: switches.has('pratinjau'),
+      quarter: period.quarter,
     };
     const locale = document.organization.numberLocale;
     await io.writeOut(
@@ -128,7 +129,7 @@ async function accept(
       toAccepted(
         file,
         file.rows.filter(isTaken).map((row) => ({ row, take: 'given' })),
-        period.month,
+        period,
       ),
     );
   if (sheets.length === 0) return;

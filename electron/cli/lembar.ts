@@ -4,7 +4,6 @@ import type { Quarter } from '../../db/domain/plan-document.ts';
 import { readIdentity } from '../../db/identity.ts';
 import { type MadeSheet, makeSheets } from '../backend/entry-sheets/make-sheets.ts';
 import { writeFolder } from '../backend/entry-sheets/write-folder.ts';
-import { createTableTexts } from '../backend/exports/table-texts.ts';
 import { writeFileAtomically } from '../backend/files/atomic-write.ts';
 import { CliRefusal, requireFlag, requireKnown, requireValue, type Verb, type VerbArgs } from './cli-io.ts';
 import { resolvePath } from './deps.ts';
@@ -30,8 +29,7 @@ export const entrySheetVerb: Verb = {
     const sheets = await withFile(io, positionals.file, async (reader) => {
       const document = await readMainPlan(reader, period.year);
       const identity = await readIdentity(reader);
-      const translate = createTableTexts(document.plan.language === 'id' ? 'id' : 'en');
-      return makeSheets(document, period, { fileId: identity?.fileId ?? '', at: io.now(), translate });
+      return makeSheets(document, period, { fileId: identity?.fileId ?? '', at: io.now() });
     });
     if (sheets.length === 0) {
       throw new CliRefusal({ code: 'document-has-no-data', detail: { what: 'indikator' } });

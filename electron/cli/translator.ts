@@ -43,6 +43,7 @@ import { cli as cliId } from './text/id.ts';
 
 /** Sentences of the command line, from the same texts the screens use. */
 export type Translator = Readonly<{
+  language: Language;
   text: (key: string, params?: Readonly<Record<string, string | number>>) => string;
   error: (error: AppError) => string;
   finding: (finding: Finding, locale: NumberLocale) => string;
@@ -100,6 +101,7 @@ export function createTranslator(language: Language): Translator {
   instance.init({ lng: language, resources, initAsync: false, interpolation: { escapeValue: false } });
   const text: Translator['text'] = (key, params = {}) => instance.t(key, params);
   return {
+    language,
     text: (key, params) => text(`cli.${key}`, params),
     error: (error) => {
       const { key, values } = findErrorText(error);

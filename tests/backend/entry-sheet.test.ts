@@ -2,12 +2,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { columnTags, type EntryColumn } from '../../db/domain/entry-sheet/read-rows.ts';
+import { columnTags } from '../../db/domain/entry-sheet/read-rows.ts';
 import { type Filling, fillSheet, findCell, readCells } from '../support/fill-sheet.ts';
 import { must } from './support/change-scenes.ts';
 import { makeBackend, type TestBackend } from './support/make-backend.ts';
 import { openSample, type TestPage } from './support/open-sample.ts';
 import {
+  answer,
   giveBack,
   listEmpty,
   type SentSheet,
@@ -16,22 +17,6 @@ import {
 } from './support/scenes-entry-sheet.ts';
 import { firstQuarter, seal } from './support/scenes-verification.ts';
 import { makeTempDir } from './support/temp-dir.ts';
-
-type Answers = Readonly<Record<string, Readonly<Partial<Record<EntryColumn, Filling>>>>>;
-
-/** The sheet with answers by indicator and column. */
-const answer = (bytes: Uint8Array, answers: Answers): Uint8Array =>
-  fillSheet(
-    bytes,
-    Object.fromEntries(
-      Object.entries(answers).flatMap(([id, cells]) =>
-        Object.entries(cells).map(([column, filling]) => [
-          findCell(bytes, columnTags[column as EntryColumn], id),
-          filling as Filling,
-        ]),
-      ),
-    ),
-  );
 
 let backend: TestBackend;
 let page: TestPage;

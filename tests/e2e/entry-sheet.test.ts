@@ -109,7 +109,7 @@ describe('collecting figures from the units without a server', () => {
         ]);
         const dialog = page.getByRole('dialog', { name: 'Lembar isian yang kembali: TW III 2026' });
         await dialog.getByText('Tidak ada kode atau nama indikator rencana ini di dalamnya.').waitFor();
-        await dialog.getByRole('button', { name: 'Terima 2 nilai' }).waitFor();
+        await dialog.getByRole('button', { name: 'Terima 2 baris' }).waitFor();
         await dialog.getByText(/Diubah .+, hari ini/).waitFor();
         await dialog.getByText('Rumus gagal (#REF!). Tulis angkanya.').waitFor();
         await expect
@@ -123,7 +123,7 @@ describe('collecting figures from the units without a server', () => {
           .getByRole('checkbox', { name: /^Ambil / })
           .nth(2)
           .check();
-        await dialog.getByRole('button', { name: 'Terima 3 nilai' }).click();
+        await dialog.getByRole('button', { name: 'Terima 3 baris' }).click();
         await dialog.waitFor({ state: 'detached' });
         const after = await readPlan(page);
         expect([first, clash].map(({ id }) => findValue(after, id))).toEqual([

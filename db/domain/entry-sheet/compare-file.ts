@@ -1,14 +1,15 @@
 import { type MatchedLine, matchBlock } from '../entry/match-rows.ts';
-import { mayHaveMonths, readMonth } from '../months.ts';
+import { mayHaveMonths, readMonth, withMonth } from '../months.ts';
 import type { NumberLocale, PlanDocument } from '../plan-document.ts';
 import { spreadTable, type Table, type TableCell } from '../table-import/table.ts';
 import { compareRow, type SheetRowState } from './compare-row.ts';
 import { judgeRow } from './judge-row.ts';
+import { listMonthNotes } from './month-notes.ts';
 import { listSheetIndicators, type SheetIndicator, type SheetPeriod } from './plan-sheets.ts';
 import { type ReturnedCell, type ReturnedRow, readReturnedRows } from './read-rows.ts';
 import { markSheetName, readMark, type SheetMark } from './sheet-mark.ts';
 import { makeProblem, type SheetProblem } from './sheet-problem.ts';
-import { emptyState, type SheetState, toSheetState } from './sheet-state.ts';
+import { emptyState, type SheetState, toMonthFigures, toSheetState } from './sheet-state.ts';
 
 /** A page of a spreadsheet. */
 export type SheetPage = Readonly<{ name: string; isHidden: boolean; table: Table }>;
@@ -23,7 +24,7 @@ export type SheetRow = Readonly<{
   state: SheetRowState;
   current: SheetState;
   after: SheetState;
-  suggestion: SheetState['value'];
+  suggestion: SheetState | null;
   /** Of the cell in the file as it was compared; 0 for none. */
   version: number;
   problems: readonly SheetProblem[];
@@ -173,8 +174,23 @@ function makeComparer(document: PlanDocument, { year, quarter, month }: Question
       current,
       kind === 'table' ? null : (returned.base ?? emptyState),
     );
-    return { ...common, ...compared };
+    const isTaken = compared.state !== 'unchanged' && compared.state !== 'refused';
+    const notes = isTaken ? tellMonths(compared.after, found, month) : [];
+    return { ...common, ...compared, problems: [...compared.problems, ...notes] };
   };
+}
+
+/** What the months are to the quarter once the row is taken over. */
+function tellMonths(
+  after: SheetState,
+  { indicator, cell }: SheetIndicator,
+  month: Question['month'],
+): readonly SheetProblem[] {
+  const quarter =
+    month === undefined
+      ? { ...after, months: toMonthFigures(after) }
+      : { ...toSheetState(cell), months: withMonth(cell?.months, month, after.value) };
+  return listMonthNotes(quarter, indicator);
 }
 
 function findFault(

@@ -2,7 +2,7 @@ import type { PlanDocument, SheetReceipt } from '../plan-document.ts';
 import { type ComparedFile, compareFile, type SheetPage, type SheetRow } from './compare-file.ts';
 import { listOutstanding, type OutstandingUnit, type SheetPeriod } from './plan-sheets.ts';
 import { makeProblem } from './sheet-problem.ts';
-import { isSameFigure, isSameNote } from './sheet-state.ts';
+import { isSameFigure, isSameMonths, isSameNote } from './sheet-state.ts';
 
 export type GivenFile = Readonly<{ token: string; name: string; hash: string; pages: readonly SheetPage[] }>;
 
@@ -75,7 +75,8 @@ function refuseElsewhere(files: readonly Named[]): readonly (readonly SheetRow[]
       const others = (byIndicator.get(row.indicatorId) ?? []).filter((one) => one.file !== file);
       if (!wants(row) || others.length === 0) return row;
       const differing = others.find(
-        ({ row: { after } }) => !isSameFigure(after, row.after) || !isSameNote(after, row.after),
+        ({ row: { after } }) =>
+          !isSameFigure(after, row.after) || !isSameMonths(after, row.after) || !isSameNote(after, row.after),
       );
       if (differing) {
         const problem = makeProblem('error', 'twice-elsewhere', { text: differing.name });

@@ -2,14 +2,14 @@ import type { Decimal } from '../decimal.ts';
 import { judgeEntry, openMissingReason, type Ratio } from '../entry/judge-entry.ts';
 import { listMonthNeighbours, listNeighbours } from '../entry/neighbours.ts';
 import type { NumberLocale } from '../format.ts';
-import type { Month } from '../months.ts';
+import { listMonths, type Month, mayHaveMonths } from '../months.ts';
 import type { Quarter } from '../plan-document.ts';
 import { readNumber, readSheetCell } from '../read-number.ts';
 import { cellAddress, tidyText } from '../table-import/table.ts';
 import type { SheetIndicator } from './plan-sheets.ts';
 import type { EntryColumn, ReturnedCell, ReturnedRow } from './read-rows.ts';
 import { makeProblem, type SheetProblem, type SheetProblemKind } from './sheet-problem.ts';
-import { emptyState, type SheetState } from './sheet-state.ts';
+import { emptyState, type MonthField, monthFields, type SheetState } from './sheet-state.ts';
 
 /** What the file keeps of a figure (see `decimalText` of the contract); 1E+308 has 309 digits. */
 const maxWholeDigits = 31;
@@ -17,8 +17,8 @@ const maxFractionDigits = 19;
 
 export type JudgedRow = Readonly<{
   given: SheetState;
-  /** The figure offered in place of one that is doubtful. */
-  suggestion: Decimal | null;
+  /** The figures offered in place of those that are doubtful. */
+  offers: Readonly<Partial<Record<'value' | MonthField, Decimal>>>;
   problems: readonly SheetProblem[];
 }>;
 
@@ -60,6 +60,11 @@ export function judgeRow({ cells }: Pick<ReturnedRow, 'cells'>, context: JudgeCo
   };
   const valueCell = usable('value');
   const read = valueCell ? judgeFigure(valueCell, context, noteAt('value', valueCell)) : nothingRead;
+  const months = listMonths(context.quarter).map((month, at): readonly [MonthField, ReadFigure] => {
+    const field = monthFields[at] ?? 'month1';
+    const cell = usable(field);
+    return [field, cell ? judgeMonth(cell, { ...context, month }, noteAt(field, cell)) : nothingRead];
+  });
   const part = (name: 'numerator' | 'denominator'): Decimal | null => {
     const cell = usable(name);
     return cell ? readPart(cell, context, noteAt(name, cell)) : null;
@@ -74,9 +79,20 @@ export function judgeRow({ cells }: Pick<ReturnedRow, 'cells'>, context: JudgeCo
     denominator,
     ...(reason === null ? {} : { missingReason: tidyText(reason) }),
     note: words('note'),
+    ...Object.fromEntries(months.map(([field, { figure }]) => [field, figure.value ?? null])),
   };
   checkTogether(given, cells, problems);
-  return { given, suggestion: read.suggestion, problems };
+  const offers = [['value', read] as const, ...months].flatMap(([field, { suggestion }]) =>
+    suggestion === null ? [] : [[field, suggestion] as const],
+  );
+  return { given, offers: Object.fromEntries(offers), problems };
+}
+
+/** A month's cell is locked where the quarter alone is asked for; a figure somebody wrote there all the same is heard. */
+function judgeMonth(cell: ReturnedCell, context: JudgeContext, note: Note): ReadFigure {
+  if (mayHaveMonths(context.asked.indicator)) return judgeFigure(cell, context, note);
+  note('error', 'no-months');
+  return nothingRead;
 }
 
 function checkTogether(given: SheetState, cells: ReturnedRow['cells'], problems: SheetProblem[]): void {
@@ -86,7 +102,8 @@ function checkTogether(given: SheetState, cells: ReturnedRow['cells'], problems:
     problems.push(makeProblem(severity, kind, { column: name, address, text: cell?.text ?? '' }));
   };
   const { value, ordinalCode, numerator, denominator, missingReason } = given;
-  const hasFigure = [value, ordinalCode, numerator, denominator].some((one) => one !== null);
+  const months = monthFields.map((field) => given[field]);
+  const hasFigure = [value, ordinalCode, numerator, denominator, ...months].some((one) => one !== null);
   const wasRead = !problems.some(({ severity }) => severity === 'error');
   if (missingReason !== null && hasFigure) tell('both', 'missingReason');
   if (missingReason === openMissingReason) tell('reason-open', 'missingReason', 'hint');

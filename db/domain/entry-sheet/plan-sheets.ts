@@ -1,6 +1,6 @@
 import { groupCells, type YearCells } from '../cascade-figures.ts';
 import { findRatioParts } from '../entry/ratio-parts.ts';
-import type { Month } from '../months.ts';
+import { isByMonth, type Month } from '../months.ts';
 import type { OrdinalScale } from '../ordinal.ts';
 import type {
   PlanDocument,
@@ -14,7 +14,7 @@ import type {
 export type SheetPeriod = Readonly<{
   year: number;
   quarter: Quarter;
-  /** Of the quarter: a table may give the figures of one month. Sheets are made of whole quarters. */
+  /** Of the quarter: a table may give the figures of one month. Sheets ask for a quarter with all its months. */
   month?: Month | undefined;
 }>;
 
@@ -29,6 +29,8 @@ export type SheetIndicator = Readonly<{
   before: YearCells<RealizationCell>;
   /** What the file holds for the period. */
   cell: RealizationCell | null;
+  /** The months of the quarter are asked for beside it. */
+  isByMonth: boolean;
   /** In a quarter, an indicator that is measured by the year alone: no sheet asks for it. */
   isAnnualOnly: boolean;
 }>;
@@ -59,6 +61,7 @@ export function listSheetIndicators(
       const own = realizations.get(indicator.id) ?? noCells;
       const planned = targets.get(indicator.id) ?? noCells;
       const hasQuarters = [1, 2, 3, 4].some((at) => planned[at] !== undefined || own[at] !== undefined);
+      const byMonth = quarter > 0 && isByMonth(indicator, { targets: planned, realizations: own });
       return {
         indicator,
         node: order.get(indicator.nodeId)?.node ?? null,
@@ -68,7 +71,8 @@ export function listSheetIndicators(
         realizations: own,
         before: before.get(indicator.id) ?? noCells,
         cell: own[quarter] ?? null,
-        isAnnualOnly: quarter > 0 && hasQuarterTargets && !hasQuarters,
+        isByMonth: byMonth,
+        isAnnualOnly: quarter > 0 && hasQuarterTargets && !hasQuarters && !byMonth,
       };
     });
 }

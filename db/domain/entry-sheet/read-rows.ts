@@ -1,15 +1,25 @@
 import { cellAt, spreadTable, type Table, type TableCell } from '../table-import/table.ts';
 import { readBase } from './sheet-mark.ts';
-import type { SheetState } from './sheet-state.ts';
+import { monthFields, type SheetState } from './sheet-state.ts';
 
 /** What a person fills in of a row. */
-export const entryColumns = ['value', 'numerator', 'denominator', 'note', 'missingReason'] as const;
+export const entryColumns = [
+  ...monthFields,
+  'value',
+  'numerator',
+  'denominator',
+  'note',
+  'missingReason',
+] as const;
 export type EntryColumn = (typeof entryColumns)[number];
 
 /** Hidden words above the columns, so that rows and columns that were moved are still found. */
 export const columnTags = {
   id: 'selaras:id',
   base: 'selaras:base',
+  month1: 'selaras:month1',
+  month2: 'selaras:month2',
+  month3: 'selaras:month3',
   value: 'selaras:value',
   numerator: 'selaras:numerator',
   denominator: 'selaras:denominator',

@@ -2,7 +2,7 @@ import type { Decimal } from '../decimal.ts';
 import { parseDecimal } from '../decimal.ts';
 import type { Quarter } from '../plan-document.ts';
 import { cellAt, type Table } from '../table-import/table.ts';
-import { emptyState, figureFields, type SheetState } from './sheet-state.ts';
+import { emptyState, figureFields, monthFields, type SheetState } from './sheet-state.ts';
 
 /** The name of the hidden page on which a sheet says whose it is. */
 export const markSheetName = '_selaras';
@@ -81,11 +81,11 @@ export function readBase(text: string): SheetState | null {
   }
   if (typeof told !== 'object' || told === null || Array.isArray(told)) return null;
   const given = told as Readonly<Record<string, unknown>>;
-  const names: readonly string[] = [...figureFields, 'note'];
+  const names: readonly string[] = [...figureFields, ...monthFields, 'note'];
   if (!Object.entries(given).every(([name, value]) => names.includes(name) && typeof value === 'string')) {
     return null;
   }
-  const figures = ['value', 'numerator', 'denominator'].map((name) => given[name]);
+  const figures = ['value', 'numerator', 'denominator', ...monthFields].map((name) => given[name]);
   const areDecimals = figures.every(
     (figure) => figure === undefined || parseDecimal(String(figure)) === figure,
   );

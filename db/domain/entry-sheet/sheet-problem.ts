@@ -42,6 +42,7 @@ export const sheetProblemKinds = [
   'unmatched',
   // doubts
   'far',
+  'months-apart',
   'name-uncertain',
   // hints
   'read-as',
@@ -49,6 +50,7 @@ export const sheetProblemKinds = [
   'negative-zero',
   'emptied',
   'reason-open',
+  'from-months',
 ] as const;
 export type SheetProblemKind = (typeof sheetProblemKinds)[number];
 

@@ -1,8 +1,11 @@
 import type { FileFault } from '../../../db/domain/entry-sheet/compare-file.ts';
 import type { SheetPeriod } from '../../../db/domain/entry-sheet/plan-sheets.ts';
 import type { SheetProblem } from '../../../db/domain/entry-sheet/sheet-problem.ts';
-import type { SheetState } from '../../../db/domain/entry-sheet/sheet-state.ts';
-import { formatDecimal, type NumberLocale } from '../../../db/domain/format.ts';
+import { monthFields, type SheetState } from '../../../db/domain/entry-sheet/sheet-state.ts';
+import { formatDecimal, type NumberLocale, nameMonth } from '../../../db/domain/format.ts';
+import { listMonths } from '../../../db/domain/months.ts';
+import type { Quarter } from '../../../db/domain/plan-document.ts';
+import type { Language } from '../app.ts';
 import type { Translate } from './explain-text.ts';
 
 const quarterKeys = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth' } as const;
@@ -44,8 +47,22 @@ export function sayFault(fault: FileFault, translate: Translate): string {
   return translate(`entrySheet.faults.${fault.kind}`, values);
 }
 
-/** What a cell says, in one line; null where it says nothing. */
-export function sayState(state: SheetState, locale: NumberLocale): string | null {
+/** What a cell says: its own figure, or why there is none, and each of its months; nothing where it says nothing. */
+export function sayState(
+  state: SheetState,
+  style: Readonly<{ locale: NumberLocale; language: Language; quarter: Quarter }>,
+): readonly string[] {
+  const own = sayFigure(state, style.locale);
+  const months = listMonths(style.quarter).flatMap((month, at) => {
+    const figure = state[monthFields[at] ?? 'month1'];
+    if (figure === null) return [];
+    const name = nameMonth(month, { locale: style.language, style: 'medium' });
+    return [`${name} ${formatDecimal(figure, style)}`];
+  });
+  return own === null ? months : [own, ...months];
+}
+
+function sayFigure(state: SheetState, locale: NumberLocale): string | null {
   const { value, ordinalCode, numerator, denominator, missingReason } = state;
   if (missingReason !== null) return missingReason === '' ? 't.t.' : `t.t.: ${missingReason}`;
   if (ordinalCode !== null) return ordinalCode;

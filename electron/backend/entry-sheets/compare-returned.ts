@@ -1,4 +1,5 @@
 import type { AcceptedSheet } from '../../../db/commands/accept-sheet.ts';
+import type { RealizationInput } from '../../../db/commands/realization.ts';
 import type { SheetRow } from '../../../db/domain/entry-sheet/compare-file.ts';
 import {
   type ComparedFiles,
@@ -6,9 +7,9 @@ import {
   compareFiles,
 } from '../../../db/domain/entry-sheet/compare-files.ts';
 import type { SheetPeriod } from '../../../db/domain/entry-sheet/plan-sheets.ts';
-import type { SheetState } from '../../../db/domain/entry-sheet/sheet-state.ts';
+import { monthFields, type SheetState } from '../../../db/domain/entry-sheet/sheet-state.ts';
 import { nameMonth } from '../../../db/domain/format.ts';
-import type { Month } from '../../../db/domain/months.ts';
+import { listMonths, type Month } from '../../../db/domain/months.ts';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
 import { sayPeriod } from '../../api/text/entry-sheet-text.ts';
 import { createTableTexts } from '../exports/table-texts.ts';
@@ -47,7 +48,7 @@ export type Choice = Readonly<{ row: SheetRow; take: 'given' | 'suggestion' }>;
 export function toAccepted(
   { kind, mark, name, hash }: ComparedGiven,
   choices: readonly Choice[],
-  month?: Month,
+  { quarter, month }: SheetPeriod,
 ): AcceptedSheet {
   return {
     receipt: {
@@ -58,18 +59,32 @@ export function toAccepted(
       fileHash: hash,
       madeAt: mark?.madeAt ?? null,
     },
-    cells: choices.map(({ row, take }) => ({
-      version: row.version,
-      cell: {
-        indicatorId: row.indicatorId ?? '',
-        ...(month === undefined ? chooseState(row, take) : { month, value: chooseState(row, take).value }),
-      },
-    })),
+    rows: choices.map(({ row, take }) => {
+      const indicatorId = row.indicatorId ?? '';
+      const chosen = take === 'suggestion' ? (row.suggestion ?? row.after) : row.after;
+      const cells =
+        month === undefined
+          ? splitState(indicatorId, chosen, { before: row.current, months: listMonths(quarter) })
+          : [{ indicatorId, month, value: chosen.value }];
+      return { indicatorId, version: row.version, cells };
+    }),
   };
 }
 
-const chooseState = ({ after, suggestion }: SheetRow, take: Choice['take']): SheetState =>
-  take === 'suggestion' && suggestion !== null ? { ...after, value: suggestion } : after;
+/** The quarter first, then those of its months that change: a reason in the quarter leaves no month. */
+function splitState(
+  indicatorId: string,
+  { month1, month2, month3, ...quarter }: SheetState,
+  { before, months }: Readonly<{ before: SheetState; months: readonly Month[] }>,
+): readonly Omit<RealizationInput, 'year' | 'quarter'>[] {
+  const after = { month1, month2, month3 };
+  const changed = months.flatMap((month, at) => {
+    const field = monthFields[at] ?? 'month1';
+    const isChanged = after[field] !== null && after[field] !== before[field];
+    return isChanged ? [{ indicatorId, month, value: after[field] }] : [];
+  });
+  return [{ indicatorId, ...quarter }, ...changed];
+}
 
 /** What can be accepted at all: a row that says something new and is not refused. */
 export const canAccept = ({ state, indicatorId }: SheetRow): boolean =>

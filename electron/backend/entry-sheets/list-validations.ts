@@ -19,7 +19,7 @@ const reasonLength = 500;
 
 /** What may be typed into a cell, with the sentence Excel shows for anything else. */
 export function listValidations(
-  { indicator, scale }: SheetIndicator,
+  { indicator, scale, isByMonth }: SheetIndicator,
   column: EntryColumn,
   address: string,
   { translate, locale }: Words,
@@ -56,6 +56,9 @@ export function listValidations(
     case 'denominator':
       return ofNumber(null, null, { title: say('partTitle'), text: say('part') });
     case 'value':
+    case 'month1':
+    case 'month2':
+    case 'month3':
       break;
   }
   if (indicator.valueKind === 'ordinal') {
@@ -65,8 +68,11 @@ export function listValidations(
     const error = { title: say('codeTitle'), text: say('code', { codes: options.join(', ') }) };
     return [{ address, rule: { kind: 'list', options }, prompt: null, error }];
   }
-  const prompt = isPercentUnit(indicator.unitOfMeasure)
-    ? { title: say('percentTitle'), text: say('percent') }
-    : null;
+  const prompt =
+    column === 'value' && isByMonth
+      ? { title: say('quarterTitle'), text: say('quarter') }
+      : isPercentUnit(indicator.unitOfMeasure)
+        ? { title: say('percentTitle'), text: say('percent') }
+        : null;
   return ofNumber(indicator.boundMin, indicator.boundMax, prompt);
 }

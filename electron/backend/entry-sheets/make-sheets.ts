@@ -1,8 +1,8 @@
 import { planSheets, type SheetPeriod } from '../../../db/domain/entry-sheet/plan-sheets.ts';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
 import { sayPeriod } from '../../api/text/entry-sheet-text.ts';
-import type { Translate } from '../../api/text/explain-text.ts';
 import { cleanName } from '../evidence/clean-name.ts';
+import { createTableTexts } from '../exports/table-texts.ts';
 import { layOutSheet } from './lay-out-sheet.ts';
 import { writeBook } from './write-book.ts';
 
@@ -12,10 +12,11 @@ export type MadeSheet = Readonly<{ name: string; unitName: string | null; rows: 
 export function makeSheets(
   document: PlanDocument,
   period: SheetPeriod,
-  options: Readonly<{ fileId: string; at: Date; translate: Translate }>,
+  { fileId, at }: Readonly<{ fileId: string; at: Date }>,
 ): readonly MadeSheet[] {
   const { organization, plan } = document;
-  const { fileId, at, translate } = options;
+  const language = plan.language === 'id' ? 'id' : 'en';
+  const translate = createTableTexts(language);
   const taken = new Set<string>();
   return planSheets(document, period).map((planned) => {
     const { unit, rows } = planned;
@@ -29,7 +30,12 @@ export function makeSheets(
       ...period,
       madeAt: at.toISOString(),
     };
-    const pages = layOutSheet(planned, period, { mark, locale: organization.numberLocale, translate });
+    const pages = layOutSheet(planned, period, {
+      mark,
+      locale: organization.numberLocale,
+      language,
+      translate,
+    });
     const wanted = translate('sheetPage.fileName', {
       unit: unit?.name ?? translate('entrySheet.noUnit', {}),
       period: sayPeriod(period, translate),

@@ -14,7 +14,6 @@ import { type Choice, canAccept, compareReturned, toAccepted } from '../entry-sh
 import { makeSheets } from '../entry-sheets/make-sheets.ts';
 import { type ReturnedFile, readReturnedFile } from '../entry-sheets/returned-file.ts';
 import { writeFolder } from '../entry-sheets/write-folder.ts';
-import { createTableTexts } from '../exports/table-texts.ts';
 import { readTableBytes } from '../imports/spreadsheet/open-spreadsheet.ts';
 import { changePlan } from './change.ts';
 import { keepExported } from './export-file.ts';
@@ -30,8 +29,7 @@ export const entrySheetHandlers: HandlersOf<keyof typeof entrySheetMethods> = {
         const document = await readPlanDocument(db, planId);
         if (!document) return refuse('row-not-found', { what: 'plan' });
         const identity = await readIdentity(db);
-        const translate = createTableTexts(document.plan.language === 'id' ? 'id' : 'en');
-        const options = { fileId: identity?.fileId ?? '', at: call.services.deps.now(), translate };
+        const options = { fileId: identity?.fileId ?? '', at: call.services.deps.now() };
         return succeed(makeSheets(document, { year, quarter }, options));
       }),
     );
@@ -100,7 +98,7 @@ export const entrySheetHandlers: HandlersOf<keyof typeof entrySheetMethods> = {
         choices.push({ row, take });
       }
       found += choices.length;
-      sheets.push(toAccepted(file, choices));
+      sheets.push(toAccepted(file, choices, period));
     }
     if (found !== rows.length) return refuse('invalid-input', { field: 'rows' });
     const saved = await changePlan(call, 'entrySheet.accept', ofPlan(planId), (context) =>

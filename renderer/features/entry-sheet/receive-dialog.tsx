@@ -102,12 +102,12 @@ export function ReceiveDialog({
       session.setError(result.error);
       return;
     }
-    const { cells } = result.value.value;
+    const { rows } = result.value.value;
     setPeriod(period);
     onClose();
     navigation.go('realization', {});
     showToast({
-      text: cells > 0 ? t('sheets.accepted', { count: cells }) : t('sheets.received'),
+      text: rows > 0 ? t('sheets.accepted', { count: rows }) : t('sheets.received'),
       action: { label: t('common.undo'), onPress: () => void store.undo(document.plan.id) },
       topic: 'history',
     });
@@ -199,6 +199,7 @@ export function ReceiveDialog({
                       unit={unitOf.get(row.indicatorId ?? '') ?? ''}
                       take={take}
                       locale={locale}
+                      quarter={period.quarter}
                       onTake={(next) => session.decide(key, next)}
                     />
                   ))}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SheetProblem } from '../../../db/domain/entry-sheet/sheet-problem.ts';
 import type { SheetState } from '../../../db/domain/entry-sheet/sheet-state.ts';
 import { formatDecimal, type NumberLocale } from '../../../db/domain/format.ts';
+import type { Quarter } from '../../../db/domain/plan-document.ts';
 import type { Language } from '../../../electron/api/app.ts';
 import type { ReturnedRow } from '../../../electron/api/entry-sheet.ts';
 import { saySheetProblem, sayState } from '../../../electron/api/text/entry-sheet-text.ts';
@@ -28,12 +29,14 @@ export function ReturnedLine({
   unit,
   take,
   locale,
+  quarter,
   onTake,
 }: {
   readonly row: ReturnedRow;
   readonly unit: string;
   readonly take: Take;
   readonly locale: NumberLocale;
+  readonly quarter: Quarter;
   readonly onTake: (take: Take) => void;
 }) {
   const { t, i18n } = useTranslation();
@@ -54,7 +57,7 @@ export function ReturnedLine({
       <td className="sheets__name">{row.label}</td>
       <td>{unit}</td>
       <td className="sheets__figure">
-        <Said state={current} locale={locale} />
+        <Said state={current} locale={locale} quarter={quarter} />
         {changedBy && (
           <p className="sheets__small">
             {t('sheets.changedBy', {
@@ -65,7 +68,7 @@ export function ReturnedLine({
         )}
       </td>
       <td className="sheets__figure" data-taken={take === 'given' || undefined}>
-        {isOpen && <Said state={after} locale={locale} />}
+        {isOpen && <Said state={after} locale={locale} quarter={quarter} />}
       </td>
       <td>
         <Badge tone={tones[state]}>{t(`entrySheet.states.${state}`)}</Badge>
@@ -76,7 +79,7 @@ export function ReturnedLine({
         ))}
         {isOpen && suggestion !== null && (
           <LinkButton onPress={() => onTake('suggestion')}>
-            {t('sheets.takeSuggestion', { value: formatDecimal(suggestion, { locale }) })}
+            {t('sheets.takeSuggestion', { value: writeOffers(problems, locale) })}
             {take === 'suggestion' && ' ✓'}
           </LinkButton>
         )}
@@ -85,12 +88,31 @@ export function ReturnedLine({
   );
 }
 
-function Said({ state, locale }: { readonly state: SheetState; readonly locale: NumberLocale }) {
-  const { t } = useTranslation();
-  const said = sayState(state, locale);
+/** In the order of the cells they are for. */
+const writeOffers = (problems: readonly SheetProblem[], locale: NumberLocale): string =>
+  problems
+    .flatMap(({ severity, suggestion }) =>
+      severity === 'doubt' && suggestion !== null ? [formatDecimal(suggestion, { locale })] : [],
+    )
+    .join('; ');
+
+function Said({
+  state,
+  locale,
+  quarter,
+}: {
+  readonly state: SheetState;
+  readonly locale: NumberLocale;
+  readonly quarter: Quarter;
+}) {
+  const { t, i18n } = useTranslation();
+  const said = sayState(state, { locale, quarter, language: i18n.language as Language });
   return (
     <>
-      {said ?? <span className="sheets__empty">{t('sheets.empty')}</span>}
+      {said.length === 0 && <span className="sheets__empty">{t('sheets.empty')}</span>}
+      {said.map((line) => (
+        <div key={line}>{line}</div>
+      ))}
       {state.note !== null && <p className="sheets__small">{t('sheets.note', { note: state.note })}</p>}
     </>
   );

@@ -9,7 +9,7 @@ import { findPreviousCell } from '../../../db/domain/entry/previous-period.ts';
 import { findReleaseState, type ReleaseState } from '../../../db/domain/entry/release.ts';
 import { listUncounted } from '../../../db/domain/entry/uncounted-goals.ts';
 import type { NumberLocale } from '../../../db/domain/format.ts';
-import { hasMonths, type Month } from '../../../db/domain/months.ts';
+import { findMonthsApart, hasMonths, isByMonth, type Month } from '../../../db/domain/months.ts';
 import type { OrdinalScale } from '../../../db/domain/ordinal.ts';
 import type {
   NodeStatus,
@@ -23,13 +23,7 @@ import type { Rational } from '../../../db/domain/rational.ts';
 import type { Band } from '../../../db/domain/scale.ts';
 import type { EntryDrafts, EntryReading, RejectedEntry } from './entry-drafts.ts';
 import { makeEntryKey } from './entry-key.ts';
-import {
-  findMonthsApart,
-  isByMonth,
-  listMonthDrafts,
-  listMonthEntries,
-  type MonthEntry,
-} from './month-entries.ts';
+import { listMonthDrafts, listMonthEntries, type MonthEntry } from './month-entries.ts';
 import type { ProofIndex } from './proof-index.ts';
 import {
   type RowParts,

@@ -1,21 +1,6 @@
-import type { YearCells } from '../../../db/domain/cascade-figures.ts';
 import type { Decimal } from '../../../db/domain/decimal.ts';
-import {
-  aggregateMonths,
-  hasMonths,
-  listMonths,
-  type Month,
-  mayHaveMonths,
-  readMonth,
-} from '../../../db/domain/months.ts';
-import type {
-  PlanIndicator,
-  Quarter,
-  RealizationCell,
-  TargetCell,
-} from '../../../db/domain/plan-document.ts';
-import { isApart } from '../../../db/domain/quarters.ts';
-import type { Rational } from '../../../db/domain/rational.ts';
+import { listMonths, type Month, readMonth } from '../../../db/domain/months.ts';
+import type { Quarter, RealizationCell } from '../../../db/domain/plan-document.ts';
 import type { EntryDrafts, EntryReading, RejectedEntry } from './entry-drafts.ts';
 import { makeEntryKey } from './entry-key.ts';
 
@@ -27,19 +12,6 @@ export type MonthEntry = {
   readonly rejected: RejectedEntry | null;
   readonly reading: EntryReading | null;
 };
-
-type Cells = {
-  readonly targets: YearCells<TargetCell>;
-  readonly realizations: YearCells<RealizationCell>;
-};
-
-/** The office measures it by month, or has begun to: its months are asked for beside the quarter. */
-export const isByMonth = (
-  indicator: Pick<PlanIndicator, 'valueKind' | 'frequency'>,
-  { targets, realizations }: Cells,
-): boolean =>
-  mayHaveMonths(indicator) &&
-  (indicator.frequency === 'monthly' || targets.some(hasMonths) || realizations.some(hasMonths));
 
 /** The drafts of a row's months; most rows have none, and then nothing is looked up. */
 export function listMonthDrafts(
@@ -69,11 +41,4 @@ export function listMonthEntries(
       reading: reading !== null && reading.value === value ? reading : null,
     };
   });
-}
-
-/** What three months make beside a quarter that was typed as another figure; null where nothing contradicts. */
-export function findMonthsApart(cell: RealizationCell | null, indicator: PlanIndicator): Rational | null {
-  const made = aggregateMonths(cell ?? undefined, indicator);
-  if (cell === null || cell.value === null || made?.filled !== 3) return null;
-  return isApart(cell.value, made.value, indicator) ? made.value : null;
 }

@@ -5,7 +5,6 @@ import { columnTags } from '../../../db/domain/entry-sheet/read-rows.ts';
 import { readMark } from '../../../db/domain/entry-sheet/sheet-mark.ts';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
 import { makeSheets } from '../../../electron/backend/entry-sheets/make-sheets.ts';
-import { createTableTexts } from '../../../electron/backend/exports/table-texts.ts';
 import { readWorkbook } from '../../../electron/backend/imports/spreadsheet/read-workbook.ts';
 import { findCell, readCells } from '../../support/fill-sheet.ts';
 import { must } from '../support/change-scenes.ts';
@@ -48,7 +47,7 @@ function listParts(xml: string): readonly string[] {
 
 const at = new Date('2026-10-01T02:00:00.000Z');
 const period = { year: 2026, quarter: 3 } as const;
-const options = { fileId: 'berkas', at, translate: createTableTexts('id') };
+const options = { fileId: 'berkas', at };
 
 /** The example, one indicator of which is made of two components and bounded, and another one of a long figure. */
 async function readPlan(): Promise<PlanDocument> {

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { listSheetIndicators } from '../../../db/domain/entry-sheet/plan-sheets.ts';
-import { columnTags } from '../../../db/domain/entry-sheet/read-rows.ts';
-import { fillSheet, findCell } from '../../support/fill-sheet.ts';
+import { columnTags, type EntryColumn } from '../../../db/domain/entry-sheet/read-rows.ts';
+import { type Filling, fillSheet, findCell } from '../../support/fill-sheet.ts';
 import type { Scene } from './change-scenes.ts';
 import { must } from './change-scenes.ts';
 import type { TestPage } from './open-sample.ts';
@@ -30,6 +30,22 @@ export async function giveBack(page: TestPage, name: string, bytes: Uint8Array):
   const content = Buffer.from(bytes).toString('base64');
   return (await page.get('entrySheet.openContent', { name, content })).token;
 }
+
+type Answers = Readonly<Record<string, Readonly<Partial<Record<EntryColumn, Filling>>>>>;
+
+/** The sheet with answers by indicator and column. */
+export const answer = (bytes: Uint8Array, answers: Answers): Uint8Array =>
+  fillSheet(
+    bytes,
+    Object.fromEntries(
+      Object.entries(answers).flatMap(([id, cells]) =>
+        Object.entries(cells).map(([column, filling]) => [
+          findCell(bytes, columnTags[column as EntryColumn], id),
+          filling as Filling,
+        ]),
+      ),
+    ),
+  );
 
 /** Indicators counted in numbers that the sheets of the period ask for and nobody has filled in, with their unit. */
 export function listEmpty(page: TestPage): readonly Readonly<{ id: string; unit: string }>[] {
@@ -59,7 +75,7 @@ export const entrySheetScenes: readonly Scene[] = [
         tokens: [token],
         rows: [{ token, indicatorId: asked.id, version: 0, take: 'given' }],
       });
-      expect(done).toEqual({ cells: 1 });
+      expect(done).toEqual({ rows: 1 });
       const receipt = must(page.held().receipts[0]);
       expect(receipt).toMatchObject({
         ...sheetPeriod,

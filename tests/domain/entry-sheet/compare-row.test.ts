@@ -15,7 +15,7 @@ const state = (value: string | null, note: string | null = null): SheetState => 
 
 /** A sheet that says `given`, went out with `base` and meets `current`. */
 const compare = (given: SheetState, base: SheetState | null, current: SheetState) =>
-  compareRow({ given, suggestion: null, problems: [] }, current, base);
+  compareRow({ given, offers: {}, problems: [] }, current, base);
 
 describe('three states of a cell', () => {
   it.each([
@@ -55,6 +55,94 @@ describe('three states of a cell', () => {
   });
 });
 
+/** What three months say, in order, with the quarter's own figure and reason where there are any. */
+const months = (
+  [first, second, third]: readonly [string | null, string | null, string | null],
+  rest: Partial<SheetState> = {},
+): SheetState => {
+  const [month1 = null, month2 = null, month3 = null] = [first, second, third].map((one) =>
+    one === null ? null : decimal(one),
+  );
+  return { ...emptyState, month1, month2, month3, ...rest };
+};
+const monthsOf = ({ month1, month2, month3 }: SheetState) => [month1, month2, month3];
+
+describe('months of a quarter', () => {
+  it.each([
+    [
+      'the first of them',
+      ['4', null, null],
+      [null, null, null],
+      [null, null, null],
+      'new',
+      ['4', null, null],
+    ],
+    [
+      'another one, beside what is there',
+      ['4', '5', null],
+      ['4', null, null],
+      ['4', null, null],
+      'new',
+      ['4', '5', null],
+    ],
+    ['a correction', ['6', null, null], ['4', null, null], ['4', null, null], 'changed', ['6', null, null]],
+    [
+      'what nobody touched',
+      ['4', null, null],
+      ['4', null, null],
+      ['4', null, null],
+      'unchanged',
+      ['4', null, null],
+    ],
+    // October was filled in here and November there: neither stands against the other.
+    [
+      'two people and two months',
+      [null, '5', null],
+      [null, null, null],
+      ['4', null, null],
+      'new',
+      ['4', '5', null],
+    ],
+    [
+      'two answers to one month',
+      ['6', '5', null],
+      [null, null, null],
+      ['4', null, null],
+      'conflict',
+      ['6', '5', null],
+    ],
+    [
+      'a month that was emptied',
+      [null, '5', null],
+      ['4', '5', null],
+      ['4', '5', null],
+      'unchanged',
+      ['4', '5', null],
+    ],
+  ] as const)('tell %s', (_name, given, base, current, expected, after) => {
+    const compared = compare(months(given), months(base), months(current));
+    expect([compared.state, monthsOf(compared.after)]).toEqual([expected, after]);
+  });
+
+  it('take the place of a reason why there was no figure, and make room for one', () => {
+    const waiting = months([null, null, null], { missingReason: 'Menunggu BPS' });
+    const filled = compare(months(['4', null, null]), waiting, waiting);
+    expect([filled.state, filled.after.missingReason, filled.problems]).toEqual(['new', null, []]);
+    // The reason was written here after the sheet had gone out: a person decides.
+    expect(compare(months(['4', null, null]), emptyState, waiting).state).toBe('conflict');
+    const gone = compare(waiting, months(['4', null, null]), months(['4', null, null]));
+    expect([gone.state, monthsOf(gone.after), gone.problems]).toEqual(['new', [null, null, null], []]);
+    expect(compare(waiting, emptyState, months(['4', null, null])).state).toBe('conflict');
+  });
+
+  it('keep a note that has no other figure beside it, and say that a month was emptied', () => {
+    const noted = compare(months(['4', null, null], { note: 'Sesuai' }), emptyState, emptyState);
+    expect([noted.state, noted.after.note]).toEqual(['new', 'Sesuai']);
+    const emptied = compare(months([null, '5', null]), months(['4', null, null]), months(['4', null, null]));
+    expect([emptied.state, emptied.problems.map(({ kind }) => kind)]).toEqual(['new', ['emptied']]);
+  });
+});
+
 const percent = {
   ...emptyIndicator,
   id: 'i',
@@ -75,6 +163,7 @@ const context: JudgeContext = {
     realizations: [],
     before: [],
     cell: null,
+    isByMonth: false,
     isAnnualOnly: false,
   },
   quarter: 3,
@@ -103,7 +192,7 @@ describe('a row that came back', () => {
   it('doubts 0.9 in a percentage near 85, and offers 90 without taking it', () => {
     // 0.9 × 20 = 18 is still below 85, so the figure is far below its neighbour.
     const judged = judge({ value: cell('0,9', { raw: '0.9', isPercentFormat: false }) });
-    expect(judged).toMatchObject({ given: { value: '0.9' }, suggestion: '90' });
+    expect(judged).toMatchObject({ given: { value: '0.9' }, offers: { value: '90' } });
     expect(judged.problems).toMatchObject([{ severity: 'doubt', kind: 'far', suggestion: '90' }]);
   });
 
@@ -125,11 +214,33 @@ describe('a row that came back', () => {
     expect(kindsOf({ numerator: cell('empat'), denominator: cell('5') })).toEqual(['no-number']);
   });
 
+  it('reads each month by itself, near to the other months and not to the year', () => {
+    const read = judge({ month1: cell('30,5'), month2: cell('t.t.'), month3: cell('#REF!') });
+    expect(read.given).toMatchObject({ value: null, month1: '30.5', month2: null, month3: null });
+    // A month has no reason of its own: the quarter says why there is no figure.
+    expect(read.problems.map(({ kind, column }) => [kind, column])).toEqual([
+      ['no-number', 'month2'],
+      ['sheet-error', 'month3'],
+    ]);
+    expect(kindsOf({ month1: cell('30'), missingReason: cell('Belum') })).toEqual(['both']);
+    const graded = { ...percent, valueKind: 'ordinal' } as const;
+    const asked = { ...context, asked: { ...context.asked, indicator: graded } };
+    const refused = judgeRow({ cells: { month1: cell('30') } }, asked);
+    expect(refused.problems.map(({ kind }) => kind)).toEqual(['no-months']);
+  });
+
   it('says nothing about a figure that was out of bounds before and nobody touched', () => {
     const judged = judge({ value: cell('120', { raw: '120', isPercentFormat: false }) });
     expect(judged.problems.map(({ kind }) => kind)).toEqual(['out-of-bounds']);
     const compared = compareRow(judged, state('120'), state('120'));
     expect([compared.state, compared.problems]).toEqual(['unchanged', []]);
     expect(compareRow(judged, state('90'), state('90')).state).toBe('refused');
+    const month = judge({ month2: cell('120', { raw: '120', isPercentFormat: false }) });
+    const sent = months([null, '120', null]);
+    expect([compareRow(month, sent, sent).state, compareRow(month, sent, sent).problems]).toEqual([
+      'unchanged',
+      [],
+    ]);
+    expect(compareRow(month, emptyState, emptyState).state).toBe('refused');
   });
 });

@@ -53,11 +53,13 @@ export const entrySheet: TextsLike<typeof entrySheetId> = {
     unmatched: 'There is no such indicator: {{text}}',
     far: '{{read}} is far from the target and earlier figures.',
     'far-suggest': '{{read}} is far from the target and earlier figures. Perhaps {{suggestion}}.',
+    'months-apart': 'The months make {{read}}. What is used is the figure of the quarter.',
     'name-uncertain': 'The name is only similar. Matched with: {{text}}',
     'read-as': '"{{text}}" was read as {{read}}.',
     'percent-cell': 'The cell is formatted as a percentage ({{text}}); read as {{read}}.',
     'negative-zero': '"{{text}}" was read as 0.',
     emptied: 'The cell was emptied in the sheet. The figure in the file stays.',
     'reason-open': 'Not available, without a reason.',
+    'from-months': 'The quarter becomes {{read}}, from {{text}} of its months.',
   },
 };

@@ -16,6 +16,8 @@ export const sheetPage: TextsLike<typeof sheetPageId> = {
     target: 'Target {{year}}',
     quarterTarget: 'Target Q{{quarter}}',
     before: 'Realization {{year}}',
+    monthTarget: 'Target {{month}}',
+    month: 'Realization {{month}}',
     value: 'Realization {{period}}',
     numerator: 'Numerator (a)',
     denominator: 'Denominator (b)',
@@ -31,6 +33,8 @@ export const sheetPage: TextsLike<typeof sheetPageId> = {
       'Enter a number without its unit. If there is no figure yet, give the reason in the last column.',
     percentTitle: 'Per cent',
     percent: 'Write 90.5 for 90.5 per cent, without the % sign.',
+    quarterTitle: 'Quarter',
+    quarter: 'Leave it empty where the months are filled in: the quarter is computed from them.',
     codeTitle: 'Grade',
     code: 'Choose one of: {{codes}}.',
     partTitle: 'Parts of the figure',
@@ -43,6 +47,8 @@ export const sheetPage: TextsLike<typeof sheetPageId> = {
   steps: {
     fill: 'Fill in the yellow cells only. The others are locked so that the sheet can be read back.',
     number: 'Write numbers without units and without the per cent sign: 90.5.',
+    month:
+      'Where the cells of the months are yellow, fill in each month and leave the quarter empty: it is computed from them. A month without a figure yet stays empty.',
     ratio:
       'Where there are columns a and b, fill in both; the figure is computed from them and may stay empty.',
     missing:

@@ -50,11 +50,13 @@ export const entrySheet = {
     unmatched: 'Tidak ada indikator seperti ini: {{text}}',
     far: '{{read}} jauh dari target dan nilai sebelumnya.',
     'far-suggest': '{{read}} jauh dari target dan nilai sebelumnya. Mungkin {{suggestion}}.',
+    'months-apart': 'Bulan-bulannya menghasilkan {{read}}. Yang dipakai adalah isian triwulan.',
     'name-uncertain': 'Nama hanya mirip. Dipasangkan dengan: {{text}}',
     'read-as': '"{{text}}" dibaca {{read}}.',
     'percent-cell': 'Sel berformat persen ({{text}}) dibaca {{read}}.',
     'negative-zero': '"{{text}}" dibaca 0.',
     emptied: 'Sel dikosongkan di lembar. Nilai dalam berkas tetap.',
     'reason-open': 'Tidak tersedia, tanpa alasan.',
+    'from-months': 'Triwulannya menjadi {{read}}, dari {{text}} bulan.',
   },
 } as const;

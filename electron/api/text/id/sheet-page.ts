@@ -14,6 +14,8 @@ export const sheetPage = {
     target: 'Target {{year}}',
     quarterTarget: 'Target TW {{quarter}}',
     before: 'Realisasi {{year}}',
+    monthTarget: 'Target {{month}}',
+    month: 'Realisasi {{month}}',
     value: 'Realisasi {{period}}',
     numerator: 'Pembilang (a)',
     denominator: 'Penyebut (b)',
@@ -28,6 +30,8 @@ export const sheetPage = {
     anyNumber: 'Isi dengan angka, tanpa satuan. Bila datanya belum ada, tulis alasannya di kolom terakhir.',
     percentTitle: 'Persen',
     percent: 'Tulis 90,5 untuk 90,5 persen, tanpa tanda %.',
+    quarterTitle: 'Triwulan',
+    quarter: 'Kosongkan bila bulan-bulannya diisi: triwulan dihitung dari bulannya.',
     codeTitle: 'Predikat',
     code: 'Pilih salah satu: {{codes}}.',
     partTitle: 'Bahan hitungan',
@@ -40,6 +44,8 @@ export const sheetPage = {
   steps: {
     fill: 'Isi sel kuning saja. Sel lain terkunci supaya lembar dapat dibaca kembali.',
     number: 'Tulis angka dengan koma desimal, tanpa satuan dan tanpa tanda persen: 90,5.',
+    month:
+      'Bila sel bulannya kuning, isi tiap bulan dan kosongkan triwulannya: triwulan dihitung dari bulannya. Bulan yang belum ada datanya dikosongkan.',
     ratio: 'Bila kolom a dan b ada, isi keduanya; nilainya dihitung dari sana. Nilai boleh dikosongkan.',
     missing:
       'Bila datanya belum ada, kosongkan realisasi dan tulis alasannya di kolom terakhir. Nol berarti nol, bukan belum ada.',
