@@ -16,7 +16,8 @@ export type InstanceServer = Readonly<{ port: number; close: () => Promise<void>
 /** What the first one did: it has shown the file's window, it does not have the file, or nobody of ours answered. */
 export type InstanceAnswer = 'shown' | 'refused' | 'unreachable';
 
-const askTimeoutMs = 1_500;
+/** Where nobody listens the answer is there at once; a computer that is busy takes its time to give one. */
+const askTimeoutMs = 10_000;
 /** Both run on one machine with one clock; a question older than this is somebody's replay. */
 const questionLifetimeMs = 30_000;
 const maxBodyBytes = 64 * 1024;

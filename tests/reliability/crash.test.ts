@@ -36,7 +36,7 @@ describe('a process that is killed while it commits', () => {
         }
         console.info(`kill -9: ${iterations} times, ${confirmed} commands`);
       }),
-    60_000 + iterations * 2_000,
+    240_000 + iterations * 2_000,
   );
 });
 
@@ -70,7 +70,7 @@ describe('a process that is killed while it brings a file to a later version', (
         }
         console.info(`killed during an update: versions ${versions.join(' ')}`);
       }),
-    60_000 + iterations * 2_000,
+    240_000 + iterations * 2_000,
   );
 
   it(
@@ -89,7 +89,7 @@ describe('a process that is killed while it brings a file to a later version', (
           expect(await readVersion(copy)).toBe(currentVersion + 1);
         }
       }),
-    60_000 + iterations * 2_000,
+    240_000 + iterations * 2_000,
   );
 });
 
@@ -156,6 +156,6 @@ describe('a WAL that was torn by a power cut', () => {
         // Torn at so many places it cannot always end at the same command.
         expect(seen.size).toBeGreaterThan(3);
       }),
-    60_000 + iterations * 1_000,
+    240_000 + iterations * 1_000,
   );
 });

@@ -56,10 +56,10 @@ beforeAll(async () => {
       path.join(folder, 'pdf'),
       ...files,
     ],
-    { encoding: 'utf8', timeout: 120_000 },
+    { encoding: 'utf8', timeout: 200_000 },
   );
   said = `${run.status} ${run.stdout}${run.stderr}`;
-}, 150_000);
+});
 
 async function readConverted(name: string): Promise<string> {
   const bytes = readFileSync(path.join(folder, 'pdf', name.replace(/\.\w+$/, '.pdf')));

@@ -5,8 +5,11 @@ import type { Result } from '../../../db/domain/errors.ts';
 import { openStateFile } from './state-file.ts';
 
 const maxRecents = 10;
-/** A share that is switched off answers after half a minute; the start window does not wait for it. */
-const lookTimeoutMs = 400;
+/**
+ * A share that is switched off answers after half a minute; the start window does not wait for it. What has not answered
+ * counts as there: a slow computer would be told that its files are gone, and opening one says what is the matter.
+ */
+const lookTimeoutMs = 1_500;
 
 const stateSchema = z.object({
   lineageId: z.string().min(1),
@@ -60,7 +63,8 @@ export function openRecents(stateDir: string): Recents {
 async function isThere(file: string): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const tooLong = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), lookTimeoutMs);
+    // An answer that came while this process had no turn is heard before it is called late.
+    timer = setTimeout(() => setImmediate(() => resolve(true)), lookTimeoutMs);
   });
   const look = fs.stat(file).then(
     (found) => found.isFile(),
