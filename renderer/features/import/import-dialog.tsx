@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMenuCommands } from '../../app/menu-commands.ts';
+import { offerUndo } from '../../app/offer-undo.ts';
 import { useDocument, useDocumentStore } from '../../app/use-document.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -60,7 +61,7 @@ export function ImportDialog({
     commands.run('view.plan');
     showToast({
       text: t('importer.done', { indicators, targets, ceilings }),
-      action: { label: t('common.undo'), onPress: () => void store.undo(planId) },
+      action: offerUndo(t, store, planId),
       topic: 'history',
     });
   }

@@ -80,6 +80,7 @@ export function EntryScreen() {
     model,
     locale,
     t,
+    periodKey: `${year} ${quarter}`,
     headings,
     save,
     pasteAtSelection: (block) => {
@@ -262,10 +263,13 @@ export function EntryScreen() {
           <PasteBanner
             result={actions.result}
             onLook={() => lookAtProblem(1)}
-            onUndo={() => {
-              actions.undoPaste();
-              grid.current?.focus();
-            }}
+            onUndo={
+              actions.undoPaste &&
+              (() => {
+                actions.undoPaste?.();
+                grid.current?.focus();
+              })
+            }
             onClose={() => {
               actions.closeResult();
               grid.current?.focus();

@@ -2,7 +2,7 @@ import { ClipboardPaste } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../ui/banner.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
-import type { PasteResult } from './use-entry-actions.ts';
+import type { PasteResult } from './use-paste-result.ts';
 
 /** What became of a paste, cell by cell, with the way to what is left to do and the way back. */
 export function PasteBanner({
@@ -13,7 +13,8 @@ export function PasteBanner({
 }: {
   readonly result: PasteResult;
   readonly onLook: () => void;
-  readonly onUndo: () => void;
+  /** Null where the paste is no longer the last step. */
+  readonly onUndo: (() => void) | null;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
@@ -30,7 +31,7 @@ export function PasteBanner({
     <Banner icon={ClipboardPaste} onClose={onClose}>
       {sentences.filter(Boolean).join(' ')}{' '}
       {refused > 0 && <LinkButton onPress={onLook}>{t('realization.pasted.look')}</LinkButton>}{' '}
-      <LinkButton onPress={onUndo}>{t('common.undo')}</LinkButton>
+      {onUndo && <LinkButton onPress={onUndo}>{t('common.undo')}</LinkButton>}
     </Banner>
   );
 }

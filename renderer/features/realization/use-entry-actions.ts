@@ -9,6 +9,7 @@ import {
 } from '../../../db/domain/entry/match-rows.ts';
 import { formatPlain, type NumberLocale } from '../../../db/domain/format.ts';
 import type { SheetCell } from '../../../db/domain/read-number.ts';
+import { offerUndo } from '../../app/offer-undo.ts';
 import { useDocumentStore } from '../../app/use-document.ts';
 import { sayError } from '../../ui/error-text.ts';
 import type { CellEdit, ClipboardBlock, EditSource, PasteEvent } from '../../ui/grid/grid-types.ts';
@@ -20,18 +21,7 @@ import { listMatchedEdits } from './matched-edits.ts';
 import { readMonthColumn } from './month-columns.tsx';
 import type { EntryModel } from './use-entry-model.ts';
 import type { EntryChange, SaveEntries } from './use-entry-saving.ts';
-
-export type PasteResult = {
-  readonly pasted: number;
-  readonly refused: number;
-  readonly dropped: number;
-  /** Of indicators that have no cell in the open quarter. */
-  readonly annual: number;
-  readonly unmatched: number;
-  /** Filled cells that an empty cell of the paste emptied, as in a spreadsheet. */
-  readonly emptied: number;
-  readonly keys: readonly string[];
-};
+import { usePasteResult } from './use-paste-result.ts';
 
 export type PastePreview = {
   readonly block: ClipboardBlock;
@@ -47,6 +37,8 @@ type Inputs = {
   readonly model: EntryModel;
   readonly locale: NumberLocale;
   readonly t: TFunction;
+  /** Another one for every year and quarter. */
+  readonly periodKey: string;
   /** What a pasted column of this period may be headed by. */
   readonly headings: readonly string[];
   readonly save: SaveEntries;
@@ -57,14 +49,13 @@ type Inputs = {
 export type EntryActions = ReturnType<typeof useEntryActions>;
 
 const noNotes: ReadonlyMap<string, string> = new Map();
-const noDrafts = { rejected: new Map(), readings: new Map() } as const;
 
 /** Everything that changes realizations from this screen, each act as one command. */
 export function useEntryActions(inputs: Inputs) {
   const latest = useRef(inputs);
   latest.current = inputs;
   const store = useDocumentStore();
-  const [result, setResult] = useState<PasteResult | null>(null);
+  const { result, show, close: closeResult, takeBack } = usePasteResult(inputs.planId, inputs.periodKey);
   const [preview, setPreview] = useState<PastePreview | null>(null);
   const [isDialogOpen, setDialogOpen] = useState(false);
   /** Cells of the paste under way that were not taken, and why. */
@@ -84,8 +75,9 @@ export function useEntryActions(inputs: Inputs) {
         const note = notes.get(change.row.key);
         return note === undefined ? change : { ...change, patch: { ...change.patch, note } };
       });
-      void save([...changes, ...others]);
-      return { kept: changes.length + others.length, refused: judged.rejected.size, keys: judged.touched };
+      const saved = save([...changes, ...others]);
+      const kept = changes.length + others.length;
+      return { kept, refused: judged.rejected.size, keys: judged.touched, saved };
     },
     [],
   );
@@ -106,24 +98,25 @@ export function useEntryActions(inputs: Inputs) {
           if (status !== null) others.push({ row, patch: { status }, typed: null });
         }
       }
-      const { kept, refused, keys } = enter(entries, others);
+      const { kept, refused, keys, saved } = enter(entries, others);
       const emptied = entries.filter(({ row, text }) => row.cell !== null && text.trim() === '').length;
       const counts = { refused, ...passed.current, unmatched: 0, emptied };
-      const pasted = { pasted: kept + refused, ...counts, keys };
-      setResult(source === 'paste' ? pasted : null);
+      if (source === 'paste') show({ pasted: kept + refused, ...counts, keys }, saved);
+      else closeResult();
     },
-    [enter],
+    [enter, show, closeResult],
   );
 
   const applyMatched = useCallback(
     (matched: MatchedBlock, chosen: ReadonlyMap<number, string | null>): void => {
       const { rowOf } = latest.current.model;
       const { edits, notes, unmatched, closed } = listMatchedEdits(matched, chosen, rowOf);
-      const { kept, refused, keys } = enter(edits, [], notes);
+      const { kept, refused, keys, saved } = enter(edits, [], notes);
       setPreview(null);
-      setResult({ pasted: kept + refused, refused, dropped: 0, annual: closed, unmatched, emptied: 0, keys });
+      const counts = { refused, dropped: 0, annual: closed, unmatched, emptied: 0 };
+      show({ pasted: kept + refused, ...counts, keys }, saved);
     },
-    [enter],
+    [enter, show],
   );
 
   /** A table that names its indicators goes to them; one that only seems to is shown first. */
@@ -181,17 +174,17 @@ export function useEntryActions(inputs: Inputs) {
         showToast({ text: t('realization.bulk.nothing'), topic: 'bulk' });
         return;
       }
-      setResult(null);
+      closeResult();
       void save(changes).then((error) => {
         if (error) return showToast({ text: sayError(t, error), tone: 'error', topic: 'bulk' });
         showToast({
           text: t(`realization.bulk.done.${said}`, { count: changes.length }),
           topic: 'bulk',
-          action: { label: t('common.undo'), onPress: () => void store.undo(planId) },
+          action: offerUndo(t, store, planId),
         });
       });
     },
-    [store],
+    [store, closeResult],
   );
 
   const enterText = useCallback(
@@ -212,7 +205,7 @@ export function useEntryActions(inputs: Inputs) {
     applyMatched,
     choosePreviewColumn,
     closePreview: () => setPreview(null),
-    closeResult: () => setResult(null),
+    closeResult,
     /** The figure offered in place of what was refused. */
     take: (entry: RefusedEntry, value: Decimal) => {
       enter([{ ...entry, text: formatPlain(value, { locale: latest.current.locale }) }]);
@@ -222,13 +215,8 @@ export function useEntryActions(inputs: Inputs) {
       enter([{ ...entry, text, isConfirmed: true }]);
     },
     enterText,
-    undoPaste: () => {
-      const { planId } = latest.current;
-      if (result) noteDrafts(planId, result.keys, noDrafts);
-      const hadKept = (result?.pasted ?? 0) > (result?.refused ?? 0);
-      setResult(null);
-      if (hadKept) void store.undo(planId);
-    },
+    /** Null once something else was changed after the paste. */
+    undoPaste: takeBack,
     showIssue: (key: string | null) => showRejected(latest.current.planId, key),
   };
 }

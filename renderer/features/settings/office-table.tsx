@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Result } from '../../../db/domain/errors.ts';
 import type { Official, Unit } from '../../../db/domain/plan-document.ts';
+import { offerUndo } from '../../app/offer-undo.ts';
 import { useDocumentStore, useIsReadOnly, usePlan } from '../../app/use-document.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -97,7 +98,7 @@ export function OfficeTable<K extends 'unit' | 'official', T extends Unit | Offi
     showToast({
       text: t('settings.office.pasted', { count: made.length }),
       topic: `pasted ${kind}`,
-      action: { label: t('common.undo'), onPress: () => void store.undo(planId) },
+      action: offerUndo(t, store, planId),
     });
   }
 

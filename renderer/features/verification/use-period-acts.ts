@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlanDocument, Quarter } from '../../../db/domain/plan-document.ts';
 import { findPeriod, mayFollow, type PeriodAct, periodActs } from '../../../db/domain/verification/period.ts';
 import { mayRun, type Role } from '../../../db/domain/verification/roles.ts';
+import { offerUndo } from '../../app/offer-undo.ts';
 import { useDocument, useDocumentStore } from '../../app/use-document.ts';
 import { useFailureNote } from '../../app/use-failure-note.ts';
 import { showToast } from '../../ui/toast-queue.ts';
@@ -38,7 +39,7 @@ export function usePeriodActs(document: PlanDocument, year: number, quarter: Qua
     showToast({
       text: t(`verification.done.${act}`),
       topic: 'period',
-      action: { label: t('common.undo'), onPress: () => void store.undo(planId) },
+      action: offerUndo(t, store, planId),
     });
     return true;
   }

@@ -3,6 +3,7 @@ import type { AppError } from '../../../../db/domain/errors.ts';
 import type { PlanDocument, Quarter } from '../../../../db/domain/plan-document.ts';
 import type { RecordValues } from '../../../../db/domain/plan-records.ts';
 import { useFilePicker } from '../../../app/file-picker.tsx';
+import { offerUndo } from '../../../app/offer-undo.ts';
 import { useApi, useDocumentStore } from '../../../app/use-document.ts';
 import { sayError } from '../../../ui/error-text.ts';
 import { showToast } from '../../../ui/toast-queue.ts';
@@ -58,7 +59,7 @@ export function useLibraryActions({ plan }: PlanDocument) {
           items.length === 1
             ? t('evidence.removed', { title: first.evidence.title })
             : t('evidence.library.removed', { count: items.length }),
-        action: { label: t('common.undo'), onPress: () => void store.undo(planId) },
+        action: offerUndo(t, store, planId),
       });
     },
     saveCopy: async ({ evidence }: Pick<LibraryItem, 'evidence'>): Promise<void> => {

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../../db/domain/errors.ts';
+import { offerUndo } from '../../../app/offer-undo.ts';
 import { useDocumentStore, useIsReadOnly } from '../../../app/use-document.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ErrorNote } from '../../../ui/error-note.tsx';
@@ -29,9 +30,7 @@ function PlansSection() {
     showToast({
       text: t('plans.removed', { plan: title }),
       topic: 'plan',
-      ...(shown === null
-        ? {}
-        : { action: { label: t('common.undo'), onPress: () => void store.undo(shown) } }),
+      ...(shown === null ? {} : { action: offerUndo(t, store, shown) }),
     });
   }
 
