@@ -85,6 +85,8 @@ const rules: Readonly<Record<TrackedTable, Rule>> = {
   framework_level: 'free',
   ordinal_scale: 'free',
   ordinal_level: 'free',
+  achievement_scale: 'free',
+  achievement_band: 'free',
   scoring_setting: 'free',
   nomenclature_list: 'free',
   nomenclature_entry: 'free',

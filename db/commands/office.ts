@@ -4,7 +4,7 @@ import { localGovernmentFramework, ministryFramework } from '../domain/framework
 import { ordinalScalePresets } from '../domain/ordinal.ts';
 import type { Organization } from '../domain/plan-document.ts';
 import { succeed } from '../domain/result.ts';
-import { defaultSettings } from '../domain/settings.ts';
+import { defaultSettings, toChoice } from '../domain/settings.ts';
 import { createFramework } from './framework.ts';
 import { createOrganization } from './organization.ts';
 import { createPlan } from './plan.ts';
@@ -64,6 +64,6 @@ export async function equipOrganization(
     const created = await createOrdinalScale(context, { organizationId, scale });
     if (!created.ok) return created;
   }
-  const settings = await setScoringSettings(context, { organizationId, year: 0, settings: defaultSettings });
+  const settings = await setScoringSettings(context, { organizationId, year: 0, settings: toChoice(defaultSettings) });
   return settings.ok ? succeed(null) : settings;
 }

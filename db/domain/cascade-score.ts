@@ -23,7 +23,6 @@ import type { OrdinalScale } from './ordinal.ts';
 import { chooseAggregation } from './quarters.ts';
 import { fromDecimal, type Rational } from './rational.ts';
 import { type Band, findBand, type Scale } from './scale.ts';
-import { scalePresets } from './scale-presets.ts';
 import type { ScoringSettings } from './settings.ts';
 
 export type { NodeScore } from './cascade-means.ts';
@@ -73,7 +72,7 @@ export const makeIndicatorContext = (
   ordinalScales: readonly OrdinalScale[],
 ): IndicatorContext => ({
   settings,
-  scale: scalePresets[settings.scaleSlug],
+  scale: settings.scale,
   ordinalScales: new Map(ordinalScales.map((scale) => [scale.slug, scale])),
 });
 

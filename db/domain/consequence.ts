@@ -4,6 +4,7 @@ import { groupCells, type YearCells } from './cascade-figures.ts';
 import { scoreIndicatorQuarter } from './cascade-quarter.ts';
 import { type IndicatorContext, makeIndicatorContext, scoreIndicatorYear } from './cascade-score.ts';
 import type { Decimal } from './decimal.ts';
+import { makeOwnScale, type OwnScale } from './own-scale.ts';
 import type { PlanDocument, PlanIndicator } from './plan-document.ts';
 import { compare, fromDecimal, type Rational } from './rational.ts';
 import type { Band, BandReading, Scale } from './scale.ts';
@@ -222,3 +223,14 @@ export function withSettings(
   const entries = settings === null ? others : [...others, { year, settings }];
   return { ...document, settings: entries.toSorted((a, b) => a.year - b.year) };
 }
+
+/** The plan with a scale of the office's own changed, wherever it is used. */
+export const withOwnScale = (document: PlanDocument, scale: OwnScale): PlanDocument => ({
+  ...document,
+  ownScales: document.ownScales.map((one) => (one.id === scale.id ? scale : one)),
+  settings: document.settings.map((entry) =>
+    entry.settings.scale.slug === scale.id
+      ? { ...entry, settings: { ...entry.settings, scale: makeOwnScale(scale) } }
+      : entry,
+  ),
+});

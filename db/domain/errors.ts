@@ -1,4 +1,5 @@
 import type { Quarter } from './cascade.ts';
+import type { ScaleFaultKind } from './own-scale.ts';
 import { fail as failWith, type Result as ResultOf } from './result.ts';
 import type { PeriodStatus } from './verification/period.ts';
 
@@ -43,6 +44,8 @@ export type AppError =
   | { code: 'row-exists'; detail: { what: string } }
   /** Something else still refers to it. */
   | { code: 'row-in-use'; detail: { what: string; by: string } }
+  /** A scale of the office's own that cannot be used; the first band is 1. */
+  | { code: 'scale-faulty'; detail: { fault: ScaleFaultKind; band: number } }
   /** What a removed row stood under is gone as well; `name` is its text where the history still says it. */
   | { code: 'trash-parent-gone'; detail: { name: string } }
   /** What was removed was erased from the history too. */

@@ -10,6 +10,7 @@ import type { FinalDocument } from './final-document.ts';
 import type { NumberLocale } from './format.ts';
 import type { OfficeFile, OfficeStyle } from './office-style.ts';
 import type { OrdinalScale } from './ordinal.ts';
+import type { OwnScale } from './own-scale.ts';
 import type { PaperSetting } from './paper.ts';
 import type { PlanRecords } from './plan-records.ts';
 import type { Aggregation } from './quarters.ts';
@@ -60,6 +61,8 @@ export type PlanDocument = PlanRecords &
     /** Logo and fonts of the organization. */
     officeFiles: readonly OfficeFile[];
     ordinalScales: readonly (OrdinalScale & { readonly id: string })[];
+    /** Scales of achievement of the office's own, by name; those that are used stand whole in the settings. */
+    ownScales: readonly OwnScale[];
     /** By year; the entry of year 0 holds for every year without its own. */
     settings: readonly { readonly year: number; readonly settings: ScoringSettings }[];
   }>;

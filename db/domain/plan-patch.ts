@@ -23,6 +23,7 @@ const patchedLists = [
   'officeStyles',
   'officeFiles',
   'ordinalScales',
+  'ownScales',
   'levels',
   'versions',
   ...Object.values(recordLists),

@@ -6,7 +6,7 @@ export const isArrangedDocument = (kind: string): kind is ArrangedDocument =>
   (arrangedDocuments as readonly string[]).includes(kind);
 
 /** Documents in which people write. */
-export const writtenDocuments = [...arrangedDocuments, 'agreement'] as const;
+export const writtenDocuments = [...arrangedDocuments, 'agreement', 'iku'] as const;
 export type WrittenDocument = (typeof writtenDocuments)[number];
 
 export const isWrittenDocument = (kind: string): kind is WrittenDocument =>

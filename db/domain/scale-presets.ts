@@ -13,7 +13,7 @@ function makeScale(slug: string, name: Scale['name'], steps: readonly Step[]): S
       label: { id, en },
     }),
   );
-  return { slug, name, bands };
+  return { slug, name, source: null, bands };
 }
 
 /** In the order in which they are offered. Labels are the sources' own words; the names of bands are stored nowhere. */

@@ -20,8 +20,11 @@ export type Band = {
 
 /** Bands from the best down; the first that holds the value is its band. */
 export type Scale = {
+  /** The name of a preset, or the id of a scale of the office's own. */
   readonly slug: string;
   readonly name: { readonly id: string; readonly en: string };
+  /** The regulation that sets it, where its name does not say so already. */
+  readonly source: string | null;
   readonly bands: readonly Band[];
 };
 

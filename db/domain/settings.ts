@@ -1,7 +1,7 @@
 import { type Decimal, decimal } from './decimal.ts';
 import type { PlanDocument } from './plan-document.ts';
-import type { BandReading } from './scale.ts';
-import type { ScaleSlug } from './scale-presets.ts';
+import type { BandReading, Scale } from './scale.ts';
+import { scalePresets } from './scale-presets.ts';
 import type { CountedFigure } from './verification/counted-figures.ts';
 
 /** Choices of an organisation and a year, so that one report is made one way throughout. */
@@ -12,7 +12,8 @@ export type ScoringSettings = {
   readonly cap: Decimal | null;
   /** Whether the cap holds for what is shown, for what enters averages, or for both. */
   readonly capScope: 'display' | 'average' | 'both';
-  readonly scaleSlug: ScaleSlug;
+  /** Whole and not by name: what is sealed with it stays what it was. */
+  readonly scale: Scale;
   readonly bandReading: BandReading;
   /** Lower is better and the target is 0: R = 0 scores 100 and R > 0 scores 0, or there is no achievement. */
   readonly negativeZeroTarget: '100-or-0' | 'none';
@@ -23,11 +24,19 @@ export type ScoringSettings = {
   readonly countedFigure: CountedFigure;
 };
 
+/** Settings as they are chosen: the scale by the name of a preset or the id of one of the office's own. */
+export type ScoringChoice = Omit<ScoringSettings, 'scale'> & Readonly<{ scale: string }>;
+
+export const toChoice = (settings: ScoringSettings): ScoringChoice => ({
+  ...settings,
+  scale: settings.scale.slug,
+});
+
 export const defaultSettings: ScoringSettings = {
   negativeVariant: 'A',
   cap: null,
   capScope: 'both',
-  scaleSlug: 'permendagri-86-2017',
+  scale: scalePresets['permendagri-86-2017'],
   bandReading: 'lower-bound',
   negativeZeroTarget: '100-or-0',
   averaging: 'mean-of-means',

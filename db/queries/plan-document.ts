@@ -13,7 +13,7 @@ import { findPlan, listLevels, listVersions } from './plan.ts';
 import { listReceipts } from './receipt.ts';
 import { listRecords, type RecordOwner } from './record.ts';
 import { listDocumentImages, listReportSections } from './report.ts';
-import { listOrdinalScales, listSettings } from './scoring.ts';
+import { listOrdinalScales, listOwnScales, listSettings } from './scoring.ts';
 import { listPeriods, listSeals, listVerifications } from './verification.ts';
 
 /** Everything a plan says; null when there is no such plan. Give it a snapshot where someone may write meanwhile. */
@@ -48,6 +48,7 @@ export async function readPlanDocument(db: Reader, planId: string): Promise<Plan
     officeStyles: await listOfficeStyles(db, organization.id),
     officeFiles: await listOfficeFiles(db, organization.id),
     ordinalScales: await listOrdinalScales(db, organization.id),
+    ownScales: await listOwnScales(db, organization.id),
     settings: await listSettings(db, organization.id),
     ...(await readRecords(db, { planId, organizationId: organization.id })),
   };

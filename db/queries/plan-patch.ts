@@ -16,7 +16,7 @@ import { findPlan, listLevels, listVersions, type OwnedPlan } from './plan.ts';
 import { listReceipts } from './receipt.ts';
 import { listRecords } from './record.ts';
 import { listDocumentImages, listReportSections } from './report.ts';
-import { listOrdinalScales, listSettings } from './scoring.ts';
+import { listOrdinalScales, listOwnScales, listSettings } from './scoring.ts';
 import { listPeriods, listSeals, listVerifications } from './verification.ts';
 
 type ListName = keyof PlanPatch['upserts'];
@@ -65,7 +65,9 @@ export async function readPlanPatch(
     ...(isAnyOf(idsOf, ['plan', 'framework']) ? { plan } : {}),
     ...(organization ? { organization } : {}),
     ...(isAnyOf(idsOf, ['node_link', 'plan']) ? { linkedNodes: await listLinkedNodes(db, planId) } : {}),
-    ...(idsOf.has('scoring_setting') ? { settings: await listSettings(db, organizationId) } : {}),
+    ...(isAnyOf(idsOf, ['scoring_setting', 'achievement_scale', 'achievement_band'])
+      ? { settings: await listSettings(db, organizationId) }
+      : {}),
     ...draft,
   };
 }
@@ -121,6 +123,8 @@ async function collectOfficeRows(
   await collect(draft, 'levels', idsOf.get('framework_level'), () => listLevels(db, plan.frameworkId));
   const scales = idsOf.get('ordinal_scale') ?? (idsOf.has('ordinal_level') ? [] : undefined);
   await collect(draft, 'ordinalScales', scales, () => listOrdinalScales(db, organizationId));
+  const own = idsOf.get('achievement_scale') ?? (idsOf.has('achievement_band') ? [] : undefined);
+  await collect(draft, 'ownScales', own, () => listOwnScales(db, organizationId));
 }
 
 /** Reads the rows of a list that were touched; an id that is not found is a row that is gone. */

@@ -1,7 +1,15 @@
 import type { Decimal } from '../domain/decimal.ts';
+import {
+  type BandValues,
+  findScaleFaults,
+  makeOwnScale,
+  type OwnScale,
+  type ScaleFaultKind,
+} from '../domain/own-scale.ts';
 import type { PlanDocument } from '../domain/plan-document.ts';
 import { compare, fromDecimal } from '../domain/rational.ts';
-import { isScaleSlug } from '../domain/scale-presets.ts';
+import type { Scale } from '../domain/scale.ts';
+import { isScaleSlug, scalePresets } from '../domain/scale-presets.ts';
 import { defaultSettings } from '../domain/settings.ts';
 import type { Reader } from '../reader.ts';
 import type { Row } from '../schema.ts';
@@ -9,14 +17,13 @@ import type { Row } from '../schema.ts';
 type Settings = PlanDocument['settings'][number];
 type OrdinalScale = PlanDocument['ordinalScales'][number];
 
-const toSettings = (row: Row<'scoring_setting'>): Settings => ({
+const toSettings = (row: Row<'scoring_setting'>, own: readonly OwnScale[]): Settings => ({
   year: row.year,
   settings: {
     negativeVariant: row.negative_variant,
     cap: row.cap as Decimal | null,
     capScope: row.cap_scope,
-    // A scale this version does not know: the file was last used with another one.
-    scaleSlug: isScaleSlug(row.scale_slug) ? row.scale_slug : defaultSettings.scaleSlug,
+    scale: readScale(row, own),
     bandReading: row.band_reading,
     negativeZeroTarget: row.negative_zero_target,
     averaging: row.averaging,
@@ -24,6 +31,13 @@ const toSettings = (row: Row<'scoring_setting'>): Settings => ({
     countedFigure: row.counted_figure,
   },
 });
+
+function readScale({ scale_id, scale_slug }: Row<'scoring_setting'>, own: readonly OwnScale[]): Scale {
+  const found = own.find(({ id }) => id === scale_id);
+  if (found) return makeOwnScale(found);
+  // A scale this version does not know: the file was last used with another one.
+  return scale_slug !== null && isScaleSlug(scale_slug) ? scalePresets[scale_slug] : defaultSettings.scale;
+}
 
 /** The entry of year 0 first: it holds for every year without its own. */
 export async function listSettings(db: Reader, organizationId: string): Promise<Settings[]> {
@@ -33,8 +47,66 @@ export async function listSettings(db: Reader, organizationId: string): Promise<
     .where('organization_id', '=', organizationId)
     .orderBy('year')
     .execute();
-  return rows.map(toSettings);
+  const own = rows.some((row) => row.scale_id !== null) ? await listOwnScales(db, organizationId) : [];
+  return rows.map((row) => toSettings(row, own));
 }
+
+/** By name, each with its bands from the best down. */
+export async function listOwnScales(db: Reader, organizationId: string): Promise<OwnScale[]> {
+  const scales = await db
+    .selectFrom('achievement_scale')
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .orderBy('name')
+    .execute();
+  if (scales.length === 0) return [];
+  const bands = await db
+    .selectFrom('achievement_band')
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .execute();
+  return scales.map((scale) =>
+    toOwnScale(
+      scale,
+      bands.filter((band) => band.scale_id === scale.id),
+    ),
+  );
+}
+
+/** Scales that nothing of the program would have written, by name: past the checks of every command. */
+export async function listScaleFaults(db: Reader): Promise<readonly ScaleInFault[]> {
+  const offices = await db.selectFrom('organization').select('id').orderBy('id').execute();
+  const found: ScaleInFault[] = [];
+  for (const { id } of offices) {
+    for (const scale of await listOwnScales(db, id)) {
+      const [fault] = findScaleFaults(scale);
+      if (fault) found.push({ name: scale.name, fault: fault.kind, band: (fault.band ?? 0) + 1 });
+    }
+  }
+  return found;
+}
+
+export type ScaleInFault = Readonly<{ name: string; fault: ScaleFaultKind; band: number }>;
+
+function toOwnScale(
+  { id, name, source, last_label, last_tone }: Row<'achievement_scale'>,
+  bands: readonly Row<'achievement_band'>[],
+): OwnScale {
+  const last = { label: last_label, tone: last_tone, bound: null, isInclusive: false };
+  const sorted = bands.toSorted((a, b) => compareBounds(b, a) || a.is_inclusive - b.is_inclusive);
+  return { id, name, source, bands: [...sorted.map(toBand), last] };
+}
+
+type Bounded = Readonly<{ bound: string }>;
+const compareBounds = (a: Bounded, b: Bounded): number =>
+  compare(fromDecimal(a.bound as Decimal), fromDecimal(b.bound as Decimal));
+
+const toBand = ({ label, tone, bound, is_inclusive }: Row<'achievement_band'>): BandValues => ({
+  label,
+  tone,
+  bound: bound as Decimal,
+  isInclusive: is_inclusive === 1,
+});
 
 /** Each with its levels, best first. */
 export async function listOrdinalScales(db: Reader, organizationId: string): Promise<OrdinalScale[]> {

@@ -6,6 +6,7 @@ import { criterionOf, showCriterion } from '../../db/domain/check/rules.ts';
 import type { PlanDocument } from '../../db/domain/plan-document.ts';
 import { listEvidenceFaults } from '../../db/queries/evidence.ts';
 import { listFinalFaults } from '../../db/queries/final.ts';
+import { listScaleFaults } from '../../db/queries/scoring.ts';
 import { listSealFaults } from '../../db/queries/seals.ts';
 import { verifyHistory } from '../../db/verify-history.ts';
 import { requireKnown, type Verb } from './cli-io.ts';
@@ -24,12 +25,13 @@ export const checkVerb: Verb = {
   flags: { json: 'switch', bagian: 'value' },
   run: async ({ positionals, switches, values, translator }, io) => {
     const asked = readParts(values.bagian);
-    const { history, seals, evidence, finals, plans } = await withFile(
+    const { history, seals, scales, evidence, finals, plans } = await withFile(
       io,
       positionals.file,
       async (reader, file) => ({
         history: asked.has('berkas') ? await verifyHistory(reader) : null,
         seals: asked.has('berkas') ? await listSealFaults(reader) : [],
+        scales: asked.has('berkas') ? await listScaleFaults(reader) : [],
         evidence: asked.has('berkas')
           ? await listEvidenceFaults(reader, (error) => file.explain(error)?.code === 'file-damaged')
           : [],
@@ -61,6 +63,12 @@ export const checkVerb: Verb = {
       ...seals.map(({ fault, plan, year, quarter }) =>
         text(`check.seal.${fault}`, { plan, period: quarter === 0 ? year : `TW ${quarter} ${year}` }),
       ),
+      ...scales.map(({ name, fault, band }) =>
+        text('check.scale', {
+          name,
+          fault: translator.error({ code: 'scale-faulty', detail: { fault, band } }),
+        }),
+      ),
       ...evidence.map(({ state, name }) => translator.shared(`evidenceIndex.states.${state}`, { name })),
       ...finals.map(({ state, name }) => text(`check.final.${state}`, { name })),
       ...open.flatMap(({ severity, place, sentence, why }) => [
@@ -74,12 +82,12 @@ export const checkVerb: Verb = {
     ];
     await io.writeOut(
       switches.has('json')
-        ? `${JSON.stringify({ history, seals, evidence, finals, findings: open, dismissed }, null, 2)}\n`
+        ? `${JSON.stringify({ history, seals, scales, evidence, finals, findings: open, dismissed }, null, 2)}\n`
         : lines.map((line) => `${line}\n`).join(''),
     );
     // A light copy is made without the bytes on purpose.
     const isDamaged = [...evidence, ...finals].some(({ state }) => state === 'damaged');
-    return history || seals.length > 0 || isDamaged || open.length > 0 ? 1 : 0;
+    return history || seals.length > 0 || scales.length > 0 || isDamaged || open.length > 0 ? 1 : 0;
   },
 };
 

@@ -10,7 +10,8 @@ import { formatDecimal, type NumberLocale } from '../../db/domain/format.ts';
 import { findOrdinalLevel, ordinalScalePresets, sakipScale } from '../../db/domain/ordinal.ts';
 import { fromDecimal } from '../../db/domain/rational.ts';
 import { type NumberMark, type NumberReading, readNumber } from '../../db/domain/read-number.ts';
-import { isScaleSlug, type ScaleSlug, scaleSlugs } from '../../db/domain/scale-presets.ts';
+import type { Scale } from '../../db/domain/scale.ts';
+import { isScaleSlug, scalePresets, scaleSlugs } from '../../db/domain/scale-presets.ts';
 import { defaultSettings, type ScoringSettings } from '../../db/domain/settings.ts';
 
 export const inputColumns = ['arah', 'metode', 'target', 'target_maks', 'realisasi', 'cap', 'skala'] as const;
@@ -24,7 +25,7 @@ export type RowResult =
   | {
       readonly kind: 'scored';
       readonly achievement: Achievement;
-      readonly scaleSlug: ScaleSlug;
+      readonly scale: Scale;
       /** The row asks for something that cannot be (a range that runs backwards), not merely for nothing. */
       readonly isBad: boolean;
       readonly remarks: readonly RowRemark[];
@@ -127,7 +128,7 @@ function readSettings(row: InputRow, direction: Direction | 'ordinal', reader: R
     ...defaultSettings,
     negativeVariant: direction === 'negative' && variant === 'B' ? 'B' : 'A',
     cap,
-    scaleSlug: slug === '' ? defaultSettings.scaleSlug : slug,
+    scale: slug === '' ? defaultSettings.scale : scalePresets[slug],
   };
 }
 
@@ -165,7 +166,7 @@ export function computeRow(row: InputRow, locale: NumberLocale): RowResult {
       settings,
     });
     const isBad = achievement.kind === 'none' && badReasons.has(achievement.reason);
-    return { kind: 'scored', achievement, scaleSlug: settings.scaleSlug, isBad, remarks: reader.remarks };
+    return { kind: 'scored', achievement, scale: settings.scale, isBad, remarks: reader.remarks };
   } catch (error) {
     if (error instanceof BadCell) return { kind: 'bad', remark: error.remark };
     throw error;

@@ -7,7 +7,6 @@ import {
 } from '../../db/domain/explain.ts';
 import { formatPlain, type NumberLocale } from '../../db/domain/format.ts';
 import { findBand, type Scale } from '../../db/domain/scale.ts';
-import { scalePresets } from '../../db/domain/scale-presets.ts';
 import type { Language } from '../api/app.ts';
 import {
   type CsvDelimiter,
@@ -81,8 +80,7 @@ function computeCells(row: InputRow, writers: Writers): ComputedCells {
   const { locale, language, write } = writers;
   const result = computeRow(row, locale);
   if (result.kind === 'bad') return refuseRow(result.remark, writers);
-  const { achievement } = result;
-  const scale = scalePresets[result.scaleSlug];
+  const { achievement, scale } = result;
   const explained = explainAchievement(achievement, makeRowFormat(locale, scale));
   const notes = [...explained.notes, ...result.remarks.map(makeRemark)];
   const explanation = write({ ...explained, notes });

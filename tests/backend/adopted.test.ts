@@ -50,6 +50,9 @@ const allowed: ReadonlySet<string> = new Set([
   'framework.update',
   'organization.update',
   'scoring.set',
+  'scale.create',
+  'scale.update',
+  'scale.remove',
   // What was reached is sent, judged and closed under the plan.
   'period.submit',
   'period.withdraw',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanDocument } from '../../db/domain/plan-document.ts';
-import { defaultSettings } from '../../db/domain/settings.ts';
+import { defaultSettings, toChoice } from '../../db/domain/settings.ts';
 import { firstIndicator, must } from './support/change-scenes.ts';
 import { makeBackend } from './support/make-backend.ts';
 import { openSample, type TestPage } from './support/open-sample.ts';
@@ -134,7 +134,7 @@ describe('the settings of achievement', () => {
     const page = await openPage();
     const { planId } = page;
     const before = page.held().settings;
-    const settings = { ...defaultSettings, averaging: 'pooled' as const };
+    const settings = { ...toChoice(defaultSettings), averaging: 'pooled' as const };
     await page.change('scoring.set', { planId, year: 2025, settings });
     expect(page.held().settings.map(({ year }) => year)).toEqual([0, 2025]);
     await page.change('scoring.set', { planId, year: 2025, settings: null });
@@ -147,10 +147,10 @@ describe('the settings of achievement', () => {
     const page = await openPage();
     const { planId } = page;
     const set = (part: object, id = planId) =>
-      page.refusal('scoring.set', { planId: id, year: 0, settings: { ...defaultSettings, ...part } });
+      page.refusal('scoring.set', { planId: id, year: 0, settings: { ...toChoice(defaultSettings), ...part } });
     expect(await set({ cap: '0' })).toBe('invalid-input');
     expect(await set({ analysisThreshold: '-1' })).toBe('invalid-input');
-    expect(await set({ scaleSlug: 'tidak-ada' })).toBe('invalid-input');
+    expect(await set({ scale: 'tidak-ada' })).toBe('row-not-found');
     expect(await set({}, 'hilang')).toBe('row-not-found');
   });
 });

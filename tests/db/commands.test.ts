@@ -20,7 +20,7 @@ import { localGovernmentFramework } from '../../db/domain/framework-presets.ts';
 import { sakipScale } from '../../db/domain/ordinal.ts';
 import type { PlanDocument } from '../../db/domain/plan-document.ts';
 import { applyPlanPatch } from '../../db/domain/plan-patch.ts';
-import { defaultSettings } from '../../db/domain/settings.ts';
+import { defaultSettings, toChoice } from '../../db/domain/settings.ts';
 import { readPlanPatch } from '../../db/queries/plan-patch.ts';
 import { toReader } from '../../db/reader.ts';
 import { verifyHistory } from '../../db/verify-history.ts';
@@ -274,7 +274,7 @@ const commands: readonly (readonly [name: string, act: Act])[] = [
       setScoringSettings(context, {
         organizationId,
         year: 2026,
-        settings: { ...defaultSettings, negativeVariant: 'B' },
+        settings: { ...toChoice(defaultSettings), negativeVariant: 'B' },
       }),
   ],
   [
@@ -283,7 +283,7 @@ const commands: readonly (readonly [name: string, act: Act])[] = [
       setScoringSettings(context, {
         organizationId,
         year: 0,
-        settings: { ...defaultSettings, averaging: 'pooled' },
+        settings: { ...toChoice(defaultSettings), averaging: 'pooled' },
       }),
   ],
 ];

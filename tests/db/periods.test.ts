@@ -13,7 +13,7 @@ import { setVerdicts, type VerdictInput } from '../../db/commands/verification/s
 import { decimal } from '../../db/domain/decimal.ts';
 import { roundHalfUp } from '../../db/domain/rational.ts';
 import { scorePlan } from '../../db/domain/score-plan.ts';
-import { defaultSettings } from '../../db/domain/settings.ts';
+import { defaultSettings, toChoice } from '../../db/domain/settings.ts';
 import type { PeriodAct } from '../../db/domain/verification/period.ts';
 import { expectOk, expectRefused } from '../support/temp-db.ts';
 import { engines, type Office } from './support/engines.ts';
@@ -141,7 +141,7 @@ describe.each(engines)('a period on $name', ({ start, stop }) => {
       setScoringSettings(context, {
         organizationId: office.organizationId,
         year: 0,
-        settings: { ...defaultSettings, countedFigure: 'reported' },
+        settings: { ...toChoice(defaultSettings), countedFigure: 'reported' },
       }),
     );
     expect(await percent()).toBe(reported?.shown && roundHalfUp(reported.shown, 2));
@@ -253,10 +253,10 @@ describe.each(engines)('a period on $name', ({ start, stop }) => {
       }),
     );
     const settings = {
-      ...defaultSettings,
+      ...toChoice(defaultSettings),
       negativeVariant: 'B' as const,
       cap: decimal('50'),
-      scaleSlug: 'lan' as const,
+      scale: 'lan',
       averaging: 'pooled' as const,
       countedFigure: 'reported' as const,
     };

@@ -5,6 +5,7 @@ import { decimal } from '../../db/domain/decimal.ts';
 import { rational } from '../../db/domain/rational.ts';
 import { aNode, anIndicator, aRealization, aTarget, rows } from './cascade-rows.ts';
 import { percent, settings } from './figures.ts';
+import { scalePresets } from '../../db/domain/scale-presets.ts';
 
 /** One indicator "i" under one objective, scored in 2026. */
 function scoreOne(changes: Partial<CascadeRows>, indicator: Partial<CascadeIndicator> = {}): IndicatorScore {
@@ -57,7 +58,7 @@ describe('one indicator of a year', () => {
 
   it('takes its band from the raw value, which a cap may hide', () => {
     const changes = { targets: [aTarget('i', '80')], realizations: [aRealization('i', '92')] };
-    const capped = settings({ cap: decimal('100'), scaleSlug: 'tercapai' });
+    const capped = settings({ cap: decimal('100'), scale: scalePresets.tercapai });
     const score = scoreOne({ ...changes, settings: capped });
     expect([percent(score.shown), score.band?.label.id]).toEqual(['100.00', 'Terlampaui Target']);
   });

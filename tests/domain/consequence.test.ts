@@ -9,6 +9,7 @@ import {
 import { decimal } from '../../db/domain/decimal.ts';
 import type { PlanDocument, PlanIndicator } from '../../db/domain/plan-document.ts';
 import { toFixedHalfUp } from '../../db/domain/rational.ts';
+import { scalePresets } from '../../db/domain/scale-presets.ts';
 import { defaultSettings } from '../../db/domain/settings.ts';
 import { aPlanDocument, type NodeParts } from '../support/plan-document-builder.ts';
 
@@ -176,7 +177,7 @@ describe('the consequence of changing the settings', () => {
   });
 
   it('gives other names to the same figures with another scale, and asks for other analyses with another threshold', () => {
-    const scaled = set(0, { scaleSlug: 'tercapai' });
+    const scaled = set(0, { scale: scalePresets.tercapai });
     expect(sayAll(scaled.achievements).slice(0, 2)).toEqual([
       [2025, '100.00 Very high', '100.00 Target met'],
       [2025, '80.00 High', '80.00 Target not met'],

@@ -118,4 +118,5 @@ export const aPlan: PlanDocument = {
   officeFiles: [],
   ordinalScales: [],
   settings: [],
+  ownScales: [],
 };

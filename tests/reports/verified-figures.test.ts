@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decimal } from '../../db/domain/decimal.ts';
 import type { PlanDocument, Quarter } from '../../db/domain/plan-document.ts';
+import { scalePresets } from '../../db/domain/scale-presets.ts';
 import { defaultSettings } from '../../db/domain/settings.ts';
 import { writeClaim } from '../../db/domain/verification/counted-figures.ts';
 import { freezePeriod } from '../../db/domain/verification/freeze.ts';
@@ -72,7 +73,7 @@ const changeEverything = (document: PlanDocument): PlanDocument => ({
       ...defaultSettings,
       negativeVariant: 'B',
       cap: decimal('60'),
-      scaleSlug: 'lan',
+      scale: scalePresets.lan,
       averaging: 'pooled',
       countedFigure: 'reported',
     },

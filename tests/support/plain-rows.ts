@@ -151,6 +151,7 @@ export const plainPlan = (parts: Pick<PlanDocument, 'levels'> & Partial<PlanDocu
   officeStyles: [],
   officeFiles: [],
   ordinalScales: [],
+  ownScales: [],
   settings: [],
   ...parts,
 });

@@ -206,6 +206,7 @@ export function aPlanDocument(parts: PlanParts = {}): PlanDocument {
     papers: parts.papers ?? [],
     officeStyles: parts.officeStyles ?? [],
     officeFiles: parts.officeFiles ?? [],
+    ownScales: [],
     ordinalScales: ordinalScalePresets.map((scale) => ({ ...scale, id: `scale-${scale.slug}` })),
     settings: parts.settings ? [{ year: 0, settings: { ...defaultSettings, ...parts.settings } }] : [],
   };

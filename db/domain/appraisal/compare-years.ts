@@ -3,7 +3,6 @@ import { buildIndicatorTrend, type LineageStep, type TrendYear } from '../indica
 import type { PlanDocument } from '../plan-document.ts';
 import { compare, type Rational, subtract, zero } from '../rational.ts';
 import { type Band, findBand } from '../scale.ts';
-import { scalePresets } from '../scale-presets.ts';
 import { findSettings } from '../score-plan.ts';
 
 /** A year of an indicator and of those it follows, scored under the settings of that year. */
@@ -57,11 +56,10 @@ function scoreYear(
       : null,
     settings,
   });
-  const scale = scalePresets[settings.scaleSlug];
   return {
     achievement,
     shown: chooseShownValue(achievement, settings),
-    band: achievement.kind === 'scored' ? findBand(scale, achievement.raw, settings.bandReading) : null,
+    band: achievement.kind === 'scored' ? findBand(settings.scale, achievement.raw, settings.bandReading) : null,
   };
 }
 

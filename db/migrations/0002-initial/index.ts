@@ -13,7 +13,15 @@ import {
   target,
 } from './measurement.ts';
 import { nomenclature_entry, nomenclature_list } from './nomenclature.ts';
-import { legal_basis, official, organization, scoring_setting, unit } from './organization.ts';
+import {
+  achievement_band,
+  achievement_scale,
+  legal_basis,
+  official,
+  organization,
+  scoring_setting,
+  unit,
+} from './organization.ts';
 import { document_paper, office_file, office_style } from './paper.ts';
 import { file_property, framework, framework_level, gloss, node, node_link, plan } from './plan.ts';
 import {
@@ -66,6 +74,8 @@ export const tables = {
   office_file,
   ordinal_scale,
   ordinal_level,
+  achievement_scale,
+  achievement_band,
   scoring_setting,
   indicator,
   target,

@@ -77,6 +77,44 @@ export const legal_basis = table({
   sort: integer(),
 });
 
+const bandTone = () => oneOf('very-high', 'high', 'medium', 'low', 'very-low');
+
+/** A scale of achievement of the office's own. Its last band takes everything below the others, so every scale has one. */
+export const achievement_scale = table(
+  {
+    name: text(),
+    /** The regulation or decree that sets it. */
+    source: nullable(text()),
+    last_label: text(),
+    last_tone: bandTone(),
+  },
+  { unique: [['organization_id', 'name']] },
+);
+
+/** The other bands of a scale: their order is that of their bounds, "above" before "from" where two are equal. */
+export const achievement_band = table(
+  {
+    scale_id: reference('achievement_scale'),
+    /** In percent. */
+    bound: decimalNumber(),
+    /** 1 where the bound itself belongs to the band. */
+    is_inclusive: flag(),
+    label: text(),
+    tone: bandTone(),
+  },
+  {
+    unique: [
+      ['scale_id', 'bound', 'is_inclusive'],
+      ['scale_id', 'label'],
+    ],
+    // An achievement is never below 0. Figures are text in SQLite, so the condition is one of their form.
+    checks: {
+      achievement_band_begins_above_0:
+        "substr(cast(bound as text), 1, 1) <> '-' and (cast(bound as text) <> '0' or is_inclusive = 0)",
+    },
+  },
+);
+
 /** Settings of organisation and year; the row with year 0 holds for every year without one of its own. */
 export const scoring_setting = table(
   {
@@ -84,7 +122,9 @@ export const scoring_setting = table(
     negative_variant: oneOf('A', 'B'),
     cap: nullable(decimalNumber()),
     cap_scope: oneOf('display', 'average', 'both'),
-    scale_slug: text(),
+    /** One of the program's scales by its name, or one of the office's own. */
+    scale_slug: nullable(text()),
+    scale_id: nullable(reference('achievement_scale')),
     band_reading: oneOf('lower-bound', 'integer-first'),
     negative_zero_target: oneOf('100-or-0', 'none'),
     averaging: oneOf('mean-of-means', 'pooled'),
@@ -92,5 +132,8 @@ export const scoring_setting = table(
     /** Which figure counts where an evaluator found another one. */
     counted_figure: oneOf('verified', 'reported'),
   },
-  { unique: [['organization_id', 'year']] },
+  {
+    unique: [['organization_id', 'year']],
+    checks: { scoring_setting_has_one_scale: '(scale_slug is null) <> (scale_id is null)' },
+  },
 );

@@ -9,7 +9,7 @@ const documentYear = () => integer({ min: 0, max: 9999 });
 export const narrative = table(
   {
     plan_id: reference('plan'),
-    document: oneOf(...arranged, 'agreement'),
+    document: oneOf(...arranged, 'agreement', 'iku'),
     year: documentYear(),
     section: text(),
     /** The node the text speaks of; the empty string where the section stands once. */

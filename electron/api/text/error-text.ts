@@ -6,6 +6,7 @@ import type {
   PlacementRule,
   SpreadsheetFault,
 } from '../../../db/domain/errors.ts';
+import type { ScaleFaultKind } from '../../../db/domain/own-scale.ts';
 import type { PeriodStatus } from '../../../db/domain/verification/period.ts';
 
 type ClosedCode = 'period-sealed' | 'period-under-review';
@@ -13,11 +14,17 @@ type ClosedCode = 'period-sealed' | 'period-under-review';
 export type ErrorTextKey =
   | Exclude<
       ErrorCode,
-      'not-allowed-here' | 'spreadsheet-refused' | 'import-refused' | ClosedCode | 'period-not-there'
+      | 'not-allowed-here'
+      | 'spreadsheet-refused'
+      | 'import-refused'
+      | 'scale-faulty'
+      | ClosedCode
+      | 'period-not-there'
     >
   | `${ClosedCode}.${'year' | 'quarter'}`
   | `period-not-there.${PeriodStatus}`
   | `import-refused.${ImportRule}`
+  | `scale-faulty.${ScaleFaultKind}`
   | `not-allowed-here.${PlacementRule}`
   | `spreadsheet-refused.${SpreadsheetFault}`;
 
@@ -37,6 +44,10 @@ export function findErrorText(error: AppError): {
   if (error.code === 'import-refused') {
     const { rule, ...values } = error.detail;
     return { key: `import-refused.${rule}`, values };
+  }
+  if (error.code === 'scale-faulty') {
+    const { fault, band } = error.detail;
+    return { key: `scale-faulty.${fault}`, values: { band } };
   }
   if (error.code === 'period-sealed' || error.code === 'period-under-review') {
     return describeClosed(error.code, error.detail);

@@ -1,3 +1,4 @@
+import { createOwnScale, removeOwnScale, updateOwnScale } from '../../../db/commands/own-scale.ts';
 import { setScoringSettings } from '../../../db/commands/scoring.ts';
 import { refuse } from '../../../db/domain/errors.ts';
 import { succeed } from '../../../db/domain/result.ts';
@@ -16,6 +17,12 @@ export const scoringHandlers: HandlersOf<keyof typeof scoringMethods> = {
       if (!owned) return refuse('row-not-found', { what: 'plan' });
       return setScoringSettings(context, { organizationId: owned.organizationId, year, settings });
     }),
+  'scale.create': (call, input) =>
+    changePlan(call, 'scale.create', ofPlan(input.planId), (context) => createOwnScale(context, input)),
+  'scale.update': (call, input) =>
+    changePlan(call, 'scale.update', ofPlan(input.planId), (context) => updateOwnScale(context, input)),
+  'scale.remove': (call, input) =>
+    changePlan(call, 'scale.remove', ofPlan(input.planId), (context) => removeOwnScale(context, input)),
   'indicator.lineage': async (call, { indicatorId }) =>
     withDocument(call, async (file) =>
       succeed(await readTogether(file.db, (db) => listLineage(db, indicatorId))),

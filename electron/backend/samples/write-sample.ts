@@ -10,7 +10,7 @@ import type { LevelKind } from '../../../db/domain/plan-document.ts';
 import { succeed } from '../../../db/domain/result.ts';
 import { readPlainText } from '../../../db/domain/rich-text/plain-text.ts';
 import { writeRichText } from '../../../db/domain/rich-text/write-rich-text.ts';
-import { defaultSettings } from '../../../db/domain/settings.ts';
+import { defaultSettings, toChoice } from '../../../db/domain/settings.ts';
 import { collectBudgetRows } from './budget-rows.ts';
 import type { Sample, SamplePlan } from './sample.ts';
 import { getKnown, take, takeId } from './take.ts';
@@ -130,7 +130,7 @@ async function writeScoring(
   for (const scale of ordinalScalePresets) {
     scaleIds.set(scale.slug, await takeId(createOrdinalScale(context, { organizationId, scale })));
   }
-  await take(setScoringSettings(context, { organizationId, year: 0, settings: defaultSettings }));
+  await take(setScoringSettings(context, { organizationId, year: 0, settings: toChoice(defaultSettings) }));
   return scaleIds;
 }
 

@@ -119,6 +119,7 @@ export const cli = {
       'left-out': 'The bytes of a final document are not in this light copy: {{name}}',
       damaged: 'The bytes of a final document are damaged, take them from a backup: {{name}}',
     },
+    scale: 'Scale {{name}}: {{fault}}',
     seal: {
       copy: 'The sealed copy of {{period}} ({{plan}}) is not what it was when sealed.',
       figures: 'The sealed figures of {{period}} ({{plan}}) are not what they were when sealed.',

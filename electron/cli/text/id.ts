@@ -120,6 +120,7 @@ export const cli = {
       'left-out': 'Isi dokumen final tidak ada dalam salinan ringan ini: {{name}}',
       damaged: 'Isi dokumen final rusak, ambil dari cadangan: {{name}}',
     },
+    scale: 'Skala sendiri {{name}}: {{fault}}',
     seal: {
       copy: 'Salinan terkunci {{period}} ({{plan}}) tidak sama dengan saat dikunci.',
       figures: 'Angka terkunci {{period}} ({{plan}}) tidak sama dengan saat dikunci.',

@@ -32,6 +32,7 @@ export { profile } from './profile.ts';
 export { realization } from './realization.ts';
 export { records } from './records.ts';
 export { report } from './report.ts';
+export { scale } from './scale.ts';
 export { settings } from './settings.ts';
 export { shell } from './shell.ts';
 export { start } from './start.ts';

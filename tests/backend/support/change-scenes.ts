@@ -15,6 +15,7 @@ import { outlineScenes } from './scenes-outline.ts';
 import { paperScenes } from './scenes-paper.ts';
 import { planScenes } from './scenes-plans.ts';
 import { recordScenes } from './scenes-record.ts';
+import { scaleScenes } from './scenes-scale.ts';
 import { scoringScenes } from './scenes-scoring.ts';
 import { verificationScenes } from './scenes-verification.ts';
 import { writingScenes } from './scenes-writing.ts';
@@ -52,6 +53,7 @@ export const scenes: readonly Scene[] = [
   ...planScenes,
   ...outlineScenes,
   ...scoringScenes,
+  ...scaleScenes,
   ...verificationScenes,
   ...writingScenes,
   ...paperScenes,

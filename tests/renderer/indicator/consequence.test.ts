@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { compareScores, withIndicator, withSettings } from '../../../db/domain/consequence.ts';
+import { scalePresets } from '../../../db/domain/scale-presets.ts';
 import { defaultSettings } from '../../../db/domain/settings.ts';
 import {
   askConsequence,
@@ -66,7 +67,7 @@ describe('asking before past achievements change', () => {
 
   it('turns an unanswered question down when another one comes', async () => {
     const first = confirmIndicatorChanges(plan, [{ id: 'indicator-1', patch: { direction: 'negative' } }]);
-    const settings = { ...defaultSettings, averaging: 'pooled' as const, scaleSlug: 'lan' as const };
+    const settings = { ...defaultSettings, averaging: 'pooled' as const, scale: scalePresets.lan };
     const second = askConsequence(plan, withSettings(plan, 0, settings));
     expect(await first).toBe(false);
     getQuestion()?.answer(true);
@@ -95,7 +96,7 @@ describe('the lines of the preview', () => {
   });
 
   it('have no leading one where several indicators are concerned', () => {
-    const settings = { ...defaultSettings, scaleSlug: 'lan' as const };
+    const settings = { ...defaultSettings, scale: scalePresets.lan };
     const { lead, achievements } = listChanges(plan, compareScores(plan, withSettings(plan, 0, settings)));
     expect(lead).toBeNull();
     expect(achievements).toHaveLength(3);

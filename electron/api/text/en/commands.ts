@@ -101,6 +101,11 @@ export const commands: TextsLike<typeof source> = {
     setMany_other: 'judging {{count}} figures',
   },
   scoring: { set: 'changing how achievement is computed' },
+  scale: {
+    create: 'making a scale of the office’s own',
+    update: 'changing a scale of the office’s own',
+    remove: 'removing a scale of the office’s own',
+  },
   outline: {
     insert: 'adding a row',
     insertMany_one: 'adding {{count}} row',

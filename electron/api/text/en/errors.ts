@@ -41,6 +41,24 @@ export const errors: TextsLike<typeof source> = {
     'An action that is not done or postponed must say why. Write the reason, then change its status.',
   'row-exists': 'There is a row like this one already. Change that row, or use another name.',
   'row-in-use': 'That row is still used elsewhere. Take away what refers to it first, then remove it.',
+  'scale-faulty': {
+    'name-missing': 'The scale has no name yet. Fill it in.',
+    'too-few': 'A scale needs at least two bands. Add one.',
+    'too-many': 'A scale has ten bands at most. Remove one.',
+    'label-missing': 'Band {{band}} has no name yet. Fill it in.',
+    'label-twice': 'The name of band {{band}} is that of a band above it. Use another one.',
+    'bound-missing':
+      'The lower bound of band {{band}} is not a number yet. Fill it in as percent, such as 76.',
+    'bound-too-low':
+      'An achievement is never below 0%, so nothing would be left below band {{band}}. Raise its bound.',
+    'bound-order':
+      'Band {{band}} overlaps the band above it. Its lower bound has to be smaller than the one above.',
+    'bound-twice':
+      'Band {{band}} would never be used: the band above it holds that bound already. Change one of them.',
+    'tone-order':
+      'The colour of band {{band}} is better than that of the band above. Choose the same or a lower one.',
+    'last-has-bound': 'The last band takes everything below the others. Empty its bound.',
+  },
   'plan-adopted': 'The plan "{{plan}}" is adopted. Choose Begin a revision to change what it says.',
   'period-sealed': {
     year: '{{year}} was sealed by {{by}} on {{date}}. To change it, reopen it in Verification and give a reason.',

@@ -88,6 +88,11 @@ export const commands = {
   },
   verification: { set: 'menilai angka', setMany_other: 'menilai {{count}} angka' },
   scoring: { set: 'mengubah cara hitung capaian' },
+  scale: {
+    create: 'membuat skala sendiri',
+    update: 'mengubah skala sendiri',
+    remove: 'menghapus skala sendiri',
+  },
   outline: {
     insert: 'menambah baris',
     insertMany_other: 'menambah {{count}} baris',

@@ -39,6 +39,23 @@ export const errors = {
     'Aksi yang tidak dilaksanakan atau ditunda harus disertai alasan. Tulis alasannya, lalu ubah statusnya.',
   'row-exists': 'Baris yang sama sudah ada. Ubah baris itu, atau pakai nama lain.',
   'row-in-use': 'Baris itu masih dipakai di tempat lain. Lepaskan dulu kaitannya, lalu hapus.',
+  'scale-faulty': {
+    'name-missing': 'Skala belum bernama. Isi namanya.',
+    'too-few': 'Skala memerlukan paling sedikit dua pita. Tambah satu pita.',
+    'too-many': 'Skala memuat paling banyak sepuluh pita. Hapus salah satu.',
+    'label-missing': 'Pita ke-{{band}} belum bernama. Isi predikatnya.',
+    'label-twice': 'Nama pita ke-{{band}} sudah dipakai pita di atasnya. Pakai nama lain.',
+    'bound-missing': 'Batas bawah pita ke-{{band}} belum berupa angka. Isi dalam persen, misalnya 76.',
+    'bound-too-low':
+      'Capaian tidak pernah di bawah 0%, jadi tidak ada yang tersisa di bawah pita ke-{{band}}. Naikkan batasnya.',
+    'bound-order':
+      'Pita ke-{{band}} bertumpuk dengan pita di atasnya. Batas bawahnya harus lebih kecil daripada batas di atasnya.',
+    'bound-twice':
+      'Pita ke-{{band}} tidak akan pernah terpakai: pita di atasnya sudah memuat batas itu. Ubah salah satunya.',
+    'tone-order':
+      'Warna pita ke-{{band}} lebih baik daripada pita di atasnya. Pilih warna yang sama atau di bawahnya.',
+    'last-has-bound': 'Pita terakhir memuat semua capaian di bawahnya. Kosongkan batasnya.',
+  },
   'plan-adopted': 'Rencana "{{plan}}" sudah ditetapkan. Pilih Mulai perubahan untuk mengubah isinya.',
   'period-sealed': {
     year: 'Tahun {{year}} dikunci oleh {{by}} pada {{date}}. Untuk mengubahnya, buka kembali di Verifikasi dengan alasan.',

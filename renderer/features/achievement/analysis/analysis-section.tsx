@@ -7,7 +7,6 @@ import { makeExplanationFormat } from '../../../../db/domain/explain.ts';
 import { formatPercent } from '../../../../db/domain/format.ts';
 import type { PlanDocument, PlanIndicator, Quarter } from '../../../../db/domain/plan-document.ts';
 import { type ProposedSentence, proposeAnalysis } from '../../../../db/domain/propose-analysis.ts';
-import { scalePresets } from '../../../../db/domain/scale-presets.ts';
 import { findSettings } from '../../../../db/domain/score-plan.ts';
 import { InspectorSection } from '../../../app/inspector.tsx';
 import { useIsReadOnly } from '../../../app/use-document.ts';
@@ -68,13 +67,13 @@ export function AnalysisSection({
     ) => string;
     const speaks = language === 'da' ? i18n.language : language;
     const bandWord = speaks === 'en' ? 'en' : 'id';
-    const { scaleSlug, bandReading } = settings;
+    const { scale, bandReading } = settings;
     const proposal = proposeAnalysis(appraisal, {
       quarter,
       format: makeExplanationFormat({
         locale,
         decimals: indicator.decimals,
-        scale: scalePresets[scaleSlug],
+        scale,
         bandReading,
       }),
       bandName: (band) => band.label[bandWord],

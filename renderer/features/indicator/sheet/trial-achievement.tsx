@@ -4,7 +4,6 @@ import { groupCells, resolveTarget } from '../../../../db/domain/cascade-figures
 import { formatDecimal, formatPercent } from '../../../../db/domain/format.ts';
 import type { Rational } from '../../../../db/domain/rational.ts';
 import { findBand } from '../../../../db/domain/scale.ts';
-import { scalePresets } from '../../../../db/domain/scale-presets.ts';
 import { findSettings, toCascadeIndicators } from '../../../../db/domain/score-plan.ts';
 import { BandPill } from '../../../ui/band-pill.tsx';
 import type { SheetProps } from './sheet-props.ts';
@@ -33,8 +32,7 @@ export function TrialAchievement({
   });
   const shown = chooseShownValue(achievement, settings);
   if (shown === null || achievement.kind === 'none') return null;
-  const scale = scalePresets[settings.scaleSlug];
-  const { bandReading } = settings;
+  const { scale, bandReading } = settings;
   const band = findBand(scale, achievement.raw, bandReading);
   const figure = (one: Rational): string => formatDecimal(one, { locale });
   return (

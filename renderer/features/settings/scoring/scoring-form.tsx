@@ -4,16 +4,15 @@ import { decimal } from '../../../../db/domain/decimal.ts';
 import { formatDecimal, formatPlain } from '../../../../db/domain/format.ts';
 import { compare, fromDecimal, zero } from '../../../../db/domain/rational.ts';
 import { readNumber } from '../../../../db/domain/read-number.ts';
-import { scalePresets, scaleSlugs } from '../../../../db/domain/scale-presets.ts';
 import { listPlanYears } from '../../../../db/domain/score-plan.ts';
 import type { ScoringSettings } from '../../../../db/domain/settings.ts';
 import { findSeal } from '../../../../db/domain/verification/settle.ts';
 import { useIsReadOnly, usePlan } from '../../../app/use-document.ts';
-import { BandPill } from '../../../ui/band-pill.tsx';
 import { CommitField } from '../../../ui/commit-field.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
+import { ScaleField, ScalePart } from './scale-part.tsx';
 import './scoring.css';
 import { everyYear, useScoring } from './use-scoring.ts';
 
@@ -104,11 +103,7 @@ export function ScoringForm() {
           isReadOnly={isReadOnly}
           onKeep={(analysisThreshold) => change({ analysisThreshold })}
         />
-        <ScaleField
-          settings={settings}
-          isReadOnly={isReadOnly}
-          change={(patch) => void tell(change(patch))}
-        />
+        <ScaleField scale={settings.scale} onChange={(scale) => void tell(change({ scale }))} />
         {choice('bandReading', t('indicator.scoring.reading'), [
           { id: 'lower-bound', label: t('indicator.scoring.readings.lower-bound') },
           { id: 'integer-first', label: t('indicator.scoring.readings.integer-first') },
@@ -118,7 +113,7 @@ export function ScoringForm() {
           { id: 'reported', label: t('verification.counted.reported') },
         ])}
       </div>
-      <BandList settings={settings} />
+      <ScalePart scale={settings.scale} year={year} />
     </div>
   );
 }
@@ -210,54 +205,5 @@ function PercentField({
         return isAbove ? onKeep(reading.value) : Promise.resolve(t('indicator.scoring.badCap'));
       }}
     />
-  );
-}
-
-function ScaleField({
-  settings,
-  isReadOnly,
-  change,
-}: FieldProps & { readonly change: (patch: Partial<ScoringSettings>) => void }) {
-  const { t, i18n } = useTranslation();
-  const isEnglish = i18n.language === 'en';
-  return (
-    <Select
-      label={t('indicator.scoring.scale')}
-      isLabelShown
-      isWide
-      isDisabled={isReadOnly}
-      options={scaleSlugs.map((slug) => {
-        const { name } = scalePresets[slug];
-        return { id: slug, label: isEnglish ? name.en : name.id };
-      })}
-      value={settings.scaleSlug}
-      onChange={(scaleSlug) => change({ scaleSlug })}
-    />
-  );
-}
-
-/** The bands of the chosen scale, best first, each with where it begins. */
-function BandList({ settings }: Pick<FieldProps, 'settings'>) {
-  const { t, i18n } = useTranslation();
-  const locale = usePlan().organization.numberLocale;
-  const { bands } = scalePresets[settings.scaleSlug];
-  return (
-    <section className="scoring__bands" aria-label={t('indicator.scoring.bands')}>
-      <h3 className="settings__heading">{t('indicator.scoring.bands')}</h3>
-      <ul className="scoring__band-list">
-        {bands.map(({ rank, tone, label, bound, isInclusive }) => (
-          <li key={rank} className="scoring__band">
-            <BandPill tone={tone} name={i18n.language === 'en' ? label.en : label.id} />
-            <span>
-              {bound === null
-                ? t('indicator.scoring.below')
-                : t(`indicator.scoring.${isInclusive ? 'fromBound' : 'aboveBound'}`, {
-                    bound: formatDecimal(bound, { locale }),
-                  })}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { withSettings } from '../../../../db/domain/consequence.ts';
 import type { PlanDocument } from '../../../../db/domain/plan-document.ts';
 import { findSettings } from '../../../../db/domain/score-plan.ts';
-import { defaultSettings, type ScoringSettings } from '../../../../db/domain/settings.ts';
+import { defaultSettings, type ScoringSettings, toChoice } from '../../../../db/domain/settings.ts';
 import { useDocumentStore, usePlan } from '../../../app/use-document.ts';
 import { sayError } from '../../../ui/error-text.ts';
 import { askConsequence } from '../../indicator/consequence/ask-consequence.ts';
@@ -25,7 +25,11 @@ export function useScoring(year: number) {
 
   async function set(next: ScoringSettings | null): Promise<string | undefined> {
     if (!(await askConsequence(document, withSettings(document, year, next)))) return undefined;
-    const result = await store.run('scoring.set', { planId: document.plan.id, year, settings: next });
+    const result = await store.run('scoring.set', {
+      planId: document.plan.id,
+      year,
+      settings: next && toChoice(next),
+    });
     return result.ok ? undefined : sayError(t, result.error);
   }
 

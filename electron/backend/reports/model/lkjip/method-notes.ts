@@ -103,5 +103,6 @@ function makeScaleTable(context: ReportContext): Table {
     aligns: ['center', 'center', 'left'],
     header: [[cell(texts.column.number), cell(texts.column.interval), cell(texts.column.predicate)]],
     rows,
+    notes: scoring.scale.source === null ? [] : [texts.method.scaleSource(scoring.scale.source)],
   });
 }

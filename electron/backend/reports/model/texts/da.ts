@@ -160,6 +160,7 @@ export const da = {
     scale: (scale) => `Vurderingen følger skalaen ${scale} og værdien uden afrunding.`,
     scaleRounded: (scale) => `Vurderingen følger skalaen ${scale} og værdien afrundet til et helt tal.`,
     scaleCaption: (scale) => `Vurderingsskala (${scale})`,
+    scaleSource: (source) => `Grundlag: ${source}`,
     from: (bound) => `≥ ${bound}`,
     above: (bound) => `> ${bound}`,
     upTo: (bound) => `< ${bound}`,

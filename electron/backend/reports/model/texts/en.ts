@@ -162,6 +162,7 @@ export const en = {
     scale: (scale) => `Ratings follow the scale ${scale}, from the unrounded value.`,
     scaleRounded: (scale) => `Ratings follow the scale ${scale}, from the value rounded to a whole number.`,
     scaleCaption: (scale) => `Scale of ratings (${scale})`,
+    scaleSource: (source) => `Basis: ${source}`,
     from: (bound) => `≥ ${bound}`,
     above: (bound) => `> ${bound}`,
     upTo: (bound) => `< ${bound}`,

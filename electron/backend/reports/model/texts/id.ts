@@ -164,6 +164,7 @@ export const id = {
     scaleRounded: (scale: string) =>
       `Predikat ditentukan menurut skala ${scale} dari nilai yang dibulatkan ke bilangan bulat.`,
     scaleCaption: (scale: string) => `Skala nilai peringkat kinerja (${scale})`,
+    scaleSource: (source: string) => `Dasar: ${source}`,
     from: (bound: string) => `≥ ${bound}`,
     above: (bound: string) => `> ${bound}`,
     upTo: (bound: string) => `< ${bound}`,
