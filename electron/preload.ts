@@ -1,6 +1,14 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { isTableName } from './api/table-files.ts';
-import { channelOf, dropChannel, type MenuBridge, menuChannel, methodNames } from './desktop/channels.ts';
+import {
+  channelOf,
+  dropChannel,
+  type MenuBridge,
+  menuChannel,
+  methodNames,
+  type NewsBridge,
+  newsChannel,
+} from './desktop/channels.ts';
 
 /** The part of the page's window that is used here; the rest of the DOM's types belong to the renderer alone. */
 type FileDrag = Readonly<{
@@ -28,6 +36,16 @@ const menu: MenuBridge = {
   },
 };
 contextBridge.exposeInMainWorld('selarasMenu', menu);
+
+let listenToNews: Parameters<NewsBridge['onChange']>[0] | null = null;
+ipcRenderer.on(newsChannel, (_event, change) => listenToNews?.(change));
+
+const news: NewsBridge = {
+  onChange: (listener) => {
+    listenToNews = listener;
+  },
+};
+contextBridge.exposeInMainWorld('selarasNews', news);
 
 // Only a file a person dropped has a path here: one made by the page's own script has none.
 window.addEventListener('dragover', (event) => {

@@ -7,6 +7,7 @@ import { createApi } from './app/api.ts';
 import { App } from './app/app.tsx';
 import { ErrorBoundary } from './app/error-boundary.tsx';
 import { FailedScreen } from './app/failed-screen.tsx';
+import { createFollowNews } from './app/follow-news.ts';
 import { preloadFirstScreen } from './app/routes.tsx';
 import { createTexts } from './text/index.ts';
 
@@ -18,7 +19,7 @@ createRoot(root).render(
   <StrictMode>
     <I18nextProvider i18n={createTexts('id')}>
       <ErrorBoundary fallback={() => <FailedScreen />}>
-        <App api={createApi()} />
+        <App api={createApi()} follow={createFollowNews()} />
       </ErrorBoundary>
     </I18nextProvider>
   </StrictMode>,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PlanPatch } from '../../db/domain/plan-patch.ts';
 import type { PlanState } from '../../db/domain/plan-state.ts';
 import { type FilePurpose, filePurposes } from './file-purposes.ts';
 import { grant, host, id, nothing, query, year } from './method.ts';
@@ -39,14 +40,37 @@ export type DocumentInfo = Readonly<{
   plans: readonly PlanSummary[];
   undo: Readonly<{ command: string }> | null;
   redo: Readonly<{ command: string }> | null;
+  /** The last change that is known here; `document.news` goes on from it. */
+  change: number;
 }>;
 
 /** In the order they are offered: the one with figures first. */
 export const sampleNames = ['dinsos', 'bandung', 'metro', 'lampung', 'lahat', 'kobenhavn'] as const;
 export type SampleName = (typeof sampleNames)[number];
 
+/** One change of the open file, by whichever window. */
+export type DocumentStep = Readonly<{
+  change: number;
+  kind: 'command' | 'undo' | 'redo';
+  /** What a person did in the first place; of an undo or redo, what it took back. */
+  command: string;
+}>;
+
+/** What was changed in the open file since a window last asked. */
+export type DocumentNews = Readonly<{
+  /** Oldest first. */
+  steps: readonly DocumentStep[];
+  /** By plan: what the changes made of it; null for a plan that has to be read anew, or is gone. */
+  patches: Readonly<Record<string, PlanPatch | null>>;
+  info: DocumentInfo;
+}>;
+
 export const documentMethods = {
   'document.info': query<DocumentInfo | null>()(nothing),
+  /** `since` is the last change the window knows of, `planIds` are the plans it holds. */
+  'document.news': query<DocumentNews>()(
+    z.strictObject({ since: z.number().int().min(0), planIds: z.array(id).max(100) }),
+  ),
   'document.create': query<DocumentInfo>()(
     z.strictObject({
       grant,

@@ -11,6 +11,8 @@ export type Saved<T = null> = Readonly<{
   seq: number | null;
   savedAt: string;
   patch: PlanPatch | null;
+  /** Which change of the open file this was, for windows that follow it; null when nothing changed. */
+  change: number | null;
 }>;
 
 const text = longText;

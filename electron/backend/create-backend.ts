@@ -4,6 +4,7 @@ import { refuse } from '../../db/domain/errors.ts';
 import { succeed } from '../../db/domain/result.ts';
 import { type DocumentFile, openDocument } from '../../db/sqlite/document-file.ts';
 import type { Backend } from './backend.ts';
+import { createChangeLog } from './change-log.ts';
 import { createDocumentRegistry } from './document-registry.ts';
 import { chooseFromHost } from './files/choose-file.ts';
 import { createGrants } from './files/grants.ts';
@@ -79,6 +80,7 @@ function createServices(deps: BackendDeps, getPort: () => number | null): Servic
         if (untouchedCopies.delete(file.path)) rmSync(file.path, { force: true });
       },
     }),
+    changes: createChangeLog(),
     grants: createGrants({ now: deps.now, newToken }),
     recents: openRecents(deps.stateDir),
     preferences: openPreferences(deps.stateDir),

@@ -12,10 +12,12 @@ import type { Services } from './handlers/handler.ts';
 
 /** The open file as the title bar and the menus need it. */
 export async function readDocumentInfo(
-  { deps, recents }: Pick<Services, 'deps' | 'recents'>,
+  { deps, recents, changes }: Pick<Services, 'deps' | 'recents' | 'changes'>,
   file: DocumentFile,
 ): Promise<DocumentInfo> {
   const reader = toReader(file.db);
+  // Before anything is read: what is changed meanwhile is told twice rather than never.
+  const change = changes.findLast(file);
   const { organization, plans } = await readDocumentSummary(reader);
   const position = await readHistoryPosition(reader);
   const lastChange = await findLastChange(reader);
@@ -31,6 +33,7 @@ export async function readDocumentInfo(
     plans: plans.map(({ organizationId: _, ...plan }) => plan),
     undo: describeEntry(position.undo),
     redo: describeEntry(position.redo),
+    change,
   };
 }
 

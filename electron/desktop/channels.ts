@@ -20,6 +20,7 @@ const methods: Readonly<Record<MethodName, true>> = {
   'files.reveal': true,
   'files.openExported': true,
   'document.info': true,
+  'document.news': true,
   'document.create': true,
   'document.open': true,
   'document.openSample': true,
@@ -140,10 +141,10 @@ const methods: Readonly<Record<MethodName, true>> = {
   'tree.export': true,
   'check.plan': true,
   'scoring.set': true,
-  'period.submit': true,
   'scale.create': true,
   'scale.update': true,
   'scale.remove': true,
+  'period.submit': true,
   'period.withdraw': true,
   'period.return': true,
   'period.verify': true,
@@ -162,7 +163,11 @@ export const channelOf = (method: MethodName): string => `selaras:${method}`;
 
 /** Main to page: an item of the native menu was chosen. */
 export const menuChannel = 'selaras-menu';
+/** Main to page: another window changed the file that is open here. */
+export const newsChannel = 'selaras-news';
 /** Preload to main: files were dropped on the window. The page has no way to send on it. */
 export const dropChannel = 'selaras-drop';
 
+/** The page is told that there is news, and which change it is of; what it is, it asks for itself. */
+export type NewsBridge = Readonly<{ onChange: (listener: (change: number) => void) => void }>;
 export type MenuBridge = Readonly<{ onCommand: (listener: (command: MenuCommand) => void) => void }>;

@@ -6,7 +6,7 @@ import type { Backend, Session } from '../backend/backend.ts';
 import { isSameFile } from '../host/same-file.ts';
 import { watchSession } from '../host/watch-session.ts';
 import { createWindow, type WindowPlace } from '../window.ts';
-import { menuChannel } from './channels.ts';
+import { menuChannel, newsChannel } from './channels.ts';
 import type { DesktopCaller } from './desktop-handlers.ts';
 import { pageAddress } from './page-address.ts';
 import { bringForward, closeInOrder, reloadAfterCrash, tellSystemOfFile } from './window-life.ts';
@@ -49,9 +49,20 @@ export function createWindows({ backend, place, report, onLanguage }: WindowsDep
     if (!window.isDestroyed()) window.destroy();
   };
 
+  /** What one window changed, every other on the same file shows. */
+  const tellOthers = (changed: OpenWindow, change: number): void => {
+    for (const other of open.values()) {
+      if (other === changed || other.file === null || other.file !== changed.file) continue;
+      if (!other.window.isDestroyed()) other.window.webContents.send(newsChannel, change);
+    }
+  };
+
   return {
     open: async (begin) => {
-      const opened = seatWindow(createWindow(place), await backend.openSession(), begin, onLanguage);
+      const opened = seatWindow(createWindow(place), await backend.openSession(), begin, {
+        onLanguage,
+        onChange: tellOthers,
+      });
       const { window } = opened;
       const { id } = window.webContents;
       open.set(id, opened);
@@ -83,9 +94,12 @@ export function createWindows({ backend, place, report, onLanguage }: WindowsDep
   };
 }
 
-function seatWindow(window: BrowserWindow, bare: Session, begin: Begin, onLanguage: () => void): OpenWindow {
+type Tell = Readonly<{ onLanguage: () => void; onChange: (window: OpenWindow, change: number) => void }>;
+
+function seatWindow(window: BrowserWindow, bare: Session, begin: Begin, tell: Tell): OpenWindow {
   const watched = watchSession(bare, (event) => {
-    if (event.kind === 'language') return onLanguage();
+    if (event.kind === 'language') return tell.onLanguage();
+    if (event.kind === 'change') return tell.onChange(opened, event.change);
     opened.file = event.file;
     opened.begun = Promise.resolve(succeed(null));
     tellSystemOfFile(window, event.file);

@@ -32,6 +32,9 @@ export const notFound: Answer = {
   body: 'not found\n',
 };
 
+/** As many wait already as there is room for; asked again later. */
+export const noRoom: Answer = { status: 204, headers: { 'cache-control': 'no-store' }, body: '' };
+
 export function send(response: ServerResponse, answer: Answer, isHead: boolean): void {
   const body = typeof answer.body === 'string' ? Buffer.from(answer.body, 'utf8') : answer.body;
   response.writeHead(answer.status, { ...answer.headers, 'content-length': body.length });

@@ -13,6 +13,7 @@ import { watchSession } from '../host/watch-session.ts';
 import { exampleName } from './example-run.ts';
 import { createLoopbackHandlers } from './loopback-handlers.ts';
 import { formatSentence, type Sentence, sentences } from './messages.ts';
+import type { Notice } from './news-streams.ts';
 import { createPresenter, type Presenter, readPresenterSystem } from './presenter.ts';
 import { startServer } from './server.ts';
 import type { StartRequest } from './start-request.ts';
@@ -34,6 +35,7 @@ export async function runLoopback(request: StartRequest, deps: LoopbackDeps): Pr
   let presenter: Presenter | null = null;
   let opening: Promise<Result<unknown>> = Promise.resolve(succeed(null));
   let begun = opening;
+  let tell: ((notice: Notice) => void) | null = null;
   const running = await startBackend(deps.paths, async (asked) => {
     await opening;
     if (presenter === null || !(await isSameFile(asked, openFile))) return false;
@@ -47,7 +49,9 @@ export async function runLoopback(request: StartRequest, deps: LoopbackDeps): Pr
       return say(sentences.alreadyOpen);
     }
     const session = watchSession(await backend.openSession(), (event) => {
+      if (event.kind === 'change') tell?.(event);
       if (event.kind !== 'file') return;
+      tell?.({ kind: 'file' });
       openFile = event.file;
       begun = Promise.resolve(succeed(null));
     });
@@ -69,6 +73,7 @@ export async function runLoopback(request: StartRequest, deps: LoopbackDeps): Pr
       onEnter: () => presenter?.noteEntry(),
       onFailure: (error) => running.log.report('loopback', error),
     });
+    tell = (notice) => server.tell(session.id, notice);
     presenter = createPresenter({
       isWindowless: request.isWindowless,
       isTerminal: deps.onEnter !== null,

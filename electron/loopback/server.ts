@@ -6,10 +6,11 @@ import { isMethodName } from '../host/host-methods.ts';
 import { buildPagePolicy, listSecurityHeaders } from '../host/page-policy.ts';
 import { type Access, createAccess } from './access.ts';
 import { guestStyle, guestStylePath } from './guest-pages.ts';
+import { createNewsStreams, type NewsStreams, type Notice } from './news-streams.ts';
 import { answerPrint } from './print-tab.ts';
 import { readJsonBody } from './read-body.ts';
 import { isForeignNavigation, judgeRequest } from './request-guard.ts';
-import { type Answer, answerBytes, answerGuestPage, answerJson, notFound, send } from './respond.ts';
+import { type Answer, answerBytes, answerGuestPage, answerJson, noRoom, notFound, send } from './respond.ts';
 import { createStaticFiles } from './static-files.ts';
 
 export type ServerOptions = Readonly<{
@@ -27,6 +28,8 @@ export type LoopbackServer = Readonly<{
   port: number;
   /** A new address for one use; it leads to the session. */
   createAddress: (session: string) => string;
+  /** Tells every page of the session that waits for news. */
+  tell: (session: string, notice: Notice) => void;
   endSession: (session: string) => void;
   close: () => Promise<void>;
 }>;
@@ -35,6 +38,7 @@ const closingGraceMs = 300;
 const entryPath = '/masuk';
 const apiPrefix = '/api/';
 const printPrefix = '/print/';
+const newsPath = '/kabar';
 const pageHeaders = listSecurityHeaders(buildPagePolicy('loopback'));
 
 /** Listens on a random port of 127.0.0.1 and nowhere else. */
@@ -42,15 +46,18 @@ export async function startServer(options: ServerOptions): Promise<LoopbackServe
   const server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000 });
   const port = await listen(server);
   const access = createAccess(port, options.clock);
-  const route = createRouter(options, access, port);
+  const streams = createNewsStreams();
+  const route = createRouter(options, access, port, streams);
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value);
-    route(request)
+    route(request, response)
       .catch((error: unknown) => {
         options.onFailure(error);
         return answerJson(500, refuse('internal', { reference: '' }));
       })
       .then((answer) => {
+        // The answer goes on for as long as the page waits.
+        if (answer === 'streaming') return;
         if (answer.policy !== undefined) response.setHeader('content-security-policy', answer.policy);
         // A body that was not read to its end would be taken for the next request.
         if (!request.complete) response.setHeader('connection', 'close');
@@ -60,9 +67,14 @@ export async function startServer(options: ServerOptions): Promise<LoopbackServe
   return {
     port,
     createAddress: (session) => `http://127.0.0.1:${port}${entryPath}?kunci=${access.issueToken(session)}`,
-    endSession: access.endSession,
+    tell: streams.tell,
+    endSession: (session) => {
+      access.endSession(session);
+      streams.endSession(session);
+    },
     close: () =>
       new Promise((resolve) => {
+        streams.endAll();
         // An answer on its way may still arrive; a browser that holds its connection open is not waited for.
         const deadline = setTimeout(() => server.closeAllConnections(), closingGraceMs);
         server.close(() => {
@@ -80,14 +92,19 @@ function listen(server: Server): Promise<number> {
   });
 }
 
-function createRouter(options: ServerOptions, access: Access, port: number) {
+function createRouter(options: ServerOptions, access: Access, port: number, streams: NewsStreams) {
   const serveFile = createStaticFiles(options.pageDir);
-  return async (request: IncomingMessage): Promise<Answer> => {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<Answer | 'streaming'> => {
     const { method = '', headers } = request;
     if (judgeRequest({ method, headers }, port) !== null)
       return answerJson(403, refuse('sender-refused', {}));
     // Split by hand: `new URL` would resolve `..` and decode before anything could be refused.
     const [pathname = '', query = ''] = (request.url ?? '').split('?', 2);
+    if (pathname === newsPath && method === 'POST') {
+      const session = access.findSession(headers.cookie);
+      if (session === null) return answerJson(403, refuse('sender-refused', {}));
+      return streams.attach(session, response) ? 'streaming' : noRoom;
+    }
     if (pathname.startsWith(apiPrefix)) {
       const session = access.findSession(headers.cookie);
       return session === null

@@ -1,5 +1,5 @@
 import type { Api, MethodName } from '../../electron/api/contract.ts';
-import { createLoopbackApi } from './loopback-api.ts';
+import { connectionLost, createLoopbackApi } from './loopback-api.ts';
 
 declare global {
   interface Window {
@@ -7,8 +7,6 @@ declare global {
     readonly selaras?: Api;
   }
 }
-
-export const connectionLost = { ok: false, error: { code: 'connection-lost', detail: {} } } as const;
 
 /** The same API on every host. A host that does not answer is an expected outcome, not an exception. */
 export function createApi(): Api {

@@ -11,12 +11,14 @@ import { StartScreen } from '../features/start/start-screen.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { noteOutsideChange } from '../ui/outside-changes.ts';
 import { Spinner } from '../ui/spinner.tsx';
 import { ToastRegion } from '../ui/toast.tsx';
 import { AboutDialog } from './about-dialog.tsx';
 import { createDocumentStore, type DocumentStore } from './document-store.ts';
 import { FileActionsProvider } from './file-actions.tsx';
 import { FilePickerProvider } from './file-picker.tsx';
+import type { FollowNews } from './follow-loopback.ts';
 import { localeOf } from './format-moment.ts';
 import { createMenuCommands, MenuCommandsContext, useMenuCommand } from './menu-commands.ts';
 import { createNavigation } from './navigation.ts';
@@ -36,7 +38,7 @@ function schedule(act: () => void, delayMs: number): () => void {
 }
 
 /** The program in one window, given the way to its backend. */
-export function App({ api }: { readonly api: Api }) {
+export function App({ api, follow }: { readonly api: Api; readonly follow: FollowNews }) {
   const store = useMemo(() => createDocumentStore({ api, schedule }), [api]);
   const commands = useMemo(() => createMenuCommands(), []);
   return (
@@ -48,7 +50,7 @@ export function App({ api }: { readonly api: Api }) {
               <FileActionsProvider>
                 <ImportProvider>
                   <EntrySheetProvider>
-                    <Window store={store} />
+                    <Window store={store} follow={follow} />
                   </EntrySheetProvider>
                 </ImportProvider>
               </FileActionsProvider>
@@ -71,7 +73,7 @@ function Localized({ children }: { readonly children: React.ReactNode }) {
   return <I18nProvider locale={localeOf(language)}>{children}</I18nProvider>;
 }
 
-function Window({ store }: { readonly store: DocumentStore }) {
+function Window({ store, follow }: { readonly store: DocumentStore; readonly follow: FollowNews }) {
   const [dialog, setDialog] = useState<'new' | 'shortcuts' | 'about' | null>(null);
   /** What the new file is made for. */
   const next = useRef<() => void>(() => undefined);
@@ -97,6 +99,15 @@ function Window({ store }: { readonly store: DocumentStore }) {
   useEffect(() => {
     void store.start();
   }, [store]);
+  const isOver = useDocument((state) => state.phase === 'ended');
+  const elsewhere = useDocument((state) => state.elsewhere);
+  useEffect(() => {
+    if (elsewhere) noteOutsideChange();
+  }, [elsewhere]);
+  useEffect(
+    () => (isOver ? undefined : follow((notice) => void store.catchUp(notice))),
+    [store, follow, isOver],
+  );
   return (
     <div className="app">
       <TitleBar />

@@ -23,3 +23,9 @@ export function sayCommand(t: TFunction, { command, count }: UndoStep): string {
     ? t(`commands.${group}.${name}` as 'commands.target.set')
     : t('commands.unknown');
 }
+
+/** The same, and whose it is where another window took it. */
+export function sayStep(t: TFunction, step: UndoStep): string {
+  const what = sayCommand(t, step);
+  return step.isElsewhere === true ? t('shell.stepElsewhere', { what }) : what;
+}

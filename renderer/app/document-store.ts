@@ -11,7 +11,11 @@ import {
   isSavingError,
   patchPlan,
   showDocument,
+  takeInfo,
+  takeNews,
 } from './document-state.ts';
+import type { Notice } from './follow-loopback.ts';
+import { createFollowing } from './following.ts';
 import { createRowVersions } from './row-versions.ts';
 import { pushStep, takeStep } from './undo-labels.ts';
 
@@ -39,6 +43,7 @@ export function createDocumentStore({ api, schedule }: StoreDeps) {
   let state = initialState;
   const listeners = new Set<() => void>();
   const versions = createRowVersions();
+  const following = createFollowing();
   let queue: Promise<unknown> = Promise.resolve();
   let waiting = 0;
   let callOffSaving: (() => void) | null = null;
@@ -89,20 +94,12 @@ export function createDocumentStore({ api, schedule }: StoreDeps) {
     }
   }
 
-  /** A plan that is gone is shown no longer; the first one stands in for it. */
-  function showInfo(info: DocumentInfo): void {
-    const there = new Set(info.plans.map(({ id }) => id));
-    change((now) => ({
-      ...now,
-      info,
-      plans: Object.fromEntries(Object.entries(now.plans).filter(([id]) => there.has(id))),
-      planId: now.planId !== null && there.has(now.planId) ? now.planId : (info.plans[0]?.id ?? null),
-    }));
-  }
-
   async function refreshInfo(): Promise<void> {
     const result = await ask('document.info', {});
-    if (result.ok && result.value) showInfo(result.value);
+    if (result.ok && result.value) {
+      const info = result.value;
+      change((now) => takeInfo(now, info));
+    }
   }
 
   async function readPlan(planId: string): Promise<Result<OutputOf<'plan.read'>>> {
@@ -129,6 +126,7 @@ export function createDocumentStore({ api, schedule }: StoreDeps) {
       return result;
     }
     const saved = result.value as Saved<unknown>;
+    following.noteOwn(saved.change);
     const isHistory = method === 'history.undo' || method === 'history.redo';
     // One change of the state for one answer: the page is drawn once for it.
     applySaved(planId, saved, (now) => (isHistory ? now : noteStep(now, method, input, saved)));
@@ -151,6 +149,7 @@ export function createDocumentStore({ api, schedule }: StoreDeps) {
         ...(planId && patch ? patchPlan(now, planId, patch) : now),
         info: now.info && { ...now.info, savedAt },
         saveError: null,
+        elsewhere: null,
       }),
     );
   }
@@ -183,6 +182,7 @@ export function createDocumentStore({ api, schedule }: StoreDeps) {
 
   function show(info: DocumentInfo | null): void {
     versions.clear();
+    if (info) following.begin(info.change);
     change((now) => showDocument(now, info));
   }
 
@@ -195,6 +195,25 @@ export function createDocumentStore({ api, schedule }: StoreDeps) {
       if (result.ok) show(result.value as DocumentInfo);
       return result;
     });
+  }
+
+  /** What other windows changed, after what was asked here before: the place, the selection and what is typed stay. */
+  async function catchUp(notice: Notice): Promise<void> {
+    if (notice.kind === 'file') {
+      const asked = await ask('document.info', {});
+      if (!asked.ok) return;
+      if (!isSameFile(asked.value, state.info)) return show(asked.value);
+    }
+    if (state.info === null || (notice.kind === 'change' && following.knows(notice.change))) return;
+    const planIds = Object.keys(state.plans);
+    const result = await ask('document.news', { since: following.last(), planIds });
+    if (!result.ok) return;
+    const news = result.value;
+    if (!isSameFile(news.info, state.info)) return show(news.info);
+    const foreign = following.take(news);
+    change((now) => takeNews(now, news, foreign));
+    // Too much, or too long ago: the plan as it was stays on show until it is read.
+    await Promise.all(planIds.filter((id) => state.plans[id] && news.patches[id] === null).map(readPlan));
   }
 
   /** The first questions: who is asking, and what is open. */
@@ -214,14 +233,15 @@ export function createDocumentStore({ api, schedule }: StoreDeps) {
       return () => listeners.delete(listener);
     },
 
-    start,
+    start: () => enqueue(start),
+    catchUp: (notice: Notice): Promise<void> => enqueue(() => catchUp(notice)),
     /** Asks again after the host was gone. An open file stays on show, read anew; what is typed is not touched. */
     reconnect: async (): Promise<Result<null>> => {
       const before = state.info;
       const info = await ask('document.info', {});
       if (!info.ok) return info;
-      const isSame = before?.name === info.value?.name && before?.folder === info.value?.folder;
-      if (!isSame || state.phase === 'starting') return start();
+      if (!isSameFile(before, info.value) || state.phase === 'starting') return start();
+      if (info.value) following.begin(info.value.change);
       change({ info: info.value });
       await Promise.all(Object.keys(state.plans).map(readPlan));
       return { ok: true, value: null };
@@ -287,6 +307,9 @@ export function createDocumentStore({ api, schedule }: StoreDeps) {
       }),
   } as const;
 }
+
+const isSameFile = (one: DocumentInfo | null, other: DocumentInfo | null): boolean =>
+  one?.name === other?.name && one?.folder === other?.folder;
 
 /** What Ctrl+Z takes back from now on; nothing for a command that changed nothing. */
 function noteStep(

@@ -1,6 +1,7 @@
 import type { AppError, Result } from '../../db/domain/errors.ts';
 import type { Api } from '../../electron/api/contract.ts';
-import { connectionLost } from './api.ts';
+
+export const connectionLost = { ok: false, error: { code: 'connection-lost', detail: {} } } as const;
 
 type Fetch = (address: string, init: RequestInit) => Promise<Response>;
 

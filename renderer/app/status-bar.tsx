@@ -1,6 +1,7 @@
 import { Check, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../ui/icon.tsx';
+import { sayCommand } from './command-text.ts';
 import './status-bar.css';
 import { useDocument } from './use-document.ts';
 
@@ -16,6 +17,7 @@ export function StatusBar({
   const isSaving = useDocument((state) => state.isSaving);
   const saveError = useDocument((state) => state.saveError);
   const person = useDocument((state) => state.app?.person ?? '');
+  const elsewhere = useDocument((state) => state.elsewhere);
   const text = saveError ? t('shell.notSaved') : isSaving ? t('shell.saving') : t('shell.allSaved');
   return (
     <section className="status-bar" data-pane="status" tabIndex={-1} aria-label={t('shell.statusBar')}>
@@ -23,6 +25,11 @@ export function StatusBar({
         {!isSaving && <Icon of={saveError ? TriangleAlert : Check} />}
         {text}
       </span>
+      {elsewhere && (
+        <span className="status-bar__elsewhere" role="status">
+          {t(`shell.elsewhere.${elsewhere.kind}`, { what: sayCommand(t, { ...elsewhere, count: null }) })}
+        </span>
+      )}
       <div className="status-bar__slot" ref={startRef} />
       <span className="spacer" />
       <div className="status-bar__slot" ref={endRef} />

@@ -1,5 +1,10 @@
 /** A step of the history as menus name it: the command, and how many cells it touched where that is known. */
-export type UndoStep = Readonly<{ command: string; count: number | null }>;
+export type UndoStep = Readonly<{
+  command: string;
+  count: number | null;
+  /** Another window on the same file took it. */
+  isElsewhere?: boolean;
+}>;
 
 /** What this window has seen of both stacks; the file itself knows only the next command of each. */
 export type UndoSteps = Readonly<{ undo: readonly UndoStep[]; redo: readonly UndoStep[] }>;

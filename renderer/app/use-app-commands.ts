@@ -2,7 +2,7 @@ import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MenuCommand } from '../../electron/api/menu.ts';
 import { showToast } from '../ui/toast-queue.ts';
-import { sayCommand } from './command-text.ts';
+import { sayStep } from './command-text.ts';
 import { useFileActions } from './file-actions.tsx';
 import { findFittingReport } from './fitting-report.ts';
 import { leaveField } from './leave-field.ts';
@@ -110,7 +110,7 @@ function useTakeBack(which: 'undo' | 'redo'): () => void {
     void store[which](planId).then((result) => {
       if (!result.ok) noteFailure(result.error);
       else if (step) {
-        const what = sayCommand(t, step);
+        const what = sayStep(t, step);
         const text = which === 'undo' ? t('shell.undone', { what }) : t('shell.redone', { what });
         showToast({ text, topic: 'history' });
       }

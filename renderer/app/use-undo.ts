@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { sayCommand } from './command-text.ts';
+import { sayStep } from './command-text.ts';
 import { describeStep } from './undo-labels.ts';
 import { useDocument } from './use-document.ts';
 
@@ -12,7 +12,7 @@ export function useUndoState(): Readonly<{ undoLabel: string | null; redoLabel: 
   const undo = canChange ? describeStep(steps, 'undo', info.undo) : null;
   const redo = canChange ? describeStep(steps, 'redo', info.redo) : null;
   return {
-    undoLabel: undo && t('menu.undoWhat', { what: sayCommand(t, undo) }),
-    redoLabel: redo && t('menu.redoWhat', { what: sayCommand(t, redo) }),
+    undoLabel: undo && t('menu.undoWhat', { what: sayStep(t, undo) }),
+    redoLabel: redo && t('menu.redoWhat', { what: sayStep(t, redo) }),
   };
 }

@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isTakenMeanwhile, rememberTypedOver, shortenValue, type TypedOver } from './outside-changes.ts';
 import { TextArea, TextField, type TextFieldProps } from './text-field.tsx';
 
 export type CommitFieldProps = Omit<TextFieldProps, 'onChange' | 'onBlur' | 'onKeyDown' | 'value' | 'error'> &
@@ -24,6 +26,7 @@ export function CommitField({
   isKeptOnPause = false,
   ...rest
 }: CommitFieldProps) {
+  const { t } = useTranslation();
   const [draft, setDraft] = useState<string | null>(null);
   const [error, setError] = useState<string>();
   const draftRef = useRef<string | null>(null);
@@ -31,24 +34,37 @@ export function CommitField({
   const sentRef = useRef<string | null>(null);
   const commitRef = useRef(onCommit);
   commitRef.current = onCommit;
+  const valueRef = useRef(value);
+  valueRef.current = value;
+  const typedOver = useRef<TypedOver | null>(null);
 
   const keep = (text: string | null): void => {
     draftRef.current = text;
+    if (text === null) typedOver.current = null;
+    else typedOver.current ??= rememberTypedOver(valueRef.current);
     setDraft(text);
   };
 
   async function commit(): Promise<void> {
     const text = draftRef.current;
     if (text === null || text === sentRef.current) return;
-    if (text === value) {
+    const now = valueRef.current;
+    if (text === now) {
       keep(null);
       setError(undefined);
+      return;
+    }
+    // Told once; whoever keeps the text all the same means it.
+    if (isTakenMeanwhile(typedOver.current, now)) {
+      typedOver.current = rememberTypedOver(now);
+      setError(t('common.takenMeanwhile', { value: shortenValue(now) }));
       return;
     }
     sentRef.current = text;
     const problem = await commitRef.current(text);
     sentRef.current = null;
     setError(problem);
+    if (problem === undefined) typedOver.current = null;
     // Typing may have gone on while the text was on its way.
     if (problem === undefined && draftRef.current === text) keep(null);
   }

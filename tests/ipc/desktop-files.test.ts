@@ -10,6 +10,7 @@ import {
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Result } from '../../db/domain/errors.ts';
 import { lockPathOf } from '../../db/sqlite/lock.ts';
 import type { AppInfo } from '../../electron/api/app.ts';
 import type { DocumentInfo } from '../../electron/api/document.ts';
@@ -282,5 +283,44 @@ describe('the end', () => {
     expect(await program.electron.app.ended.promise).toBe(0);
     expect(window.isGone).toBe(true);
     expect(readdirSync(home).filter((name) => name.startsWith('rencana'))).toEqual(['rencana.sakip']);
+  });
+});
+
+describe('two windows on one file', () => {
+  const must = <T>(result: Result<T>): T => {
+    if (!result.ok) throw new Error(JSON.stringify(result.error));
+    return result.value;
+  };
+
+  it('hear of what the other changed and what it took back, and no window on another file does', async () => {
+    const program = await start((at) => [join(at, 'rencana.sakip'), 'kedua.sakip']);
+    const [first, second] = [await program.waitForWindow(1), await program.waitForWindow(2)];
+    // A third window, whose own file is not there, opens the first one's from its dialog.
+    program.electron.app.emit('second-instance', {}, [], home, { files: [join(home, 'ketiga.sakip')] });
+    const third = await program.waitForWindow(3);
+    const [here, other, there] = [first, second, third].map((window) => program.openPage(window));
+    if (!here || !other || !there) throw new Error('three windows are open');
+    program.electron.dialogs.answers.push({ canceled: false, filePaths: [join(home, 'rencana.sakip')] });
+    const picked = must(await there.api['files.pick']({ purpose: 'open', suggestedName: null }));
+    const grant = picked.kind === 'granted' ? (picked.files[0]?.grant ?? '') : '';
+    const info = must(await there.api['document.open']({ grant }));
+    const heard: Record<string, number[]> = { here: [], other: [], there: [] };
+    for (const [name, page] of Object.entries({ here, other, there })) {
+      page.news.onChange((change) => heard[name]?.push(change));
+    }
+
+    const planId = info.plans[0]?.id ?? '';
+    const row = must(await here.api['plan.read']({ planId })).nodes[0];
+    const { id = '', version = 0 } = row ?? {};
+    const saved = must(await here.api['node.update']({ id, version, patch: { text: 'Diubah di sana' } }));
+    expect(heard).toEqual({ here: [], other: [], there: [saved.change] });
+    const news = must(await there.api['document.news']({ since: info.change, planIds: [planId] }));
+    expect(news.patches[planId]?.upserts.nodes?.find((node) => node.id === id)?.text).toBe('Diubah di sana');
+
+    const undone = must(await there.api['history.undo']({ planId }));
+    expect(undone.value.command).toBe('node.update');
+    expect(heard).toEqual({ here: [undone.change], other: [], there: [saved.change] });
+    const back = must(await here.api['plan.read']({ planId })).nodes.find((node) => node.id === id);
+    expect(back?.text).toBe(row?.text);
   });
 });

@@ -11,21 +11,25 @@ beforeAll(async () => {
 /** Loads the bundle and writes down what it says on the wire. */
 function listen() {
   const said: { kind: string; channel: string; args: readonly unknown[] }[] = [];
-  const channels: string[] = [];
-  let menuListener: (event: object, command: string) => void = () => undefined;
+  const listeners = new Map<string, (event: object, said: unknown) => void>();
   const loaded = loadPreload(bundle, (expose) => ({
     contextBridge: { exposeInMainWorld: expose },
     ipcRenderer: {
       invoke: async (channel: string, ...args: unknown[]) => said.push({ kind: 'invoke', channel, args }),
       send: (channel: string, ...args: unknown[]) => said.push({ kind: 'send', channel, args }),
-      on: (channel: string, listener: typeof menuListener) => {
-        channels.push(channel);
-        menuListener = listener;
-      },
+      on: (channel: string, listener: (event: object, said: unknown) => void) =>
+        void listeners.set(channel, listener),
     },
     webUtils: { getPathForFile: (file: { path?: string }) => file.path ?? '' },
   }));
-  return { ...loaded, said, channels, chooseMenu: (command: string) => menuListener({ secret: 1 }, command) };
+  const tell = (channel: string, what: unknown) => listeners.get(channel)?.({ secret: 1 }, what);
+  return {
+    ...loaded,
+    said,
+    channels: () => [...listeners.keys()],
+    chooseMenu: (command: string) => tell('selaras-menu', command),
+    bringNews: (change: number) => tell('selaras-news', change),
+  };
 }
 
 const drag = (files: readonly object[], isTrusted = true) => {
@@ -53,7 +57,7 @@ describe('the preload', () => {
 
   it('gives the page one function per method of the contract and no other name', () => {
     const { globals } = listen();
-    expect(Object.keys(globals)).toEqual(['selaras', 'selarasMenu']);
+    expect(Object.keys(globals)).toEqual(['selaras', 'selarasMenu', 'selarasNews']);
     expect(Object.keys(globals.selaras ?? {}).sort()).toEqual(Object.keys(contract).sort());
     expect(Object.keys(globals.selarasMenu ?? {})).toEqual(['onCommand']);
   });
@@ -75,7 +79,18 @@ describe('the preload', () => {
     globals.selarasMenu?.onCommand?.(() => heard.push(['anew']));
     chooseMenu('file.save');
     expect(heard).toEqual([['file.open'], ['anew']]);
-    expect(channels).toEqual(['selaras-menu']);
+    expect(channels()).toEqual(['selaras-menu', 'selaras-news']);
+  });
+
+  it('hands on that another window changed the file, and which change it was', () => {
+    const { globals, bringNews } = listen();
+    const heard: unknown[][] = [];
+    globals.selarasNews?.onChange?.((...args: unknown[]) => heard.push(args));
+    bringNews(3);
+    expect(heard).toEqual([[3]]);
+    globals.selarasNews?.onChange?.(() => heard.push(['anew']));
+    bringNews(4);
+    expect(heard).toEqual([[3], ['anew']]);
   });
 
   it('sends the paths of dropped files to main and keeps the page from opening them', () => {

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { refuse } from '../../db/domain/errors.ts';
 import type { PlanPatch } from '../../db/domain/plan-patch.ts';
 import { succeed } from '../../db/domain/result.ts';
+import type { DocumentInfo } from '../../electron/api/document.ts';
 import type { Saved } from '../../electron/api/plan.ts';
 import { createDocumentStore } from '../../renderer/app/document-store.ts';
+import { describeStep } from '../../renderer/app/undo-labels.ts';
 import { anInfo, aPlan, createFakeApi } from './fake-api.ts';
 
 type Answers = Parameters<typeof createFakeApi>[0];
@@ -31,6 +33,7 @@ const saved = (patch: PlanPatch | null, seq: number | null = 7): Saved => ({
   seq,
   savedAt: '2026-11-21T04:00:00.000Z',
   patch,
+  change: seq === null ? null : 1,
 });
 
 /** A store with the plan open and read; `due` runs what was scheduled, as if the time had passed. */
@@ -255,5 +258,109 @@ describe('opening a file', () => {
     expect(result.ok).toBe(false);
     expect(store.getState().info).toEqual(anInfo);
     expect(store.getState().plans.p).toBe(aPlan);
+  });
+});
+
+describe('what another window changes', () => {
+  const step = (change: number, kind: 'command' | 'undo' = 'command', command = 'node.update') =>
+    ({ change, kind, command }) as const;
+  const newsOf = (text: string, ...steps: readonly ReturnType<typeof step>[]) => ({
+    steps,
+    patches: { p: patchNode(4, text) },
+    info: { ...anInfo, change: steps.at(-1)?.change ?? 0, undo: { command: 'node.update' } },
+  });
+
+  it('is asked for from the last change that is known, shown at once, and named', async () => {
+    const { store, calls } = await openStore({
+      'document.news': () => succeed(newsOf('Dari sana', step(1))),
+    });
+    await store.catchUp({ kind: 'change', change: 1 });
+    expect(calls.at(-1)?.input).toEqual({ since: 0, planIds: ['p'] });
+    const { plans, info, elsewhere, steps } = store.getState();
+    expect(plans.p?.nodes[0]?.text).toBe('Dari sana');
+    expect(plans.p?.indicators).toBe(aPlan.indicators);
+    expect(info?.undo).toEqual({ command: 'node.update' });
+    expect(elsewhere).toEqual(step(1));
+    expect(describeStep(steps, 'undo', info?.undo ?? null)).toMatchObject({ isElsewhere: true });
+    await store.catchUp({ kind: 'change', change: 1 });
+    expect(calls.filter(({ method }) => method === 'document.news')).toHaveLength(1);
+  });
+
+  it('is not asked for where it is what this window changed itself', async () => {
+    const { store, calls } = await openStore({ 'node.update': () => succeed(saved(patchNode(4, 'Satu'))) });
+    const running = store.run('node.update', rename('Satu'));
+    // The word of it may be here before the answer is.
+    await Promise.all([running, store.catchUp({ kind: 'change', change: 1 })]);
+    expect(calls.map(({ method }) => method)).not.toContain('document.news');
+    expect(store.getState().elsewhere).toBeNull();
+  });
+
+  it('waits for what is being saved here, and what was done here is no step of another window', async () => {
+    const { store } = await openStore({
+      // Number 1 was taken by another window before this one's number 2.
+      'node.update': () => succeed({ ...saved(patchNode(5, 'Di sini')), change: 2 }),
+      'document.news': () => succeed({ ...newsOf('Di sini', step(1, 'command', 'target.set'), step(2)) }),
+    });
+    const running = store.run('node.update', rename('Di sini'));
+    const asking = store.catchUp({ kind: 'change', change: 1 });
+    await Promise.all([running, asking]);
+    const { steps, elsewhere } = store.getState();
+    expect(steps.undo.map(({ command, isElsewhere = false }) => [command, isElsewhere])).toEqual([
+      ['node.update', false],
+      ['target.set', true],
+    ]);
+    expect(elsewhere?.command).toBe('target.set');
+  });
+
+  it('leaves a row that is typed in here with the version it was seen in: no version passes for one of its own', async () => {
+    const { store, calls } = await openStore({
+      'document.news': () => succeed(newsOf('Dari sana', step(1))),
+      'node.update': () => refuse('row-changed-meanwhile', { what: 'node' }),
+    });
+    await store.catchUp({ kind: 'change', change: 1 });
+    await store.run('node.update', rename('Diketik sejak tadi', 3));
+    expect(calls.find(({ method }) => method === 'node.update')?.input).toMatchObject({ version: 3 });
+  });
+
+  it('takes steps of this window back, so that the menu names the one before', async () => {
+    let change = 0;
+    const { store } = await openStore({
+      'node.update': () => {
+        change += 1;
+        return succeed({ ...saved(patchNode(3 + change, `Nama ${change}`)), change });
+      },
+      'document.news': () => succeed(newsOf('Nama 1', step(3, 'undo'))),
+    });
+    await store.run('node.update', rename('Nama 1'));
+    await store.run('node.update', rename('Nama 2', 4));
+    await store.catchUp({ kind: 'change', change: 3 });
+    const { steps, elsewhere } = store.getState();
+    expect([steps.undo.length, steps.redo.length, elsewhere?.kind]).toEqual([1, 1, 'undo']);
+  });
+
+  it('keeps the plan on show while it is read anew, where it was too much for a patch', async () => {
+    const { store } = await openStore({
+      'document.news': () => succeed({ ...newsOf(''), patches: { p: null } }),
+    });
+    const shown: boolean[] = [];
+    store.subscribe(() => shown.push('p' in store.getState().plans));
+    await store.catchUp({ kind: 'missed' });
+    expect(shown).not.toContain(false);
+  });
+
+  it('may be another file for the whole program: then that is shown', async () => {
+    let info: DocumentInfo | null = anInfo;
+    const { store } = await openStore({
+      'document.info': () => succeed(info),
+      'document.news': () => succeed(newsOf('', step(0))),
+    });
+    await store.catchUp({ kind: 'file' });
+    expect(store.getState().plans.p).toBeDefined();
+    info = { ...anInfo, name: 'Renstra Bappeda' };
+    await store.catchUp({ kind: 'file' });
+    expect(store.getState()).toMatchObject({ info, plans: {} });
+    info = null;
+    await store.catchUp({ kind: 'file' });
+    expect(store.getState()).toMatchObject({ info: null, phase: 'ready' });
   });
 });

@@ -47,6 +47,7 @@ export const anInfo: DocumentInfo = {
   ],
   undo: null,
   redo: null,
+  change: 0,
 };
 
 export const aPlan: PlanDocument = {
@@ -117,6 +118,6 @@ export const aPlan: PlanDocument = {
   officeStyles: [],
   officeFiles: [],
   ordinalScales: [],
-  settings: [],
   ownScales: [],
+  settings: [],
 };

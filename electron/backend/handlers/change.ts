@@ -13,6 +13,7 @@ import { readHistoryPosition } from '../../../db/history-position.ts';
 import { readPlanPatch } from '../../../db/queries/plan-patch.ts';
 import { toReader } from '../../../db/reader.ts';
 import type { DocumentFile } from '../../../db/sqlite/document-file.ts';
+import type { DocumentStep } from '../../api/document.ts';
 import type { Saved } from '../../api/plan.ts';
 import { refuseToWrite } from '../document-info.ts';
 import { type FindPlan, ofPlan } from './find-plan.ts';
@@ -21,7 +22,7 @@ import { type Call, withDocument } from './handler.ts';
 /** What every change has in common: may it be written, one command, and what it changed for the page that asked. */
 async function change<T>(
   call: Call,
-  command: string | null,
+  { kind, command }: Readonly<{ kind: DocumentStep['kind']; command: string | null }>,
   findPlan: FindPlan,
   run: (deps: CommandDeps) => Promise<Result<Committed<T>>>,
 ): Promise<Result<Saved<T>>> {
@@ -41,10 +42,11 @@ async function change<T>(
     });
     if (!committed.ok) return committed;
     const { value, seq, at, touched } = committed.value;
-    if (seq === null) return succeed({ value, seq, savedAt: at, patch: null });
+    if (seq === null) return succeed({ value, seq, savedAt: at, patch: null, change: null });
+    const change = call.services.changes.note(file, { kind, command: command ?? '', touched });
     await keepCopy(call, file);
     const patch = planId === null ? null : await readPlanPatch(toReader(file.db), planId, touched);
-    return succeed({ value, seq, savedAt: at, patch });
+    return succeed({ value, seq, savedAt: at, patch, change });
   });
 }
 
@@ -55,7 +57,8 @@ export const changePlan = <T>(
   findPlan: FindPlan,
   act: (context: CommandContext) => Promise<Result<T>>,
   joins: number | null = null,
-): Promise<Result<Saved<T>>> => change(call, name, findPlan, (deps) => runCommand(deps, name, act, joins));
+): Promise<Result<Saved<T>>> =>
+  change(call, { kind: 'command', command: name }, findPlan, (deps) => runCommand(deps, name, act, joins));
 
 /** Undo and redo walk the history of the whole file; the patch is for the plan the page shows. */
 export async function takeBack(
@@ -69,7 +72,7 @@ export async function takeBack(
   if (!position.ok) return position;
   // Taking back is up to whoever may give the command.
   const command = position.value[which]?.command ?? null;
-  const saved = await change(call, command, ofPlan(planId), which === 'undo' ? undo : redo);
+  const saved = await change(call, { kind: which, command }, ofPlan(planId), which === 'undo' ? undo : redo);
   return saved.ok ? succeed({ ...saved.value, value: { command: saved.value.value } }) : saved;
 }
 

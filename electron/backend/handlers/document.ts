@@ -17,11 +17,13 @@ import { dropEnding, endings } from '../files/purposes.ts';
 import { buildSample } from '../samples/index.ts';
 import { redeem } from './grant.ts';
 import { type Call, type HandlersOf, withDocument } from './handler.ts';
+import { readNews } from './news.ts';
 import { endWriting } from './save-text.ts';
 
 /** Which file is open in a session, and what happens to it as a whole. */
 export const documentHandlers: HandlersOf<
   | 'document.info'
+  | 'document.news'
   | 'document.create'
   | 'document.open'
   | 'document.openSample'
@@ -34,6 +36,8 @@ export const documentHandlers: HandlersOf<
     call.session.lease === null
       ? succeed(null)
       : withDocument(call, async (file) => succeed(await readDocumentInfo(call.services, file))),
+
+  'document.news': (call, question) => withDocument(call, (file) => readNews(call.services, file, question)),
 
   'document.create': async (call, { grant, ...office }) => {
     const { periodStart: start, periodEnd: end } = office;

@@ -1,6 +1,7 @@
 import { type Result, refuse } from '../../../db/domain/errors.ts';
 import type { DocumentFile } from '../../../db/sqlite/document-file.ts';
 import type { BackendMethodName, OutputOf, ParsedInputOf } from '../../api/contract.ts';
+import type { ChangeLog } from '../change-log.ts';
 import type { DocumentRegistry, Lease } from '../document-registry.ts';
 import type { ReturnedFiles } from '../entry-sheets/returned-file.ts';
 import type { Uploads } from '../evidence/uploads.ts';
@@ -36,6 +37,8 @@ export type BackendDeps = Readonly<{
 export type Services = Readonly<{
   deps: BackendDeps;
   documents: DocumentRegistry<DocumentFile>;
+  /** What was changed in the open files, for the other windows on them. */
+  changes: ChangeLog;
   grants: Grants;
   recents: Recents;
   preferences: Preferences;

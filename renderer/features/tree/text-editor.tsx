@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Box } from '../../../db/domain/tree/layout-tree.ts';
+import { isTakenMeanwhile, rememberTypedOver, shortenValue } from '../../ui/outside-changes.ts';
 import type { Viewport } from './viewport.ts';
 
 /** The text of a card where it stands, or of a card to come. Enter keeps it, Escape leaves it, so does going elsewhere. */
@@ -26,6 +27,7 @@ export function TextEditor({
   const [problem, setProblem] = useState<string>();
   const field = useRef<HTMLTextAreaElement>(null);
   const isOver = useRef(false);
+  const typedOver = useRef(rememberTypedOver(text));
   useEffect(() => {
     field.current?.focus();
     field.current?.select();
@@ -35,7 +37,15 @@ export function TextEditor({
     if (isOver.current) return;
     isOver.current = true;
     // A new card without a word on it was not wanted after all.
-    const isNothing = draft === text || (text === '' && draft.trim() === '');
+    const isUntouched = draft === typedOver.current.value;
+    if (!isUntouched && draft !== text && isTakenMeanwhile(typedOver.current, text)) {
+      typedOver.current = rememberTypedOver(text);
+      isOver.current = false;
+      setProblem(t('common.takenMeanwhile', { value: shortenValue(text) }));
+      field.current?.focus();
+      return;
+    }
+    const isNothing = isUntouched || draft === text || (text === '' && draft.trim() === '');
     const refused = isNothing && !(byKeyboard && draft.trim() === '') ? undefined : await onKeep(draft);
     if (refused === undefined) onEnd(byKeyboard);
     else {

@@ -13,4 +13,8 @@ export const common: TextsLike<typeof source> = {
   dismiss: 'Close the notification',
   working: 'Working',
   notifications: 'Notifications',
+  takenMeanwhile:
+    'While you were typing, another window changed this to "{{value}}". Save once more to use what you typed, Escape to use that.',
+  replacedMeanwhile:
+    'While you were typing, another window changed the cell to "{{value}}". What you typed took its place; Undo brings it back.',
 };

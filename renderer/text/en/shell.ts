@@ -71,6 +71,12 @@ export const shell: TextsLike<typeof source> = {
   },
   undone: 'Undone: {{what}}',
   redone: 'Redone: {{what}}',
+  stepElsewhere: '{{what}} (from another window)',
+  elsewhere: {
+    command: 'Another window: {{what}}',
+    undo: 'Another window undid: {{what}}',
+    redo: 'Another window redid: {{what}}',
+  },
   shortcuts: {
     title: 'Keyboard shortcuts',
     search: 'Search shortcuts',

@@ -61,4 +61,7 @@ export const writing = {
   renameTitle: 'Rename the section',
   renameIt: 'Rename',
   sectionTitle: 'Title of the section',
+  changedElsewhere:
+    'While you were writing, another window changed this text. What you wrote takes its place.',
+  useOther: 'Use the other window’s',
 } as const;

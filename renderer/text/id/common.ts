@@ -11,4 +11,8 @@ export const common = {
   dismiss: 'Tutup pemberitahuan',
   working: 'Sedang dikerjakan',
   notifications: 'Pemberitahuan',
+  takenMeanwhile:
+    'Sementara Anda mengetik, isinya diubah di jendela lain menjadi "{{value}}". Simpan sekali lagi untuk memakai ketikan Anda, Escape untuk memakai yang itu.',
+  replacedMeanwhile:
+    'Sementara Anda mengetik, isi sel diubah di jendela lain menjadi "{{value}}". Ketikan Anda menggantikannya; Urungkan mengembalikannya.',
 } as const;

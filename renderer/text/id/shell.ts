@@ -67,6 +67,12 @@ export const shell = {
   },
   undone: 'Diurungkan: {{what}}',
   redone: 'Diulangi: {{what}}',
+  stepElsewhere: '{{what}} (dari jendela lain)',
+  elsewhere: {
+    command: 'Jendela lain: {{what}}',
+    undo: 'Jendela lain mengurungkan: {{what}}',
+    redo: 'Jendela lain mengulangi: {{what}}',
+  },
   shortcuts: {
     title: 'Pintasan papan tik',
     search: 'Cari pintasan',

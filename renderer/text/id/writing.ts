@@ -61,4 +61,6 @@ export const writing = {
   renameTitle: 'Ganti judul bagian',
   renameIt: 'Ganti judul',
   sectionTitle: 'Judul bagian',
+  changedElsewhere: 'Sementara Anda menulis, teks ini diubah di jendela lain. Tulisan Anda menggantikannya.',
+  useOther: 'Pakai yang dari jendela lain',
 } as const;

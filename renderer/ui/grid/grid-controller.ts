@@ -1,4 +1,5 @@
 import { type Figure, roundHalfUp } from '../../../db/domain/rational.ts';
+import { isTakenMeanwhile, rememberTypedOver } from '../outside-changes.ts';
 import type { CopiedCell } from './clipboard-text.ts';
 import { listEditable, planFill, planStretch } from './fill-plan.ts';
 import type { GridPlaces } from './grid-shape.ts';
@@ -35,6 +36,8 @@ export type GridHost<R extends GridRow> = {
   /** The same, and scrolls it into view. */
   readonly showActive: () => void;
   readonly scrollTo: (place: CellPlace) => void;
+  /** Somebody else changed the cell while it was typed over; what is typed takes the place of that. */
+  readonly tellTaken: (value: string) => void;
 };
 
 /** Digits of a computed figure that leave on the clipboard. */
@@ -115,10 +118,12 @@ export function createGridController<R extends GridRow>(host: GridHost<R>) {
       refuse('type');
       return false;
     }
-    const startText = start.isOverwriting ? '' : editTextOf(facts);
+    const typedOver = rememberTypedOver(editTextOf(facts));
+    const startText = start.isOverwriting ? '' : typedOver.value;
     const rowKey = places.rowAt(place.row)?.key ?? '';
     const columnKey = places.columnAt(place.col)?.key ?? '';
-    store.set({ editing: { place, rowKey, columnKey, startText, isOverwriting: start.isOverwriting } });
+    const { isOverwriting } = start;
+    store.set({ editing: { place, rowKey, columnKey, startText, typedOver, isOverwriting } });
     return true;
   }
 
@@ -138,6 +143,13 @@ export function createGridController<R extends GridRow>(host: GridHost<R>) {
     if (!editing) return;
     const text = readDraft?.().text ?? editing.startText;
     store.set({ editing: null });
+    const facts = host.places().factsAt(editing.place);
+    const now = facts ? editTextOf(facts) : text;
+    if (text !== now && isTakenMeanwhile(editing.typedOver, now)) {
+      // Only looked at: what somebody else put there stays.
+      if (text === editing.typedOver.value) return;
+      host.tellTaken(now);
+    }
     const box = rectangle();
     const places = options.fillsSelection && box ? listEditable(host.places(), box) : [editing.place];
     send(

@@ -13,6 +13,7 @@ export type Machine<R extends GridRow> = {
   readonly controller: GridController;
   latest: { props: GridProps<R>; places: GridPlaces<R> };
   handle: DataGridHandle | null;
+  tellTaken: (value: string) => void;
 };
 
 export function createMachine<R extends GridRow>(props: GridProps<R>, places: GridPlaces<R>): Machine<R> {
@@ -21,6 +22,7 @@ export function createMachine<R extends GridRow>(props: GridProps<R>, places: Gr
     store,
     latest: { props, places },
     handle: null,
+    tellTaken: () => undefined,
     controller: createGridController<R>({
       store,
       places: () => machine.latest.places,
@@ -28,6 +30,7 @@ export function createMachine<R extends GridRow>(props: GridProps<R>, places: Gr
       focusActive: () => focusActive(machine),
       pointAtActive: () => pointAtActive(machine),
       showActive: () => showActive(machine),
+      tellTaken: (value) => machine.tellTaken(value),
       scrollTo: ({ row, col }) => machine.handle?.scrollToCell({ rowIdx: row, idx: col }),
     }),
   };

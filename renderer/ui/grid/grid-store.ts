@@ -1,3 +1,4 @@
+import type { TypedOver } from '../outside-changes.ts';
 import { type CellPlace, findRectangle, isSingleCell, type Rectangle, type Selection } from './selection.ts';
 
 export type EditingState = {
@@ -7,6 +8,8 @@ export type EditingState = {
   readonly columnKey: string;
   /** What the editor begins with; empty when typing replaces the cell. */
   readonly startText: string;
+  /** What the cell said when the field came over it. */
+  readonly typedOver: TypedOver;
   /** Begun by typing: arrows then leave the cell, as in Excel, instead of moving the caret. */
   readonly isOverwriting: boolean;
 };

@@ -10,7 +10,10 @@ import {
 import { type CellKeyboardEvent, type CellMouseArgs, type CellMouseEvent, DataGrid } from 'react-data-grid';
 import 'react-data-grid/lib/styles.css';
 import './grid.css';
+import { useTranslation } from 'react-i18next';
 import { joinClasses } from '../class-names.ts';
+import { shortenValue } from '../outside-changes.ts';
+import { showToast } from '../toast-queue.ts';
 import { GridContext, type GridShared } from './grid-context.ts';
 import { gridRenderers, makeGridColumns } from './grid-drawing.tsx';
 import { useFollowCells, useInitialCell, useSelectEvents } from './grid-effects.ts';
@@ -68,6 +71,9 @@ export function Grid<R extends GridRow>(props: GridProps<R>): ReactNode {
   const [machine] = useState(() => createMachine(props, places));
   const { store, controller } = machine;
   machine.latest = { props, places };
+  const { t } = useTranslation();
+  machine.tellTaken = (value) =>
+    showToast({ text: t('common.replacedMeanwhile', { value: shortenValue(value) }), topic: 'meanwhile' });
 
   const { totalRow } = props;
   // A total is wider than what it sums.

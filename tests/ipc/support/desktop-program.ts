@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { vi } from 'vitest';
 import type { Api } from '../../../electron/api/contract.ts';
-import type { MenuBridge } from '../../../electron/desktop/channels.ts';
+import type { MenuBridge, NewsBridge } from '../../../electron/desktop/channels.ts';
 import { makeResources } from '../../backend/support/resources.ts';
 import { createElectron, type StandIn } from './electron-stand-in.ts';
 import { type LoadedPreload, loadPreload, type PreloadBundle } from './preload-bundle.ts';
@@ -22,7 +22,12 @@ export type DesktopOptions = Readonly<{
 }>;
 
 /** The page of a window as its scripts see it. */
-export type PageOf = Readonly<{ api: Api; menu: MenuBridge; dispatch: LoadedPreload['dispatch'] }>;
+export type PageOf = Readonly<{
+  api: Api;
+  menu: MenuBridge;
+  news: NewsBridge;
+  dispatch: LoadedPreload['dispatch'];
+}>;
 
 export type DesktopProgram = Readonly<{
   electron: StandIn;
@@ -73,6 +78,7 @@ export async function startDesktop(options: DesktopOptions): Promise<DesktopProg
       return {
         api: globals.selaras as unknown as Api,
         menu: globals.selarasMenu as unknown as MenuBridge,
+        news: globals.selarasNews as unknown as NewsBridge,
         dispatch,
       };
     },
@@ -106,8 +112,8 @@ const workers = {
   'spreadsheet-worker.js': 'electron/backend/imports/spreadsheet/spreadsheet-worker.ts',
 } as const;
 
-/** A built program as the main process finds it; its threads are the real ones, straight from their source. */
-function makeProgramFolder(home: string): string {
+/** A built program as a host finds it; its threads are the real ones, straight from their source. */
+export function makeProgramFolder(home: string): string {
   const folder = join(home, 'program');
   mkdirSync(join(folder, 'out', 'node'), { recursive: true });
   mkdirSync(join(folder, 'out', 'page', 'assets'), { recursive: true });

@@ -56,10 +56,13 @@ export function aHost(plan: PlanDocument) {
       const indicator = anIndicator(id, String(input.nodeId), { name: String(input.name) });
       change({ indicators: [...now.indicators, indicator] });
     } else if (method === 'outline.insert') {
-      return { ok: true, value: { value: { ids: insert(input) }, seq: made, savedAt: '', patch: null } };
+      return {
+        ok: true,
+        value: { value: { ids: insert(input) }, seq: made, savedAt: '', patch: null, change: made },
+      };
     } else change({});
     const value = { id, ids: [id], count: 1 };
-    return { ok: true, value: { value, seq: made, savedAt: '', patch: null } };
+    return { ok: true, value: { value, seq: made, savedAt: '', patch: null, change: made } };
   }
 
   const run = (

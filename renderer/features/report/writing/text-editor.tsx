@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react';
 import { baseKeymap } from 'prosemirror-commands';
 import { history } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
@@ -12,6 +13,7 @@ import type { FieldReader } from '../../../../db/domain/rich-text/read-field.ts'
 import { writeRichText } from '../../../../db/domain/rich-text/write-rich-text.ts';
 import type { SectionText } from '../../../../electron/api/report.ts';
 import { useMenuCommands } from '../../../app/menu-commands.ts';
+import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ErrorNote } from '../../../ui/error-note.tsx';
 import { makeTextKeys } from './editor-keys.ts';
@@ -54,6 +56,11 @@ export function TextEditor({
     const now = view.current ? writeRichText(toRichText(view.current.state.doc)) : body;
     return now === standard ? '' : now;
   };
+  const shownBody = useRef(body);
+  const latestBody = useRef(readBody);
+  latestBody.current = readBody;
+  /** What another window put there while this one was writing. */
+  const [other, setOther] = useState<string | null>(null);
   const [editing] = useState(() => crypto.randomUUID());
   const saving = useTextSaving(body, readBody, (now) => desk.save(text, now, editing));
   const latest = useRef({ saving, reader, desk, t, onClose });
@@ -140,8 +147,13 @@ export function TextEditor({
   // Undone, or changed elsewhere: the editor shows what the file says.
   useEffect(() => {
     const editor = view.current;
-    if (!editor || body === saving.readSaved()) return;
+    if (!editor || body === shownBody.current) return;
+    shownBody.current = body;
+    if (saving.takeOwn(body) || body === saving.readSaved()) return;
+    const isWriting = latestBody.current() !== saving.readSaved();
     saving.takeFromOutside(body);
+    // What is being written stays, and takes the place of the other unless that is chosen.
+    if (isWriting) return setOther(body);
     const doc = toDoc(readStored(body === '' ? standard : body));
     const { tr } = editor.state;
     tr.replaceWith(0, editor.state.doc.content.size, doc.content);
@@ -199,6 +211,25 @@ export function TextEditor({
           error={saving.error}
           actions={<Button onPress={() => void saving.flush()}>{t('common.retry')}</Button>}
         />
+      )}
+      {other !== null && (
+        <Banner
+          tone="warning"
+          icon={TriangleAlert}
+          actions={
+            <Button
+              size="small"
+              onPress={() => {
+                if (view.current) replaceAll(view.current, other === '' ? standard : other);
+                setOther(null);
+              }}
+            >
+              {t('writing.useOther')}
+            </Button>
+          }
+        >
+          {t('writing.changedElsewhere')}
+        </Banner>
       )}
       {text.hint !== '' && <p className="text-editor__hint">{t('writing.hint', { what: text.hint })}</p>}
       <div ref={place} className="text-editor__place" />

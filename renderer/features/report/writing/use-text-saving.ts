@@ -12,6 +12,8 @@ export type TextSaving = Readonly<{
   flush: () => Promise<boolean>;
   /** What the file has, as far as this editor knows. */
   readSaved: () => string;
+  /** Whether a text that came from the file is one this editor sent there, told once. */
+  takeOwn: (body: string) => boolean;
   takeFromOutside: (body: string) => void;
   error: AppError | null;
 }>;
@@ -25,6 +27,7 @@ export function useTextSaving(
   const [error, setError] = useState<AppError | null>(null);
   const saved = useRef(first);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const sent = useRef<string[]>([]);
   const underway = useRef<Promise<boolean>>(Promise.resolve(true));
   const latest = useRef({ readBody, save });
   useEffect(() => {
@@ -39,12 +42,14 @@ export function useTextSaving(
       if (body === saved.current) return wasFine;
       const before = saved.current;
       saved.current = body;
+      sent.current.push(body);
       const result = await latest.current.save(body);
       if (result.ok) {
         setError(null);
         return true;
       }
       saved.current = before;
+      sent.current = sent.current.filter((one) => one !== body);
       setError(result.error);
       return false;
     });
@@ -63,6 +68,12 @@ export function useTextSaving(
     noteChange,
     flush,
     readSaved: () => saved.current,
+    takeOwn: (body) => {
+      const place = sent.current.indexOf(body);
+      // Those before it have been overtaken by it.
+      if (place >= 0) sent.current.splice(0, place + 1);
+      return place >= 0;
+    },
     takeFromOutside: (body) => {
       saved.current = body;
     },
