@@ -11,6 +11,9 @@ export function rememberFocus(event: FocusEvent): void {
   if (pane && pane !== target) lastFocused.set(pane, target);
 }
 
+/** Where a screen has a grid, its work is there. */
+const activeCell = '[role="gridcell"][tabindex="0"]';
+
 const firstFocusable =
   'button:not([disabled]), input:not([disabled]), textarea:not([disabled]), a[href], [role="grid"], [tabindex="0"]';
 
@@ -31,7 +34,9 @@ export function focusPane(step: 1 | -1): void {
 
 function focusInside(pane: HTMLElement): void {
   const last = lastFocused.get(pane);
-  const target = last?.isConnected ? last : pane.querySelector<HTMLElement>(firstFocusable);
+  const target = last?.isConnected
+    ? last
+    : (pane.querySelector<HTMLElement>(activeCell) ?? pane.querySelector<HTMLElement>(firstFocusable));
   (target ?? pane).focus();
 }
 

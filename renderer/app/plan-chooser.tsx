@@ -36,7 +36,7 @@ export function PlanChooser({
         ]}
       >
         <Button hasMenu size={size}>
-          {namePlan(t, plan)}
+          <span className="plan-name">{namePlan(t, plan)}</span>
         </Button>
       </MenuButton>
       {/* A draft of which nothing is adopted yet is what every plan begins as. */}

@@ -1,7 +1,8 @@
-import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFilePicker } from '../../app/file-picker.tsx';
 import { useMenuCommand } from '../../app/menu-commands.ts';
+import { recoverFocus } from '../../app/panes.ts';
 import { useApi, useDocument, useDocumentStore } from '../../app/use-document.ts';
 import { useFailureNote } from '../../app/use-failure-note.ts';
 import type { MergedTable } from '../../ui/grid/clipboard-table.ts';
@@ -62,10 +63,20 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
   }, [api, store, pick, t]);
   useMenuCommand('file.importTable', () => void importing.fromFile(), hasPlan && canWrite);
   useMenuCommand('file.exportTable', useTableExport(), hasPlan);
+  const isOpen = source !== null && hasPlan;
+  const wasOpen = useRef(isOpen);
+  useEffect(() => {
+    const isClosing = wasOpen.current && !isOpen;
+    wasOpen.current = isOpen;
+    if (!isClosing) return undefined;
+    // Behind the dialog of a file that was picked in between, nobody gives the keyboard back.
+    const frame = requestAnimationFrame(recoverFocus);
+    return () => cancelAnimationFrame(frame);
+  }, [isOpen]);
   return (
     <ImportContext value={importing}>
       {children}
-      {source && hasPlan && (
+      {source && isOpen && (
         <ImportDialog
           key={source.key}
           source={source}

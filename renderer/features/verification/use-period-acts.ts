@@ -3,6 +3,7 @@ import type { PlanDocument, Quarter } from '../../../db/domain/plan-document.ts'
 import { findPeriod, mayFollow, type PeriodAct, periodActs } from '../../../db/domain/verification/period.ts';
 import { mayRun, type Role } from '../../../db/domain/verification/roles.ts';
 import { offerUndo } from '../../app/offer-undo.ts';
+import { recoverFocus } from '../../app/panes.ts';
 import { useDocument, useDocumentStore } from '../../app/use-document.ts';
 import { useFailureNote } from '../../app/use-failure-note.ts';
 import { showToast } from '../../ui/toast-queue.ts';
@@ -36,6 +37,8 @@ export function usePeriodActs(document: PlanDocument, year: number, quarter: Qua
       noteFailure(result.error);
       return false;
     }
+    // The button of a step that was taken is no longer there.
+    requestAnimationFrame(recoverFocus);
     showToast({
       text: t(`verification.done.${act}`),
       topic: 'period',

@@ -48,9 +48,13 @@ export function IndicatorInspector(props: IndicatorPanelProps) {
       setTab('definition');
       return;
     }
-    const place = panel.current?.querySelector(`[data-field="${field.name}"]`);
-    place?.querySelector<HTMLElement>('input, textarea, button')?.focus();
-    outline.set({ field: null });
+    // What a tab shows is drawn after the tab itself, where the panel has only just come.
+    const frame = requestAnimationFrame(() => {
+      const place = panel.current?.querySelector(`[data-field="${field.name}"]`);
+      place?.querySelector<HTMLElement>('input, textarea, button')?.focus();
+      outline.set({ field: null });
+    });
+    return () => cancelAnimationFrame(frame);
   }, [isAsked, field, tab, outline]);
 
   return (

@@ -37,7 +37,10 @@ export function PanelContent(props: PanelProps) {
   // The row is drawn first, and what there is to say about it after that: a step through the outline waits for no panel.
   // One that was asked for is there at once, for the keyboard goes into it.
   const settled = useDeferredValue(content);
-  return panel === 'row' && !isAsked ? settled : content;
+  const settledPanel = useDeferredValue(panel);
+  // What is behind is another panel: it would come once more between, and take the keyboard along.
+  const isOther = settledPanel !== panel;
+  return panel === 'row' && !isAsked && !isOther ? settled : content;
 }
 
 function ShownPanel({

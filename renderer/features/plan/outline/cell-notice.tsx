@@ -13,11 +13,16 @@ type CellNoticeProps = Readonly<{
   issue: CellIssue | null;
   words: OutlineWords;
   cells: CellActions;
+  onDone: () => void;
 }>;
 
 /** Says at a cell what is wrong with it and offers what can be computed. */
-export function CellNotice({ row, columnKey, text, issue, words, cells }: CellNoticeProps) {
+export function CellNotice({ row, columnKey, text, issue, words, cells, onDone }: CellNoticeProps) {
   const { t } = useTranslation();
+  const settle = (act: () => void) => (): void => {
+    act();
+    onDone();
+  };
   const figure = issue?.kind === 'figure' ? issue.issue : null;
   const suggestion = figure && 'suggestion' in figure ? figure.suggestion : null;
   const sentence = text ?? (issue ? words.sayIssue(issue) : row.problem);
@@ -26,17 +31,19 @@ export function CellNotice({ row, columnKey, text, issue, words, cells }: CellNo
       <p>{sentence}</p>
       <div className="cell-notice__actions">
         {figure && suggestion !== null && (
-          <LinkButton onPress={() => cells.accept(row, columnKey, suggestion)}>
+          <LinkButton onPress={settle(() => cells.accept(row, columnKey, suggestion))}>
             {t('plan.issues.meant', { value: saySuggestion(figure, suggestion, words) })}
           </LinkButton>
         )}
         {figure?.kind === 'far' && (
-          <LinkButton onPress={() => cells.confirm(row, columnKey)}>
+          <LinkButton onPress={settle(() => cells.confirm(row, columnKey))}>
             {t('plan.issues.keep', { value: formatDecimal(figure.read, { locale: words.locale }) })}
           </LinkButton>
         )}
         {issue && (
-          <LinkButton onPress={() => cells.forget(row, columnKey)}>{t('plan.issues.forget')}</LinkButton>
+          <LinkButton onPress={settle(() => cells.forget(row, columnKey))}>
+            {t('plan.issues.forget')}
+          </LinkButton>
         )}
       </div>
     </div>

@@ -151,7 +151,17 @@ export function Outline(props: OutlineProps) {
             rowKey: popover.row.key,
             columnKey: popover.columnKey,
             isPlain: popover.issue === null,
-            content: <CellNotice {...popover} words={words} cells={actions.cells} />,
+            content: (
+              <CellNotice
+                {...popover}
+                words={words}
+                cells={actions.cells}
+                // The buttons go with what they are about: the keyboard stays at the cell.
+                onDone={() =>
+                  actions.host.focus({ rowKey: popover.row.key, columnKey: popover.columnKey, edit: false })
+                }
+              />
+            ),
           }
         }
         takesKeyboard
