@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { findInPlan } from '../../db/domain/find-in-plan.ts';
 import { findAxeViolations } from './support/axe.ts';
 import { findClipped } from './support/clipped.ts';
-import { eventually, openOutline, readPlan, type Scene, type SceneOptions } from './support/outline.ts';
+import {
+  eventually,
+  openOutline,
+  readPlan,
+  type Scene,
+  type SceneOptions,
+  showPlan,
+  waitForField,
+} from './support/outline.ts';
 import { shareProgram } from './support/shared-program.ts';
 
 const shared = shareProgram();
@@ -51,11 +59,24 @@ describe('finding words in the plan', () => {
       await page.getByText(`1 dari ${count}`).waitFor();
       await page.getByRole('button', { name: 'Ganti', exact: true }).click();
       await eventually(() => countHits(scene, 'bencana', true)).toBe(count - 1);
+      const other = await page.context().newPage();
+      await other.goto(new URL('/', page.url()).href);
+      await showPlan(other);
+      await other.keyboard.press('F2');
+      await waitForField(other);
+      await other.keyboard.type(' sedang diketik');
       await page.getByRole('button', { name: 'Ganti semua' }).click();
       await page.getByText(`${count - 1} kata diganti.`).waitFor();
+      // The other window has heard of it, and what is typed there is still being typed.
+      await other.getByText('Jendela lain: mengganti kata').waitFor();
+      await waitForField(other);
+      expect(await other.locator('.grid-editor').inputValue()).toMatch(/ sedang diketik$/);
       await expect.poll(() => countHits(scene, 'bencana', true)).toBe(0);
       await expect.poll(() => countHits(scene, 'musibah', true)).toBe(count);
-      await page.getByRole('button', { name: 'Urungkan', exact: true }).last().click();
+      await other.keyboard.press('Escape');
+      await other.keyboard.press('Control+z');
+      await other.getByText(/^Diurungkan: .* \(dari jendela lain\)$/).waitFor();
+      await page.getByText(/^Jendela lain mengurungkan: /).waitFor();
       await eventually(() => countHits(scene, 'bencana', true)).toBe(count - 1);
     }));
 });
