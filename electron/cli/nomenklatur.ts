@@ -26,13 +26,18 @@ const shownRows = 50;
 
 /**
  * `nomenklatur impor BERKAS DAFTAR [--nama …]` puts an official list beside those the file has; `nomenklatur cari BERKAS
- * KATA [--nama …] [--json]` finds codes and titles in the newest one, or in the one that is named.
+ * KATA… [--nama …] [--json]` finds codes and titles in the newest one, or in the one that is named.
  */
 export const nomenclatureVerb: Verb = {
   positionals: ['action', 'file', 'listOrWords'],
+  rest: true,
   flags: { nama: 'value', json: 'switch' },
-  run: (args, io) =>
-    requireKnown(args.positionals.action, actions) === 'impor' ? importList(args, io) : findCodes(args, io),
+  run: (args, io) => {
+    if (requireKnown(args.positionals.action, actions) === 'cari') return findCodes(args, io);
+    const [extra] = args.rest;
+    if (extra !== undefined) throw new CliRefusal({ code: 'extra-argument', detail: { name: extra } });
+    return importList(args, io);
+  },
 };
 
 async function importList(
@@ -51,11 +56,14 @@ async function importList(
   try {
     const { person, now, newId, newSalt } = createWriteDeps(io);
     const deps = { db: file.db, actor: person, now, newId, newSalt, explain: file.explain };
-    requireValue(
-      await runCommand(deps, 'nomenclature.import', (context) =>
-        addNomenclature(context, { planId: plan.id, ...edition, sourceName: source, entries: list.entries }),
-      ),
+    const made = await runCommand(deps, 'nomenclature.import', (context) =>
+      addNomenclature(context, { planId: plan.id, ...edition, sourceName: source, entries: list.entries }),
     );
+    if (!made.ok && made.error.code === 'row-exists') {
+      await io.writeError(`${translator.text('nomenclature.twice', { name })}\n`);
+      return 3;
+    }
+    requireValue(made);
   } finally {
     await file.close();
   }
@@ -76,21 +84,21 @@ async function importList(
 }
 
 async function findCodes(
-  { positionals, values, switches, translator }: VerbArgs,
+  { positionals, rest: words, values, switches, translator }: VerbArgs,
   io: CliIo,
 ): Promise<ExitCode> {
+  const asked = [positionals.listOrWords, ...words].join(' ');
   const answer = await withFile(io, positionals.file, async (reader) => {
     const lists = await listNomenclatureLists(reader);
-    const list = values.nama === undefined ? lists[0] : lists.find((one) => one.name === values.nama);
-    if (!list)
-      throw noSuchList(
-        values.nama,
-        lists.map((one) => one.name),
-      );
+    if (lists.length === 0) return null;
+    const { nama } = values;
+    const name = nama === undefined ? null : requireKnown(nama, names(lists));
+    const list = name === null ? lists[0] : lists.find((one) => one.name === name);
+    if (!list) return null;
     const entries = await readNomenclatureEntries(reader, list.id);
     const document = await readMainPlan(reader, null);
     return searchNomenclature(indexNomenclature(entries ?? []), {
-      text: positionals.listOrWords,
+      text: asked,
       kinds: ['field', 'program', 'activity', 'subactivity'],
       tier: guessTier(document.organization.regionName),
       fields: listFields(document.nodes),
@@ -99,13 +107,17 @@ async function findCodes(
     });
   });
   const { text } = translator;
+  if (answer === null) {
+    await io.writeError(`${text('nomenclature.none')}\n`);
+    return 3;
+  }
   const lines = answer.hits.map(({ code, title, indicator, unitOfMeasure }) =>
     [`${code}  ${title}`, ...(indicator === null ? [] : [`    ${indicator} (${unitOfMeasure ?? '–'})`])].join(
       '\n',
     ),
   );
   const rest = answer.total - answer.hits.length;
-  if (answer.total === 0) lines.push(text('nomenclature.nothing', { text: positionals.listOrWords }));
+  if (answer.total === 0) lines.push(text('nomenclature.nothing', { text: asked }));
   if (rest > 0) lines.push(text('nomenclature.more', { count: rest }));
   await io.writeOut(
     switches.has('json') ? `${JSON.stringify(answer, null, 2)}\n` : lines.map((line) => `${line}\n`).join(''),
@@ -113,7 +125,5 @@ async function findCodes(
   return 0;
 }
 
-const noSuchList = (asked: string | undefined, known: readonly string[]): CliRefusal =>
-  asked === undefined
-    ? new CliRefusal({ code: 'document-has-no-data', detail: { what: 'nomenklatur' } })
-    : new CliRefusal({ code: 'unknown-name', detail: { name: asked, known: known.join(', ') } });
+const names = (lists: readonly { readonly name: string }[]): readonly string[] =>
+  lists.map(({ name }) => name);

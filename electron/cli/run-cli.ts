@@ -18,7 +18,7 @@ import { findLanguage, readArgs } from './read-args.ts';
 import { reportVerb } from './report-verb.ts';
 import { sampleVerb } from './sample-verb.ts';
 import { spendingVerb } from './serapan.ts';
-import { helpText } from './text/help.ts';
+import { writeHelp } from './text/help.ts';
 import { createTranslator } from './translator.ts';
 
 const verbs: Readonly<Record<string, Verb>> = {
@@ -55,17 +55,21 @@ const helpWords: ReadonlySet<string> = new Set(['--help', '-h', 'bantuan', 'help
 export async function runCli(argv: readonly string[], io: CliIo): Promise<ExitCode> {
   const translator = createTranslator(findLanguage(argv));
   const [name, ...rest] = argv;
+  const verb = name !== undefined && Object.hasOwn(verbs, name) ? verbs[name] : undefined;
   try {
     if (name === undefined || helpWords.has(name) || rest.includes('--help') || rest.includes('-h')) {
-      await io.writeOut(helpText);
+      await io.writeOut(writeHelp(verb && name ? name : null));
       return 0;
     }
-    const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
     if (!verb) throw new CliRefusal({ code: 'unknown-command', detail: { name } });
     return await verb.run(readArgs(rest, verb, translator), io);
   } catch (error) {
     const reason = error instanceof CliRefusal ? error.reason : keepDetails(error, io);
-    await io.writeError(`${translator.error(reason)}\n`);
+    const isReplaceable = reason.code === 'target-exists' && verb?.flags.timpa !== undefined;
+    const sentence = isReplaceable
+      ? translator.text('targetExists', { name: reason.detail.name })
+      : translator.error(reason);
+    await io.writeError(`${sentence}\n`);
     return unknownCodes.has(reason.code) ? 2 : 3;
   }
 }

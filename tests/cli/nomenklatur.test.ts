@@ -17,7 +17,7 @@ describe('selaras nomenklatur', () => {
       expect(made.out).toBe(
         `Daftar ${name} diimpor: 7 baris; 2 bidang urusan, 4 program, 6 kegiatan, 7 sub kegiatan.\n`,
       );
-      const words = await run(['nomenklatur', 'cari', 'd.sakip', 'anak telantar']);
+      const words = await run(['nomenklatur', 'cari', 'd.sakip', 'anak', 'telantar']);
       expect(words.out.split('\n').filter((line) => /^\d/.test(line))).toEqual([
         '1.06.04.2.01  Rehabilitasi Sosial Dasar Anak Telantar di Luar Panti',
         '1.06.04.2.01.0011  Pemeliharaan Anak-Anak Telantar',
@@ -33,12 +33,18 @@ describe('selaras nomenklatur', () => {
   it('says what it did not read, and refuses what is no list or is there already', () =>
     withCli(async ({ dir, run }) => {
       await run(['contoh', 'lahat', 'l.sakip']);
+      const none = await run(['nomenklatur', 'cari', 'l.sakip', 'anak']);
+      expect(none.exitCode).toBe(3);
+      expect(none.error).toContain('belum berisi daftar nomenklatur');
       const [headings = [], ...rows] = nomenclatureRows;
       await writeFile(join(dir, 'a.xlsx'), makeWorkbook([headings, ['KABKOT', 'Jumlah'], ...rows]));
       const partly = await run(['nomenklatur', 'impor', 'l.sakip', 'a.xlsx']);
       expect(partly.exitCode).toBe(1);
       expect(partly.out).toContain('Baris 2 dilewati, tanpa kode: KABKOT Jumlah\n');
-      expect(await run(['nomenklatur', 'impor', 'l.sakip', 'a.xlsx'])).toMatchObject({ exitCode: 3 });
+      expect(await run(['nomenklatur', 'impor', 'l.sakip', 'a.xlsx'])).toMatchObject({
+        exitCode: 3,
+        error: 'Daftar a sudah ada dalam berkas ini. Beri nama lain dengan --nama.\n',
+      });
       await writeFile(
         join(dir, 'b.xlsx'),
         makeWorkbook([

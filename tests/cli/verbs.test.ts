@@ -207,5 +207,9 @@ describe('what the command line does not know', () => {
         expect(out).toContain('Cara pakai:');
         expect(out).toContain('Usage:');
       }
+      const { out } = await run(['capaian', '--help']);
+      expect(out).toContain('  capaian BERKAS --tahun N');
+      expect(out).toContain('  capaian FILE --tahun YEAR');
+      expect(out).not.toContain('laporan');
     }));
 });

@@ -12,6 +12,7 @@ export const cli = {
     evidenceAction: 'ekspor|tambah',
     evidenceFile: 'EVIDENCE',
   },
+  targetExists: '{{name}} already exists. Use another name, or add --timpa to replace it.',
   evidence: {
     added: 'Evidence added: {{count}}, for {{indicator}}.',
     exported: 'Evidence exported to {{name}}: {{files}} files, {{size}} KB, with an index.',
@@ -45,6 +46,8 @@ export const cli = {
         'Row {{row}} was passed over, its code is outside that of the level above: {{text}}',
     },
     nothing: 'Nothing was found for "{{text}}".',
+    none: 'This file holds no list of codes yet. Take one over with: nomenklatur impor FILE LIST.',
+    twice: 'The list {{name}} is in this file already. Give another name with --nama.',
     more: '… and {{count}} more. Say more words.',
   },
   table: {

@@ -1,5 +1,5 @@
 /** Both languages at once: whoever asks for help has not said yet which one they read. */
-export const helpText = `Selaras: perencanaan dan akuntabilitas kinerja (SAKIP)
+const everything = `Selaras: perencanaan dan akuntabilitas kinerja (SAKIP)
 Cara pakai: npm run -s selaras -- PERINTAH [opsi]
 
   contoh NAMA BERKAS         membuat berkas contoh: dinsos, bandung, metro,
@@ -14,7 +14,7 @@ Cara pakai: npm run -s selaras -- PERINTAH [opsi]
                              menyusun dokumen; akhiran nama menentukan bentuknya (.xlsx: tabelnya).
                              JENIS: lkjip (atau lakip), renstra, strategi, iku, kamus-iku, pk,
                              renaksi, pengukuran, ringkasan; --tanggal T untuk tanggal dokumen,
-                             untuk pk --pejabat NAMA|all (tanpa itu kepala);
+                             untuk pk --pejabat NAMA|semua (tanpa itu kepala);
                              --nilai terverifikasi|dilaporkan memilih nilai yang dihitung;
                              --kertas a4|f4|f4-210|LxT (milimeter) dan --mono (hitam-putih)
                              mengganti pilihan dalam berkas; --timpa mengganti berkas yang sudah ada;
@@ -50,7 +50,7 @@ Cara pakai: npm run -s selaras -- PERINTAH [opsi]
   nomenklatur impor BERKAS DAFTAR
                              menambahkan daftar nomenklatur resmi (.xlsx, .xls, .ods, .csv)
                              ke dalam BERKAS (--nama NAMA; --json)
-  nomenklatur cari BERKAS KATA
+  nomenklatur cari BERKAS KATA...
                              mencari kode atau nama dalam daftar itu (--nama NAMA; --json)
   bandingkan BERKAS --versi A B
                              yang berbeda antara dua keadaan rencana: kerja, ditetapkan,
@@ -119,7 +119,7 @@ Usage: npm run -s selaras -- COMMAND [options]
   nomenklatur impor FILE LIST
                              adds an official list of codes (.xlsx, .xls, .ods, .csv) to FILE
                              (--nama NAME; --json)
-  nomenklatur cari FILE WORDS
+  nomenklatur cari FILE WORDS...
                              finds codes or titles in that list (--nama NAME; --json)
   bandingkan FILE --versi A B
                              what differs between two states of a plan: kerja (as it is),
@@ -139,3 +139,19 @@ Usage: npm run -s selaras -- COMMAND [options]
 
 Exit codes: 0 done; 1 done with findings; 2 unknown command, option, name or file; 3 refused.
 `;
+
+/** A command, with the lines about it. */
+const beginning = /^ {2}(\S+)/;
+
+/** The whole help, or what it says about one command, in both languages. */
+export function writeHelp(verb: string | null): string {
+  if (verb === null) return everything;
+  let isShown = true;
+  const lines = everything.split('\n').filter((line) => {
+    const name = beginning.exec(line)?.[1];
+    if (name !== undefined) isShown = name === verb;
+    else if (!line.startsWith(' ')) isShown = true;
+    return isShown;
+  });
+  return lines.join('\n');
+}

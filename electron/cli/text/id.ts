@@ -13,6 +13,7 @@ export const cli = {
     evidenceAction: 'ekspor|tambah',
     evidenceFile: 'BUKTI',
   },
+  targetExists: '{{name}} sudah ada. Pakai nama lain, atau tambahkan --timpa untuk menggantinya.',
   evidence: {
     added: 'Bukti ditambahkan: {{count}}, untuk {{indicator}}.',
     exported: 'Bukti diekspor ke {{name}}: {{files}} berkas, {{size}} KB, dengan indeksnya.',
@@ -45,6 +46,8 @@ export const cli = {
       'code-outside-parent': 'Baris {{row}} dilewati, kodenya di luar induknya: {{text}}',
     },
     nothing: 'Tidak ada hasil untuk "{{text}}".',
+    none: 'Berkas ini belum berisi daftar nomenklatur. Ambil satu dengan: nomenklatur impor BERKAS DAFTAR.',
+    twice: 'Daftar {{name}} sudah ada dalam berkas ini. Beri nama lain dengan --nama.',
     more: '… dan {{count}} lagi. Perjelas katanya.',
   },
   table: {
