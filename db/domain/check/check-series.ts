@@ -51,16 +51,34 @@ function groupYears(cells: readonly (TargetCell | RealizationCell)[]): ReadonlyM
 
 /** A figure this many times its fellows is asked about where taking the comma back brings it among them. */
 const suspiciousFactor = rational(20n);
+/** Where the others are close together, one that lost only its last place stands out as well: 870 beside 85 and 86. */
+const suspiciousFactorIfClose = rational(8n);
+const closeness = rational(3n, 2n);
+const closeFigures = 3;
 const powersOfTen: readonly Rational[] = [10n, 100n, 1_000n, 10_000n].map((n) => rational(n));
 const two = rational(2n);
 
-/** The figures of a row that stand beside each other, in size; those that tower over the middle one left out. */
-function findOrdinary(sizes: readonly Rational[]): readonly Rational[] {
+type Row = Readonly<{
+  /** The figures that stand beside each other, in size; those that tower over the middle one left out. */
+  ordinary: readonly Rational[];
+  /** How many times its fellows a figure is asked about at. */
+  factor: Rational;
+}>;
+
+function readRow(sizes: readonly Rational[]): Row {
   const sorted = sizes.filter((one) => !isZero(one)).sort(compare);
   const middle = sorted[Math.floor((sorted.length - 1) / 2)];
-  if (!middle) return [];
-  const limit = multiply(middle, suspiciousFactor);
-  return sorted.filter((one) => compare(one, limit) < 0);
+  if (!middle) return { ordinary: [], factor: suspiciousFactor };
+  const below = (factor: Rational) => {
+    const limit = multiply(middle, factor);
+    return sorted.filter((one) => compare(one, limit) < 0);
+  };
+  const near = below(suspiciousFactorIfClose);
+  const [lowest, highest] = [divide(middle, closeness), multiply(middle, closeness)];
+  const isClose = near.every((one) => compare(one, lowest) >= 0 && compare(one, highest) <= 0);
+  return isClose && near.length >= closeFigures
+    ? { ordinary: near, factor: suspiciousFactorIfClose }
+    : { ordinary: below(suspiciousFactor), factor: suspiciousFactor };
 }
 
 /** What a figure was before it lost its decimal comma (226 for 0,226); null where no place of it fits the others. */
@@ -86,10 +104,10 @@ function findLostCommas(
   const points = [...targets, ...realizations];
   const baseline = indicator.baselineValue === null ? [] : [fromDecimal(indicator.baselineValue)];
   const sizes = [...points.map(({ exact }) => exact), ...baseline].map(absolute);
-  const ordinary = findOrdinary(sizes);
+  const { ordinary, factor } = readRow(sizes);
   // One figure alone is no company to be judged by.
   if (ordinary.length < 2 || ordinary.length === sizes.length) return [];
-  const limit = multiply(ordinary.at(-1) ?? zero, suspiciousFactor);
+  const limit = multiply(ordinary.at(-1) ?? zero, factor);
   return points.flatMap((point): Finding[] => {
     if (compare(absolute(point.exact), limit) < 0) return [];
     const restored = restoreComma(point.exact, ordinary);

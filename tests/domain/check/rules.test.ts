@@ -62,6 +62,14 @@ describe('the auditor of figures', () => {
     });
   });
 
+  // 870 stands beside 82.14 to 86, which are within a twentieth of each other: a tenth of it is 87.
+  it('sees a comma lost before the last place where the others are close together', () => {
+    const close = { 2025: '83', 2026: '84', 2027: '85', 2028: '86', 2029: '870' };
+    const document = withIndicator({ baseline: [2024, '82.14'], targets: close });
+    const [finding] = find(document, 'figure-lost-comma');
+    expect(finding).toMatchObject({ year: 2029, figures: { value: '870', restored: '87' } });
+  });
+
   it('sees it in what was reached, too', () => {
     const document = withIndicator({ realizations: { 2025: '5125' } });
     const [finding] = find(document, 'figure-lost-comma');
@@ -72,6 +80,7 @@ describe('the auditor of figures', () => {
   it.each([
     ['a row that grows twentyfold over the years', { 2025: '50', 2026: '300', 2027: '900' }],
     ['a row with two figures', { 2025: '1', 2026: '2' }],
+    ['a tenfold leap of a row that is spread wide', { 2025: '5', 2026: '8', 2027: '10', 2028: '100' }],
     ['a large figure no place of which fits', { 2025: '50', 2026: '45', 2027: '1300' }],
   ])('says nothing of %s', (_, targets) => {
     expect(find(withIndicator({ targets, unitOfMeasure: 'orang' }), 'figure-lost-comma')).toEqual([]);
