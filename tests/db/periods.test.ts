@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCommand, undo } from '../../db/command.ts';
 import { updateIndicator } from '../../db/commands/indicator.ts';
+import { createOwnScale, updateOwnScale } from '../../db/commands/own-scale.ts';
 import { createPlan } from '../../db/commands/plan.ts';
 import { removePlan } from '../../db/commands/plans/remove.ts';
 import { setRealizations } from '../../db/commands/realization.ts';
@@ -240,9 +241,21 @@ describe.each(engines)('a period on $name', ({ start, stop }) => {
   });
 
   it('keeps its numbers whatever becomes of the definition, the scale, the cap and the setting', async () => {
+    const { planId } = office;
+    const last = { label: 'Belum', tone: 'low', bound: null, isInclusive: false } as const;
+    const good = { label: 'Tercapai', tone: 'high', bound: decimal('80'), isInclusive: true } as const;
+    const scale = { name: 'Skala SK', source: 'SK Sekda', bands: [good, last] };
+    const { value: own } = await run(office, (context) =>
+      createOwnScale(context, { planId, scale, year: 0 }),
+    );
     await sealYear({ verdict: 'corrected', value: decimal('12'), reason: 'Menurut data BPS.' });
     const before = scorePlan(await readPlan(office), year);
     expect(await percent()).toBe('80');
+    expect(before.indicators.get(fixture.indicator)?.band?.label.id).toBe('Tercapai');
+    const changed = { name: 'Lain', source: null, bands: [{ ...good, bound: decimal('81') }, last] };
+    await run(office, (context) =>
+      updateOwnScale(context, { planId, id: own.id, seen: scale, scale: changed }),
+    );
     const { indicators } = await readPlan(office);
     const version = indicators.find(({ id }) => id === fixture.indicator)?.version ?? 0;
     await run(office, (context) =>

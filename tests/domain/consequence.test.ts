@@ -4,9 +4,11 @@ import {
   isAltering,
   type ShownScore,
   withIndicator,
+  withOwnScale,
   withSettings,
 } from '../../db/domain/consequence.ts';
 import { decimal } from '../../db/domain/decimal.ts';
+import { makeOwnScale } from '../../db/domain/own-scale.ts';
 import type { PlanDocument, PlanIndicator } from '../../db/domain/plan-document.ts';
 import { toFixedHalfUp } from '../../db/domain/rational.ts';
 import { scalePresets } from '../../db/domain/scale-presets.ts';
@@ -188,6 +190,34 @@ describe('the consequence of changing the settings', () => {
       [2025, '80.00 High', true],
     ]);
     expect(asked.means).toEqual([]);
+  });
+
+  it('tells what moving a bound of the office’s own scale does, in every year that uses it', () => {
+    const own = {
+      id: 'sendiri',
+      name: 'Skala SK',
+      source: null,
+      bands: [
+        { label: 'Baik', tone: 'high', bound: decimal('75'), isInclusive: true },
+        { label: 'Kurang', tone: 'low', bound: null, isInclusive: false },
+      ],
+    } as const;
+    const settings = { ...defaultSettings, scale: makeOwnScale(own) };
+    const used = { ...withSettings(plan, 0, settings), ownScales: [own] };
+    const [good, rest] = own.bands;
+    const raised = { ...own, bands: [{ ...good, bound: decimal('110'), isInclusive: false }, rest] };
+    // Above 110 instead of from 75: 100 and 80 of 2025 fall, 130 and 120 of 2026 stay and 70 was below before.
+    const found = compareScores(used, withOwnScale(used, raised));
+    expect(sayAll(found.achievements)).toEqual([
+      [2025, '100.00 Baik', '100.00 Kurang'],
+      [2025, '80.00 Baik', '80.00 Kurang'],
+    ]);
+    expect(isAltering(found)).toBe(true);
+    const unused = { ...own, id: 'lain' };
+    const beside = { ...used, ownScales: [own, unused] };
+    expect(isAltering(compareScores(beside, withOwnScale(beside, { ...unused, bands: raised.bands })))).toBe(
+      false,
+    );
   });
 
   it('returns a year to the settings of every year when its own are taken away', () => {

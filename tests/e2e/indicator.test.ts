@@ -331,6 +331,31 @@ describe('the rules of achievement', () => {
         await page.getByRole('button', { name: 'Ikuti semua tahun' }).click();
         await previewOf(page).getByRole('button', { name: 'Terapkan' }).click();
         await eventually(async () => (await readPlan(page)).settings.map(({ year }) => year)).toEqual([0]);
+
+        // The office's own bands, from a copy: a fault says what to do, past achievements are seen first, one step back.
+        await page.getByRole('button', { name: 'Buat skala sendiri…' }).press('Enter');
+        const dialog = page.getByRole('dialog', { name: 'Skala sendiri' });
+        await dialog.getByLabel('Nama skala').fill('Skala SK Sekda');
+        await dialog.getByLabel('Batas bawah pita 2 dalam persen').fill('95');
+        await page.keyboard.press('Enter');
+        await dialog.getByText('Pita ke-2 bertumpuk dengan pita di atasnya.').waitFor();
+        expect(await findClipped(page)).toEqual([]);
+        expect(await findAxeViolations(page)).toEqual([]);
+        await dialog.getByLabel('Batas bawah pita 2 dalam persen').fill('80');
+        await dialog.getByLabel('Predikat pita 2').fill('Baik');
+        await page.keyboard.press('Enter');
+        await previewOf(page).getByText('Baik', { exact: true }).first().waitFor();
+        await eventually(() => namePressed(page)).toBe('Terapkan');
+        await page.keyboard.press('Enter');
+        await page.getByText('Dipakai: 2026').waitFor();
+        expect(await findClipped(page)).toEqual([]);
+        expect(await findAxeViolations(page)).toEqual([]);
+        const [, own] = (await readPlan(page)).settings;
+        expect(own).toMatchObject({ year: 2026, settings: { scale: { name: { id: 'Skala SK Sekda' } } } });
+        expect(own?.settings.scale.bands[1]).toMatchObject({ bound: '80', label: { id: 'Baik' } });
+        await page.keyboard.press('Control+z');
+        await eventually(async () => (await readPlan(page)).settings.map(({ year }) => year)).toEqual([0]);
+        expect((await readPlan(page)).ownScales).toEqual([]);
       },
       { scale: 1.25 },
     ));

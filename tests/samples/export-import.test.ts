@@ -55,6 +55,48 @@ describe('an export', () => {
       expect((await cli.run(['ekspor', 'baru.sakip', '--json'])).out).toBe(text);
     }));
 
+  it('takes a scale of the office’s own along, and periksa names one no command would have written', () =>
+    withCli(async (cli) => {
+      const exported = JSON.parse(await exportSample(cli, 'dinsos')) as Exported;
+      const { tables } = exported;
+      const office = tables.scoring_setting?.[0]?.organization_id;
+      const row = { organization_id: office, version: 1 };
+      // In the order of the columns: the text of an export is the same to the byte.
+      const band = (id: string, bound: string, label: string, tone: string) =>
+        tables.achievement_band?.push({ id, ...row, scale_id: 'skala', bound, is_inclusive: 1, label, tone });
+      const source = 'SK Sekda Nomor 50 Tahun 2025';
+      const last = { last_label: 'Belum', last_tone: 'low' };
+      tables.achievement_scale?.push({ id: 'skala', ...row, name: 'Skala SK Sekda', source, ...last });
+      band('a', '100', 'Tuntas', 'very-high');
+      band('b', '60.5', 'Sebagian', 'medium');
+      for (const setting of tables.scoring_setting ?? []) {
+        if (setting.organization_id === office)
+          Object.assign(setting, { scale_slug: null, scale_id: 'skala' });
+      }
+      const takeOver = async () => {
+        const text = `${JSON.stringify(exported, null, 2)}\n`;
+        await writeFile(join(cli.dir, 'asal.json'), text);
+        expect(await cli.run(['impor', '--json', 'asal.json', 'baru.sakip', '--timpa'])).toMatchObject({
+          exitCode: 0,
+        });
+        return text;
+      };
+      const text = await takeOver();
+      expect((await cli.run(['ekspor', 'baru.sakip', '--json'])).out).toBe(text);
+      const { out } = await cli.run(['capaian', 'baru.sakip', '--tahun', '2025']);
+      for (const word of ['Tuntas', 'Sebagian', 'Belum']) expect(out).toContain(word);
+      expect(out).not.toContain('Sangat Tinggi');
+      expect((await cli.run(['periksa', 'baru.sakip', '--bagian', 'berkas'])).exitCode).toBe(0);
+
+      tables.achievement_band?.splice(0);
+      await takeOver();
+      const checked = await cli.run(['periksa', 'baru.sakip', '--bagian', 'berkas']);
+      expect(checked.exitCode).toBe(1);
+      expect(checked.out).toContain(
+        'Skala sendiri Skala SK Sekda: Skala memerlukan paling sedikit dua pita. Tambah satu pita.',
+      );
+    }));
+
   it('becomes a file of its own in the same lineage, whose history begins with the import', () =>
     withCli(async (cli) => {
       await exportSample(cli, 'lampung');

@@ -29,6 +29,7 @@ export const scale: TextsLike<typeof source> = {
     bound: 'Lower bound (%)',
     interval: 'Achievement',
   },
+  tones: { 'very-high': 'Teal', high: 'Green', medium: 'Yellow', low: 'Orange', 'very-low': 'Red' },
   toneOf: 'Colour of band {{number}}',
   labelOf: 'Rating of band {{number}}',
   sideOf: 'Beginning of band {{number}}',

@@ -21,6 +21,13 @@ export const scale = {
   taken: 'Nama itu sudah dipakai skala lain. Pakai nama lain.',
   table: 'Pita capaian dari yang terbaik',
   column: { tone: 'Warna', label: 'Predikat', side: 'Mulai', bound: 'Batas bawah (%)', interval: 'Capaian' },
+  tones: {
+    'very-high': 'Toska',
+    high: 'Hijau',
+    medium: 'Kuning',
+    low: 'Jingga',
+    'very-low': 'Merah',
+  },
   toneOf: 'Warna pita {{number}}',
   labelOf: 'Predikat pita {{number}}',
   sideOf: 'Awal pita {{number}}',

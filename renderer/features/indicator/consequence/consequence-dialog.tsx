@@ -152,10 +152,10 @@ function ChangeTable({
               </th>
               {hasNames && <td>{line.name ?? t('indicator.consequence.wholePlan')}</td>}
               <td>
-                <ScorePill score={line.before} text={sayPair(line, locale).before} />
+                <ScorePill score={line.before} other={line.after} text={sayPair(line, locale).before} />
               </td>
               <td>
-                <ScorePill score={line.after} text={sayPair(line, locale).after} />
+                <ScorePill score={line.after} other={line.before} text={sayPair(line, locale).after} />
               </td>
             </tr>
           ))}
@@ -166,13 +166,30 @@ function ChangeTable({
   );
 }
 
-function ScorePill({ score, text }: { readonly score: ShownScore; readonly text: string | null }) {
+function ScorePill({
+  score,
+  other,
+  text,
+}: {
+  readonly score: ShownScore;
+  /** What it is beside. */
+  readonly other: ShownScore;
+  readonly text: string | null;
+}) {
   const { t, i18n } = useTranslation();
   if (text === null || !score.band) return <span className="muted">{t('indicator.consequence.none')}</span>;
   const { label, tone } = score.band;
+  const name = i18n.language === 'en' ? label.en : label.id;
+  // Another scale may have the same colour and figure under another name, and then the name is all that differs.
+  const isRenamed = other.band !== null && other.band.label.id !== label.id;
   return (
     <span className="consequence__score">
-      <BandPill tone={tone} text={text} name={i18n.language === 'en' ? label.en : label.id} />
+      <BandPill tone={tone} text={text} name={name} />
+      {isRenamed && (
+        <span className="consequence__note" aria-hidden="true">
+          {name}
+        </span>
+      )}
       {score.needsAnalysis && (
         <span className="consequence__note">{t('indicator.consequence.needsAnalysis')}</span>
       )}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDecimal, type NumberLocale } from '../../../../db/domain/format.ts';
 import { bandTones, mostBands, type ScaleValues } from '../../../../db/domain/own-scale.ts';
 import { usePlan } from '../../../app/use-document.ts';
-import { BandPill } from '../../../ui/band-pill.tsx';
+import { BandShape } from '../../../ui/band-shape.tsx';
 import { IconButton } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Select } from '../../../ui/select.tsx';
@@ -65,10 +65,11 @@ export function BandTable({
               <tr>
                 <td>
                   <span className="own-scale__tone-cell">
-                    <BandPill tone={band.tone} name={band.label.trim() || t(`bands.${band.tone}`)} />
+                    <BandShape tone={band.tone} size={16} />
                     <Select
                       label={t('scale.toneOf', { number })}
-                      options={bandTones.map((id) => ({ id, label: t(`bands.${id}`) }))}
+                      isWide
+                      options={bandTones.map((id) => ({ id, label: t(`scale.tones.${id}`) }))}
                       value={band.tone}
                       onChange={(tone) => onDecide(changeBand(draft, at, { tone }))}
                     />

@@ -7,6 +7,7 @@ import {
   type ScaleValues,
 } from '../../../../db/domain/own-scale.ts';
 import type { PlanDocument } from '../../../../db/domain/plan-document.ts';
+import { compare, fromDecimal } from '../../../../db/domain/rational.ts';
 import { readNumber } from '../../../../db/domain/read-number.ts';
 import type { BandTone } from '../../../../db/domain/scale.ts';
 
@@ -98,12 +99,14 @@ export type BandInterval = Readonly<{
   high: Readonly<{ bound: Decimal; isInclusive: boolean }> | null;
 }>;
 
-/** Which achievements fall into a band; null while a bound of it is no number. */
+/** Which achievements fall into a band; null while a bound of it is no number, or bounds run upward. */
 export function findInterval({ bands }: Pick<ScaleValues, 'bands'>, at: number): BandInterval | null {
   const band = bands[at];
   const above = bands[at - 1];
   const isLast = at === bands.length - 1;
   if (!band || (!isLast && band.bound === null) || (above && above.bound === null)) return null;
+  const isOpen = !above?.bound || !band.bound;
+  if (!isOpen && compare(fromDecimal(above.bound), fromDecimal(band.bound)) < 0) return null;
   return {
     low: band.bound === null ? null : { bound: band.bound, isInclusive: band.isInclusive },
     high: above?.bound == null ? null : { bound: above.bound, isInclusive: !above.isInclusive },
