@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Decimal } from '../../../db/domain/decimal.ts';
-import { formatDecimal } from '../../../db/domain/format.ts';
+import { formatDate, formatDecimal } from '../../../db/domain/format.ts';
 import type { RecordKind, RecordOf, RecordValues } from '../../../db/domain/plan-records.ts';
+import { readDay } from '../../../db/domain/read-day.ts';
 import { readNumber } from '../../../db/domain/read-number.ts';
 import { CommitField } from '../../ui/commit-field.tsx';
 import { type Option, Select } from '../../ui/select.tsx';
@@ -71,6 +72,8 @@ export function RecordCell<K extends RecordKind>({
     );
   }
   const { numberLocale: locale } = organization;
+  const keepDay = (day: string | null): Promise<string | undefined> =>
+    day === null ? Promise.resolve(t('records.dateNeeded')) : keep(day);
   const read = (text: string): Promise<string | undefined> => {
     const typed = text.trim();
     switch (column.kind) {
@@ -79,7 +82,7 @@ export function RecordCell<K extends RecordKind>({
         return /^\d{4}$/.test(typed) ? keep(Number(typed)) : Promise.resolve(t('records.yearNeeded'));
       case 'date':
         if (typed === '') return keep(null);
-        return isDay(typed) ? keep(typed) : Promise.resolve(t('records.dateNeeded'));
+        return keepDay(readDay(typed));
       case 'decimal': {
         const reading = readNumber(typed, { locale });
         if (reading.kind === 'empty' || reading.kind === 'missing') return keep(null);
@@ -92,26 +95,20 @@ export function RecordCell<K extends RecordKind>({
         return column.isRequired ? Promise.resolve(t('records.textNeeded')) : keep(null);
     }
   };
-  const shown =
-    column.kind === 'decimal' && value !== null
-      ? formatDecimal(value as Decimal, { locale })
-      : String(value ?? '');
+  const write = (kept: unknown): string => {
+    if (kept === null || kept === undefined) return '';
+    if (column.kind === 'decimal') return formatDecimal(kept as Decimal, { locale });
+    return column.kind === 'date' ? formatDate(String(kept), { locale, style: 'short' }) : String(kept);
+  };
   return (
     <CommitField
       label={label}
       isLabelHidden
       isMultiline={column.kind === 'long'}
       isKeptOnPause={column.kind === 'long'}
-      value={shown}
+      value={write(value)}
       isReadOnly={isReadOnly}
       onCommit={read}
     />
   );
-}
-
-/** A day of the calendar as `YYYY-MM-DD`. */
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

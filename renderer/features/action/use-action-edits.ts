@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Result } from '../../../db/domain/errors.ts';
 import type { Action, PlanDocument, PlanIndicator } from '../../../db/domain/plan-document.ts';
+import { offerUndo } from '../../app/offer-undo.ts';
 import { useDocumentStore } from '../../app/use-document.ts';
 import { useFailureNote } from '../../app/use-failure-note.ts';
 import type { CellEdit, ClipboardBlock } from '../../ui/grid/grid-types.ts';
@@ -136,17 +137,25 @@ export function useActionEdits(plan: PlanDocument, year: number, words: ActionWo
       if (!(await settle(store.run('record.remove', { kind: 'action', planId, id: action.id })))) return;
       showToast({
         text: t('action.removed', { name: action.text || words.untitled }),
-        action: { label: t('common.undo'), onPress: () => void store.run('history.undo', { planId }) },
+        action: offerUndo(t, store, planId),
       });
     },
-    move: (action: Action, afterId: string | null) =>
-      settle(store.run('record.move', { kind: 'action', planId, id: action.id, afterId })),
+    /** One place up or down among the actions of its indicator and year; at the end nothing happens. */
+    moveBy: async (action: Action, step: 1 | -1): Promise<void> => {
+      const siblings = plan.actions
+        .filter((one) => one.indicatorId === action.indicatorId && one.year === action.year)
+        .toSorted((a, b) => a.sort - b.sort);
+      const at = siblings.findIndex((one) => one.id === action.id);
+      if (!siblings[at + step]) return;
+      const afterId = siblings[step === 1 ? at + 1 : at - 2]?.id ?? null;
+      await settle(store.run('record.move', { kind: 'action', planId, id: action.id, afterId }));
+    },
     carryOver: async (actions: readonly Action[]): Promise<void> => {
       const rows = actions.map(({ id, version }) => ({ id, version }));
       if (!(await settle(store.run('action.carryOver', { planId, actions: rows })))) return;
       showToast({
         text: t('action.carried', { count: rows.length, year: year + 1 }),
-        action: { label: t('common.undo'), onPress: () => void store.run('history.undo', { planId }) },
+        action: offerUndo(t, store, planId),
       });
     },
   };

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { listVersionsOf } from '../../../db/domain/budget/versions.ts';
-import { formatPlain } from '../../../db/domain/format.ts';
+import { formatDate, formatPlain } from '../../../db/domain/format.ts';
 import type { BudgetVersion, PlanDocument, Quarter } from '../../../db/domain/plan-document.ts';
+import { readDay } from '../../../db/domain/read-day.ts';
 import type { InputOf } from '../../../electron/api/contract.ts';
 import { InspectorSection } from '../../app/inspector.tsx';
+import { offerUndo } from '../../app/offer-undo.ts';
 import { useDocumentStore } from '../../app/use-document.ts';
 import { Button } from '../../ui/button.tsx';
 import { CommitField } from '../../ui/commit-field.tsx';
@@ -176,8 +178,6 @@ function RowPart({
   );
 }
 
-const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
-
 function VersionPart({
   plan,
   version,
@@ -202,10 +202,11 @@ function VersionPart({
   const total = plan.budgets.filter((cell) => cell.budgetVersionId === id).length;
   const remove = async (): Promise<void> => {
     const result = await store.run('budgetVersion.remove', { planId, id });
-    if (result.ok) {
-      const action = { label: t('common.undo'), onPress: () => void store.run('history.undo', { planId }) };
-      showToast({ text: t('budget.removed', { name }), action });
-    }
+    showToast(
+      result.ok
+        ? { text: t('budget.removed', { name }), action: offerUndo(t, store, planId) }
+        : { text: sayError(t, result.error), tone: 'error' },
+    );
   };
   const isOnly = listVersionsOf(plan.budgetVersions, version.year).length === 1 && total > 0;
   return (
@@ -223,13 +224,21 @@ function VersionPart({
             <CommitField
               key={`${id} date`}
               label={t('budget.inspector.documentDate')}
-              value={version.documentDate ?? ''}
-              isReadOnly={isReadOnly}
-              onCommit={(text) =>
-                text.trim() === '' || isDate(text.trim())
-                  ? keep({ documentDate: toNullable(text) })
-                  : Promise.resolve(t('budget.inspector.badDate'))
+              value={
+                version.documentDate === null
+                  ? ''
+                  : formatDate(version.documentDate, {
+                      locale: plan.organization.numberLocale,
+                      style: 'short',
+                    })
               }
+              isReadOnly={isReadOnly}
+              onCommit={(text) => {
+                const day = readDay(text);
+                return day === null && text.trim() !== ''
+                  ? Promise.resolve(t('budget.inspector.badDate', { text }))
+                  : keep({ documentDate: day });
+              }}
             />
           </>
         )}

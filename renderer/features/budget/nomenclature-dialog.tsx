@@ -7,6 +7,7 @@ import type { SearchHit } from '../../../db/domain/nomenclature/search.ts';
 import { numberNodes } from '../../../db/domain/number-nodes.ts';
 import type { PlanDocument, PlanNode } from '../../../db/domain/plan-document.ts';
 import { type CodeKind, isTemplateCode, kindOfLevel, tidyCode } from '../../../db/domain/program-code.ts';
+import { offerUndo } from '../../app/offer-undo.ts';
 import { useDocumentStore } from '../../app/use-document.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -69,8 +70,10 @@ export function NomenclatureDialog({
       setFailure(result.error);
       return;
     }
-    const action = { label: t('common.undo'), onPress: () => void store.run('history.undo', { planId }) };
-    showToast({ text: t('budget.list.removed', { name: list.name }), action });
+    showToast({
+      text: t('budget.list.removed', { name: list.name }),
+      action: offerUndo(t, store, planId),
+    });
   }
 
   const numbers = numberNodes(plan.levels, plan.nodes);

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../db/domain/errors.ts';
 import type { Evidence, PlanDocument, Quarter } from '../../../db/domain/plan-document.ts';
 import { useFilesPicker } from '../../app/file-picker.tsx';
+import { offerUndo } from '../../app/offer-undo.ts';
 import { useApi, useDocumentStore } from '../../app/use-document.ts';
 import { sayError } from '../../ui/error-text.ts';
 import { showToast } from '../../ui/toast-queue.ts';
@@ -57,7 +58,7 @@ export function useEvidence(planId: string, proved: Proved) {
         result.ok
           ? {
               text: t('evidence.removed', { title }),
-              action: { label: t('common.undo'), onPress: () => void store.run('history.undo', { planId }) },
+              action: offerUndo(t, store, planId),
             }
           : { text: say(result.error), tone: 'error' },
       );

@@ -8,6 +8,6 @@ export const records: TextsLike<typeof source> = {
   remove: 'Remove {{name}}',
   empty: 'Nothing here yet.',
   yearNeeded: 'Write the year with four digits, such as 2026.',
-  dateNeeded: 'Write the date as year-month-day, such as 2026-11-21.',
+  dateNeeded: 'Write the date like 21/11/2026.',
   textNeeded: 'This field cannot be empty. Remove the row if it is not needed.',
 };

@@ -58,7 +58,7 @@ export const settings: TextsLike<typeof source> = {
     moveDown: 'Move down',
     pasted_one: '{{count}} row added.',
     pasted_other: '{{count}} rows added.',
-    notADate: '"{{text}}" is no date. Write it like 31-12-2025.',
+    notADate: '"{{text}}" is no date. Write it like 31/12/2025.',
     unknownUnit: '"{{text}}" is not in the list of units.',
     blank: 'The name cannot be empty.',
   },

@@ -6,6 +6,6 @@ export const records = {
   remove: 'Hapus {{name}}',
   empty: 'Belum ada isinya.',
   yearNeeded: 'Tulis tahun dengan empat angka, misalnya 2026.',
-  dateNeeded: 'Tulis tanggal sebagai tahun-bulan-hari, misalnya 2026-11-21.',
+  dateNeeded: 'Tulis tanggal seperti 21/11/2026.',
   textNeeded: 'Isian ini tidak boleh kosong. Hapus barisnya bila tidak diperlukan.',
 } as const;

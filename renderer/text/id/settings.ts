@@ -50,7 +50,7 @@ export const settings = {
     moveUp: 'Naikkan',
     moveDown: 'Turunkan',
     pasted_other: '{{count}} baris ditambahkan.',
-    notADate: '"{{text}}" bukan tanggal. Tulis seperti 31-12-2025.',
+    notADate: '"{{text}}" bukan tanggal. Tulis seperti 31/12/2025.',
     unknownUnit: '"{{text}}" tidak ada di daftar unit kerja.',
     blank: 'Nama tidak dapat dikosongkan.',
   },

@@ -8,6 +8,7 @@ import {
 } from '../../../../db/domain/report-document.ts';
 import type { ReportSectionInfo, SectionText } from '../../../../electron/api/report.ts';
 import type { ReportKind } from '../../../../electron/api/report-kinds.ts';
+import { offerUndo } from '../../../app/offer-undo.ts';
 import { useDocumentStore, useIsReadOnly } from '../../../app/use-document.ts';
 import { useErrorText } from '../../../ui/error-text.ts';
 import { showToast } from '../../../ui/toast-queue.ts';
@@ -80,7 +81,7 @@ export function useSectionActions({
     if (say(await store.run('report.removeSection', { planId, id: section.ownId }))) {
       showToast({
         text: t('writing.removed', { title: section.title }),
-        action: { label: t('common.undo'), onPress: () => void store.run('history.undo', { planId }) },
+        action: offerUndo(t, store, planId),
       });
     }
   };
