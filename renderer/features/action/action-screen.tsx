@@ -1,27 +1,28 @@
 import { Plus } from 'lucide-react';
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { canCarryOver } from '../../../db/domain/action-plan.ts';
+import { canCarryOver, findMonths } from '../../../db/domain/action-plan.ts';
 import type { TargetWay } from '../../../db/domain/distribute-target.ts';
 import { formatRupiah } from '../../../db/domain/format.ts';
-import { type Action, type ActionStatus, actionStatuses } from '../../../db/domain/plan-records.ts';
+import type { Action } from '../../../db/domain/plan-records.ts';
 import { ScreenFrame } from '../../app/screen.tsx';
 import { useClosedText } from '../../app/use-closed-text.ts';
 import { useDocumentStore, useIsReadOnly, usePlan } from '../../app/use-document.ts';
 import { useScreenTarget } from '../../app/use-navigation.ts';
 import { usePeriod } from '../../app/use-period.ts';
 import { Button } from '../../ui/button.tsx';
-import { ChipGroup } from '../../ui/chip.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Grid } from '../../ui/grid/grid.tsx';
-import type { GridHandle, GridKeyContext } from '../../ui/grid/grid-types.ts';
+import type { GridHandle } from '../../ui/grid/grid-types.ts';
+import { useFolding } from '../../ui/grid/use-folding.ts';
 import { useRefusal } from '../../ui/grid/use-refusal.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useElementWidth } from '../realization/use-element-width.ts';
 import './action.css';
-import { findMonths } from '../../../db/domain/action-plan.ts';
 import { draftKey, makeActionColumns, makeActionRowHeight } from './action-columns.tsx';
+import { StatusFilter, UnitFilter } from './action-filters.tsx';
+import { isMonthColumn, makeActionKeys } from './action-keys.ts';
 import { makeTimelineColumns } from './action-timeline.tsx';
 import { type ActionFilter, type ActionRow, createActionRows } from './model/action-rows.ts';
 import { pressMonth } from './model/read-months.ts';
@@ -34,7 +35,6 @@ import { useActionWords } from './use-action-words.ts';
 /** Narrower than this the reason is read at its status, and units take more lines. */
 const roomyPx = 1240;
 const crowdedPx = 1120;
-const anyUnit = 'any';
 
 type View = 'table' | 'timeline';
 type Place = Readonly<{ rowKey: string; columnKey: string }>;
@@ -52,7 +52,7 @@ export function ActionScreen() {
   const words = useActionWords();
   const [view, setView] = useState<View>('table');
   const [filter, setFilter] = useState<ActionFilter>({ status: 'all', unitId: null });
-  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
+  const { folded, toggle, unfold, unfoldAll } = useFolding();
   const [selected, setSelected] = useState<Place | null>(null);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [way, setWay] = useState<TargetWay | null>(null);
@@ -64,8 +64,8 @@ export function ActionScreen() {
   const edits = useActionEdits(plan, year, words);
   const [makeRows] = useState(createActionRows);
   const { rows, counts, bare, shown, indicators } = useMemo(
-    () => makeRows({ plan, year, filter, collapsed }),
-    [makeRows, plan, year, filter, collapsed],
+    () => makeRows({ plan, year, filter, collapsed: folded }),
+    [makeRows, plan, year, filter, folded],
   );
 
   const target = useScreenTarget();
@@ -78,18 +78,11 @@ export function ActionScreen() {
     const { indicatorId } = target;
     if (indicatorId === undefined || !isDrawn) return;
     setFilter({ status: 'all', unitId: null });
-    setCollapsed(new Set());
+    unfoldAll();
     const frame = requestAnimationFrame(() => grid.current?.focusCell(indicatorId, 'name'));
     return () => cancelAnimationFrame(frame);
-  }, [target, isDrawn]);
+  }, [target, isDrawn, unfoldAll]);
 
-  const toggle = useCallback((rowKey: string) => {
-    setCollapsed((old) => {
-      const next = new Set(old);
-      if (!next.delete(rowKey)) next.add(rowKey);
-      return next;
-    });
-  }, []);
   const columns = useMemo(() => {
     const style = { plan, words, locale, isReadOnly, isNarrow, isCrowded, drafts: edits.drafts, toggle };
     return view === 'table' ? makeActionColumns(style) : makeTimelineColumns(style);
@@ -110,10 +103,13 @@ export function ActionScreen() {
     if (isReadOnly || current === null || current.kind === 'node') return;
     const after = current.kind === 'action' ? current.action : null;
     setFilter((old) => ({ ...old, status: 'all' }));
-    setCollapsed((old) => new Set([...old].filter((key) => key !== current.indicator.id)));
+    unfold(current.indicator.id);
     const id = await edits.add(current.indicator, after);
     if (id !== null) requestAnimationFrame(() => grid.current?.focusCell(id, 'name', { edit: true }));
   }
+
+  const turnMonth = (action: Action, columnKey: string): void =>
+    void edits.setMonths(action, pressMonth(findMonths(action), Number(columnKey.slice(1))));
 
   async function remove(action: Action): Promise<void> {
     const at = rows.findIndex((row) => row.key === action.id);
@@ -122,61 +118,18 @@ export function ActionScreen() {
     if (next) requestAnimationFrame(() => grid.current?.focusCell(next.key, selected?.columnKey ?? 'name'));
   }
 
-  function move(action: Action, step: 1 | -1): void {
-    const siblings = plan.actions
-      .filter((one) => one.indicatorId === action.indicatorId && one.year === action.year)
-      .toSorted((a, b) => a.sort - b.sort);
-    const at = siblings.findIndex((one) => one.id === action.id);
-    const after = step === 1 ? siblings[at + 1] : siblings[at - 2];
-    if ((step === 1 && !after) || (step === -1 && at === 0)) return;
-    void edits.move(action, after?.id ?? null);
-  }
-
-  function handleGridKey(event: KeyboardEvent, context: GridKeyContext<ActionRow>): boolean {
-    const { row, columnKey, mode } = context;
-    if (mode === 'edit') return false;
-    if (event.key === 'Insert' && !event.ctrlKey && !event.shiftKey) {
-      void add();
-      return true;
-    }
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
-    if (row.kind === 'action' && !isReadOnly) {
-      if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
-        move(row.action, event.key === 'ArrowUp' ? -1 : 1);
-        return true;
-      }
-      if (isPlain && event.key === 'Delete' && columnKey === 'name' && chosen.length <= 1) {
-        void remove(row.action);
-        return true;
-      }
-      if (
-        columnKey.startsWith('m') &&
-        columnKey !== 'months' &&
-        isPlain &&
-        (event.key === ' ' || event.key === 'Enter')
-      ) {
-        void edits.setMonths(row.action, pressMonth(findMonths(row.action), Number(columnKey.slice(1))));
-        return true;
-      }
-      return false;
-    }
-    if (columnKey !== 'name' || row.isExpanded === null || !isPlain) return false;
-    const opens = event.key === 'ArrowRight' && !row.isExpanded;
-    const closes = event.key === 'ArrowLeft' && row.isExpanded;
-    if (!opens && !closes && event.key !== ' ' && event.key !== 'Enter') return false;
-    toggle(row.key);
-    return true;
-  }
+  const handleGridKey = makeActionKeys({
+    isReadOnly,
+    isRange: chosen.length > 1,
+    onAdd: () => void add(),
+    onRemove: (action) => void remove(action),
+    onMove: (action, step) => void edits.moveBy(action, step),
+    onMonth: turnMonth,
+    toggle,
+  });
 
   const draft = selected && edits.drafts.get(draftKey(selected.rowKey, selected.columnKey));
   const backToGrid = (): void => void requestAnimationFrame(() => grid.current?.focus());
-  const statusOptions = (['all', ...actionStatuses, 'none'] as const)
-    .map((id) => ({
-      id,
-      label: id === 'all' || id === 'none' ? t(`action.filter.${id}`) : words.statuses[id],
-      count: id === 'all' ? counts.total : id === 'none' ? bare : counts.byStatus[id],
-    }))
-    .filter(({ id, count }) => id === 'all' || id === filter.status || count > 0);
   const isEmptyPlan = plan.indicators.length === 0;
 
   return (
@@ -211,27 +164,10 @@ export function ActionScreen() {
           </Button>
         </>
       }
-      filters={
-        <ChipGroup<ActionStatus | 'all' | 'none'>
-          label={t('action.filter.label')}
-          options={statusOptions}
-          value={filter.status}
-          onChange={(status) => setFilter({ ...filter, status })}
-        />
-      }
+      filters={<StatusFilter {...{ filter, counts, bare, words }} onChange={setFilter} />}
       filtersEnd={
         <>
-          {plan.units.length > 0 && (
-            <Select
-              label={t('action.filter.unit')}
-              options={[
-                { id: anyUnit, label: t('action.filter.anyUnit') },
-                ...plan.units.map(({ id, name }) => ({ id, label: name })),
-              ]}
-              value={filter.unitId ?? anyUnit}
-              onChange={(id) => setFilter({ ...filter, unitId: id === anyUnit ? null : id })}
-            />
-          )}
+          <UnitFilter units={plan.units} filter={filter} onChange={setFilter} />
           <Button
             size="small"
             isDisabled={isReadOnly || isLastYear || carried.length === 0}
@@ -293,12 +229,8 @@ export function ActionScreen() {
               }}
               onKeyDown={handleGridKey}
               onCellClick={(row, columnKey) => {
-                if (view !== 'timeline' || row.kind !== 'action' || isReadOnly || !/^m\d+$/.test(columnKey))
-                  return;
-                void edits.setMonths(
-                  row.action,
-                  pressMonth(findMonths(row.action), Number(columnKey.slice(1))),
-                );
+                if (row.kind === 'action' && !isReadOnly && isMonthColumn(columnKey))
+                  turnMonth(row.action, columnKey);
               }}
               rowHeight={rowHeight}
               rowClass={(row) => `action-row--${row.kind}`}

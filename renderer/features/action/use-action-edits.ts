@@ -140,8 +140,16 @@ export function useActionEdits(plan: PlanDocument, year: number, words: ActionWo
         action: offerUndo(t, store, planId),
       });
     },
-    move: (action: Action, afterId: string | null) =>
-      settle(store.run('record.move', { kind: 'action', planId, id: action.id, afterId })),
+    /** One place up or down among the actions of its indicator and year; at the end nothing happens. */
+    moveBy: async (action: Action, step: 1 | -1): Promise<void> => {
+      const siblings = plan.actions
+        .filter((one) => one.indicatorId === action.indicatorId && one.year === action.year)
+        .toSorted((a, b) => a.sort - b.sort);
+      const at = siblings.findIndex((one) => one.id === action.id);
+      if (!siblings[at + step]) return;
+      const afterId = siblings[step === 1 ? at + 1 : at - 2]?.id ?? null;
+      await settle(store.run('record.move', { kind: 'action', planId, id: action.id, afterId }));
+    },
     carryOver: async (actions: readonly Action[]): Promise<void> => {
       const rows = actions.map(({ id, version }) => ({ id, version }));
       if (!(await settle(store.run('action.carryOver', { planId, actions: rows })))) return;

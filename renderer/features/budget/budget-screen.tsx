@@ -1,30 +1,21 @@
 import { FileInput, Plus } from 'lucide-react';
-import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openBudgetBook } from '../../../db/domain/budget/budget-book.ts';
 import { listMismatches } from '../../../db/domain/budget/compare-versions.ts';
-import {
-  findVersionBefore,
-  findVersionInForce,
-  listVersionsOf,
-  nextNumber,
-} from '../../../db/domain/budget/versions.ts';
+import { findVersionBefore, findVersionInForce, listVersionsOf } from '../../../db/domain/budget/versions.ts';
 import { formatPercent, formatRupiah } from '../../../db/domain/format.ts';
-import type { BudgetVersion } from '../../../db/domain/plan-document.ts';
 import { ScreenFrame } from '../../app/screen.tsx';
-import { matchesShortcut } from '../../app/shortcut.ts';
-import { linkProgramKeys } from '../../app/shortcut-list.ts';
 import { useClosedPlanText, useClosedText } from '../../app/use-closed-text.ts';
 import { useIsPlanFixed, useIsReadOnly, usePlan } from '../../app/use-document.ts';
-import { useNavigation } from '../../app/use-navigation.ts';
 import { usePeriod } from '../../app/use-period.ts';
-import { usePlatform } from '../../app/use-shortcut-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Grid } from '../../ui/grid/grid.tsx';
-import type { GridHandle, GridKeyContext } from '../../ui/grid/grid-types.ts';
+import type { GridHandle } from '../../ui/grid/grid-types.ts';
+import { useFolding } from '../../ui/grid/use-folding.ts';
 import { useRefusal } from '../../ui/grid/use-refusal.tsx';
-import { MenuButton, type MenuEntry } from '../../ui/menu-button.tsx';
+import { MenuButton } from '../../ui/menu-button.tsx';
 import './budget.css';
 import { useElementWidth } from '../realization/use-element-width.ts';
 import { makeBudgetColumns, makeBudgetRowHeight } from './budget-columns.tsx';
@@ -34,7 +25,9 @@ import { type BudgetRow, createBudgetRows, findObjective } from './model/budget-
 import { countMoneyDecimals, type MoneyStyle, type MoneyUnit } from './model/money.ts';
 import { SpendingDialog } from './spending-import/spending-dialog.tsx';
 import { useSpendingImport } from './spending-import/use-spending-import.ts';
+import { useAddEntries } from './use-add-entries.ts';
 import { useBudgetActions } from './use-budget-actions.ts';
+import { useBudgetKeys } from './use-budget-keys.ts';
 import { useBudgetWords } from './use-budget-words.ts';
 import { useNomenclature } from './use-nomenclature.ts';
 import { VersionControls } from './version-controls.tsx';
@@ -46,9 +39,7 @@ export function BudgetScreen() {
   const { t } = useTranslation();
   const plan = usePlan();
   const isReadOnly = useIsReadOnly();
-  const platform = usePlatform();
   const isPlanFixed = useIsPlanFixed();
-  const navigation = useNavigation();
   const closedText = useClosedText();
   const closedPlanText = useClosedPlanText();
   const refusal = useRefusal<BudgetRow>(t('plans.closed.label'), ({ columnKey }) =>
@@ -61,7 +52,7 @@ export function BudgetScreen() {
   const nomenclature = useNomenclature(plan);
   const [unit, setUnit] = useState<MoneyUnit>('million');
   const [chosenVersion, setChosenVersion] = useState<string | null>(null);
-  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
+  const { folded, toggle } = useFolding();
   const [selectedKey, setSelectedKey] = useState<string | null>(null);
   const [question, setQuestion] = useState<BudgetQuestion | null>(null);
   const grid = useRef<GridHandle>(null);
@@ -83,8 +74,8 @@ export function BudgetScreen() {
   const [makeRows] = useState(createBudgetRows);
   const { knownCodes } = nomenclature;
   const { rows, total } = useMemo(
-    () => makeRows({ plan, year, version, collapsed, knownCodes }),
-    [makeRows, plan, year, version, collapsed, knownCodes],
+    () => makeRows({ plan, year, version, collapsed: folded, knownCodes }),
+    [makeRows, plan, year, version, folded, knownCodes],
   );
   const mismatches = useMemo(
     () => (version ? listMismatches(plan.nodes, openBudgetBook(plan).ceilings(version.id)).length : 0),
@@ -93,13 +84,6 @@ export function BudgetScreen() {
   const actions = useBudgetActions(plan, { year, version, money });
   const spending = useSpendingImport(plan.plan.id, year);
 
-  const toggle = useCallback((rowKey: string) => {
-    setCollapsed((old) => {
-      const next = new Set(old);
-      if (!next.delete(rowKey)) next.add(rowKey);
-      return next;
-    });
-  }, []);
   const isCeilingFixed = isReadOnly || (isPlanFixed && (version === null || version.kind === 'indikatif'));
   const hasDifference = version !== null && findVersionBefore(plan.budgetVersions, version) !== null;
   const isNarrow = (width ?? 0) < roomyPx[unit];
@@ -129,74 +113,30 @@ export function BudgetScreen() {
     requestAnimationFrame(() => grid.current?.focus());
   };
 
-  function handleKeys(event: KeyboardEvent): void {
-    const isControl = event.ctrlKey || event.metaKey;
-    if (matchesShortcut(event, linkProgramKeys, platform)) {
-      event.preventDefault();
-      askLinks(selected);
-    } else if (event.key === 'Insert' && !isControl && !event.shiftKey && !isPlanFixed) {
-      event.preventDefault();
-      askList();
-    }
-  }
+  const keys = useBudgetKeys({
+    selected,
+    isCeilingFixed,
+    isPlanFixed,
+    toggle,
+    onLinks: askLinks,
+    onList: askList,
+    onDistribute: (node, startText) => setQuestion({ kind: 'distribute', node, startText }),
+  });
 
-  /** A sum is not typed in: a figure on it asks how it goes to the rows below. */
-  function handleGridKey(event: KeyboardEvent, context: GridKeyContext<BudgetRow>): boolean {
-    const { row, columnKey, mode } = context;
-    if (mode === 'edit' || event.ctrlKey || event.metaKey || event.altKey) return false;
-    if (columnKey === 'ceiling' && row.isCeilingSum && row.node && !isCeilingFixed) {
-      const isDigit = /^\d$/.test(event.key);
-      if (!isDigit && event.key !== 'F2' && event.key !== 'Enter') return false;
-      setQuestion({ kind: 'distribute', node: row.node, startText: isDigit ? event.key : '' });
-      return true;
-    }
-    if (columnKey === 'supports' && (event.key === 'Enter' || event.key === 'F2')) {
-      askLinks(row);
-      return true;
-    }
-    if (columnKey !== 'name' || row.isExpanded === null) return false;
-    const opens = event.key === 'ArrowRight' && !row.isExpanded;
-    const closes = event.key === 'ArrowLeft' && row.isExpanded;
-    if (!opens && !closes && event.key !== ' ' && event.key !== 'Enter') return false;
-    toggle(row.key);
-    return true;
-  }
-
-  async function addVersion(kind: BudgetVersion['kind']): Promise<void> {
-    const made = await actions.createVersion(kind);
-    if (made.ok) setChosenVersion(made.value.value.id);
-    else await actions.settle(Promise.resolve(made));
-  }
-
-  const kinds = (['indikatif', 'murni', 'pergeseran', 'perubahan'] as const).filter(
-    (kind) =>
-      (kind === 'pergeseran' || !versions.some((one) => one.kind === kind)) &&
-      !(kind === 'indikatif' && isPlanFixed),
-  );
-  const entries: readonly MenuEntry[] = [
-    {
-      id: 'list',
-      label: t('budget.add.fromList'),
-      shortcut: 'Insert',
-      isDisabled: isPlanFixed,
-      onAction: askList,
-    },
-    {
-      id: 'plan',
-      label: t('budget.add.inPlan'),
-      isDisabled: isPlanFixed,
-      onAction: () => navigation.go('plan', selected ? { nodeId: selected.key } : {}),
-    },
-    { id: 'spending', label: t('budget.spending.inMenu'), onAction: () => void spending.start() },
-    'separator',
-    ...kinds.map((kind) => ({
-      id: kind,
-      label: t('budget.add.version', {
-        name: words.nameVersion({ kind, number: nextNumber(plan.budgetVersions, year, kind) }),
+  const entries = useAddEntries({
+    plan,
+    year,
+    words,
+    isPlanFixed,
+    selectedKey: selected?.key ?? null,
+    onList: askList,
+    onSpending: () => void spending.start(),
+    onVersion: (kind) =>
+      void actions.createVersion(kind).then((made) => {
+        if (made.ok) setChosenVersion(made.value.value.id);
+        else return actions.settle(Promise.resolve(made));
       }),
-      onAction: () => void addVersion(kind),
-    })),
-  ];
+  });
 
   const nodeOf = new Map(plan.nodes.map((node) => [node.id, node]));
   const firstObjective = plan.nodes.find((node) => node.levelKind === 'objective')?.id ?? null;
@@ -253,7 +193,7 @@ export function BudgetScreen() {
       }
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole screen, beside those of the grid */}
-      <div className="budget-box" ref={box} onKeyDown={handleKeys}>
+      <div className="budget-box" ref={box} onKeyDown={keys.onScreen}>
         {rows.length === 0 ? (
           <EmptyState
             title={t('budget.empty.title')}
@@ -288,7 +228,7 @@ export function BudgetScreen() {
               }}
               onRefuse={refusal.refuse}
               popover={refusal.popover}
-              onKeyDown={handleGridKey}
+              onKeyDown={keys.onGrid}
               rowHeight={rowHeight}
               rowClass={(row) => (row.isExpanded === null ? '' : 'budget-upper-row')}
               {...(rows[0] ? { initialCell: { rowKey: rows[0].key, columnKey: 'ceiling' } } : {})}
