@@ -18,6 +18,8 @@ export type Explained = ExplainedPart & { readonly notes: readonly ExplainedPart
 export type ExplanationFormat = {
   readonly figure: (value: Rational) => string;
   readonly percent: (value: Rational) => string;
+  /** A part of a ratio: persons and rupiah have not the decimals of the percentage they make. */
+  readonly component: (value: Rational) => string;
 };
 
 export type ExplanationFormatOptions = {
@@ -42,11 +44,13 @@ export function makeExplanationFormat(options: ExplanationFormatOptions): Explan
   const banded = { ...(scale && { scale }), ...(bandReading && { bandReading }) };
   const least = options.decimals ?? 0;
   const most = Math.max(least, options.maxDecimals ?? usualMaxDecimals);
+  const write = (value: Rational, leastDecimals: number): string => {
+    const decimals = Math.max(leastDecimals, countDecimals(value, most) ?? most);
+    return formatDecimal(value, { locale, decimals, isGrouped });
+  };
   return {
-    figure: (value) => {
-      const decimals = Math.max(least, countDecimals(value, most) ?? most);
-      return formatDecimal(value, { locale, decimals, isGrouped });
-    },
+    figure: (value) => write(value, least),
+    component: (value) => write(value, 0),
     percent: (value) => formatPercent(value, { locale, decimals: percentDecimals, isGrouped, ...banded }),
   };
 }
@@ -140,8 +144,8 @@ function explainNote(note: ExplanationNote, format: ExplanationFormat): Explaine
       return make('notAvailableBecause', { reason: note.reason.replace(/[.\s]+$/, '') });
     case 'ratio-used':
       return make('ratioUsed', {
-        numerator: format.figure(note.numerator),
-        denominator: format.figure(note.denominator),
+        numerator: format.component(note.numerator),
+        denominator: format.component(note.denominator),
       });
     case 'ratio-differs':
       return make('ratioDiffers', { ratio: format.figure(note.ratio), typed: format.figure(note.typed) });

@@ -148,6 +148,12 @@ describe('the explanation of an achievement', () => {
     expect(plain(rational(-1_234_567_891n, 1_000n))).toBe('−1234567.891');
   });
 
+  it('writes what a ratio is made of as it was counted, not in the decimals of the percentage', () => {
+    const note = { kind: 'ratio-used', numerator: rational(12_874), denominator: rational(19_560) } as const;
+    const explained = explainAchievement(addNotes(score({ target: '1', realization: '1' }), [note]), format);
+    expect(writeExplanation(explained, inIndonesian)).toContain('12.874 ÷ 19.560 tanpa pembulatan');
+  });
+
   it('has a sentence with all its figures for every note, in both languages', () => {
     const one = rational(1);
     const kinds = ['sum', 'last', 'mean', 'max', 'min'] as const;

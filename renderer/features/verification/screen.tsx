@@ -116,7 +116,15 @@ export function Screen() {
     <ScreenFrame
       title={t('shell.screens.verification')}
       controls={<PeriodControls />}
-      actions={<PeriodSteps document={document} year={year} quarter={quarter} />}
+      actions={
+        <PeriodSteps
+          document={document}
+          year={year}
+          quarter={quarter}
+          // Until the figures are judged, judging them is the next step.
+          isMain={!mayJudge || count.open === 0}
+        />
+      }
       filters={
         <ChipGroup<FigureFilter>
           label={t('verification.filters.label')}
@@ -164,7 +172,16 @@ export function Screen() {
               scorer={scorer}
               year={year}
               quarter={quarter}
-              verdict={{ mayJudge, hint, form, onForm: setForm, onJudge: judgeChosen }}
+              verdict={{
+                mayJudge,
+                hint,
+                form,
+                onForm: (next) => {
+                  setForm(next);
+                  if (next === null) focusList();
+                },
+                onJudge: judgeChosen,
+              }}
             />
           )}
           {proved && (
