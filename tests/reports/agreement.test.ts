@@ -218,6 +218,26 @@ describe('a performance agreement', () => {
     const block = findSection(model, 'agreement/1').blocks.find(({ kind }) => kind === 'signatures');
     expect(block?.kind === 'signatures' && block.parties).toHaveLength(1);
     expect(readSection(findSection(model, 'agreement/1'))).not.toContain('pihak kedua');
+    const textsOf = ({ arrangement }: ReportModel): readonly string[] =>
+      arrangement.flatMap(({ id, texts }) =>
+        id === 'agreement/1' ? texts.map(({ section }) => section) : [],
+      );
+    expect(textsOf(model)).toEqual(['alone-opening', 'alone-promise']);
+    expect(textsOf(build(anOffice(), { who: null, isDated: true }))).toEqual([
+      'opening',
+      'promise',
+      'supervision',
+    ]);
+    const own = anOffice({
+      organization: { kind: 'region', name: 'Kabupaten Nusa Raya' },
+      narratives: [
+        { document: 'agreement', section: 'alone-promise', body: 'Saya menyatakan akan mencapai target.' },
+      ],
+    });
+    const words = readSection(findSection(build(own, { who: null, isDated: true }), 'agreement/1'));
+    expect(words).toContain('Saya menyatakan akan mencapai target.');
+    expect(words).toContain('yang bertanda tangan di bawah ini');
+    expect(words).not.toContain('berjanji');
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decimal } from '../../db/domain/decimal.ts';
+import { makeOwnScale } from '../../db/domain/own-scale.ts';
 import { buildReportModel } from '../../electron/backend/reports/model/build-report-model.ts';
 import { listBlocks, listSections } from '../../electron/backend/reports/model/report-model.ts';
 import { aPlanDocument } from '../support/plan-document-builder.ts';
@@ -14,6 +15,34 @@ describe('what the office chose', () => {
     expect(readRows(table)[2]?.slice(-2)).toEqual(['100,00', 'Sangat Tinggi']);
     expect(readRows(table)[4]).toEqual(['Rata-rata capaian sasaran', '90,00', 'Tinggi']);
     expect(table.notes[0]).toContain('Capaian dibatasi paling tinggi 100%');
+  });
+
+  it('names predicates by the scale of the office, with its bounds and its source', () => {
+    const scale = makeOwnScale({
+      id: 'sendiri',
+      name: 'Skala SK Sekda',
+      source: 'Keputusan Sekretaris Daerah Nomor 50 Tahun 2025',
+      bands: [
+        { label: 'Istimewa', tone: 'very-high', bound: decimal('98.5'), isInclusive: true },
+        { label: 'Baik', tone: 'high', bound: decimal('80'), isInclusive: false },
+        { label: 'Kurang', tone: 'low', bound: null, isInclusive: false },
+      ],
+    });
+    const model = buildModel(aSmallPlan({ settings: { scale } }));
+    const target = findTable(model, `table/target/${objectiveId}`);
+    // 72 ÷ 80 = 90; (2 × 10 − 12) ÷ 10 = 80, which is not above 80; 5 ÷ 4 = 125; their mean 98,33 is below 98,5.
+    expect(readRows(target).map((row) => row.at(-1))).toEqual(
+      expect.arrayContaining(['Baik', 'Kurang', 'Istimewa']),
+    );
+    expect(readRows(target).at(-1)).toEqual(['Rata-rata capaian sasaran', '98,33', 'Baik']);
+    expect(target.notes[0]).toContain('Predikat menurut Skala SK Sekda.');
+    const legend = findTable(model, 'table/scale');
+    expect(readRows(legend)).toEqual([
+      ['1', '≥ 98,5', 'Istimewa'],
+      ['2', '> 80 dan < 98,5', 'Baik'],
+      ['3', '≤ 80', 'Kurang'],
+    ]);
+    expect(legend.notes).toEqual(['Dasar: Keputusan Sekretaris Daerah Nomor 50 Tahun 2025']);
   });
 
   it('uses variant B where it is chosen, and names it', () => {

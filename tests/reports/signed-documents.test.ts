@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decimal } from '../../db/domain/decimal.ts';
 import type { PlanDocument } from '../../db/domain/plan-document.ts';
+import type { RichBlock, RichText } from '../../db/domain/rich-text/rich-text.ts';
+import { writeRichText } from '../../db/domain/rich-text/write-rich-text.ts';
 import { reportKinds } from '../../electron/api/report-kinds.ts';
 import { listBlocks } from '../../electron/backend/reports/model/report-model.ts';
 import { readDocx } from '../support/docx-text.ts';
@@ -118,10 +120,105 @@ describe('the decree on key indicators', () => {
     ]);
   });
 
+  it('says what the office writes instead, its figures read from the plan, in PDF and DOCX alike', async () => {
+    const target = { of: 'indicator', id: 'indicator-1', year: 2026, figure: 'target' } as const;
+    const plan = {
+      ...aDefinedPlan(),
+      narratives: Object.entries({
+        subject: [{ kind: 'paragraph', runs: [{ text: 'IKU Dinas Sosial' }] }],
+        considerations: [
+          { kind: 'heading', level: 1, runs: [{ text: 'bahwa pertama;' }] },
+          {
+            kind: 'list',
+            ordered: false,
+            items: [
+              {
+                runs: [{ text: 'bahwa kedua;' }],
+                list: { ordered: true, items: [{ runs: [{ text: 'bahwa ketiga;' }] }] },
+              },
+            ],
+          },
+          { kind: 'table', caption: 'Dasar', rows: [[[{ text: 'A' }]], [[{ text: 'B' }]]] },
+        ],
+        articles: [
+          {
+            kind: 'paragraph',
+            runs: [{ text: 'Target 2026 ' }, { field: target, bold: true }, { text: ' persen.' }],
+          },
+          ...Array.from(
+            { length: 10 },
+            (_, at): RichBlock => ({
+              kind: 'paragraph',
+              runs: [{ text: `Butir ${at + 2}.` }],
+            }),
+          ),
+        ],
+      } satisfies Record<string, RichText>).map(([section, text], at) => ({
+        id: `narrative-${at}`,
+        version: 1,
+        document: 'iku' as const,
+        year: 0,
+        section,
+        subjectId: '',
+        body: writeRichText(text),
+      })),
+    };
+    const model = buildModel(plan, { kind: 'iku' });
+    const decree = findSection(model, 'decree');
+    const marks = decree.blocks.flatMap((block) =>
+      block.kind === 'clauses'
+        ? block.items.flatMap(({ term, parts }) => parts.map(({ mark }) => `${term} ${mark}`))
+        : [],
+    );
+    expect(marks).toEqual([
+      ...['Menimbang a.', 'Menimbang b.', 'Menimbang c.', 'Mengingat null', 'Menetapkan null'],
+      ...['Kesatu', 'Kedua', 'Ketiga', 'Keempat', 'Kelima', 'Keenam', 'Ketujuh', 'Kedelapan'].map(
+        (one) => `${one} null`,
+      ),
+      ...['Kesembilan null', 'Kesepuluh null', 'Ke-11 null'],
+    ]);
+    expect(decree.blocks.flatMap(({ source }) => source?.section ?? [])).toEqual([
+      ...['subject', 'considerations', 'considerations', 'grounds', 'articles'],
+    ]);
+    const pdf = render.pdf(model);
+    expect(pdf.diagnostics).toEqual([]);
+    const printed = squeeze((await readPdf(pdf.bytes)).pages.join(' '));
+    const docx = readDocx(await render.docx(model));
+    expect(findDocxFaults(docx)).toEqual([]);
+    const written = docx.paragraphs.map(({ text }) => squeeze(text));
+    // Its letters are capitals where they head the decree.
+    expect(written).toContain(squeeze('IKU Dinas Sosial'));
+    for (const line of [
+      'bahwa pertama;',
+      'bahwa ketiga;',
+      'IKU Dinas Sosial.',
+      'Target 2026 80,0 persen.',
+      'Butir 11.',
+    ]) {
+      expect(printed).toContain(squeeze(line));
+      expect(written).toContain(squeeze(line));
+    }
+    const texts = model.arrangement.flatMap((one) => (one.id === 'decree' ? one.texts : []));
+    expect(texts.map(({ section, standard }) => [section, standard !== null])).toEqual([
+      ['subject', true],
+      ['considerations', true],
+      ['grounds', true],
+      ['articles', true],
+    ]);
+  });
+
+  it('is given by the head of the region where the plan is the region’s', () => {
+    const organization = { kind: 'region', name: 'Kabupaten Nusa Raya' } as const;
+    const model = buildModel(aPlanDocument({ organization }), { kind: 'iku' });
+    const decree = findSection(model, 'decree');
+    expect(decree.title).toBe('Keputusan Bupati Nusa Raya');
+    expect(readSection(decree)).toContain('perlu menetapkan Keputusan Bupati Nusa Raya tentang');
+  });
+
   it('is not signed by a name nobody gave', () => {
     const text = readSection(findSection(buildModel(aPlanDocument(), { kind: 'iku' }), 'decree'));
     expect(text).toContain('Kepala Dinas Sosial Kabupaten Nusa Raya');
-    expect(text).toContain('Landasan hukum belum diisi.');
+    expect(text).toContain('Belum ditulis: dasar hukum keputusan (Mengingat).');
   });
 });
 

@@ -194,7 +194,7 @@ export function aPlanDocument(parts: PlanParts = {}): PlanDocument {
       (narrative, i): Narrative => ({
         id: `narrative-${i + 1}`,
         version: 1,
-        year: narrative.document === 'renstra' ? 0 : 2026,
+        year: ['renstra', 'iku'].includes(narrative.document) ? 0 : 2026,
         subjectId: '',
         ...narrative,
         body: writeRichText(toRichText(narrative.body)),

@@ -115,7 +115,10 @@ export function readBlock(block: Block): string {
       return `${block.caption.text}\n${block.altText}`;
     case 'clauses':
       return block.items
-        .map(({ term, parts }) => `${term}: ${parts.map(({ text }) => text).join(' ')}`)
+        .map(
+          ({ term, parts }) =>
+            `${term}: ${parts.map(({ runs }) => runs.map((run) => run.text).join('')).join(' ')}`,
+        )
         .join('\n');
     case 'tiles':
       return block.items.map(({ label, value, detail }) => `${label}: ${value} ${detail ?? ''}`).join('\n');

@@ -17,7 +17,7 @@ import type { DocxContext } from './docx-context.ts';
 import { makeLogo } from './figure.ts';
 import { cmToTwips, colors, styleIds, textWidthTwips, twips } from './measures.ts';
 import { makeSigningRoom, measureSigningSpace } from './signing-room.ts';
-import { emptyName } from './text-blocks.ts';
+import { emptyName, makeRuns } from './text-blocks.ts';
 
 type Orientation = Section['orientation'];
 
@@ -54,8 +54,8 @@ const makeCell = (
     children: [...children],
   });
 
-const makeLine = (text: string, options: IParagraphOptions = {}, isBold = false): Paragraph =>
-  new Paragraph({ ...options, children: [new TextRun({ text, ...(isBold ? { bold: true } : {}) })] });
+const makeLine = (text: string, options: IParagraphOptions = {}): Paragraph =>
+  new Paragraph({ ...options, children: [new TextRun({ text })] });
 
 const termWidth = cmToTwips(2.9);
 const colonWidth = cmToTwips(0.5);
@@ -63,30 +63,30 @@ const markWidth = cmToTwips(0.8);
 
 /** `Menimbang : a. …`; the widths are those of the PDF. */
 export function makeClauses(
-  { model }: DocxContext,
+  context: DocxContext,
   block: Clauses,
   orientation: Orientation,
   isKept: boolean,
 ): readonly (Paragraph | Table)[] {
+  const { model } = context;
   const hasMarks = block.items.some(({ parts }) => parts.some(({ mark }) => mark !== null));
   const lead = [termWidth, colonWidth, ...(hasMarks ? [markWidth] : [])];
   const taken = lead.reduce((total, width) => total + width, 0);
   const widths = [...lead, textWidthTwips(model.look.paper, orientation) - taken];
   const style = { style: styleIds.clause } as const;
   const rows = block.items.flatMap(({ term, parts }, place) =>
-    parts.map(({ mark, text, isBold }, i) => {
-      const texts = [i === 0 ? term : '', i === 0 ? ':' : '', ...(hasMarks ? [mark ?? ''] : []), text];
+    parts.map(({ mark, runs }, i) => {
+      const texts = [i === 0 ? term : '', i === 0 ? ':' : '', ...(hasMarks ? [mark ?? ''] : [])];
+      const words = new Paragraph({
+        ...style,
+        alignment: AlignmentType.BOTH,
+        children: [...makeRuns(context, runs)],
+      });
       return new TableRow({
         cantSplit: true,
         keepNext: isKept && place === block.items.length - 1,
-        children: texts.map((one, column) =>
-          makeCell(widths[column] ?? 0, [
-            makeLine(
-              one,
-              column === texts.length - 1 ? { ...style, alignment: AlignmentType.BOTH } : style,
-              isBold === true && column === texts.length - 1,
-            ),
-          ]),
+        children: [...texts.map((one) => makeLine(one, style)), words].map((line, column) =>
+          makeCell(widths[column] ?? 0, [line]),
         ),
       });
     }),

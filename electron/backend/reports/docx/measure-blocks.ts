@@ -99,7 +99,7 @@ export function measureBlock(context: MeasureContext, block: Exclude<Block, Tabl
       );
     case 'clauses':
       return block.items.flatMap(({ parts }) =>
-        parts.map(({ text }) => measureParagraph(text, typeMeasures.clause, width - clauseIndent)),
+        parts.map(({ runs }) => measureParagraph(joinRuns(runs), typeMeasures.clause, width - clauseIndent)),
       );
     case 'tiles':
       return [

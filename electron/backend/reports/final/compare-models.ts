@@ -125,7 +125,9 @@ function listLines(block: SaidBlock): readonly Line[] {
     case 'definitions':
       return block.items.map(({ term, meaning }) => ({ label: term, text: meaning }));
     case 'clauses':
-      return block.items.flatMap(({ term, parts }) => parts.map(({ text }) => ({ label: term, text })));
+      return block.items.flatMap(({ term, parts }) =>
+        parts.map(({ runs }) => ({ label: term, text: joinRuns(runs) })),
+      );
     case 'tiles':
       return block.items.map(({ label, value, detail }) => ({
         label,

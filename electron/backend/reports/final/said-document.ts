@@ -27,7 +27,7 @@ const block = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('clauses'),
-    items: z.array(z.object({ term: z.string(), parts: z.array(z.object({ text: z.string() })) })),
+    items: z.array(z.object({ term: z.string(), parts: z.array(z.object({ runs })) })),
   }),
   z.object({
     kind: z.literal('tiles'),

@@ -179,7 +179,7 @@ function list(
             ownId: one.ownId,
             // The analyses of an objective are what the regulation makes them.
             isFree: isFree && (one.level < 4 || one.ownId !== null),
-            texts: findSectionTexts(context, one.id),
+            texts: findSectionTexts(context, one),
           },
           ...list(context, one.children, one.id, isFree),
         ],

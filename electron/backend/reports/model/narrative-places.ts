@@ -1,7 +1,7 @@
 import { isOwnSection, isWrittenDocument } from '../../../../db/domain/report-document.ts';
 import type { SectionText } from '../../../api/report.ts';
 import type { ReportContext } from './report-context.ts';
-import type { ReportKind } from './report-model.ts';
+import type { ReportKind, Section } from './report-model.ts';
 import { findNarrativeSection } from './sections.ts';
 import { findStandardText } from './standard-texts.ts';
 
@@ -72,16 +72,20 @@ const places: Partial<Record<ReportKind, Places>> = {
   renstra,
   lkjip,
   strategy: { foreword: ['foreword'] },
+  iku: { decree: ['subject', 'considerations', 'grounds', 'articles'] },
 };
 
 /** The statement of each agreement; its words are those of all agreements of the year. */
 const agreementStatement = /^agreement\/\d+$/;
-const agreementTexts = ['opening', 'promise', 'supervision'];
+const agreementTexts = ['opening', 'promise', 'supervision', 'alone-opening', 'alone-promise'];
 
 const objectiveSection = /^objective\/([^/]+)(?:\/([^/]+))?$/;
 
-/** The texts that stand in a section of the document. */
-export function findSectionTexts(context: ReportContext, id: string): readonly SectionText[] {
+/** The texts that stand in a section of the document; of an agreement those of its blocks, alone or with a superior. */
+export function findSectionTexts(
+  context: ReportContext,
+  { id, blocks }: Pick<Section, 'id' | 'blocks'>,
+): readonly SectionText[] {
   const { kind } = context;
   if (!isWrittenDocument(kind)) return [];
   if (isOwnSection(id)) return [describe(context, id, '')];
@@ -89,7 +93,7 @@ export function findSectionTexts(context: ReportContext, id: string): readonly S
   const names = objective
     ? ofObjective[objective[2] ?? '']
     : kind === 'agreement' && agreementStatement.test(id)
-      ? agreementTexts
+      ? agreementTexts.filter((name) => blocks.some(({ source }) => source?.section === name))
       : places[kind]?.[id];
   return (names ?? []).map((name) => describe(context, name, objective?.[1] ?? ''));
 }

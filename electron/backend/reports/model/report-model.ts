@@ -180,7 +180,7 @@ export type Clauses = Readonly<{
   kind: 'clauses';
   items: readonly Readonly<{
     term: string;
-    parts: readonly Readonly<{ mark: string | null; text: string; isBold?: boolean }>[];
+    parts: readonly Readonly<{ mark: string | null; runs: readonly Run[] }>[];
   }>[];
 }>;
 

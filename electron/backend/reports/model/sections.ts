@@ -1,4 +1,5 @@
 import { agreementSections } from './agreement/narrative-sections.ts';
+import { decreeSections } from './iku/narrative-sections.ts';
 import { lkjipSections } from './lkjip/narrative-sections.ts';
 import type { NarrativeDocument, NarrativeSection } from './narrative-section.ts';
 import { renstraSections } from './renstra/narrative-sections.ts';
@@ -12,6 +13,7 @@ export const narrativeSections: readonly NarrativeSection[] = [
   ...lkjipSections,
   ...strategySections,
   ...agreementSections,
+  ...decreeSections,
 ];
 
 export function findNarrativeSection(document: NarrativeDocument, section: string): NarrativeSection {

@@ -1,29 +1,70 @@
 import { readPlainText } from '../../../../db/domain/rich-text/plain-text.ts';
 import { writeRichText } from '../../../../db/domain/rich-text/write-rich-text.ts';
+import { listLegalBasisTexts } from './legal-bases.ts';
+import { nameIssuer } from './region-head.ts';
 import type { ReportContext } from './report-context.ts';
 import type { ReportLanguage } from './report-model.ts';
 
 /**
  * Wording of the template that stands until the office writes its own. None of it is the letter of a regulation that may
  * not be changed: the review statement is the form of PermenPANRB 53/2014 as offices print it, the agreement's opening
- * as eight templates of regions have it.
+ * as eight templates of regions have it, the decree what published ones have in common.
  */
 export function findStandardText(context: ReportContext, section: string): string | null {
   const text = findStandardLetters(context, section);
   return text === null ? null : writeRichText(readPlainText(text));
 }
 
-function findStandardLetters(
-  { kind, document, language, words, year }: ReportContext,
-  section: string,
-): string | null {
+function findStandardLetters(context: ReportContext, section: string): string | null {
+  const { kind, document, language, year } = context;
   if (kind === 'lkjip' && section === 'review-statement') {
     return reviewStatement[language](document.organization.name, year);
   }
-  if (kind === 'agreement' && (section === 'opening' || section === 'promise' || section === 'supervision')) {
-    return words.agreement[section];
-  }
+  if (kind === 'agreement') return findAgreementLetters(context, section);
+  if (kind === 'iku') return findDecreeLetters(context, section);
   return null;
+}
+
+function findAgreementLetters({ words }: ReportContext, section: string): string | null {
+  const { agreement } = words;
+  switch (section) {
+    case 'opening':
+    case 'promise':
+    case 'supervision':
+      return agreement[section];
+    case 'alone-opening':
+      return agreement.aloneOpening;
+    case 'alone-promise':
+      return agreement.alonePromise;
+    default:
+      return null;
+  }
+}
+
+/** Each line is a letter, an act or an article. */
+function findDecreeLetters(context: ReportContext, section: string): string | null {
+  const { words, document } = context;
+  const { decree } = words;
+  const { organization, plan } = document;
+  switch (section) {
+    case 'subject': {
+      const { periodStart, periodEnd } = plan;
+      const isOpen = periodStart === null || periodEnd === null;
+      return decree.subject(organization.name, isOpen ? '' : context.texts.period(periodStart, periodEnd));
+    }
+    case 'considerations':
+      return decree.considerations(nameIssuer(context), plan.title).join('\n');
+    case 'grounds': {
+      const acts = listLegalBasisTexts(context);
+      return acts.length === 0
+        ? null
+        : acts.map((act, at) => `${act}${at === acts.length - 1 ? '.' : ';'}`).join('\n');
+    }
+    case 'articles':
+      return decree.articles(organization.name).join('\n');
+    default:
+      return null;
+  }
 }
 
 const reviewStatement: Readonly<Record<ReportLanguage, (office: string, year: number) => string>> = {

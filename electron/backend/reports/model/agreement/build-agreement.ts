@@ -3,6 +3,7 @@ import { findHead, findHolder, findSuperiorPost, listPosts } from '../../../../.
 import { everyOfficial } from '../../../../api/report-kinds.ts';
 import { lead, paragraph, placeholder, section } from '../blocks.ts';
 import { makeLetterhead } from '../front-matter.ts';
+import { nameRegionHead } from '../region-head.ts';
 import {
   describeHead,
   describeSigner,
@@ -81,7 +82,7 @@ function makeAgreement(context: ReportContext, agreement: NumberedAgreement): re
 
 const makeFields = (rows: readonly (readonly [string, string])[]): Clauses => ({
   kind: 'clauses',
-  items: rows.map(([term, text]) => ({ term, parts: [{ mark: null, text }] })),
+  items: rows.map(([term, text]) => ({ term, parts: [{ mark: null, runs: [{ text }] }] })),
 });
 
 function makeStatement(context: ReportContext, second: Signer | null, first: Signer): readonly Block[] {
@@ -92,7 +93,11 @@ function makeStatement(context: ReportContext, second: Signer | null, first: Sig
       [agreement.position, position],
     ]);
   if (second === null)
-    return [paragraph(agreement.aloneOpening), describe(first), paragraph(agreement.alonePromise)];
+    return [
+      ...writeNarrative(context, 'alone-opening'),
+      describe(first),
+      ...writeNarrative(context, 'alone-promise'),
+    ];
   return [
     ...writeNarrative(context, 'opening'),
     describe(first),
@@ -140,22 +145,9 @@ function findSecondParty(context: ReportContext, { post, state, date }: Agreemen
     : describeSigner(context, holder);
 }
 
-/** The head of a region by what the region is: `Kabupaten Nusa Raya` has a Bupati. */
-function nameSuperior({ document, words }: ReportContext): string {
-  const { superior } = words.agreement;
-  const { regionName } = document.organization;
-  if (regionName === null) return superior.unknown;
-  const [, kind, name = ''] = /^(Kabupaten|Kota|Provinsi)\s+(.+)$/.exec(regionName) ?? [];
-  switch (kind) {
-    case 'Kabupaten':
-      return superior.regency(name);
-    case 'Kota':
-      return superior.city(name);
-    case 'Provinsi':
-      return superior.province(name);
-    default:
-      return superior.other(regionName);
-  }
+function nameSuperior(context: ReportContext): string {
+  const { regionName } = context.document.organization;
+  return regionName === null ? context.words.agreement.superior.unknown : nameRegionHead(context, regionName);
 }
 
 function makeChanges(context: ReportContext, agreement: NumberedAgreement, id: string): readonly Section[] {

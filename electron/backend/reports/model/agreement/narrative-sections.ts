@@ -28,4 +28,21 @@ export const agreementSections = [
     'supervision and evaluation by the second party',
     'den anden parts tilsyn og vurdering',
   ),
+  // The head of a region signs alone: nobody there is above.
+  describe(
+    'alone-opening',
+    'Kalimat pembuka kepala daerah',
+    'Opening of the head of the region',
+    'kalimat pembuka pernyataan kepala daerah',
+    'the opening of the statement of the head of the region',
+    'indledningen til regionslederens erklæring',
+  ),
+  describe(
+    'alone-promise',
+    'Janji kepala daerah',
+    'Promise of the head of the region',
+    'janji kepala daerah',
+    'what the head of the region promises',
+    'hvad regionslederen lover',
+  ),
 ];

@@ -1,39 +1,35 @@
 import { formatDate } from '../../../../../db/domain/format.ts';
 import { findHead } from '../../../../../db/domain/officials.ts';
-import { cell, paragraph, placeholder, section } from '../blocks.ts';
+import { bold, cell, paragraph, placeholder, section } from '../blocks.ts';
 import { makeTable } from '../fit-table.ts';
 import { makeLetterhead } from '../front-matter.ts';
-import { listLegalBasisTexts } from '../legal-bases.ts';
 import { spanRows, writeNodeLabel } from '../measured-nodes.ts';
-import { describeHead, type ReportContext } from '../report-context.ts';
-import type { Block, Clauses, Section, Table } from '../report-model.ts';
+import { nameIssuer } from '../region-head.ts';
+import { describeHead, type ReportContext, writeNarrative } from '../report-context.ts';
+import type { Block, Clauses, Paragraph, Run, Section, Table } from '../report-model.ts';
 import { joinSentences, listKeyIndicators, writeResponsible } from './key-indicators.ts';
+import { splitClauses } from './split-clauses.ts';
 
 /** SK Penetapan IKU: Menimbang, Mengingat, Memutuskan, and the indicators as its annex. */
 export function buildDecree(context: ReportContext): readonly Section[] {
   const { words, document } = context;
   const { decree } = words;
-  const organization = document.organization.name;
   const head = findHead(document.officials, context.date);
-  const { periodStart, periodEnd } = document.plan;
-  const period =
-    periodStart === null || periodEnd === null ? '' : context.texts.period(periodStart, periodEnd);
-  const subject = decree.subject(organization, period);
-  const center = (text: string) =>
-    ({ kind: 'paragraph', style: 'center', runs: [{ text, isBold: true }] }) as const;
   const written = Number(context.date.slice(0, 4));
   return [
     section({
       id: 'decree',
-      title: decree.title(organization),
+      title: decree.title(nameIssuer(context)),
       letterhead: makeLetterhead(context),
       blocks: [
-        center(decree.number(written)),
-        center(decree.about),
-        center(subject),
-        makeGrounds(context),
-        center(decree.decides),
-        makeArticles(context, subject),
+        center([bold(decree.number(written))]),
+        center([bold(decree.about)]),
+        ...makeSubject(context),
+        ...makeClauses(context, 'considerations', { term: decree.considering, mark: writeLetter }),
+        ...makeClauses(context, 'grounds', { term: decree.recalling, mark: (at) => `${at + 1}.` }),
+        center([bold(decree.decides)]),
+        makeDetermination(context),
+        ...makeArticles(context),
         {
           kind: 'signatures',
           placeAndDate: [
@@ -53,48 +49,54 @@ export function buildDecree(context: ReportContext): readonly Section[] {
   ];
 }
 
-/** a, b, c. */
-const writeLetter = (place: number): string => `${String.fromCharCode('a'.charCodeAt(0) + place)}.`;
+const center = (runs: readonly Run[]): Paragraph => ({ kind: 'paragraph', style: 'center', runs });
+const embolden = (runs: readonly Run[]): readonly Run[] => runs.map((run) => ({ ...run, isBold: true }));
 
-function makeGrounds(context: ReportContext): Clauses {
-  const { decree } = context.words;
-  const { document } = context;
-  const bases = listLegalBasisTexts(context);
-  return {
-    kind: 'clauses',
-    items: [
-      {
-        term: decree.considering,
-        parts: decree
-          .considerations(document.organization.name, document.plan.title)
-          .map((text, i) => ({ mark: writeLetter(i), text })),
-      },
-      {
-        term: decree.recalling,
-        parts:
-          bases.length === 0
-            ? [{ mark: null, text: decree.noLegalBases }]
-            : bases.map((text, i) => ({
-                mark: `${i + 1}.`,
-                text: `${text}${i === bases.length - 1 ? '.' : ';'}`,
-              })),
-      },
-    ],
-  };
+/** What the decree is on: heads it, and is what it lays down. */
+const makeSubject = (context: ReportContext): readonly Block[] =>
+  writeNarrative(context, 'subject').map((block) =>
+    block.kind === 'paragraph' ? { ...block, ...center(embolden(block.runs)) } : block,
+  );
+
+function makeDetermination(context: ReportContext): Clauses {
+  const lines = splitClauses(writeNarrative(context, 'subject')).lines;
+  const parts = lines.map((runs, at) => ({
+    mark: null,
+    runs: embolden(at === lines.length - 1 ? [...runs, { text: '.' }] : runs),
+  }));
+  return { kind: 'clauses', items: [{ term: context.words.decree.determining, parts }] };
 }
 
-function makeArticles(context: ReportContext, subject: string): Clauses {
-  const { decree } = context.words;
-  const names = [decree.first, decree.second, decree.third];
-  return {
-    kind: 'clauses',
-    items: [
-      { term: decree.determining, parts: [{ mark: null, text: `${subject}.`, isBold: true }] },
-      ...decree
-        .articles(context.document.organization.name)
-        .map((text, i) => ({ term: names[i] ?? '', parts: [{ mark: null, text }] })),
-    ],
-  };
+/** a, b, c; behind z the letters begin again in pairs. */
+function writeLetter(place: number): string {
+  const letter = String.fromCharCode('a'.charCodeAt(0) + (place % 26));
+  return `${letter.repeat(Math.floor(place / 26) + 1)}.`;
+}
+
+type Clause = Readonly<{ term: string; mark: (place: number) => string }>;
+
+/** A text of the office as one clause: every paragraph and item of a list is a part with its mark. */
+function makeClauses(
+  context: ReportContext,
+  name: 'considerations' | 'grounds',
+  { term, mark }: Clause,
+): readonly Block[] {
+  const { lines, others } = splitClauses(writeNarrative(context, name));
+  if (lines.length === 0) return others;
+  const parts = lines.map((runs, at) => ({ mark: lines.length === 1 ? null : mark(at), runs }));
+  return [{ kind: 'clauses', items: [{ term, parts }], source: { section: name, subjectId: '' } }, ...others];
+}
+
+/** Every paragraph and item of a list is an article of its own. */
+function makeArticles(context: ReportContext): readonly Block[] {
+  const { numbers, numbered } = context.words.decree;
+  const { lines, others } = splitClauses(writeNarrative(context, 'articles'));
+  const items = lines.map((runs, at) => ({
+    term: numbers[at] ?? numbered(at + 1),
+    parts: [{ mark: null, runs }],
+  }));
+  if (items.length === 0) return others;
+  return [{ kind: 'clauses', items, source: { section: 'articles', subjectId: '' } }, ...others];
 }
 
 function makeAnnex(context: ReportContext): readonly Block[] {

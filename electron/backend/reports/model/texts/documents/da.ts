@@ -3,25 +3,35 @@ import type { DocumentTexts } from './document-texts.ts';
 export const da: DocumentTexts = {
   attachment: 'Bilag',
   decree: {
-    title: (organization) => `Afgørelse fra lederen af ${organization}`,
+    issuer: (organization) => `lederen af ${organization}`,
+    title: (issuer) => `Afgørelse fra ${issuer}`,
     shortTitle: 'Afgørelse om nøgleindikatorer',
     number: (year) => `Nummer .................... af ${year}`,
     about: 'om',
     subject: (organization, period) =>
       `Nøgleindikatorer for ${organization}${period === '' ? '' : ` ${period}`}`,
     considering: 'Idet',
-    considerations: (organization, plan) => [
+    considerations: (issuer, plan) => [
       'der er behov for nøgleindikatorer til at måle, om mål og delmål nås;',
       `nøgleindikatorer er grundlaget for årsplan, budget, resultataftale og resultatrapport efter ${plan};`,
-      `der af de grunde, som er nævnt i litra a og b, skal træffes en afgørelse fra lederen af ${organization} om nøgleindikatorer;`,
+      `der af de grunde, som er nævnt i litra a og b, skal træffes en afgørelse fra ${issuer} om nøgleindikatorer;`,
     ],
     recalling: 'Under henvisning til',
-    noLegalBases: 'Retsgrundlaget er ikke udfyldt.',
     decides: 'Afgøres',
     determining: 'Fastsættes',
-    first: 'For det første',
-    second: 'For det andet',
-    third: 'For det tredje',
+    numbers: [
+      'For det første',
+      'For det andet',
+      'For det tredje',
+      'For det fjerde',
+      'For det femte',
+      'For det sjette',
+      'For det syvende',
+      'For det ottende',
+      'For det niende',
+      'For det tiende',
+    ],
+    numbered: (number) => `Nr. ${number}`,
     articles: (organization) => [
       `Nøgleindikatorerne for ${organization} er dem i bilaget, som er en del af denne afgørelse.`,
       'Indikatorerne bruges til årsplan, budget, resultataftale, resultatrapport og evaluering.',

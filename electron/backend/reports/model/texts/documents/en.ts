@@ -3,25 +3,24 @@ import type { DocumentTexts } from './document-texts.ts';
 export const en: DocumentTexts = {
   attachment: 'Annex',
   decree: {
-    title: (organization) => `Decree of the Head of ${organization}`,
+    issuer: (organization) => `the Head of ${organization}`,
+    title: (issuer) => `Decree of ${issuer}`,
     shortTitle: 'Decree on key indicators',
     number: (year) => `Number .................... of ${year}`,
     about: 'on',
     subject: (organization, period) =>
       `The Key Performance Indicators of ${organization}${period === '' ? '' : ` ${period}`}`,
     considering: 'Considering',
-    considerations: (organization, plan) => [
+    considerations: (issuer, plan) => [
       'that key performance indicators are needed to measure how far goals and strategic objectives are reached;',
       `that they are the basis of the yearly work plan, the budget, the performance agreement and the performance report under ${plan};`,
-      `that for the reasons in letters a and b a decree of the head of ${organization} on key performance indicators is to be made;`,
+      `that for the reasons in letters a and b a decree of ${issuer} on key performance indicators is to be made;`,
     ],
     recalling: 'In view of',
-    noLegalBases: 'No legal basis has been entered.',
     decides: 'Decides',
     determining: 'To lay down',
-    first: 'First',
-    second: 'Second',
-    third: 'Third',
+    numbers: ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth', 'Tenth'],
+    numbered: (number) => `No. ${number}`,
     articles: (organization) => [
       `The key performance indicators of ${organization} are those of the annex, which is part of this decree.`,
       'The indicators of the first article are used for the yearly work plan, the budget, the performance agreement, the performance report and the evaluation of performance.',

@@ -2,25 +2,35 @@
 export const id = {
   attachment: 'Lampiran',
   decree: {
-    title: (organization: string) => `Keputusan Kepala ${organization}`,
+    issuer: (organization: string) => `Kepala ${organization}`,
+    title: (issuer: string) => `Keputusan ${issuer}`,
     shortTitle: 'Keputusan IKU',
     number: (year: number) => `Nomor .................... Tahun ${year}`,
     about: 'tentang',
     subject: (organization: string, period: string) =>
       `Penetapan Indikator Kinerja Utama ${organization}${period === '' ? '' : ` ${period}`}`,
     considering: 'Menimbang',
-    considerations: (organization: string, plan: string) => [
+    considerations: (issuer: string, plan: string) => [
       'bahwa untuk mengukur keberhasilan pencapaian tujuan dan sasaran strategis diperlukan indikator kinerja utama;',
       `bahwa indikator kinerja utama digunakan sebagai dasar penetapan rencana kerja tahunan, rencana kerja dan anggaran, perjanjian kinerja, dan pelaporan kinerja sesuai ${plan};`,
-      `bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a dan huruf b, perlu menetapkan Keputusan Kepala ${organization} tentang Penetapan Indikator Kinerja Utama;`,
+      `bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a dan huruf b, perlu menetapkan Keputusan ${issuer} tentang Penetapan Indikator Kinerja Utama;`,
     ],
     recalling: 'Mengingat',
-    noLegalBases: 'Landasan hukum belum diisi.',
     decides: 'Memutuskan',
     determining: 'Menetapkan',
-    first: 'Kesatu',
-    second: 'Kedua',
-    third: 'Ketiga',
+    numbers: [
+      'Kesatu',
+      'Kedua',
+      'Ketiga',
+      'Keempat',
+      'Kelima',
+      'Keenam',
+      'Ketujuh',
+      'Kedelapan',
+      'Kesembilan',
+      'Kesepuluh',
+    ],
+    numbered: (number: number) => `Ke-${number}`,
     articles: (organization: string) => [
       `Indikator Kinerja Utama ${organization} sebagaimana tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Keputusan ini.`,
       'Indikator Kinerja Utama sebagaimana dimaksud dalam diktum Kesatu digunakan untuk menetapkan rencana kerja tahunan, menyusun rencana kerja dan anggaran, menyusun dokumen perjanjian kinerja, menyusun laporan kinerja, serta mengevaluasi pencapaian kinerja.',
