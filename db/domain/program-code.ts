@@ -46,6 +46,14 @@ export function findParentCode({ code, kind }: ProgramCode): string | null {
   return above ? code.split('.').slice(0, groups[above]).join('.') : null;
 }
 
+/** What a code adds to the one above it, for rows that stand below each other; the whole code where it is no part of that. */
+export function shortenCode(code: string, codeAbove: string | null): string {
+  const prefix = codeAbove ? `${codeAbove}.` : '';
+  return prefix !== '' && code.startsWith(prefix) && code.length > prefix.length
+    ? code.slice(prefix.length)
+    : code;
+}
+
 export const fieldOf = (code: string): string => code.split('.').slice(0, groups.field).join('.');
 
 const template = 'X.XX';

@@ -22,7 +22,9 @@ export type ColumnStyle = Readonly<{
   isCeilingFixed: boolean;
   isPlanFixed: boolean;
   hasDifference: boolean;
+  /** Too narrow for the output indicator; too narrow for what the details of a row say as well. */
   isNarrow: boolean;
+  isCrowded: boolean;
   toggle: (rowKey: string) => void;
 }>;
 
@@ -30,7 +32,7 @@ const empty: CellFacts = { text: '', state: 'read-only' };
 const indentPx = 14;
 
 export function makeBudgetColumns(style: ColumnStyle): readonly GridColumn<BudgetRow>[] {
-  const { words, money, hasDifference, isNarrow } = style;
+  const { words, money, hasDifference, isNarrow, isCrowded } = style;
   const decimalMark = findDecimalMark(money.locale);
   const columns: (GridColumn<BudgetRow> | null)[] = [
     {
@@ -104,10 +106,12 @@ export function makeBudgetColumns(style: ColumnStyle): readonly GridColumn<Budge
     {
       key: 'absorption',
       name: words.columns.absorption,
-      width: 88,
+      width: isCrowded ? 64 : 88,
       align: 'end',
       cell: (row) => absorptionFacts(row.absorption, money.locale),
-      render: (row, facts) => <AbsorptionBar value={row.absorption} text={facts.text} />,
+      ...(isCrowded
+        ? {}
+        : { render: (row, facts) => <AbsorptionBar value={row.absorption} text={facts.text} /> }),
     },
     {
       key: 'efficiency',
@@ -117,14 +121,16 @@ export function makeBudgetColumns(style: ColumnStyle): readonly GridColumn<Budge
       align: 'end',
       cell: (row) => efficiencyFacts(row, style),
     },
-    {
-      key: 'supports',
-      name: words.columns.supports,
-      width: 'fit',
-      minWidth: 76,
-      maxWidth: 140,
-      cell: (row) => ({ text: row.supports.join(', '), state: 'read-only', message: words.supportsHint }),
-    },
+    isCrowded
+      ? null
+      : {
+          key: 'supports',
+          name: words.columns.supports,
+          width: 'fit',
+          minWidth: 76,
+          maxWidth: 140,
+          cell: (row) => ({ text: row.supports.join(', '), state: 'read-only', message: words.supportsHint }),
+        },
   ];
   return columns.flatMap((column) => column ?? []);
 }
@@ -143,7 +149,12 @@ function nameFacts(row: BudgetRow, words: BudgetWords): CellFacts {
   if (row.node === null) return { text: words.total, state: 'heading' };
   const text = [row.node.code, row.node.text].filter((part) => part).join(' ');
   const problem = row.codeProblem && words.sayCodeProblem(row.codeProblem);
-  return { text, state: 'heading', ...(problem ? { mark: 'warning', message: problem } : {}) };
+  const isShort = row.shownCode !== (row.node.code ?? '');
+  return {
+    text,
+    state: 'heading',
+    ...(problem ? { mark: 'warning', message: problem } : isShort ? { message: text } : {}),
+  };
 }
 
 function NameCell({
@@ -173,7 +184,7 @@ function NameCell({
         </button>
       )}
       <span className={row.isExpanded === null ? 'budget-name__text' : 'budget-name__text is-upper'}>
-        {row.node.code && <span className="budget-name__code">{row.node.code} </span>}
+        {row.shownCode && <span className="budget-name__code">{row.shownCode} </span>}
         {row.node.text}
       </span>
     </span>
@@ -267,7 +278,7 @@ const maxLines = 8;
 export const makeBudgetRowHeight =
   (words: BudgetWords) =>
   (row: BudgetRow, layout: GridLayout): number => {
-    const name = `${row.node?.code ?? ''} ${row.node?.text ?? ''}`;
+    const name = `${row.shownCode} ${row.node?.text ?? ''}`;
     const nameWidth = layout.innerWidthOf('name') - row.depth * indentPx - 22;
     const indicatorWidth = layout.innerWidthOf('indicator');
     const lines = Math.max(

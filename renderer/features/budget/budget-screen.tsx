@@ -34,6 +34,8 @@ import { VersionControls } from './version-controls.tsx';
 
 /** Narrower than this the output indicator is read in the details: whole rupiah take more room than millions. */
 const roomyPx: Readonly<Record<MoneyUnit, number>> = { rupiah: 990, million: 880 };
+/** And this much above it what a row supports is, so that titles keep to three lines. */
+const crowdedPx = 140;
 
 export function BudgetScreen() {
   const { t } = useTranslation();
@@ -87,6 +89,7 @@ export function BudgetScreen() {
   const isCeilingFixed = isReadOnly || (isPlanFixed && (version === null || version.kind === 'indikatif'));
   const hasDifference = version !== null && findVersionBefore(plan.budgetVersions, version) !== null;
   const isNarrow = (width ?? 0) < roomyPx[unit];
+  const isCrowded = (width ?? 0) < roomyPx[unit] + crowdedPx;
   const rowHeight = useMemo(() => makeBudgetRowHeight(words), [words]);
   const columns = useMemo(
     () =>
@@ -98,9 +101,10 @@ export function BudgetScreen() {
         isPlanFixed,
         hasDifference,
         isNarrow,
+        isCrowded,
         toggle,
       }),
-    [words, money, isReadOnly, isCeilingFixed, isPlanFixed, hasDifference, isNarrow, toggle],
+    [words, money, isReadOnly, isCeilingFixed, isPlanFixed, hasDifference, isNarrow, isCrowded, toggle],
   );
 
   const selected = rows.find((row) => row.key === selectedKey) ?? rows[0] ?? null;

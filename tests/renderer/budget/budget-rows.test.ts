@@ -110,6 +110,10 @@ describe('the rows of the budget', () => {
     expect(find(rows, 'K').supports).toEqual(['1.1']);
   });
 
+  it('say of their codes what the row above has not said', () => {
+    expect(rowsOf().rows.map(({ shownCode }) => shownCode)).toEqual(['1.06.04', '2.01', '1.07.01.2.01']);
+  });
+
   it('warn of codes that are out of place or outside the list', () => {
     expect(find(rowsOf().rows, 'X').codeProblem).toEqual({ kind: 'parent', parent: '1.06.04' });
     const known = rowsOf({ knownCodes: new Set(['1.06.04']) }).rows;

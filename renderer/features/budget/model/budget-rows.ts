@@ -11,7 +11,7 @@ import type {
   PlanNode,
   TargetCell,
 } from '../../../../db/domain/plan-document.ts';
-import { type CodeProblem, checkProgramCode } from '../../../../db/domain/program-code.ts';
+import { type CodeProblem, checkProgramCode, shortenCode } from '../../../../db/domain/program-code.ts';
 import { isZero, type Rational, subtract } from '../../../../db/domain/rational.ts';
 import { scorePlan } from '../../../../db/domain/score-plan.ts';
 
@@ -20,6 +20,8 @@ export type BudgetRow = Readonly<{
   key: string;
   /** Null for the total. */
   node: PlanNode | null;
+  /** Without the part that the row above has said already. */
+  shownCode: string;
   depth: number;
   isExpanded: boolean | null;
   positionInSet: number;
@@ -124,6 +126,7 @@ function makeRows({ plan, year, version, collapsed, knownCodes }: RowsInput): Bu
         sign({
           key: id,
           node,
+          shownCode: shortenCode(node.code ?? '', depth > 0 ? (parentOf(node)?.code ?? null) : null),
           depth,
           isExpanded,
           positionInSet: index + 1,
@@ -154,6 +157,7 @@ function makeRows({ plan, year, version, collapsed, knownCodes }: RowsInput): Bu
   const total = sign({
     key: 'total',
     node: null,
+    shownCode: '',
     depth: 0,
     isExpanded: null,
     positionInSet: 1,

@@ -1,4 +1,5 @@
 import { type NumberedNode, numberNodes, passesNumberOn } from '../../../../db/domain/number-nodes.ts';
+import { shortenCode } from '../../../../db/domain/program-code.ts';
 import { type IndicatorItem, listItems, type NodeItem, type PlanTree } from './plan-tree.ts';
 
 /** The letter of an indicator within its row: a … z, then aa, ab, … */
@@ -18,7 +19,7 @@ export function numberRows(tree: PlanTree): ReadonlyMap<string, string> {
   const numbers = new Map<string, string>();
   for (const item of rows) {
     const number = full.get(item.key) ?? '';
-    const shown = item.level.mayHoldBudgets ? shorten(number, findPrefix(tree, item, full)) : number;
+    const shown = item.level.mayHoldBudgets ? shortenCode(number, findNumberAbove(tree, item, full)) : number;
     numbers.set(item.key, shown);
     numberIndicators(tree.indicatorsOf(item.key), { full: number, shown }, numbers);
   }
@@ -32,10 +33,9 @@ const toNumbered = ({ key, parentKey, level, node }: NodeItem): NumberedNode => 
   code: node?.code ?? null,
 });
 
-function findPrefix(tree: PlanTree, item: NodeItem, full: ReadonlyMap<string, string>): string {
+function findNumberAbove(tree: PlanTree, item: NodeItem, full: ReadonlyMap<string, string>): string | null {
   const parent = tree.parentOf(item);
-  const number = parent && passesNumberOn(parent.level.kind) ? full.get(parent.key) : null;
-  return number ? `${number}.` : '';
+  return parent && passesNumberOn(parent.level.kind) ? (full.get(parent.key) ?? null) : null;
 }
 
 /**
@@ -59,6 +59,3 @@ function numberIndicators(
     if (code === null) place += 1;
   }
 }
-
-const shorten = (code: string, prefix: string): string =>
-  prefix !== '' && code.startsWith(prefix) && code.length > prefix.length ? code.slice(prefix.length) : code;
