@@ -63,10 +63,6 @@ function columnConstraints(
   rule: Column<unknown>,
   dialect: Dialect,
 ): string[] {
-  const constraint = (says: string, condition: string): string => {
-    const guarded = rule.isNullable ? `${quote(column)} is null or (${condition})` : condition;
-    return `constraint ${quote(`${name}_${column}_${says}`)} check (${guarded})`;
-  };
   const made: string[] = [];
   if (rule.references) {
     const key = tables[rule.references]?.primaryKey[0];
@@ -76,24 +72,42 @@ function columnConstraints(
         `references ${quote(rule.references)} (${quote(key)}) on delete restrict`,
     );
   }
+  for (const { says, condition } of listConditions(column, rule, dialect)) {
+    made.push(`constraint ${quote(`${name}_${column}_${says}`)} check (${condition})`);
+  }
+  return made;
+}
+
+type Condition = Readonly<{ says: string; condition: string }>;
+
+/** What SQL can say of a value in a column beside its type, in the order of the constraints. */
+export function listConditions(
+  column: string,
+  rule: Column<unknown>,
+  dialect: Dialect,
+): readonly Condition[] {
+  const made: Condition[] = [];
+  const add = (says: string, condition: string): unknown =>
+    made.push({
+      says,
+      condition: rule.isNullable ? `${quote(column)} is null or (${condition})` : condition,
+    });
   if (rule.oneOf) {
     // Opening a file checks every row; SQLite compares with each of a list four times as fast as it looks one up in `in`.
-    made.push(
-      constraint('is_known', rule.oneOf.map((value) => `${quote(column)} = ${literal(value)}`).join(' or ')),
-    );
+    add('is_known', rule.oneOf.map((value) => `${quote(column)} = ${literal(value)}`).join(' or '));
   }
   if (rule.min !== undefined || rule.max !== undefined) {
     const low = rule.min === undefined ? [] : [`${quote(column)} >= ${rule.min}`];
     const high = rule.max === undefined ? [] : [`${quote(column)} <= ${rule.max}`];
-    made.push(constraint('is_in_range', [...low, ...high].join(' and ')));
+    add('is_in_range', [...low, ...high].join(' and '));
   }
-  if (rule.kind === 'flag') made.push(constraint('is_0_or_1', `${quote(column)} in (0, 1)`));
+  if (rule.kind === 'flag') add('is_0_or_1', `${quote(column)} in (0, 1)`);
   const form = formOf(rule.kind, quote(column), dialect);
-  if (form) made.push(constraint(form.says, form.condition));
+  if (form) add(form.says, form.condition);
   if (rule.isWhole) {
     const condition =
       dialect === 'sqlite' ? `${quote(column)} not glob '*.*'` : `${quote(column)} = trunc(${quote(column)})`;
-    made.push(constraint('is_whole', condition));
+    add('is_whole', condition);
   }
   return made;
 }

@@ -3,6 +3,18 @@ import type { ScaleFaultKind } from './own-scale.ts';
 import { fail as failWith, type Result as ResultOf } from './result.ts';
 import type { PeriodStatus } from './verification/period.ts';
 
+/** Where a damaged value is: of which row, what the row is about, and what stands there. */
+export type DamagedValue = Readonly<{
+  table: string;
+  column: string;
+  value: string;
+  /** The indicator or statement it belongs to, else the key of the row. */
+  subject: string;
+  /** 0 where the row is of no year; the quarter is 0 for the whole year. */
+  year: number;
+  quarter: number;
+}>;
+
 /**
  * Every outcome a user can meet beside success, with what the sentence about it needs. The sentence itself is made
  * from the code by the texts of `electron/api/text`; nothing else reaches the user.
@@ -14,6 +26,8 @@ export type AppError =
   | { code: 'file-not-sqlite'; detail: { name: string } }
   | { code: 'file-foreign'; detail: { name: string } }
   | { code: 'file-damaged'; detail: { name: string } }
+  /** A value that no column of its kind can hold: whatever counted with it would be wrong. */
+  | { code: 'value-damaged'; detail: { name: string; count: number } & DamagedValue }
   | { code: 'file-newer-than-app'; detail: { name: string; fileVersion: number; appVersion: number } }
   /** Made by a version of the program from before its first release, whose files nothing reads any more. */
   | { code: 'file-before-release'; detail: { name: string } }

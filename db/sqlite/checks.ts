@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
-import { type Result, refuse } from '../domain/errors.ts';
+import { type DamagedValue, type Result, refuse } from '../domain/errors.ts';
 import { succeed } from '../domain/result.ts';
-import { lastVersion, type Migration, oldestVersion } from '../migrate.ts';
+import { lastVersion, type Migration, migrations, oldestVersion } from '../migrate.ts';
+import { listDamagedValues } from './damaged-values.ts';
 import { toAppError } from './errors.ts';
 import { applicationId, type Header } from './header.ts';
 import { expectedSchemaHash, hashSchema, passesFullCheck, passesQuickCheck } from './integrity.ts';
@@ -23,10 +24,22 @@ export function checkIdentity(found: Identifying, path: string, list: readonly M
   return found.userVersion < oldestVersion(list) ? refuse('file-before-release', { name }) : succeed(null);
 }
 
-type CheckOptions = Readonly<{ list: readonly Migration[]; isThorough: boolean }>;
+type CheckOptions = Readonly<{
+  list: readonly Migration[];
+  isThorough: boolean;
+  /** Values that break the rules of their column are told instead of refused. */
+  takesDamagedValues?: boolean;
+}>;
 
-/** Identity, structure and schema of an open database, in the order in which a hostile file can do least. */
-export function checkDatabase(connection: Connection, path: string, options: CheckOptions): Result<null> {
+/**
+ * Identity, structure and schema of an open database, in the order in which a hostile file can do least. Gives the
+ * damaged values it was asked to take.
+ */
+export function checkDatabase(
+  connection: Connection,
+  path: string,
+  options: CheckOptions,
+): Result<readonly DamagedValue[]> {
   try {
     return check(connection, path, options);
   } catch (error) {
@@ -40,7 +53,11 @@ export function checkDatabase(connection: Connection, path: string, options: Che
   }
 }
 
-function check(connection: Connection, path: string, { list, isThorough }: CheckOptions): Result<null> {
+function check(
+  connection: Connection,
+  path: string,
+  { list, isThorough, takesDamagedValues = false }: CheckOptions,
+): Result<readonly DamagedValue[]> {
   const version = readUserVersion(connection);
   const identity = checkIdentity(
     {
@@ -51,9 +68,30 @@ function check(connection: Connection, path: string, { list, isThorough }: Check
     list,
   );
   if (!identity.ok) return identity;
-  const isSound =
+  const name = basename(path);
+  const isSound = (): boolean =>
     passesQuickCheck(connection) &&
     hashSchema(connection) === expectedSchemaHash(version, list) &&
     (!isThorough || passesFullCheck(connection));
-  return isSound ? succeed(null) : refuse('file-damaged', { name: basename(path) });
+  const keepsRules = isSound();
+  // On a connection that may only read SQLite knows no rules of values, and elsewhere it names none of those it found.
+  if (keepsRules && !connection.readonly) return succeed([]);
+  if (!keepsRules && !withoutRules(connection, isSound)) return refuse('file-damaged', { name });
+  const isCurrent = list === migrations && version === lastVersion(list);
+  const damaged = isCurrent ? listDamagedValues(connection) : [];
+  const [first] = damaged;
+  if (takesDamagedValues || (keepsRules && !first)) return succeed(damaged);
+  return first
+    ? refuse('value-damaged', { name, count: damaged.length, ...first })
+    : refuse('file-damaged', { name });
+}
+
+/** Asks again about everything but the rules of values. */
+function withoutRules(connection: Connection, isSound: () => boolean): boolean {
+  connection.pragma('ignore_check_constraints = ON');
+  try {
+    return isSound();
+  } finally {
+    connection.pragma('ignore_check_constraints = OFF');
+  }
 }

@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname } from 'node:path';
 import type { Kysely } from 'kysely';
-import { type AppError, type Result, refuse } from '../domain/errors.ts';
+import { type AppError, type DamagedValue, type Result, refuse } from '../domain/errors.ts';
 import { succeed } from '../domain/result.ts';
 import { type Migration, migrations } from '../migrate.ts';
 import type { Database } from '../schema.ts';
@@ -31,6 +31,8 @@ export type DocumentFile = Readonly<{
   path: string;
   db: Kysely<Database>;
   readOnly: ReadOnly | null;
+  /** Values it was opened in spite of; none unless that was asked for. */
+  damaged: readonly DamagedValue[];
   /** What reads through it sees one state, whatever is written meanwhile; to be closed when the report is done. */
   openSnapshot: () => Promise<Result<Snapshot>>;
   /** Every commit is on disk already; this also moves it from the WAL into the file. */
@@ -59,6 +61,8 @@ export type OpenOptions = Readonly<{
   access: 'write' | 'view' | 'write-or-view';
   /** Views a copy and puts every constraint and reference to it, which SQLite leaves out on a file it may only read. */
   isThorough?: boolean;
+  /** Of viewing: opens also where values are damaged, for whoever tells them or saves what is left. */
+  takesDamagedValues?: boolean;
   now: () => Date;
   /** Where this process answers other starts; kept in the lock. */
   port?: number | null;
@@ -120,11 +124,11 @@ function view(
   header: Header,
   lock: LockState,
   readOnly: ReadOnly,
-  { migrations: list = migrations, isThorough = false }: OpenOptions,
+  { migrations: list = migrations, isThorough = false, takesDamagedValues = false }: OpenOptions,
 ): Result<DocumentFile> {
   const isServedHere = lock.kind === 'held' && lock.holder.host === hostname();
   const isOnlyReadableAsCopy = isThorough || (!isServedHere && (header.isWal || hasLeftovers(path)));
-  const opened = openForViewing(path, { list, isOnlyReadableAsCopy });
+  const opened = openForViewing(path, { list, isOnlyReadableAsCopy, takesDamagedValues });
   return opened.ok ? succeed(serveViewable(path, opened.value, readOnly)) : opened;
 }
 

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type Result, refuse } from '../domain/errors.ts';
+import { type DamagedValue, type Result, refuse } from '../domain/errors.ts';
 import { succeed } from '../domain/result.ts';
 import type { Migration } from '../migrate.ts';
 import { checkDatabase } from './checks.ts';
@@ -11,6 +11,8 @@ export type Viewable = Readonly<{
   connection: Connection;
   /** Removes the copy it was read from, where there is one. */
   discard: () => void;
+  /** What it was opened in spite of. */
+  damaged: readonly DamagedValue[];
 }>;
 
 type Options = Readonly<{
@@ -20,17 +22,18 @@ type Options = Readonly<{
    * this machine that has the document open keeps those; otherwise the document is read from a copy elsewhere.
    */
   isOnlyReadableAsCopy: boolean;
+  takesDamagedValues: boolean;
 }>;
 
 /** Another program may be writing while the document is copied; then it is tried again. */
 const copyAttempts = 3;
 
-export function openForViewing(path: string, { list, isOnlyReadableAsCopy }: Options): Result<Viewable> {
-  if (!isOnlyReadableAsCopy) return openAndCheck(path, path, list, null);
+export function openForViewing(path: string, options: Options): Result<Viewable> {
+  if (!options.isOnlyReadableAsCopy) return openAndCheck(path, path, options, null);
   for (let attempt = 1; attempt <= copyAttempts; attempt += 1) {
     const before = describeState(path);
     const copy = copyAway(path);
-    if (describeState(path) === before) return openAndCheck(copy.path, path, list, copy);
+    if (describeState(path) === before) return openAndCheck(copy.path, path, options, copy);
     copy.discard();
   }
   return refuse('file-in-use', { name: basename(path), holder: '' });
@@ -39,17 +42,17 @@ export function openForViewing(path: string, { list, isOnlyReadableAsCopy }: Opt
 function openAndCheck(
   readPath: string,
   path: string,
-  list: readonly Migration[],
+  { list, takesDamagedValues }: Options,
   copy: CopiedAway | null,
 ): Result<Viewable> {
   const discard = (): void => copy?.discard();
   try {
     // A copy is repaired by what was left beside it, which takes writing; commands are kept out by its `readOnly`.
     const connection = connect(readPath, { readonly: copy === null });
-    const checked = checkDatabase(connection, path, { list, isThorough: copy !== null });
+    const checked = checkDatabase(connection, path, { list, isThorough: copy !== null, takesDamagedValues });
     if (checked.ok) {
       connection.pragma('query_only = ON');
-      return succeed({ connection, discard });
+      return succeed({ connection, discard, damaged: checked.value });
     }
     connection.close();
     discard();

@@ -52,7 +52,7 @@ async function prepare(
 }
 
 /** Opening the original would play what was left beside it into the file, so that is tried on a copy first. */
-function checkRepairedCopy(path: string, list: readonly Migration[]): Result<null> {
+function checkRepairedCopy(path: string, list: readonly Migration[]): Result<unknown> {
   const copy = copyAway(path);
   try {
     const connection = connect(copy.path, { readonly: false });

@@ -20,6 +20,7 @@ export function serveWritable(path: string, { connection, journalMode, lock }: W
   return {
     ...serveReading(path, db, connection, snapshots),
     readOnly: null,
+    damaged: [],
     flush: () =>
       guard(path, db, async () => {
         connection.pragma('wal_checkpoint(PASSIVE)');
@@ -41,13 +42,14 @@ export function serveWritable(path: string, { connection, journalMode, lock }: W
 }
 
 export function serveViewable(path: string, viewable: Viewable, readOnly: ReadOnly): DocumentFile {
-  const { connection, discard } = viewable;
+  const { connection, discard, damaged } = viewable;
   const db = createKysely(connection);
   // Reading in one long transaction could keep the process that writes this file from finishing its own.
   const snapshots = createSnapshots(connection, null);
   return {
     ...serveReading(path, db, connection, snapshots),
     readOnly,
+    damaged,
     flush: async () => succeed(null),
     compact: async () => succeed(null),
     close: async () => {

@@ -10,7 +10,7 @@ import { listScaleFaults } from '../../db/queries/scoring.ts';
 import { listSealFaults } from '../../db/queries/seals.ts';
 import { verifyHistory } from '../../db/verify-history.ts';
 import { requireKnown, type Verb } from './cli-io.ts';
-import { readPlans, withFile } from './read-file.ts';
+import { listDamaged, readPlans, withFile } from './read-file.ts';
 import type { Translator } from './translator.ts';
 
 const parts = ['berkas', 'rencana'] as const;
@@ -25,6 +25,15 @@ export const checkVerb: Verb = {
   flags: { json: 'switch', bagian: 'value' },
   run: async ({ positionals, switches, values, translator }, io) => {
     const asked = readParts(values.bagian);
+    const damaged = await withFile(io, positionals.file, async (_, file) => listDamaged(file), {
+      takesDamagedValues: true,
+    });
+    if (damaged.length > 0) {
+      const sentences = damaged.map((error) => `${translator.error(error)}\n`);
+      const json = { damaged: damaged.map(({ detail }) => detail) };
+      await io.writeOut(switches.has('json') ? `${JSON.stringify(json, null, 2)}\n` : sentences.join(''));
+      return 1;
+    }
     const { history, seals, scales, evidence, finals, plans } = await withFile(
       io,
       positionals.file,

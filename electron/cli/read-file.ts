@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { refuse } from '../../db/domain/errors.ts';
+import { type AppError, refuse } from '../../db/domain/errors.ts';
 import type { PlanDocument } from '../../db/domain/plan-document.ts';
 import { listPlans } from '../../db/queries/document.ts';
 import { readPlanDocument } from '../../db/queries/plan-document.ts';
@@ -13,7 +13,7 @@ export async function withFile<T>(
   io: CliIo,
   path: string,
   act: (reader: Reader, file: DocumentFile) => Promise<T>,
-  options: Pick<OpenOptions, 'isThorough'> = {},
+  options: Pick<OpenOptions, 'isThorough' | 'takesDamagedValues'> = {},
 ): Promise<T> {
   const opened = await openDocument(resolvePath(io, path), { access: 'view', now: io.now, ...options });
   // A path that leads through a file instead of a folder names no file either.
@@ -28,6 +28,13 @@ export async function withFile<T>(
     await file.close();
   }
 }
+
+/** What each damaged value of a file that was opened in spite of them is told by. */
+export const listDamaged = ({ path, damaged }: DocumentFile): readonly AppError[] =>
+  damaged.map((one) => ({
+    code: 'value-damaged',
+    detail: { name: basename(path), count: damaged.length, ...one },
+  }));
 
 /** Every plan of the file, in its order. */
 export async function readPlans(reader: Reader): Promise<readonly PlanDocument[]> {

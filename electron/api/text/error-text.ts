@@ -18,6 +18,7 @@ export type ErrorTextKey =
       | 'spreadsheet-refused'
       | 'import-refused'
       | 'scale-faulty'
+      | 'value-damaged'
       | ClosedCode
       | 'period-not-there'
     >
@@ -25,6 +26,8 @@ export type ErrorTextKey =
   | `period-not-there.${PeriodStatus}`
   | `import-refused.${ImportRule}`
   | `scale-faulty.${ScaleFaultKind}`
+  | `value-damaged.${'realization' | 'target'}.${'year' | 'quarter'}`
+  | 'value-damaged.other'
   | `not-allowed-here.${PlacementRule}`
   | `spreadsheet-refused.${SpreadsheetFault}`;
 
@@ -48,6 +51,16 @@ export function findErrorText(error: AppError): {
   if (error.code === 'scale-faulty') {
     const { fault, band } = error.detail;
     return { key: `scale-faulty.${fault}`, values: { band } };
+  }
+  if (error.code === 'value-damaged') {
+    const { table, quarter, ...values } = error.detail;
+    const ofQuarter = quarter === 0 ? 'year' : 'quarter';
+    return table === 'realization' || table === 'target'
+      ? {
+          key: `value-damaged.${table}.${ofQuarter}`,
+          values: { ...values, quarter: numerals[quarter] ?? '' },
+        }
+      : { key: 'value-damaged.other', values: { ...values, table } };
   }
   if (error.code === 'period-sealed' || error.code === 'period-under-review') {
     return describeClosed(error.code, error.detail);

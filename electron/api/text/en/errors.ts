@@ -9,6 +9,20 @@ export const errors: TextsLike<typeof source> = {
     '{{name}} was made by another program and has not been changed. Choose a file that ends in .sakip.',
   'file-damaged':
     'The file {{name}} is damaged or cut short and cannot be read; it has not been changed. Open a copy or a backup of it.',
+  'value-damaged': {
+    realization: {
+      year: 'The file {{name}} is damaged: the realization of "{{subject}}" in {{year}} holds "{{value}}" in the column {{column}}, which cannot be read. Damaged values: {{count}}. It has not been changed. Open a copy or a backup of it; selaras periksa names every damaged value, and selaras ekspor --json brings everything out as it is.',
+      quarter:
+        'The file {{name}} is damaged: the realization of "{{subject}}" in Q {{quarter}} {{year}} holds "{{value}}" in the column {{column}}, which cannot be read. Damaged values: {{count}}. It has not been changed. Open a copy or a backup of it; selaras periksa names every damaged value, and selaras ekspor --json brings everything out as it is.',
+    },
+    target: {
+      year: 'The file {{name}} is damaged: the target of "{{subject}}" in {{year}} holds "{{value}}" in the column {{column}}, which cannot be read. Damaged values: {{count}}. It has not been changed. Open a copy or a backup of it; selaras periksa names every damaged value, and selaras ekspor --json brings everything out as it is.',
+      quarter:
+        'The file {{name}} is damaged: the target of "{{subject}}" in Q {{quarter}} {{year}} holds "{{value}}" in the column {{column}}, which cannot be read. Damaged values: {{count}}. It has not been changed. Open a copy or a backup of it; selaras periksa names every damaged value, and selaras ekspor --json brings everything out as it is.',
+    },
+    other:
+      'The file {{name}} is damaged: "{{subject}}" in the table {{table}} holds "{{value}}" in the column {{column}}, which cannot be read. Damaged values: {{count}}. It has not been changed. Open a copy or a backup of it; selaras periksa names every damaged value, and selaras ekspor --json brings everything out as it is.',
+  },
   'file-newer-than-app':
     'The file {{name}} was made by a newer version of the program ({{fileVersion}}, this one is {{appVersion}}) and has not been changed. Install the latest version to open it.',
   'file-before-release':

@@ -7,6 +7,20 @@ export const errors = {
   'file-foreign': '{{name}} dibuat oleh program lain dan tidak diubah. Pilih berkas berakhiran .sakip.',
   'file-damaged':
     'Berkas {{name}} rusak atau terpotong sehingga tidak dapat dibaca; isinya tidak diubah. Buka salinan atau cadangannya.',
+  'value-damaged': {
+    realization: {
+      year: 'Berkas {{name}} rusak: realisasi "{{subject}}" tahun {{year}} memuat "{{value}}" di kolom {{column}}, yang tidak dapat dibaca. Isi yang rusak: {{count}}. Berkas tidak diubah. Buka salinan atau cadangannya; selaras periksa menyebut setiap isi yang rusak, dan selaras ekspor --json mengeluarkan semuanya apa adanya.',
+      quarter:
+        'Berkas {{name}} rusak: realisasi "{{subject}}" TW {{quarter}} {{year}} memuat "{{value}}" di kolom {{column}}, yang tidak dapat dibaca. Isi yang rusak: {{count}}. Berkas tidak diubah. Buka salinan atau cadangannya; selaras periksa menyebut setiap isi yang rusak, dan selaras ekspor --json mengeluarkan semuanya apa adanya.',
+    },
+    target: {
+      year: 'Berkas {{name}} rusak: target "{{subject}}" tahun {{year}} memuat "{{value}}" di kolom {{column}}, yang tidak dapat dibaca. Isi yang rusak: {{count}}. Berkas tidak diubah. Buka salinan atau cadangannya; selaras periksa menyebut setiap isi yang rusak, dan selaras ekspor --json mengeluarkan semuanya apa adanya.',
+      quarter:
+        'Berkas {{name}} rusak: target "{{subject}}" TW {{quarter}} {{year}} memuat "{{value}}" di kolom {{column}}, yang tidak dapat dibaca. Isi yang rusak: {{count}}. Berkas tidak diubah. Buka salinan atau cadangannya; selaras periksa menyebut setiap isi yang rusak, dan selaras ekspor --json mengeluarkan semuanya apa adanya.',
+    },
+    other:
+      'Berkas {{name}} rusak: "{{subject}}" di tabel {{table}} memuat "{{value}}" di kolom {{column}}, yang tidak dapat dibaca. Isi yang rusak: {{count}}. Berkas tidak diubah. Buka salinan atau cadangannya; selaras periksa menyebut setiap isi yang rusak, dan selaras ekspor --json mengeluarkan semuanya apa adanya.',
+  },
   'file-newer-than-app':
     'Berkas {{name}} dibuat oleh versi program yang lebih baru ({{fileVersion}}, program ini {{appVersion}}) dan tidak diubah. Pasang versi terbaru untuk membukanya.',
   'file-before-release':
