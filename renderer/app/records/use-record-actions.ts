@@ -23,6 +23,9 @@ export function useRecordActions<K extends RecordKind>(kind: K) {
   return {
     create: (values: RecordValues<K>): Kept =>
       say(store.run('record.create', { kind, planId, values } as unknown as InputOf<'record.create'>)),
+    /** Several in one step. */
+    createMany: (rows: readonly RecordValues<K>[]): Kept =>
+      say(store.run('record.createMany', { kind, planId, rows } as unknown as InputOf<'record.createMany'>)),
     update: ({ id, version }: RecordOf<K>, patch: Partial<RecordValues<K>>): Kept =>
       say(
         store.run('record.update', {

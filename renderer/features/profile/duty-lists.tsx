@@ -3,7 +3,7 @@ import type { Duty, PlanDocument } from '../../../db/domain/plan-document.ts';
 import { RecordTable } from '../../app/records/record-table.tsx';
 import { useRecordActions } from '../../app/records/use-record-actions.ts';
 import { useIsPlanFixed } from '../../app/use-document.ts';
-import { Chip } from '../../ui/chip.tsx';
+import { MultiSelect } from '../../ui/multi-select.tsx';
 
 /** Task, principles and functions, with the units that carry them out, and the motto. */
 export function DutyLists({ plan }: { readonly plan: PlanDocument }) {
@@ -57,29 +57,32 @@ export function DutyLists({ plan }: { readonly plan: PlanDocument }) {
   );
 }
 
-/** Which units carry a duty out: pressed or not. */
+/** Which units carry a duty out. */
 function DutyUnits({ plan, duty }: { readonly plan: PlanDocument; readonly duty: Duty }) {
   const { t } = useTranslation();
   const isReadOnly = useIsPlanFixed();
   const records = useRecordActions('unitDuty');
   if (plan.units.length === 0) return <span className="profile__note">{t('profile.duties.noUnits')}</span>;
+  const links = plan.unitDuties.filter(({ dutyId }) => dutyId === duty.id);
+  const linked = new Set(links.map(({ unitId }) => unitId));
+  if (isReadOnly) {
+    const names = plan.units.filter(({ id }) => linked.has(id)).map(({ name }) => name);
+    return <span className="profile__note">{names.join(', ')}</span>;
+  }
+  const change = (chosen: readonly string[]): void => {
+    const wanted = new Set(chosen);
+    const added = chosen.filter((id) => !linked.has(id)).map((unitId) => ({ unitId, dutyId: duty.id }));
+    // All of them at once (Ctrl+A) is one step.
+    if (added.length > 0) void records.createMany(added);
+    for (const link of links) if (!wanted.has(link.unitId)) void records.remove(link.id);
+  };
   return (
-    <div className="profile__units">
-      {plan.units.map((unit) => {
-        const link = plan.unitDuties.find((one) => one.unitId === unit.id && one.dutyId === duty.id);
-        if (isReadOnly) return link && <span key={unit.id}>{unit.name}</span>;
-        return (
-          <Chip
-            key={unit.id}
-            isSelected={link !== undefined}
-            onChange={() =>
-              void (link ? records.remove(link.id) : records.create({ unitId: unit.id, dutyId: duty.id }))
-            }
-          >
-            {unit.name}
-          </Chip>
-        );
-      })}
-    </div>
+    <MultiSelect
+      label={t('profile.duties.unitsOf', { duty: duty.name })}
+      placeholder={t('profile.duties.chooseUnits')}
+      options={plan.units.map(({ id, name }) => ({ id, label: name }))}
+      chosen={[...linked]}
+      onChange={change}
+    />
   );
 }

@@ -25,6 +25,8 @@ export const profile: TextsLike<typeof source> = {
     meaning: 'Meaning',
     form: 'Form',
     units: 'Work units',
+    unitsOf: 'Units: {{duty}}',
+    chooseUnits: 'Choose units',
     noUnits: 'Work units are filled in under Settings.',
   },
   mottos: {

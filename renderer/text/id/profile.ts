@@ -22,6 +22,8 @@ export const profile = {
     meaning: 'Arti',
     form: 'Bentuk pelaksanaan',
     units: 'Unit kerja',
+    unitsOf: 'Unit kerja: {{duty}}',
+    chooseUnits: 'Pilih unit kerja',
     noUnits: 'Unit kerja diisi di Pengaturan.',
   },
   mottos: { title: 'Moto', add: 'Tambah moto', text: 'Moto', language: 'Bahasa', meaning: 'Maknanya' },
