@@ -139,6 +139,19 @@ describe('writing a report', () => {
     await page.keyboard.press('Control+z');
     await expect.poll(() => readTitles(page)).not.toContain('C. Inovasi');
     await expect.poll(() => readTitles(page)).toContain('C. Permasalahan Utama (Isu Strategis)');
+
+    // A document in a fixed order offers its texts alone; the template's words are what one begins from.
+    await page.getByRole('button', { name: /Jenis dokumen/ }).click();
+    await page.getByRole('option', { name: 'Keputusan IKU', exact: true }).click();
+    await listOf(page)
+      .getByRole('option', { name: /^Keputusan Kepala/ })
+      .click();
+    await page.getByRole('button', { name: 'Ubah kalimat' }).click();
+    await page.getByRole('menuitem', { name: 'Tulis Menimbang' }).click();
+    await untilFocused(page.getByRole('textbox', { name: 'Menimbang' }));
+    await page.keyboard.type('bahwa dinas perlu ukuran; ');
+    await page.keyboard.press('Escape');
+    await untilSaid(page, 'bahwa dinas perlu ukuran; bahwa untuk mengukur keberhasilan');
     await close();
   });
 });

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { useTranslation } from 'react-i18next';
 import type { RenderedReport, ReportSectionInfo } from '../../../electron/api/report.ts';
+import { useIsReadOnly } from '../../app/use-document.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { SectionMenu } from './writing/section-menu.tsx';
@@ -51,6 +52,7 @@ export function SectionList({
   readonly onChoose: (section: ReportSectionInfo) => void;
 }) {
   const { t } = useTranslation();
+  const isReadOnly = useIsReadOnly();
   const list = useRef<HTMLElement>(null);
   // Several sections begin on one page: the one that was chosen stays chosen until another page is in view.
   const [chosenId, setChosen] = useState<string | null>(null);
@@ -153,6 +155,11 @@ export function SectionList({
             {t('writing.insertSection')}
           </Button>
           <SectionMenu section={selected} actions={actions} />
+        </footer>
+      )}
+      {!actions.canChange && !isReadOnly && sections.some(({ texts }) => texts.length > 0) && (
+        <footer className="report-sections__foot">
+          <SectionMenu section={selected} actions={actions} isOfTexts />
         </footer>
       )}
     </section>

@@ -45,6 +45,7 @@ export const writing = {
   listKeys: 'Enter writes, Space prints or leaves out, Alt+arrow moves, F2 renames.',
   leftOut: 'left out',
   sectionMenu: 'Options of the section',
+  texts: 'Change the wording',
   leaveOut: 'Leave out',
   takeIn: 'Print',
   space: 'Space',

@@ -45,6 +45,7 @@ export const writing = {
   listKeys: 'Enter menulis, Spasi mencetak atau tidak, Alt+panah memindahkan, F2 mengganti judul.',
   leftOut: 'tidak dicetak',
   sectionMenu: 'Pilihan bagian',
+  texts: 'Ubah kalimat',
   leaveOut: 'Jangan cetak',
   takeIn: 'Cetak',
   space: 'Spasi',

@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, Ellipsis, Eye, EyeOff, PencilLine, RotateCcw, Trash2, Type } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ReportSectionInfo } from '../../../../electron/api/report.ts';
-import { IconButton } from '../../../ui/button.tsx';
+import { Button, IconButton } from '../../../ui/button.tsx';
 import { MenuButton, type MenuEntry } from '../../../ui/menu-button.tsx';
 import type { SectionActions } from './use-section-actions.ts';
 
@@ -9,9 +9,12 @@ import type { SectionActions } from './use-section-actions.ts';
 export function SectionMenu({
   section,
   actions,
+  isOfTexts = false,
 }: {
   readonly section: ReportSectionInfo | null;
   readonly actions: SectionActions;
+  /** The order of the document is fixed, and its texts are all there is to choose. */
+  readonly isOfTexts?: boolean;
 }) {
   const { t } = useTranslation();
   const isFree = section?.isFree ?? false;
@@ -81,6 +84,15 @@ export function SectionMenu({
       : []),
   ];
   const isEmpty = section === null || (section.texts.length === 0 && !isFree);
+  if (isOfTexts) {
+    return (
+      <MenuButton label={t('writing.texts')} entries={section === null ? [] : entries(section)}>
+        <Button icon={PencilLine} hasMenu isDisabled={isEmpty}>
+          {t('writing.texts')}
+        </Button>
+      </MenuButton>
+    );
+  }
   return (
     <MenuButton label={t('writing.sectionMenu')} entries={section === null ? [] : entries(section)}>
       <IconButton icon={Ellipsis} label={t('writing.sectionMenu')} isDisabled={isEmpty} />
