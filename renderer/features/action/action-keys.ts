@@ -7,8 +7,9 @@ import type { ActionRow } from './model/action-rows.ts';
 type ActionKeys = Readonly<{
   isReadOnly: boolean;
   /** More rows than one are chosen: Delete empties their cells instead of removing an action. */
-  isRange: boolean;
-  onAdd: () => void;
+  isRange: () => boolean;
+  /** Below the row the keyboard is on. */
+  onAdd: (row: ActionRow) => void;
   onRemove: (action: Action) => void;
   onMove: (action: Action, step: 1 | -1) => void;
   onMonth: (action: Action, columnKey: string) => void;
@@ -26,7 +27,7 @@ export function makeActionKeys(keys: ActionKeys) {
       return true;
     }
     if (!isPlain(event)) return false;
-    if (event.key === 'Delete' && columnKey === 'name' && !keys.isRange) {
+    if (event.key === 'Delete' && columnKey === 'name' && !keys.isRange()) {
       keys.onRemove(action);
       return true;
     }
@@ -39,7 +40,7 @@ export function makeActionKeys(keys: ActionKeys) {
   return (event: KeyboardEvent, { row, columnKey, mode }: GridKeyContext<ActionRow>): boolean => {
     if (mode === 'edit') return false;
     if (event.key === 'Insert' && !event.ctrlKey && !event.shiftKey) {
-      keys.onAdd();
+      keys.onAdd(row);
       return true;
     }
     if (row.kind === 'action' && !keys.isReadOnly) return pressOnAction(event, row.action, columnKey);

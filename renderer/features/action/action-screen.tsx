@@ -55,6 +55,8 @@ export function ActionScreen() {
   const { folded, toggle, unfold, unfoldAll } = useFolding();
   const [selected, setSelected] = useState<Place | null>(null);
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  // What is selected is drawn a little later than it is selected: a key that follows at once is about the new rows.
+  const chosenNow = useRef<readonly string[]>([]);
   const [way, setWay] = useState<TargetWay | null>(null);
   const grid = useRef<GridHandle>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -99,12 +101,12 @@ export function ActionScreen() {
   const carried = (picked.length > 1 ? picked : shown).filter(canCarryOver);
   const isLastYear = plan.plan.periodEnd !== null && year >= plan.plan.periodEnd;
 
-  async function add(): Promise<void> {
-    if (isReadOnly || current === null || current.kind === 'node') return;
-    const after = current.kind === 'action' ? current.action : null;
+  async function add(row: ActionRow | null): Promise<void> {
+    if (isReadOnly || row === null || row.kind === 'node') return;
+    const after = row.kind === 'action' ? row.action : null;
     setFilter((old) => ({ ...old, status: 'all' }));
-    unfold(current.indicator.id);
-    const id = await edits.add(current.indicator, after);
+    unfold(row.indicator.id);
+    const id = await edits.add(row.indicator, after);
     if (id !== null) requestAnimationFrame(() => grid.current?.focusCell(id, 'name', { edit: true }));
   }
 
@@ -120,8 +122,8 @@ export function ActionScreen() {
 
   const handleGridKey = makeActionKeys({
     isReadOnly,
-    isRange: chosen.length > 1,
-    onAdd: () => void add(),
+    isRange: () => chosenNow.current.length > 1,
+    onAdd: (row) => void add(row),
     onRemove: (action) => void remove(action),
     onMove: (action, step) => void edits.moveBy(action, step),
     onMonth: turnMonth,
@@ -158,7 +160,7 @@ export function ActionScreen() {
             variant="primary"
             icon={Plus}
             isDisabled={isReadOnly || current === null || current.kind === 'node'}
-            onPress={() => void add()}
+            onPress={() => void add(current)}
           >
             {t('action.add')}
           </Button>
@@ -224,7 +226,8 @@ export function ActionScreen() {
               onRefuse={refusal.refuse}
               onSelect={(selection) => {
                 setSelected({ rowKey: selection.row.key, columnKey: selection.columnKey });
-                setChosen(selection.rows.map((row) => row.key));
+                chosenNow.current = selection.rows.map((row) => row.key);
+                setChosen(chosenNow.current);
                 refusal.leave(selection);
               }}
               onKeyDown={handleGridKey}

@@ -56,6 +56,8 @@ export function BudgetScreen() {
   const [chosenVersion, setChosenVersion] = useState<string | null>(null);
   const { folded, toggle } = useFolding();
   const [selectedKey, setSelectedKey] = useState<string | null>(null);
+  // What is selected is drawn a little later than it is selected: a key that follows at once is about the new row.
+  const selectedNow = useRef<string | null>(null);
   const [question, setQuestion] = useState<BudgetQuestion | null>(null);
   const grid = useRef<GridHandle>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -107,7 +109,9 @@ export function BudgetScreen() {
     [words, money, isReadOnly, isCeilingFixed, isPlanFixed, hasDifference, isNarrow, isCrowded, toggle],
   );
 
-  const selected = rows.find((row) => row.key === selectedKey) ?? rows[0] ?? null;
+  const findRow = (key: string | null): BudgetRow | null =>
+    rows.find((row) => row.key === key) ?? rows[0] ?? null;
+  const selected = findRow(selectedKey);
   const askLinks = (row: BudgetRow | null): void => {
     if (row?.node && !isPlanFixed) setQuestion({ kind: 'links', node: row.node });
   };
@@ -118,7 +122,7 @@ export function BudgetScreen() {
   };
 
   const keys = useBudgetKeys({
-    selected,
+    readSelected: () => findRow(selectedNow.current),
     isCeilingFixed,
     isPlanFixed,
     toggle,
@@ -227,6 +231,7 @@ export function BudgetScreen() {
               })}
               onEdit={actions.onEdit}
               onSelect={(selected) => {
+                selectedNow.current = selected.row.key;
                 setSelectedKey(selected.row.key);
                 refusal.leave(selected);
               }}
@@ -246,6 +251,7 @@ export function BudgetScreen() {
         objectiveId={objective?.id ?? firstObjective}
         ask={setQuestion}
         onPlaced={(nodeId) => {
+          selectedNow.current = nodeId;
           setSelectedKey(nodeId);
           requestAnimationFrame(() => grid.current?.focusCell(nodeId, 'ceiling'));
         }}

@@ -8,7 +8,8 @@ import { turnsFold } from '../../ui/grid/use-folding.ts';
 import type { BudgetRow } from './model/budget-rows.ts';
 
 type BudgetKeysOptions = Readonly<{
-  selected: BudgetRow | null;
+  /** The row the keyboard is on. */
+  readSelected: () => BudgetRow | null;
   isCeilingFixed: boolean;
   isPlanFixed: boolean;
   toggle: (rowKey: string) => void;
@@ -19,7 +20,7 @@ type BudgetKeysOptions = Readonly<{
 
 /** The keys of the money screen: those of the whole screen, and those of the grid before its own. */
 export function useBudgetKeys({
-  selected,
+  readSelected,
   isCeilingFixed,
   isPlanFixed,
   toggle,
@@ -33,7 +34,7 @@ export function useBudgetKeys({
     const isControl = event.ctrlKey || event.metaKey;
     if (matchesShortcut(event, linkProgramKeys, platform)) {
       event.preventDefault();
-      onLinks(selected);
+      onLinks(readSelected());
     } else if (event.key === 'Insert' && !isControl && !event.shiftKey && !isPlanFixed) {
       event.preventDefault();
       onList();

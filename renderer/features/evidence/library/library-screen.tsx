@@ -62,6 +62,8 @@ export function LibraryScreen() {
   const [query, setQuery] = useState('');
   const [selectedKey, setSelectedKey] = useState<string | null>(null);
   const [chosen, setChosen] = useState<readonly LibraryItem[]>([]);
+  // What is selected is drawn a little later than it is selected: a key that follows at once is about the new rows.
+  const chosenNow = useRef<readonly LibraryItem[]>([]);
   const [asked, setAsked] = useState<Asked | null>(null);
   const { facts, renew } = useLibraryFacts(plan);
   const actions = useLibraryActions(plan);
@@ -118,13 +120,15 @@ export function LibraryScreen() {
   }
   useMenuCommand('edit.find', () => search.current?.focus(), items.length > 0);
 
-  function handleGridKey(event: KeyboardEvent, { mode }: GridKeyContext<LibraryItem>): boolean {
+  function handleGridKey(event: KeyboardEvent, { mode, row }: GridKeyContext<LibraryItem>): boolean {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
     if (mode === 'edit' || isReadOnly || !isPlain) return false;
     if (event.key === 'Insert') void addChosen();
-    else if (event.key === 'Delete') void actions.remove(chosen);
-    else if (event.key === 'Enter') setAsked('figures');
-    else return false;
+    else if (event.key === 'Delete') void actions.remove(chosenNow.current);
+    else if (event.key === 'Enter') {
+      setSelectedKey(row.key);
+      setAsked('figures');
+    } else return false;
     return true;
   }
 
@@ -266,6 +270,7 @@ export function LibraryScreen() {
               onEdit={() => undefined}
               onSelect={(selection) => {
                 setSelectedKey(selection.row.key);
+                chosenNow.current = selection.rows;
                 setChosen(selection.rows);
               }}
               onKeyDown={handleGridKey}
