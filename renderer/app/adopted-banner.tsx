@@ -7,6 +7,7 @@ import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { useErrorText } from '../ui/error-text.ts';
 import type { ScreenId } from './navigation.ts';
+import { recoverFocus } from './panes.ts';
 import { useDocument, useDocumentStore, useIsReadOnly, usePlan } from './use-document.ts';
 import { useNavigationState } from './use-navigation.ts';
 
@@ -28,6 +29,8 @@ export function AdoptedBanner() {
   const revise = async (): Promise<void> => {
     const result = await store.run('plan.revise', { planId: plan.id });
     setError(result.ok ? null : result.error);
+    // The banner goes, and its button with it.
+    if (result.ok) requestAnimationFrame(recoverFocus);
   };
   const day = plan.adoptedOn === null ? null : formatDate(plan.adoptedOn, { locale: language });
   return (

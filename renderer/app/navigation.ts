@@ -23,6 +23,8 @@ export type ScreenTarget = Readonly<{
   year?: number;
   quarter?: Quarter;
   report?: ReportKind;
+  /** A section of Pengaturan; without one it shows the last. */
+  section?: 'office' | 'plans';
   /** A filter of the screen by its name; the finding list of Rencana. */
   filter?: 'empty' | 'analysis' | 'released' | 'findings';
 }>;

@@ -15,7 +15,7 @@ export function FirstSteps({
   const navigation = useNavigation();
   const next = steps.find(({ isDone }) => !isDone)?.step;
   const go = (step: FirstStep): void => {
-    if (step === 'signatory') navigation.go('settings');
+    if (step === 'signatory') navigation.go('settings', { section: 'office' });
     else navigation.go('plan');
   };
   return (

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { useTranslation } from 'react-i18next';
 import { ScreenFrame } from '../../app/screen.tsx';
 import { usePlan } from '../../app/use-document.ts';
+import { useScreenTarget } from '../../app/use-navigation.ts';
 import type { SettingsSection } from './section.ts';
 import './settings.css';
 
@@ -18,17 +19,24 @@ let lastSection = sections[0]?.id ?? '';
 export function Screen() {
   const { t } = useTranslation();
   const { plan } = usePlan();
-  const [chosen, setChosen] = useState(lastSection);
+  const target = useScreenTarget();
+  const [chosen, setChosen] = useState<string>(target.section ?? lastSection);
+  const show = (id: string): void => {
+    lastSection = id;
+    setChosen(id);
+  };
+  // Somebody asked for a section while another was on show.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time somebody asks
+  useEffect(() => {
+    if (target.section !== undefined) show(target.section);
+  }, [target]);
   return (
     <ScreenFrame title={t('shell.screens.settings')}>
       <Tabs
         className="settings"
         orientation="vertical"
         selectedKey={chosen}
-        onSelectionChange={(key) => {
-          lastSection = String(key);
-          setChosen(lastSection);
-        }}
+        onSelectionChange={(key) => show(String(key))}
       >
         <TabList className="settings__list" aria-label={t('settings.sections')}>
           {sections.map((section) => (

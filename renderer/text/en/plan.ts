@@ -4,6 +4,8 @@ import type { plan as source } from '../id/plan.ts';
 export const plan: TextsLike<typeof source> = {
   outline: 'Plan outline',
   indicator: 'Indicator',
+  indicatorCount_one: '{{count}} indicator',
+  indicatorCount_other: '{{count}} indicators',
   kinds: { iku: 'IKU', ik: 'IK', ikk: 'IKK' },
   budgetUnit: 'Rp million',
   columns: {

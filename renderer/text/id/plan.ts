@@ -2,6 +2,7 @@
 export const plan = {
   outline: 'Susunan rencana',
   indicator: 'Indikator',
+  indicatorCount_other: '{{count}} indikator',
   kinds: { iku: 'IKU', ik: 'IK', ikk: 'IKK' },
   budgetUnit: 'Rp juta',
   columns: {

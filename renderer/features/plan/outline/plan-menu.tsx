@@ -41,7 +41,11 @@ export function PlanMenu({ outline }: { readonly outline: OutlineStore }) {
             onAction: () => setQuestion({ kind: 'compare', planId: plan.id }),
           },
           { id: 'trash', label: t('edit.trash.open'), onAction: () => commands.run('edit.trash') },
-          { id: 'manage', label: t('plans.manage'), onAction: () => navigation.go('settings') },
+          {
+            id: 'manage',
+            label: t('plans.manage'),
+            onAction: () => navigation.go('settings', { section: 'plans' }),
+          },
         ]}
       />
       {question && <PlanQuestionDialog question={question} onClose={() => setQuestion(null)} />}

@@ -20,9 +20,7 @@ export function PlanCountsLine() {
           {one === lastResult && (
             <>
               {' · '}
-              <b>
-                {indicators} {t('plan.indicator').toLowerCase()}
-              </b>
+              <b>{t('plan.indicatorCount', { count: indicators })}</b>
             </>
           )}
         </span>
