@@ -13,6 +13,8 @@ export type NumberOptions = NumberSurroundings & {
   readonly locale: NumberLocale;
   /** False where no thousands marks can stand, as in data files of the command line. */
   readonly hasThousands?: boolean;
+  /** Amounts: `2,5 M` are milliards there, without `Rp` in front too. */
+  readonly isMoney?: boolean;
 };
 
 export type NumberReading =

@@ -15,9 +15,12 @@ const multipliers: Readonly<Record<string, bigint>> = {
   trilyun: 1_000_000_000_000n,
 };
 
+/** Budgets are written `Rp 2,5 M`; without the currency before it, the letter may be a unit (`12 m`). */
+const moneyLetters: Readonly<Record<string, bigint>> = { M: 1_000_000_000n, T: 1_000_000_000_000n };
+
 const signs = '[-+−–]';
 const singleNumber = new RegExp(
-  `^(${signs})?\\s*(?:(?:Rp\\.?|IDR)\\s*)?(${signs})?\\s*([\\d., ]*\\d[\\d., ]*?)\\s*(${Object.keys(multipliers).join('|')})?\\s*(%|persen)?$`,
+  `^(${signs})?\\s*(?:(Rp\\.?|IDR)\\s*)?(${signs})?\\s*([\\d., ]*\\d[\\d., ]*?)\\s*(${[...Object.keys(multipliers), ...Object.keys(moneyLetters)].join('|')})?\\s*(%|persen)?$`,
   'i',
 );
 const exponentForm = /^[-+−]?[\d.,]+\s*e\s*[-+−]?\d+$/i;
@@ -36,10 +39,13 @@ function scaleDecimal(value: Decimal, factor: Rational): Decimal {
   return roundHalfUp(multiply(fromDecimal(value), factor), value.length);
 }
 
+const findMultiplier = (word: string, isMoney: boolean): bigint | null =>
+  multipliers[word.toLowerCase()] ?? (isMoney ? (moneyLetters[word] ?? null) : null);
+
 /** One figure with what offices write around it: sign or brackets, Rp, a closing `,-`, rb/jt/miliar, %. */
 export function readSingle(
   text: string,
-  options: DigitsOptions & { readonly isPercent?: boolean },
+  options: DigitsOptions & { readonly isPercent?: boolean; readonly isMoney?: boolean },
 ): SingleReading {
   const inner = /^\((.+)\)$/.exec(text)?.[1]?.trim();
   const isBracketed = inner !== undefined;
@@ -47,15 +53,18 @@ export function readSingle(
   if (exponentForm.test(bare)) return { kind: 'invalid', reason: 'exponent' };
   const match = singleNumber.exec(bare);
   if (!match) return { kind: 'invalid', reason: 'characters' };
-  const [, outerSign, innerSign, digits = '', word, percent] = match;
+  const [, outerSign, currency, innerSign, digits = '', word, percent] = match;
   const hasSign = outerSign !== undefined || innerSign !== undefined;
   if ((outerSign !== undefined && innerSign !== undefined) || (isBracketed && hasSign)) {
     return { kind: 'invalid', reason: 'characters' };
   }
+  const times =
+    word === undefined ? 1n : findMultiplier(word, currency !== undefined || options.isMoney === true);
+  if (times === null) return { kind: 'invalid', reason: 'characters' };
   const reading = readDigits(digits.trim(), options);
   if (reading.kind === 'invalid') return reading;
   const sign = outerSign ?? innerSign ?? '+';
-  const factor = rational(word === undefined ? 1n : (multipliers[word.toLowerCase()] ?? 1n));
+  const factor = rational(times);
   const signed = isBracketed || sign !== '+' ? negate(factor) : factor;
   const marks: NumberMark[] = [...reading.marks];
   if (isBracketed) marks.push('brackets-negative');

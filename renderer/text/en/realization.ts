@@ -72,7 +72,7 @@ export const realization: TextsLike<typeof source> = {
     read: 'Read as {{value}}',
     derivedFromQuarters: 'Computed from the quarters; type to replace it.',
     derivedFromRatio: 'Computed from numerator and denominator.',
-    jump: 'More than three times the figure before ({{previous}}). Check it once more.',
+    jump: 'Far from the figure before ({{previous}}). Check it once more.',
     noReason: 'Not available. Write the reason in the details.',
     notAvailable: 'Not available: {{reason}}',
     annualOnly: 'This indicator is measured yearly. Fill it in under Year.',

@@ -76,7 +76,7 @@ export const realization = {
     read: 'Dibaca {{value}}',
     derivedFromQuarters: 'Dihitung dari triwulan; ketik untuk menggantinya.',
     derivedFromRatio: 'Dihitung dari pembilang dan penyebut.',
-    jump: 'Lebih dari tiga kali angka sebelumnya ({{previous}}). Periksa sekali lagi.',
+    jump: 'Jauh dari angka sebelumnya ({{previous}}). Periksa sekali lagi.',
     noReason: 'Tidak tersedia. Tulis alasannya di rincian.',
     notAvailable: 'Tidak tersedia: {{reason}}',
     annualOnly: 'Indikator ini dinilai tahunan. Isi pada Tahunan.',

@@ -143,6 +143,11 @@ describe('money', () => {
     return result.ok ? result.value : result.issue;
   };
 
+  it('takes M and T for milliards and billions, as budgets do', () => {
+    expect(read('2,5 M', 'million')).toBe('2500000000');
+    expect(read('Rp1,2 T', 'rupiah')).toBe('1200000000000');
+  });
+
   it('is read in the unit of the column, or in the one that is typed', () => {
     expect(read('1.250.000', 'rupiah')).toBe('1250000');
     expect(read('1.250,5', 'million')).toBe('1250500000');

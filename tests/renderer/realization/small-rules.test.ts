@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { decimal } from '../../../db/domain/decimal.ts';
 import { isPercentUnit } from '../../../db/domain/percent-unit.ts';
 import { readDay } from '../../../db/domain/read-day.ts';
 import { stepPeriod, usesQuarters } from '../../../renderer/features/realization/period-choice.ts';
+import { isSuddenJump } from '../../../renderer/features/realization/sudden-jump.ts';
 import { findDirectionSign } from '../../../renderer/features/realization/unit.ts';
 
 describe('a day as offices write it', () => {
@@ -53,4 +55,19 @@ describe('units', () => {
     expect(['Orang', null, '/100 rb KH'].map(isPercentUnit)).toEqual([false, false, false]);
     expect([findDirectionSign('negative'), findDirectionSign(null)]).toEqual(['↓', '']);
   });
+});
+
+describe('a figure far from the one before', () => {
+  it.each([
+    // 3 × 20.1 = 60.3; 870 / 10 = 87
+    ['60.4', '20.1', true],
+    ['60.3', '20.1', false],
+    ['86.9', '870', true],
+    ['87', '870', false],
+    ['0', '870', false],
+    ['5', '0', false],
+    ['-61', '20', true],
+  ])('%s after %s: %s', (value, previous, isFar) =>
+    expect(isSuddenJump(decimal(value), decimal(previous))).toBe(isFar),
+  );
 });

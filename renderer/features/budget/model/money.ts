@@ -58,7 +58,9 @@ export function readMoney(
   { unit, locale }: Pick<MoneyStyle, 'unit' | 'locale'>,
 ): ReadMoney {
   const reading =
-    typed.raw == null ? readNumber(typed.text, { locale }) : readSheetCell(typed.raw, { locale });
+    typed.raw == null
+      ? readNumber(typed.text, { locale, isMoney: true })
+      : readSheetCell(typed.raw, { locale });
   if (reading.kind === 'empty' || reading.kind === 'missing') return { ok: true, value: null };
   if (reading.kind !== 'number') return { ok: false, issue: 'not-a-number' };
   const figure = fromDecimal(reading.value);

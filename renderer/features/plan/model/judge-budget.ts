@@ -30,7 +30,7 @@ type BudgetTyped = TypedFigure & Readonly<{ locale: NumberLocale }>;
 
 /** The ceiling in whole rupiah that was typed or pasted; null for an empty cell. */
 export function judgeBudget({ text, raw, locale }: BudgetTyped): Verdict<Decimal | null> {
-  const reading = raw == null ? readNumber(text, { locale }) : readSheetCell(raw, { locale });
+  const reading = raw == null ? readNumber(text, { locale, isMoney: true }) : readSheetCell(raw, { locale });
   if (reading.kind === 'empty' || reading.kind === 'missing') return { ok: true, value: null };
   if (reading.kind === 'range') return refuse({ kind: 'no-range' });
   if (reading.kind === 'text') return refuse({ kind: 'no-number', text: reading.text });
