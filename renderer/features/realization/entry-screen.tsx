@@ -36,6 +36,7 @@ import { EntryMenu } from './entry-menu.tsx';
 import type { EntryRow } from './entry-rows.ts';
 import { BandCounts, SelectionSums } from './entry-status.tsx';
 import { findEmpty, findProblem } from './find-problem.ts';
+import { monthColumnKey } from './month-columns.tsx';
 import { PasteBanner } from './paste-banner.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
 import { listPasteHeadings, namePreviousPeriod, nameQuarter, stepPeriod } from './period-choice.ts';
@@ -130,10 +131,10 @@ export function EntryScreen() {
   const [selection, setSelection] = useState<GridSelection<EntryRow> | null>(null);
   const selectedKey = selection?.row.key ?? null;
   const goTo = useCallback(
-    (rowKey: string) => {
+    (rowKey: string, columnKey = 'entry') => {
       shown.reveal(rowKey);
       // Once a collapsed group has opened, its row is there to go to.
-      requestAnimationFrame(() => grid.current?.focusCell(rowKey, 'entry'));
+      requestAnimationFrame(() => grid.current?.focusCell(rowKey, columnKey));
     },
     [shown.reveal],
   );
@@ -172,8 +173,9 @@ export function EntryScreen() {
   function lookAtProblem(step: 1 | -1): void {
     const problem = findProblem(model.rows, selectedKey, step);
     if (!problem) return;
-    if (problem.rejected) actions.showIssue(problem.entryKey);
-    goTo(problem.key);
+    const month = problem.rejected ? undefined : problem.months.find(({ rejected }) => rejected !== null);
+    if (problem.rejected || month) actions.showIssue((month ?? problem).entryKey);
+    goTo(problem.key, month && monthColumnKey(month.month));
   }
 
   function handleKeys(event: KeyboardEvent): void {

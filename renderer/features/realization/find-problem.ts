@@ -1,6 +1,9 @@
 import { hasMissingReason } from '../../../db/domain/entry/judge-entry.ts';
 import type { EntryRow, IndicatorRow } from './entry-rows.ts';
 
+const isRefusedIn = (row: IndicatorRow): boolean =>
+  row.rejected !== null || row.months.some(({ rejected }) => rejected !== null);
+
 const needsLook = (row: IndicatorRow): boolean =>
   row.rejected !== null ||
   row.isJump ||
@@ -13,8 +16,7 @@ export function findProblem(
   fromKey: string | null,
   step: 1 | -1,
 ): IndicatorRow | null {
-  const isRefused = rows.some((row) => row.rejected !== null);
-  const wanted = isRefused ? (row: IndicatorRow) => row.rejected !== null : needsLook;
+  const wanted = rows.some(isRefusedIn) ? isRefusedIn : needsLook;
   const start = rows.findIndex((row) => row.key === fromKey);
   for (let turn = 1; turn <= rows.length; turn += 1) {
     const row = rows[(start + step * turn + rows.length * 2) % rows.length];

@@ -8,6 +8,7 @@ import { defaultSettings } from '../../../db/domain/settings.ts';
 import { findClosedCell } from '../../../renderer/features/realization/closed-cell.ts';
 import type { EntryDrafts } from '../../../renderer/features/realization/entry-drafts.ts';
 import { createRowBuilder } from '../../../renderer/features/realization/entry-rows.ts';
+import { findProblem } from '../../../renderer/features/realization/find-problem.ts';
 import { judgeEdits } from '../../../renderer/features/realization/judge-edits.ts';
 import { readMonthColumn } from '../../../renderer/features/realization/month-columns.tsx';
 import { anIndicator, aPlan, aRealization, aTarget } from './a-plan.ts';
@@ -102,6 +103,7 @@ describe('a quarter that is filled in by month', () => {
     const row = rowOf(monthly, [quarterTarget], [], drafts);
     expect(row.rejected).toBeNull();
     expect(row.months.map(({ rejected }) => rejected?.text ?? null)).toEqual([null, null, 'x']);
+    expect(findProblem([row], null, 1)?.key).toBe('a');
   });
 
   it('says why a month cannot be filled in', () => {
