@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { columnTags } from '../../db/domain/entry-sheet/read-rows.ts';
+import { sayState } from '../../electron/api/text/entry-sheet-text.ts';
 import { findCell, readCells } from '../support/fill-sheet.ts';
 import { must } from './support/change-scenes.ts';
 import { makeBackend } from './support/make-backend.ts';
@@ -165,6 +166,12 @@ describe('a sheet with months', () => {
       answer(sheet.bytes, { [monthly]: { month1: 11, month2: 22, month3: 33, value: 60 } }),
     );
     expect(apart.row.problems).toMatchObject([{ kind: 'months-apart', severity: 'doubt', read: '66' }]);
+    expect(sayState(apart.row.after, { locale: 'id', language: 'id', quarter: 3 })).toEqual([
+      '60',
+      'Jul 11',
+      'Agu 22',
+      'Sep 33',
+    ]);
     await accept(apart);
     expect(cellOf()).toMatchObject({ value: '60', months: ['11', '22', '33'] });
   });

@@ -251,6 +251,8 @@ describe('an indicator that is measured by month', () => {
       // The quarter is what its one month makes, and goes on waiting for the others.
       const quarter = row.locator(`[aria-colindex="${await columnOf('TW IV')}"]`);
       await eventually(() => quarter.textContent()).toContain('380');
+      // Enter went on to the next indicator with months, far below.
+      await page.keyboard.press('F8');
       await page
         .locator('.grid-popover')
         .getByText(/bukan angka/)

@@ -25,8 +25,8 @@ afterAll(async () => {
   rmSync(home, { recursive: true, force: true });
 });
 
-/** Indicator, unit, target, planned so far, two quarters; then the open one, its achievement, evidence and analysis. */
-const columns = { entry: 7, achievement: 8, evidence: 9, analysis: 10 } as const;
+/** Indicator, unit, target, planned so far, three months; then the quarter, its achievement, evidence and analysis. */
+const columns = { entry: 8, achievement: 9, evidence: 10, analysis: 11 } as const;
 const gridOf = (page: Page) => page.getByRole('grid', { name: /^Realisasi/ });
 const rowOf = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(name) });
 const cellOf = (page: Page, name: string, column: keyof typeof columns) =>
@@ -61,7 +61,7 @@ describe('one quarter of an office', () => {
     await page.getByRole('radio', { name: /^TW III/ }).click();
     await page.getByRole('columnheader', { name: 'TW III', exact: true }).waitFor();
     await page.getByText(/batas isi 15\/10\/2026/i).waitFor();
-    for (const name of ['Bukti', 'Analisis', 's.d. TW III', 'TW II']) {
+    for (const name of ['Bukti', 'Analisis', 's.d. TW III', 'Sep']) {
       await page.getByRole('columnheader', { name, exact: true }).waitFor();
     }
     expect(await findClipped(page)).toEqual([]);

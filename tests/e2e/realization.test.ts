@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { listMonths, type Month, readMonth } from '../../db/domain/months.ts';
+import type { RealizationCell, TargetCell } from '../../db/domain/plan-document.ts';
 import { findAxeViolations } from './support/axe.ts';
 import { findClipped } from './support/clipped.ts';
 import type { OpenedPage } from './support/open-page.ts';
@@ -253,19 +255,21 @@ describe('the screen of realizations', () => {
     const nothing = { value: null, ordinalCode: null };
     const quarterly = <T extends { quarter: number }>(cells: readonly T[]) =>
       cells.filter((one) => one.quarter > 0);
+    const listFilledMonths = (cell: TargetCell | RealizationCell): readonly Month[] =>
+      listMonths(cell.quarter).filter((month) => readMonth(cell, month) !== null);
     await call(page, 'target.set', {
       planId: plan.plan.id,
-      cells: quarterly(plan.targets).map((cell) => ({ ...place(cell), ...nothing, valueMax: null })),
+      cells: quarterly(plan.targets).flatMap((cell) => {
+        const emptied = { ...place(cell), ...nothing, valueMax: null };
+        return [emptied, ...listFilledMonths(cell).map((month) => ({ ...emptied, month }))];
+      }),
     });
     await call(page, 'realization.set', {
       planId: plan.plan.id,
-      cells: quarterly(plan.realizations).map((cell) => ({
-        ...place(cell),
-        ...nothing,
-        numerator: null,
-        denominator: null,
-        missingReason: null,
-      })),
+      cells: quarterly(plan.realizations).flatMap((cell) => [
+        { ...place(cell), ...nothing, numerator: null, denominator: null, missingReason: null },
+        ...listFilledMonths(cell).map((month) => ({ ...place(cell), value: null, month })),
+      ]),
     });
     await page.reload();
     await showEntry(page);

@@ -4,9 +4,13 @@ import { openBudgetBook } from '../../db/domain/budget/budget-book.ts';
 import { listVersionsOf } from '../../db/domain/budget/versions.ts';
 import { readCalculation } from '../../db/domain/calculation-read.ts';
 import { checkPlan } from '../../db/domain/check/check-plan.ts';
+import { decimal } from '../../db/domain/decimal.ts';
+import { deriveFromMonthTargets, hasMonths } from '../../db/domain/months.ts';
 import { findHead } from '../../db/domain/officials.ts';
-import type { LevelKind, PlanDocument } from '../../db/domain/plan-document.ts';
+import type { LevelKind, PlanDocument, RealizationCell } from '../../db/domain/plan-document.ts';
 import type { Rational } from '../../db/domain/rational.ts';
+import { fromDecimal } from '../../db/domain/rational.ts';
+import { readRealizationFigure } from '../../db/domain/realization-figure.ts';
 import { scorePlan } from '../../db/domain/score-plan.ts';
 import { readSamplePlans } from './read-sample.ts';
 
@@ -117,6 +121,36 @@ describe('the fictional agency', () => {
       '1.06.02.2.03.0004.a',
       '1.06.02.2.03.0014.a',
     ]);
+  });
+
+  it('measures three indicators by month, and their months make the quarters by sum, highest and mean', () => {
+    const told = (code: string) => {
+      const indicator = indicators.find((one) => one.code === code);
+      const own = (cells: readonly RealizationCell[]) =>
+        [1, 2, 3].map((quarter) =>
+          cells.find(
+            (one) => one.indicatorId === indicator?.id && one.year === 2026 && one.quarter === quarter,
+          ),
+        );
+      return indicator ? own(realizations).map((cell) => readRealizationFigure(cell, indicator).value) : [];
+    };
+    const byMonth = indicators.filter(({ frequency }) => frequency === 'monthly').map(({ code }) => code);
+    expect(byMonth).toEqual(['1.06.06.2.01.0001.a', '1.2.2.b', '1.06.01.2.02.a']);
+    // 118 + 117 + 121; 120 + 119 + 122; 124 + 126 + 120
+    expect(told('1.06.06.2.01.0001.a')).toEqual(
+      ['356', '361', '370'].map((one) => fromDecimal(decimal(one))),
+    );
+    // 274,2 ÷ 3; 277,8 ÷ 3; 276,3 ÷ 3
+    expect(told('1.06.01.2.02.a')).toEqual(['91.4', '92.6', '92.1'].map((one) => fromDecimal(decimal(one))));
+    // The highest of 76, 79, 81; of 83, 90, 87; of 84, 82, 80
+    expect(told('1.2.2.b')).toEqual(['81', '90', '84'].map((one) => fromDecimal(decimal(one))));
+    // Each quarter's target is what its months make: 3 × 119 = 357, the highest of 85, the mean of 92.
+    const ofMonths = targets.filter(hasMonths);
+    expect(ofMonths).toHaveLength(12);
+    for (const cell of ofMonths) {
+      const rule = indicators.find(({ id }) => id === cell.indicatorId);
+      expect(rule && deriveFromMonthTargets(cell, rule)).toEqual(cell.value && fromDecimal(cell.value));
+    }
   });
 
   it('shows every method and every band of the scale', () => {

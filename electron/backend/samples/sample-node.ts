@@ -33,8 +33,14 @@ export type SampleBudget =
       spent?: string | Readonly<Partial<Record<1 | 2 | 3 | 4, string>>>;
     }>;
 
-/** A figure, a range `[from, to]`, or the code of a predicate. */
-export type SampleValue = string | readonly [string, string];
+/** The figures of a quarter's months, in order. */
+export type SampleMonths = readonly [string, string, string];
+
+/** A figure, a range `[from, to]`, the code of a predicate, or the figure of a quarter with those of its months. */
+export type SampleValue =
+  | string
+  | readonly [string, string]
+  | Readonly<{ value: string; months: SampleMonths }>;
 
 export type SampleIndicator = Readonly<{
   name: string;
@@ -78,6 +84,8 @@ export type SampleRealization =
       value?: string;
       numerator?: string;
       denominator?: string;
+      /** A quarter that has them needs no figure of its own. */
+      months?: SampleMonths;
       missingReason?: string;
       isProvisional?: boolean;
       dataDate?: string;

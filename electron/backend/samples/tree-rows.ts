@@ -2,7 +2,14 @@ import type { NewRow } from '../../../db/changes.ts';
 import { decimal } from '../../../db/domain/decimal.ts';
 import type { LevelKind, Quarter } from '../../../db/domain/plan-document.ts';
 import type { BudgetedNode } from './budget-rows.ts';
-import type { Sample, SampleIndicator, SampleNode, SampleRealization, SampleValue } from './sample.ts';
+import type {
+  Sample,
+  SampleIndicator,
+  SampleMonths,
+  SampleNode,
+  SampleRealization,
+  SampleValue,
+} from './sample.ts';
 import { getKnown } from './take.ts';
 
 export type TreeIds = Readonly<{
@@ -193,9 +200,17 @@ function readPeriod(period: string): { year: number; quarter: Quarter } {
   return { year: Number(year), quarter: Number(quarter) as Quarter };
 }
 
-const noMonths = { month_1: null, month_2: null, month_3: null };
+const toMonths = (months?: SampleMonths) => ({
+  month_1: toFigure(months?.[0] ?? null),
+  month_2: toFigure(months?.[1] ?? null),
+  month_3: toFigure(months?.[2] ?? null),
+});
 
 function targetValue(value: SampleValue, isOrdinal: boolean) {
+  const noMonths = toMonths();
+  if (typeof value === 'object' && 'months' in value) {
+    return { value: decimal(value.value), value_max: null, ordinal_code: null, ...toMonths(value.months) };
+  }
   if (typeof value !== 'string') {
     return { value: decimal(value[0]), value_max: decimal(value[1]), ordinal_code: null, ...noMonths };
   }
@@ -205,7 +220,7 @@ function targetValue(value: SampleValue, isOrdinal: boolean) {
 }
 
 function realizationValue(given: SampleRealization, isOrdinal: boolean) {
-  const cell = typeof given === 'string' ? { value: given } : given;
+  const cell: Exclude<SampleRealization, string> = typeof given === 'string' ? { value: given } : given;
   return {
     value: isOrdinal ? null : toFigure(cell.value ?? null),
     ordinal_code: isOrdinal ? (cell.value ?? null) : null,
@@ -217,7 +232,7 @@ function realizationValue(given: SampleRealization, isOrdinal: boolean) {
     data_year: cell.dataYear ?? null,
     release_date: cell.releaseDate ?? null,
     receipt_id: null,
-    ...noMonths,
+    ...toMonths(cell.months),
     note: cell.note ?? null,
   };
 }
