@@ -41,7 +41,7 @@ describe('a table of targets and realizations', () => {
     ['positif;;0;;3;;', 'Target 0 tidak dapat menjadi pembagi.'],
     [
       'negatif;;-1;;3;;',
-      'Target −1 di bawah nol tidak dapat dinilai pada indikator yang semakin rendah semakin baik.',
+      'Target −1 di bawah nol tidak dapat dinilai pada indikator yang makin rendah makin baik.',
     ],
     ['predikat;;B;;;;', 'Realisasi belum diisi.'],
   ])('%s has no achievement and is no bad row: %s', (row, penjelasan) => {
@@ -124,13 +124,13 @@ describe('a table of targets and realizations', () => {
 
   it('explains how, with the figures of the row', () => {
     expect(runRow('negatif;;17,0;;18,6;;').penjelasan).toBe(
-      'Semakin rendah semakin baik (varian A): (2 × 17 − 18,6) ÷ 17 = 90,59%',
+      'Makin rendah makin baik (varian A): (2 × 17 − 18,6) ÷ 17 = 90,59%',
     );
     // 76,00 would be Tinggi
     expect(runRow('positif;;1000;;759,96;;').penjelasan).toBe(
-      'Semakin tinggi semakin baik: 759,96 ÷ 1000 = 75,996%',
+      'Makin tinggi makin baik: 759,96 ÷ 1000 = 75,996%',
     );
-    expect(runRow('positif;;1;;50;;').penjelasan).toBe('Semakin tinggi semakin baik: 50 ÷ 1 = 5000,00%');
+    expect(runRow('positif;;1;;50;;').penjelasan).toBe('Makin tinggi makin baik: 50 ÷ 1 = 5000,00%');
     expect(runRow('positif;;1,5 jt;;(3);;').penjelasan).toContain('Kolom target: "1,5 jt" dibaca 1500000.');
     expect(runRow('positif;;80;;92;100;').penjelasan).toContain('Dibatasi paling tinggi 100,00%.');
   });

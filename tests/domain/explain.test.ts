@@ -54,7 +54,7 @@ describe('the explanation of an achievement', () => {
     [
       'lower is better, variant A',
       { direction: 'negative', target: '17', realization: '18.6' },
-      'Semakin rendah semakin baik (varian A): (2 × 17,0 − 18,6) ÷ 17,0 = 90,59%',
+      'Makin rendah makin baik (varian A): (2 × 17,0 − 18,6) ÷ 17,0 = 90,59%',
     ],
     [
       'lower is better, variant B',
@@ -64,37 +64,37 @@ describe('the explanation of an achievement', () => {
         realization: '12',
         settings: settings({ negativeVariant: 'B' }),
       },
-      'Semakin rendah semakin baik (varian B): 10,0 ÷ 12,0 = 83,33%',
+      'Makin rendah makin baik (varian B): 10,0 ÷ 12,0 = 83,33%',
     ],
     [
       'higher is better',
       { target: '80', realization: '72' },
-      'Semakin tinggi semakin baik: 72,0 ÷ 80,0 = 90,00%',
+      'Makin tinggi makin baik: 72,0 ÷ 80,0 = 90,00%',
     ],
     [
       'a cap',
       { target: '80', realization: '92', settings: settings({ cap: decimal('100') }) },
-      'Semakin tinggi semakin baik: 92,0 ÷ 80,0 = 115,00%. Dibatasi paling tinggi 100,00%.',
+      'Makin tinggi makin baik: 92,0 ÷ 80,0 = 115,00%. Dibatasi paling tinggi 100,00%.',
     ],
     [
       'a cap on averages only',
       { target: '80', realization: '92', settings: settings({ cap: decimal('100'), capScope: 'average' }) },
-      'Semakin tinggi semakin baik: 92,0 ÷ 80,0 = 115,00%. Dibatasi paling tinggi 100,00% dalam rata-rata, tidak dalam tampilan.',
+      'Makin tinggi makin baik: 92,0 ÷ 80,0 = 115,00%. Dibatasi paling tinggi 100,00% dalam rata-rata, tidak dalam tampilan.',
     ],
     [
       'the floor',
       { direction: 'negative', target: '10', realization: '25' },
-      'Semakin rendah semakin baik (varian A): (2 × 10,0 − 25,0) ÷ 10,0 = −50,00%. Capaian di bawah nol dihitung sebagai 0,00%.',
+      'Makin rendah makin baik (varian A): (2 × 10,0 − 25,0) ÷ 10,0 = −50,00%. Capaian di bawah nol dihitung sebagai 0,00%.',
     ],
     [
       'a target below zero',
       { target: '-2', realization: '-1' },
-      'Semakin tinggi semakin baik, target di bawah nol: 1 + ((−1,0) − (−2,0)) ÷ 2,0 = 150,00%',
+      'Makin tinggi makin baik, target di bawah nol: 1 + ((−1,0) − (−2,0)) ÷ 2,0 = 150,00%',
     ],
     [
       'a target of zero',
       { direction: 'negative', target: '0', realization: '0' },
-      'Semakin rendah semakin baik, target 0: dengan realisasi 0,0 capaian ditetapkan 100,00%',
+      'Makin rendah makin baik, target 0: dengan realisasi 0,0 capaian ditetapkan 100,00%',
     ],
     [
       'stabilise',
@@ -109,12 +109,12 @@ describe('the explanation of an achievement', () => {
     [
       'above a range',
       { target: '80', targetMax: '90', realization: '92' },
-      'Semakin tinggi semakin baik: 92,0 ÷ 90,0 = 102,22%. Realisasi di atas rentang 80,0–90,0, maka batas atas menjadi target.',
+      'Makin tinggi makin baik: 92,0 ÷ 90,0 = 102,22%. Realisasi di atas rentang 80,0–90,0, maka batas atas menjadi target.',
     ],
     [
       'below a range',
       { direction: 'negative', target: '7', targetMax: '8', realization: '6.5' },
-      'Semakin rendah semakin baik (varian A): (2 × 7,0 − 6,5) ÷ 7,0 = 107,14%. Realisasi di bawah rentang 7,0–8,0, maka batas bawah menjadi target.',
+      'Makin rendah makin baik (varian A): (2 × 7,0 − 6,5) ÷ 7,0 = 107,14%. Realisasi di bawah rentang 7,0–8,0, maka batas bawah menjadi target.',
     ],
     ['no target', { realization: '1' }, 'Target belum diisi.'],
     ['no realization', { target: '1' }, 'Realisasi belum diisi.'],

@@ -79,7 +79,7 @@ describe('the tables of the analyses', () => {
       ['4', 'Indeks ketangguhan', '%', '60,00', 't.t.', '–', '–'],
       ['Rata-rata capaian sasaran', '98,33', 'Sangat Tinggi'],
     ]);
-    expect(table.notes[0]).toContain('semakin rendah semakin baik (varian A)');
+    expect(table.notes[0]).toContain('makin rendah makin baik (varian A)');
     expect(table.notes[0]).toContain('Capaian tidak dibatasi');
     expect(table.notes[0]).toContain('Predikat menurut Permendagri 86/2017.');
     expect(table.notes[1]).toContain('3 dari 4 indikator terukur.');

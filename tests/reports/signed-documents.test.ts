@@ -229,7 +229,7 @@ describe('the dictionary', () => {
     expect(sheet?.title).toBe('1. Persentase PPKS yang terlayani');
     const table = sheet?.blocks[0];
     const rows = table?.kind === 'table' ? readRows(table) : [];
-    expect(rows).toContainEqual(['Polaritas', 'Semakin tinggi semakin baik (positif)']);
+    expect(rows).toContainEqual(['Polaritas', 'Makin tinggi makin baik (positif)']);
     expect(rows).toContainEqual(['Target', '2025: 75,0; 2026: 80,0']);
     expect(rows).toContainEqual(['Frekuensi pelaporan', 'belum diisi']);
     expect(model.sheets).toHaveLength(1);

@@ -1,16 +1,16 @@
 /** How an achievement came about. {{…}} are figures as the file writes them; a method's sentence ends with its result. */
 export const explanation = {
   method: {
-    positive: 'Semakin tinggi semakin baik: {{realization}} ÷ {{target}} = {{result}}',
+    positive: 'Makin tinggi makin baik: {{realization}} ÷ {{target}} = {{result}}',
     positiveBelowZero:
-      'Semakin tinggi semakin baik, target di bawah nol: 1 + ({{realization}} − {{target}}) ÷ {{targetSize}} = {{result}}',
+      'Makin tinggi makin baik, target di bawah nol: 1 + ({{realization}} − {{target}}) ÷ {{targetSize}} = {{result}}',
     negativeA:
-      'Semakin rendah semakin baik (varian A): (2 × {{target}} − {{realization}}) ÷ {{target}} = {{result}}',
-    negativeB: 'Semakin rendah semakin baik (varian B): {{target}} ÷ {{realization}} = {{result}}',
+      'Makin rendah makin baik (varian A): (2 × {{target}} − {{realization}}) ÷ {{target}} = {{result}}',
+    negativeB: 'Makin rendah makin baik (varian B): {{target}} ÷ {{realization}} = {{result}}',
     negativeBZeroRealization:
-      'Semakin rendah semakin baik (varian B): realisasi 0 tidak dapat menjadi pembagi, capaian ditetapkan {{result}}',
+      'Makin rendah makin baik (varian B): realisasi 0 tidak dapat menjadi pembagi, capaian ditetapkan {{result}}',
     negativeZeroTarget:
-      'Semakin rendah semakin baik, target 0: dengan realisasi {{realization}} capaian ditetapkan {{result}}',
+      'Makin rendah makin baik, target 0: dengan realisasi {{realization}} capaian ditetapkan {{result}}',
     stabilize:
       'Semakin dekat dengan target semakin baik: 1 − |{{realization}} − {{target}}| ÷ {{targetSize}} = {{result}}',
     rangeInside: 'Realisasi {{realization}} berada dalam rentang target {{min}}–{{max}}: {{result}}',
@@ -26,7 +26,7 @@ export const explanation = {
     notAvailable: 'Realisasi tidak tersedia.',
     targetZero: 'Target 0 tidak dapat menjadi pembagi.',
     negativeTargetOnNegativeDirection:
-      'Target {{target}} di bawah nol tidak dapat dinilai pada indikator yang semakin rendah semakin baik.',
+      'Target {{target}} di bawah nol tidak dapat dinilai pada indikator yang makin rendah makin baik.',
     rangeOnStabilize: 'Target rentang tidak berlaku untuk indikator stabil.',
     rangeReversed: 'Batas bawah target {{target}} lebih besar daripada batas atas {{targetMax}}.',
     unknownOrdinalScale: 'Skala predikat belum dipilih.',

@@ -109,7 +109,7 @@ export const id = {
     additive:
       'Realisasi indikator kumulatif dijumlahkan sejak awal periode dan dibandingkan dengan jumlah target.',
     linear:
-      'Indikator yang semakin rendah semakin baik dibandingkan secara linear: (2 × target akhir − realisasi) ÷ target akhir × 100%.',
+      'Indikator yang makin rendah makin baik dibandingkan secara linear: (2 × target akhir − realisasi) ÷ target akhir × 100%.',
     efficiency:
       'Sisa pagu dinilai efisiensi hanya bila target tercapai. Selisih capaian − serapan lebih dari 5 poin efisien, −5 sampai 5 cukup efisien, kurang dari −5 tidak efisien. Rasio di bawah 1 efisien.',
     revisedTarget: (indicator: string, year: number, earlier: string) =>
@@ -141,10 +141,10 @@ export const id = {
     title: 'Metode pengukuran',
     intro:
       'Capaian kinerja dihitung dari angka yang tidak dibulatkan; pembulatan dua desimal hanya untuk penyajian.',
-    positive: 'Indikator yang semakin tinggi semakin baik: capaian = realisasi ÷ target × 100%.',
+    positive: 'Indikator yang makin tinggi makin baik: capaian = realisasi ÷ target × 100%.',
     negativeA:
-      'Indikator yang semakin rendah semakin baik (varian A, PermenPANRB 8/2021): capaian = (2 × target − realisasi) ÷ target × 100%.',
-    negativeB: 'Indikator yang semakin rendah semakin baik (varian B): capaian = target ÷ realisasi × 100%.',
+      'Indikator yang makin rendah makin baik (varian A, PermenPANRB 8/2021): capaian = (2 × target − realisasi) ÷ target × 100%.',
+    negativeB: 'Indikator yang makin rendah makin baik (varian B): capaian = target ÷ realisasi × 100%.',
     stabilize: 'Indikator yang dijaga tetap: capaian = (1 − |realisasi − target| ÷ |target|) × 100%.',
     range:
       'Indikator dengan target rentang: realisasi di dalam rentang bernilai 100%; di luarnya dipakai batas terdekat.',
@@ -171,8 +171,8 @@ export const id = {
     notOver: (bound: string) => `≤ ${bound}`,
     short: (formulas: string, cap: string) => `Capaian = ${formulas}. ${cap}`,
     shortPositive: 'realisasi ÷ target × 100%',
-    shortNegativeA: 'semakin rendah semakin baik (varian A): (2 × target − realisasi) ÷ target × 100%',
-    shortNegativeB: 'semakin rendah semakin baik (varian B): target ÷ realisasi × 100%',
+    shortNegativeA: 'makin rendah makin baik (varian A): (2 × target − realisasi) ÷ target × 100%',
+    shortNegativeB: 'makin rendah makin baik (varian B): target ÷ realisasi × 100%',
     predicateAfter: (scale: string) => `Predikat menurut ${scale}.`,
   },
 

@@ -74,8 +74,8 @@ export const id = {
       targets: 'Target',
     },
     direction: {
-      positive: 'Semakin tinggi semakin baik (positif)',
-      negative: 'Semakin rendah semakin baik (negatif)',
+      positive: 'Makin tinggi makin baik (positif)',
+      negative: 'Makin rendah makin baik (negatif)',
       stabilize: 'Dijaga tetap',
     },
     aggregation: {
