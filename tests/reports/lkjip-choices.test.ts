@@ -23,7 +23,8 @@ describe('what the office chose', () => {
       name: 'Skala SK Sekda',
       source: 'Keputusan Sekretaris Daerah Nomor 50 Tahun 2025',
       bands: [
-        { label: 'Istimewa', tone: 'very-high', bound: decimal('98.5'), isInclusive: true },
+        { label: 'Istimewa', tone: 'very-high', bound: decimal('98.5'), isInclusive: false },
+        { label: 'Penuh', tone: 'high', bound: decimal('98.5'), isInclusive: true },
         { label: 'Baik', tone: 'high', bound: decimal('80'), isInclusive: false },
         { label: 'Kurang', tone: 'low', bound: null, isInclusive: false },
       ],
@@ -36,11 +37,15 @@ describe('what the office chose', () => {
     );
     expect(readRows(target).at(-1)).toEqual(['Rata-rata capaian sasaran', '98,33', 'Baik']);
     expect(target.notes[0]).toContain('Predikat menurut Skala SK Sekda.');
+    expect(readSection(findSection(model, 'chapter-3/method'))).toContain(
+      'Predikat ditentukan menurut Skala SK Sekda dari nilai yang tidak dibulatkan.',
+    );
     const legend = findTable(model, 'table/scale');
     expect(readRows(legend)).toEqual([
-      ['1', '≥ 98,5', 'Istimewa'],
-      ['2', '> 80 dan < 98,5', 'Baik'],
-      ['3', '≤ 80', 'Kurang'],
+      ['1', '> 98,5', 'Istimewa'],
+      ['2', '98,5', 'Penuh'],
+      ['3', '> 80 dan < 98,5', 'Baik'],
+      ['4', '≤ 80', 'Kurang'],
     ]);
     expect(legend.notes).toEqual(['Dasar: Keputusan Sekretaris Daerah Nomor 50 Tahun 2025']);
   });

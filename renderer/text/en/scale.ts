@@ -42,6 +42,7 @@ export const scale: TextsLike<typeof source> = {
     above: '> {{low}}%',
     upTo: '< {{high}}%',
     notOver: '≤ {{high}}%',
+    point: '{{bound}}%',
     both: '{{low}} and {{high}}',
     all: 'every achievement',
   },

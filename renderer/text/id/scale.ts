@@ -40,6 +40,7 @@ export const scale = {
     above: '> {{low}}%',
     upTo: '< {{high}}%',
     notOver: '≤ {{high}}%',
+    point: '{{bound}}%',
     both: '{{low}} dan {{high}}',
     all: 'semua capaian',
   },

@@ -164,6 +164,8 @@ function IntervalText({
   const { t } = useTranslation();
   if (interval === null) return '–';
   const { low, high } = interval;
+  if (low && high && low.bound === high.bound)
+    return t('scale.interval.point', { bound: formatDecimal(low.bound, { locale }) });
   const from =
     low &&
     t(`scale.interval.${low.isInclusive ? 'from' : 'above'}`, { low: formatDecimal(low.bound, { locale }) });

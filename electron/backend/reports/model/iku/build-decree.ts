@@ -28,7 +28,6 @@ export function buildDecree(context: ReportContext): readonly Section[] {
         ...makeClauses(context, 'considerations', { term: decree.considering, mark: writeLetter }),
         ...makeClauses(context, 'grounds', { term: decree.recalling, mark: (at) => `${at + 1}.` }),
         center([bold(decree.decides)]),
-        makeDetermination(context),
         ...makeArticles(context),
         {
           kind: 'signatures',
@@ -58,13 +57,14 @@ const makeSubject = (context: ReportContext): readonly Block[] =>
     block.kind === 'paragraph' ? { ...block, ...center(embolden(block.runs)) } : block,
   );
 
-function makeDetermination(context: ReportContext): Clauses {
-  const lines = splitClauses(writeNarrative(context, 'subject')).lines;
+/** `Menetapkan : …` */
+function makeDetermination(context: ReportContext): Clauses['items'][number] {
+  const { lines } = splitClauses(writeNarrative(context, 'subject'));
   const parts = lines.map((runs, at) => ({
     mark: null,
     runs: embolden(at === lines.length - 1 ? [...runs, { text: '.' }] : runs),
   }));
-  return { kind: 'clauses', items: [{ term: context.words.decree.determining, parts }] };
+  return { term: context.words.decree.determining, parts };
 }
 
 /** a, b, c; behind z the letters begin again in pairs. */
@@ -87,15 +87,15 @@ function makeClauses(
   return [{ kind: 'clauses', items: [{ term, parts }], source: { section: name, subjectId: '' } }, ...others];
 }
 
-/** Every paragraph and item of a list is an article of its own. */
+/** What is laid down, and then every paragraph and item of a list as an article of its own. */
 function makeArticles(context: ReportContext): readonly Block[] {
   const { numbers, numbered } = context.words.decree;
   const { lines, others } = splitClauses(writeNarrative(context, 'articles'));
-  const items = lines.map((runs, at) => ({
+  const articles = lines.map((runs, at) => ({
     term: numbers[at] ?? numbered(at + 1),
     parts: [{ mark: null, runs }],
   }));
-  if (items.length === 0) return others;
+  const items = [makeDetermination(context), ...articles];
   return [{ kind: 'clauses', items, source: { section: 'articles', subjectId: '' } }, ...others];
 }
 

@@ -94,7 +94,11 @@ function makeScaleTable(context: ReportContext): Table {
       above?.bound == null
         ? null
         : (above.isInclusive ? texts.method.upTo : texts.method.notOver)(write(above.bound));
-    const interval = [low, high].filter((part) => part !== null).join(` ${texts.and} `);
+    // Above 100 and from 100 on: what is left between them is one figure.
+    const isPoint = band.bound !== null && band.bound === above?.bound;
+    const interval = isPoint
+      ? write(band.bound)
+      : [low, high].filter((part) => part !== null).join(` ${texts.and} `);
     return body([cell(String(i + 1)), cell(interval), cell(writeBand(context, band))]);
   });
   return makeTable({

@@ -1,3 +1,6 @@
+/** An office mostly calls its own "Skala …" already. */
+const callScale = (name: string): string => (/^skala\b/i.test(name) ? name : `skala ${name}`);
+
 /** Indonesian: baku, the terms of PermenPANRB 53/2014 and Permendagri 86/2017. */
 export const id = {
   table: 'Tabel',
@@ -160,9 +163,10 @@ export const id = {
     meanOfMeans:
       'Capaian sasaran adalah rata-rata capaian indikatornya; capaian organisasi adalah rata-rata capaian tujuan dan sasaran yang terukur.',
     pooled: 'Capaian sasaran dan organisasi adalah rata-rata capaian seluruh indikator di bawahnya.',
-    scale: (scale: string) => `Predikat ditentukan menurut skala ${scale} dari nilai yang tidak dibulatkan.`,
+    scale: (scale: string) =>
+      `Predikat ditentukan menurut ${callScale(scale)} dari nilai yang tidak dibulatkan.`,
     scaleRounded: (scale: string) =>
-      `Predikat ditentukan menurut skala ${scale} dari nilai yang dibulatkan ke bilangan bulat.`,
+      `Predikat ditentukan menurut ${callScale(scale)} dari nilai yang dibulatkan ke bilangan bulat.`,
     scaleCaption: (scale: string) => `Skala nilai peringkat kinerja (${scale})`,
     scaleSource: (source: string) => `Dasar: ${source}`,
     from: (bound: string) => `≥ ${bound}`,
