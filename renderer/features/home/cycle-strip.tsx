@@ -1,7 +1,7 @@
 import { Check, CircleDashed, Clock, type LucideIcon } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
-import { findFinal, findFinalStatus } from '../../../db/domain/final-document.ts';
+import { type FinalDocument, findFinal, findFinalStatus } from '../../../db/domain/final-document.ts';
 import { formatDate } from '../../../db/domain/format.ts';
 import type { Cycle, Stage, StageKind } from '../../../db/domain/overview/cycle.ts';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
@@ -25,39 +25,49 @@ export function CycleStrip({
   readonly onGo: (stage: StageKind) => void;
 }) {
   const { t } = useTranslation();
-  const say = useStageWords(cycle, plan, year);
+  const report = findFinal(plan.finals, 'lkjip', year);
+  const open = useOpenFindings(plan, year);
+  const say = useStageWords(cycle, plan, report, open);
+  // Figures that are all there make no report yet: what is open in it is not done.
+  const findState = ({ kind, state }: Stage): Stage['state'] =>
+    kind === 'report' && state === 'done' && report === null && open !== 0 ? 'next' : state;
   return (
     <section className="home__card home__card--wide" aria-labelledby="home-cycle">
       <h2 className="home__heading" id="home-cycle">
         {t('home.cycle', { year })}
       </h2>
       <ol className="cycle">
-        {cycle.stages.map((stage) => (
-          <li key={stage.kind} className="cycle__item">
-            <Button
-              className={`cycle__stage cycle__stage--${stage.state}`}
-              aria-current={stage.state === 'next' ? 'step' : 'false'}
-              onPress={() => onGo(stage.kind)}
-            >
-              <span className="cycle__name">
-                <Icon of={icons[stage.state]} />
-                {t(`home.stages.${stage.kind}`, { year })}
-                <span className="visually-hidden">, {t(`home.stateNames.${stage.state}`)}</span>
-              </span>
-              <span className="cycle__detail">{say(stage)}</span>
-            </Button>
-          </li>
-        ))}
+        {cycle.stages
+          .map((stage) => ({ ...stage, state: findState(stage) }))
+          .map((stage) => (
+            <li key={stage.kind} className="cycle__item">
+              <Button
+                className={`cycle__stage cycle__stage--${stage.state}`}
+                aria-current={stage.state === 'next' ? 'step' : 'false'}
+                onPress={() => onGo(stage.kind)}
+              >
+                <span className="cycle__name">
+                  <Icon of={icons[stage.state]} />
+                  {t(`home.stages.${stage.kind}`, { year })}
+                  <span className="visually-hidden">, {t(`home.stateNames.${stage.state}`)}</span>
+                </span>
+                <span className="cycle__detail">{say(stage)}</span>
+              </Button>
+            </li>
+          ))}
       </ol>
     </section>
   );
 }
 
-function useStageWords(cycle: Cycle, plan: PlanDocument, year: number): (stage: Stage) => string {
+function useStageWords(
+  cycle: Cycle,
+  plan: PlanDocument,
+  report: FinalDocument | null,
+  open: number | null,
+): (stage: Stage) => string {
   const { t } = useTranslation();
   const language = useDocument((state) => state.app?.language ?? 'id');
-  const report = findFinal(plan.finals, 'lkjip', year);
-  const open = useOpenFindings(plan, year);
   return ({ kind, state, count }) => {
     switch (kind) {
       case 'plan': {
