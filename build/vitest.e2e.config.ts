@@ -17,5 +17,7 @@ export default defineConfig({
     expect: { poll: { timeout: 90_000 } },
     pool: 'forks',
     maxWorkers: 2,
+    // Each process keeps its browser from one file to the next; every test has a context and a file of its own.
+    isolate: false,
   },
 });

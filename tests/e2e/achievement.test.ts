@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { findAxeViolations } from './support/axe.ts';
-import { findClipped } from './support/clipped.ts';
+import { expectAccessible, expectUnclipped } from './support/faultless.ts';
 import { eventually, openOutline, readPlan, type Scene, type SceneOptions } from './support/outline.ts';
 import { shareProgram } from './support/shared-program.ts';
 
@@ -123,13 +122,13 @@ describe('achievement', () => {
         for (const view of views) {
           await show(page, view);
           await page.getByRole('heading', { level: 2 }).first().waitFor();
-          expect(await findAxeViolations(page), view).toEqual([]);
+          await expectAccessible(page, view);
           await page.getByRole('radio', { name: 'Tabel' }).click();
-          expect(await findAxeViolations(page), `${view} as table`).toEqual([]);
+          await expectAccessible(page, `${view} as table`);
           await page.getByRole('radio', { name: 'Grafik' }).click();
         }
         await show(page, 'Peringkat');
-        expect(await findClipped(page)).toEqual([]);
+        await expectUnclipped(page);
       },
       { scale },
     ),

@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { canCarryOver } from '../../db/domain/action-plan.ts';
-import { findAxeViolations } from './support/axe.ts';
-import { findClipped } from './support/clipped.ts';
-import { call, eventually, readPlan, rowOf } from './support/outline.ts';
+import { expectAccessible, expectFaultless, expectUnclipped } from './support/faultless.ts';
+import { call, eventually, readPlan, rowOf, waitForKeyboard } from './support/outline.ts';
 import { shareProgram } from './support/shared-program.ts';
 
 const shared = shareProgram();
@@ -18,6 +17,7 @@ async function openActions(
   await page.reload();
   await page.getByRole('navigation').getByRole('button', { name: 'Rencana aksi' }).click();
   await page.getByRole('treegrid', { name: 'Rencana aksi 2026' }).getByRole('gridcell').first().waitFor();
+  await waitForKeyboard(page);
   await act(page);
   await close();
 }
@@ -83,8 +83,7 @@ describe('the action plan', () => {
     openActions(
       async (page) => {
         const look = async (): Promise<void> => {
-          expect(await findAxeViolations(page)).toEqual([]);
-          expect(await findClipped(page)).toEqual([]);
+          await expectFaultless(page);
         };
         await look();
         await page.getByRole('radio', { name: 'Linimasa' }).click();
@@ -195,7 +194,7 @@ describe('the action plan', () => {
       await page.getByRole('button', { name: 'Bagi target' }).click();
       await page.getByRole('menuitem', { name: 'Linear' }).click();
       const dialog = page.getByRole('dialog', { name: /Bagi target 2026/ });
-      expect(await findAxeViolations(page)).toEqual([]);
+      await expectAccessible(page);
       await dialog.getByRole('button', { name: 'Bagi 1 target' }).click();
       const quarters = async () => {
         const plan = await readPlan(page);
@@ -208,9 +207,9 @@ describe('the action plan', () => {
       // 9.31 reached in 2025, 8.95 wanted: steps of −0.09.
       await eventually(quarters).toEqual(['9.22', '9.13', '9.04', '8.95']);
       await dialog.waitFor({ state: 'hidden' });
-      expect(await findClipped(page)).toEqual([]);
+      await expectUnclipped(page);
       // Nothing goes on speaking of the button that turned and is gone with its dialog.
-      expect(await findAxeViolations(page)).toEqual([]);
+      await expectAccessible(page);
     }));
 
   it('shares targets out to the quarters of many indicators in one step', () =>

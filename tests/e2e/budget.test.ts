@@ -4,9 +4,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openBudgetBook } from '../../db/domain/budget/budget-book.ts';
 import { makeWorkbook, nomenclatureRows } from '../support/nomenclature-workbook.ts';
-import { findAxeViolations } from './support/axe.ts';
-import { findClipped } from './support/clipped.ts';
-import { eventually, readPlan, rowOf } from './support/outline.ts';
+import { expectAccessible, expectFaultless } from './support/faultless.ts';
+import { eventually, readPlan, rowOf, waitForKeyboard } from './support/outline.ts';
 import { shareProgram } from './support/shared-program.ts';
 
 const shared = shareProgram();
@@ -19,6 +18,7 @@ async function openBudget(
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.keyboard.press('Control+5');
   await page.getByRole('treegrid', { name: 'Program, kegiatan, dan sub kegiatan 2026' }).waitFor();
+  await waitForKeyboard(page);
   await act(page, shared.home());
   await close();
 }
@@ -45,11 +45,10 @@ describe('programs and their money', () => {
   it.each([1, 1.25])('are drawn whole at %d, without anything cut off or unsaid', (scale) =>
     openBudget(
       async (page) => {
-        expect(await findAxeViolations(page)).toEqual([]);
-        expect(await findClipped(page)).toEqual([]);
+        await expectFaultless(page);
         await page.keyboard.press('Control+Shift+L');
         await page.getByRole('dialog', { name: 'Sasaran yang didukung' }).waitFor();
-        expect(await findAxeViolations(page)).toEqual([]);
+        await expectAccessible(page);
       },
       { scale },
     ),
@@ -75,6 +74,7 @@ describe('programs and their money', () => {
       await dialog.getByRole('textbox').fill('Rp6.000.000.001');
       await dialog.getByRole('button', { name: 'Bagi', exact: true }).click();
       await eventually(() => readCeiling(page, program)).toBe(6_000_000_001n);
+      await dialog.waitFor({ state: 'detached' });
       await page.keyboard.press('Control+z');
       await eventually(() => readCeiling(page, program)).toBe(before);
     }));
@@ -93,6 +93,8 @@ describe('programs and their money', () => {
         return plan.links.filter((link) => link.fromNodeId === node?.id && link.kind === 'supports').length;
       };
       await eventually(linked).toBe(1);
+      await links.waitFor({ state: 'detached' });
+      await waitForKeyboard(page);
 
       await page.keyboard.press('Insert');
       await page.getByRole('button', { name: 'Impor daftar…' }).click();
@@ -105,6 +107,7 @@ describe('programs and their money', () => {
       const codes = async () => (await readPlan(page)).nodes.map((node) => node.code);
       await eventually(codes).toContain('1.06.04.2.01.0005');
       await list.getByRole('button', { name: 'Tutup', exact: true }).last().click();
+      await list.waitFor({ state: 'detached' });
       await page.keyboard.press('Control+z');
       await eventually(codes).not.toContain('1.06.04.2.01.0005');
     }));
@@ -123,8 +126,7 @@ describe('programs and their money', () => {
       const dialog = page.getByRole('dialog', { name: 'Impor realisasi anggaran 2026' });
       await dialog.getByText('1 baru, 0 berubah, 0 tetap').waitFor();
       await dialog.getByText('kode tidak ada dalam rencana').last().waitFor();
-      expect(await findAxeViolations(page)).toEqual([]);
-      expect(await findClipped(page)).toEqual([]);
+      await expectFaultless(page);
       const spent = async () => {
         const plan = await readPlan(page);
         const node = plan.nodes.find((one) => one.text === leaf);

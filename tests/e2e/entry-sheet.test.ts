@@ -1,26 +1,24 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { listSheetIndicators } from '../../db/domain/entry-sheet/plan-sheets.ts';
 import { columnTags } from '../../db/domain/entry-sheet/read-rows.ts';
 import type { PlanDocument } from '../../db/domain/plan-document.ts';
 import { type Filling, fillSheet, findCell } from '../support/fill-sheet.ts';
-import { findAxeViolations } from './support/axe.ts';
-import { launchBrowser } from './support/browser.ts';
-import { findClipped } from './support/clipped.ts';
 import { type DroppedFile, dropFiles } from './support/drop-file.ts';
+import { expectFaultless, expectUnclipped } from './support/faultless.ts';
 import { openPage } from './support/open-page.ts';
 import { call, eventually, readPlan } from './support/outline.ts';
 import { makeHome, makeSample, startProgram } from './support/program.ts';
+import { takeBrowser } from './support/shared-browser.ts';
 
 const period = { year: 2026, quarter: 3 } as const;
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await takeBrowser();
 });
-afterAll(() => browser.close());
 
 type Asked = Readonly<{ id: string; unit: string; target: number }>;
 
@@ -99,8 +97,7 @@ describe('collecting figures from the units without a server', () => {
         await page.getByRole('menuitem', { name: 'Terima lembar isian…' }).click();
         await page.getByText('Tidak ada yang berubah sebelum diterima.').waitFor();
         await takeShot(page, `lembar-kosong-${scale * 100}`);
-        expect(await findAxeViolations(page)).toEqual([]);
-        expect(await findClipped(page)).toEqual([]);
+        await expectFaultless(page);
         const mine = asked.find((it) => it.unit === one);
         await dropFiles(page, [
           answer(one, [mine?.target ?? 1]),
@@ -116,8 +113,7 @@ describe('collecting figures from the units without a server', () => {
           .poll(() => dialog.getByText(/belum kembali \(\d+ indikator\)/).count())
           .toBeGreaterThan(0);
         await takeShot(page, `lembar-isian-${scale * 100}`);
-        expect(await findAxeViolations(page)).toEqual([]);
-        expect(await findClipped(page)).toEqual([]);
+        await expectFaultless(page);
 
         await dialog
           .getByRole('checkbox', { name: /^Ambil / })
@@ -132,7 +128,7 @@ describe('collecting figures from the units without a server', () => {
         ]);
         expect(findValue(after, broken.id)).toBeUndefined();
         await takeShot(page, `lembar-isian-sesudah-${scale * 100}`);
-        expect(await findClipped(page)).toEqual([]);
+        await expectUnclipped(page);
         await page.getByRole('grid', { name: /^Realisasi/ }).waitFor();
         await page.getByRole('button', { name: 'Urungkan', exact: true }).first().click();
         await eventually(async () => findValue(await readPlan(page), clash.id)).toBe(

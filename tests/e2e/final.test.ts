@@ -1,14 +1,13 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signature } from '../support/pdf-signature.ts';
-import { findAxeViolations } from './support/axe.ts';
-import { launchBrowser } from './support/browser.ts';
-import { findClipped } from './support/clipped.ts';
 import { dropFile } from './support/drop-file.ts';
+import { expectFaultless } from './support/faultless.ts';
 import { openPage } from './support/open-page.ts';
 import { makeHome, makeSample, type Program, startProgram } from './support/program.ts';
+import { takeBrowser } from './support/shared-browser.ts';
 
 let browser: Browser;
 let program: Program;
@@ -17,11 +16,11 @@ let home: string;
 beforeAll(async () => {
   home = makeHome();
   program = await startProgram({ file: makeSample('dinsos', home), home });
-  browser = await launchBrowser();
+  browser = await takeBrowser();
 });
 afterAll(async () => {
-  await browser.close();
   await program.stop();
+  rmSync(home, { recursive: true, force: true });
 });
 
 const shots = process.env.C_SHOTS ?? '';
@@ -29,10 +28,6 @@ const look = async (page: Page, name: string) => {
   if (shots === '') return;
   mkdirSync(shots, { recursive: true });
   await page.screenshot({ path: join(shots, `${name}.png`) });
-};
-const expectFine = async (page: Page) => {
-  expect(await findClipped(page)).toEqual([]);
-  expect(await findAxeViolations(page)).toEqual([]);
 };
 
 describe('documents as they were given out', () => {
@@ -73,7 +68,7 @@ describe('documents as they were given out', () => {
     await dialog.getByText('Tulis alasannya, karena masih ada yang terbuka.').waitFor();
     await day.fill('19/02/2027');
     await look(page, '1-make');
-    await expectFine(page);
+    await expectFaultless(page);
     await finish('Batas waktu penyampaian');
     await page.getByText(/^Versi final disimpan: Laporan Kinerja/).waitFor();
     await panel.getByText(/hal terbuka: Batas waktu penyampaian/).waitFor();
@@ -81,7 +76,7 @@ describe('documents as they were given out', () => {
     await page.keyboard.press('Control+1');
     await page.getByText('Final 19 Feb 2027, siap ttd').waitFor();
     await look(page, '3-home');
-    await expectFine(page);
+    await expectFaultless(page);
 
     await page.keyboard.press('Control+8');
     await choose('Keputusan IKU');
@@ -91,7 +86,7 @@ describe('documents as they were given out', () => {
     await finish('Dibahas dalam rapat');
     await panel.getByText('Siap ttd').waitFor();
     await look(page, '4-list');
-    await expectFine(page);
+    await expectFaultless(page);
 
     const act = async (name: string) => {
       await panel
@@ -100,11 +95,12 @@ describe('documents as they were given out', () => {
         .focus();
       await page.keyboard.press('Enter');
       await page.getByRole('menuitem', { name }).click();
+      await page.getByRole('menu').waitFor({ state: 'detached' });
     };
     await act('Lihat PDF');
     await page.getByText('Versi final 12 Januari 2026, persis seperti saat dibuat.').waitFor();
     await look(page, '3-shown');
-    await expectFine(page);
+    await expectFaultless(page);
     await act('Simpan PDF…');
     await page
       .getByRole('dialog')
@@ -147,11 +143,12 @@ describe('documents as they were given out', () => {
     const table = dialog.getByRole('region', { name: 'Daftar perbedaan' });
     await table.getByRole('row', { name: new RegExp(`Instansi.*${before}.*Ketahanan Masyarakat`) }).waitFor();
     await look(page, '5-compare');
-    await expectFine(page);
+    await expectFaultless(page);
     await page.setViewportSize({ width: 1093, height: 614 });
     await look(page, '6-compare-125');
-    await expectFine(page);
+    await expectFaultless(page);
     await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
     await page.setViewportSize({ width: 1366, height: 768 });
 
     // Perjanjian Kinerja: each official from draft to signed.
@@ -166,15 +163,17 @@ describe('documents as they were given out', () => {
     await page.getByText(/^Semua versi final/).click();
     await dialog.getByRole('row').nth(3).waitFor();
     await look(page, '9-all');
-    await expectFine(page);
+    await expectFaultless(page);
     await page.setViewportSize({ width: 1093, height: 614 });
     await look(page, '10-all-narrow');
-    await expectFine(page);
+    await expectFaultless(page);
     await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
     await page.setViewportSize({ width: 1366, height: 768 });
     await act('Hapus…');
     await page.getByRole('alertdialog').getByRole('button', { name: 'Hapus versi final' }).click();
     await expect.poll(() => agreements.getByText('Siap ttd').count()).toBe(0);
+    await page.getByRole('alertdialog').waitFor({ state: 'detached' });
     await page.keyboard.press('Control+z');
     await agreements.getByText('Siap ttd').waitFor();
     await opened.close();

@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './support/browser.ts';
 import { openPage } from './support/open-page.ts';
 import {
   makeHome,
@@ -14,6 +13,7 @@ import {
   runHost,
   startProgram,
 } from './support/program.ts';
+import { takeBrowser } from './support/shared-browser.ts';
 
 /** A loaded computer needs longer than a second for what is done at once otherwise. */
 const screen = { width: 1366, height: 768 };
@@ -23,9 +23,8 @@ let programs: Program[] = [];
 let homes: string[] = [];
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await takeBrowser();
 });
-afterAll(() => browser.close());
 afterEach(async () => {
   for (const context of browser.contexts()) await context.close();
   for (const program of programs) await program.stop();
@@ -213,7 +212,9 @@ describe('a second start', () => {
     expect(second.code).toBe(0);
     expect(second.output).toContain('Berkas itu sudah terbuka');
     expect(second.output).not.toContain('kunci=');
-    const address = /http:\S+kunci=\S+/.exec(first.readOutput().slice(before))?.[0] ?? '';
+    const findAddress = () => /http:\S+kunci=\S+(?=\s)/.exec(first.readOutput().slice(before))?.[0] ?? '';
+    await expect.poll(findAddress).not.toBe('');
+    const address = findAddress();
     const { page } = await openPage(browser, { ...first, address }, screen);
     expect((await call(page, 'document.info', {})).value).toMatchObject({ name: 'dinsos', readOnly: null });
   });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { findAxeViolations } from './support/axe.ts';
-import { findClipped } from './support/clipped.ts';
+import { expectAccessible, expectFaultless } from './support/faultless.ts';
+import { untilFocused } from './support/keyboard.ts';
 import {
   call,
   eventually,
@@ -66,16 +66,18 @@ describe('the dictionary of indicators', () => {
 
       const chooseHigher = async () => {
         await page.keyboard.press('Enter');
-        await page.getByRole('option', { name: /Makin tinggi makin baik/ }).waitFor();
+        const highest = page.getByRole('option', { name: /Makin tinggi makin baik/ });
+        await highest.waitFor();
+        await page.locator('[role="option"]:focus').waitFor();
         await page.keyboard.press('Home');
+        await untilFocused(highest);
         await page.keyboard.press('Enter');
         await previewOf(page).waitFor();
       };
       await chooseHigher();
       // 2026: target 20, reached 19,1. Lower is better (40 − 19,1) ÷ 20 = 104,5 %; higher is better 19,1 ÷ 20 = 95,5 %.
       await previewOf(page).getByText('Capaian 2026 berubah: 104,5% → 95,5%').waitFor();
-      expect(await findClipped(page)).toEqual([]);
-      expect(await findAxeViolations(page)).toEqual([]);
+      await expectFaultless(page);
       await page.keyboard.press('Escape');
       await previewOf(page).waitFor({ state: 'detached' });
       expect((await findIndicator(page, relapse))?.direction).toBe('negative');
@@ -146,8 +148,7 @@ describe('the formula of an indicator', () => {
       await page.getByText('Tepatnya 4.090.000 ÷ 865.011').waitFor();
       await page.getByLabel(/^c: /).fill('0');
       await page.getByText('Pembaginya nol').waitFor();
-      expect(await findClipped(page)).toEqual([]);
-      expect(await findAxeViolations(page)).toEqual([]);
+      await expectFaultless(page);
     }));
 });
 
@@ -181,7 +182,7 @@ describe('the targets of an indicator', () => {
       await eventually(() => cell('Tahunan', 2028).getAttribute('aria-invalid')).toBe('true');
       await cell('Tahunan', 2028).click();
       await page.locator('.grid-popover').getByText('805 di luar batas indikator ini.').waitFor();
-      expect(await findAxeViolations(page)).toEqual([]);
+      await expectAccessible(page);
     }));
 });
 
@@ -219,8 +220,7 @@ describe('an indicator that is measured by month', () => {
       await page
         .getByText('Target triwulan IV 2026 adalah 1.200, sedangkan bulannya menghasilkan 1.210.')
         .waitFor();
-      expect(await findAxeViolations(page)).toEqual([]);
-      expect(await findClipped(page)).toEqual([]);
+      await expectFaultless(page);
       await page.keyboard.press('Control+z');
       await eventually(() => monthsOf('targets', 3)).toBeNull();
       await page.keyboard.press('Control+y');
@@ -230,7 +230,7 @@ describe('an indicator that is measured by month', () => {
       await page.getByRole('button', { name: 'Bagi target' }).click();
       await page.getByRole('menuitem', { name: 'Rata' }).click();
       await page.getByRole('radio', { name: 'Bulan saja' }).click();
-      expect(await findAxeViolations(page)).toEqual([]);
+      await expectAccessible(page);
       await page.getByRole('button', { name: 'Bagi 1 target' }).click();
       await eventually(() => monthsOf('targets', 4)).toEqual(['400', '400', '400']);
 
@@ -257,8 +257,7 @@ describe('an indicator that is measured by month', () => {
         .locator('.grid-popover')
         .getByText(/bukan angka/)
         .waitFor();
-      expect(await findAxeViolations(page)).toEqual([]);
-      expect(await findClipped(page)).toEqual([]);
+      await expectFaultless(page);
     }));
 });
 
@@ -277,7 +276,8 @@ describe('the succession of an indicator', () => {
       await page.getByRole('button', { name: 'Pilih indikator…' }).click();
       const dialog = page.getByRole('dialog', { name: 'Indikator yang dilanjutkan' });
       await dialog.getByRole('option').first().waitFor();
-      expect(await findAxeViolations(page)).toEqual([]);
+      await expectAccessible(page);
+      await dialog.locator('input:focus').waitFor();
       await page.keyboard.type('penduduk miskin');
       await dialog.getByRole('option', { name: poor }).click();
       await dialog.getByRole('button', { name: 'Pilih', exact: true }).click();
@@ -291,11 +291,10 @@ describe('the succession of an indicator', () => {
       await page.keyboard.press('Tab');
       await page.getByText(/Tren dipotong mulai 20\d\d karena definisinya berubah: Sejak 2025/).waitFor();
       await eventually(() => chart.locator('.chart__cut').count()).toBe(1);
-      expect(await findClipped(page)).toEqual([]);
-      expect(await findAxeViolations(page)).toEqual([]);
+      await expectFaultless(page);
       await openTab(page, 'Riwayat');
       await page.getByText('Hubungan: Tetap sama → Didefinisikan ulang').waitFor();
-      expect(await findAxeViolations(page)).toEqual([]);
+      await expectAccessible(page);
     }));
 });
 
@@ -313,8 +312,7 @@ describe('the rules of achievement', () => {
         await previewOf(page)
           .getByText(/\d+ capaian berubah/)
           .waitFor();
-        expect(await findAxeViolations(page)).toEqual([]);
-        expect(await findClipped(page)).toEqual([]);
+        await expectFaultless(page);
         await previewOf(page).getByRole('button', { name: 'Batal' }).click();
         expect((await readPlan(page)).settings.find(({ year }) => year === 0)?.settings.cap).toBeNull();
 
@@ -328,8 +326,7 @@ describe('the rules of achievement', () => {
         await eventually(async () => (await readPlan(page)).settings.map(({ year }) => year)).toEqual([
           0, 2026,
         ]);
-        expect(await findClipped(page)).toEqual([]);
-        expect(await findAxeViolations(page)).toEqual([]);
+        await expectFaultless(page);
         await page.getByRole('button', { name: 'Ikuti semua tahun' }).click();
         await previewOf(page).getByRole('button', { name: 'Terapkan' }).click();
         await eventually(async () => (await readPlan(page)).settings.map(({ year }) => year)).toEqual([0]);
@@ -341,8 +338,7 @@ describe('the rules of achievement', () => {
         await dialog.getByLabel('Batas bawah pita 2 dalam persen').fill('95');
         await page.keyboard.press('Enter');
         await dialog.getByText('Pita ke-2 bertumpuk dengan pita di atasnya.').waitFor();
-        expect(await findClipped(page)).toEqual([]);
-        expect(await findAxeViolations(page)).toEqual([]);
+        await expectFaultless(page);
         await dialog.getByLabel('Batas bawah pita 2 dalam persen').fill('80');
         await dialog.getByLabel('Predikat pita 2').fill('Baik');
         await page.keyboard.press('Enter');
@@ -350,8 +346,7 @@ describe('the rules of achievement', () => {
         await eventually(() => namePressed(page)).toBe('Terapkan');
         await page.keyboard.press('Enter');
         await page.getByText('Dipakai: 2026').waitFor();
-        expect(await findClipped(page)).toEqual([]);
-        expect(await findAxeViolations(page)).toEqual([]);
+        await expectFaultless(page);
         const [, own] = (await readPlan(page)).settings;
         expect(own).toMatchObject({ year: 2026, settings: { scale: { name: { id: 'Skala SK Sekda' } } } });
         expect(own?.settings.scale.bands[1]).toMatchObject({ bound: '80', label: { id: 'Baik' } });

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { PlanDocument } from '../../db/domain/plan-document.ts';
 import { makeReferenceWorkbook, referenceRows, referenceYears } from '../support/reference-workbook.ts';
 import { dropFile } from './support/drop-file.ts';
+import { untilFocused, untilFocusWithin } from './support/keyboard.ts';
 import {
   eventually,
   findNode,
@@ -30,17 +31,17 @@ async function atStart(act: (page: Page) => Promise<void>): Promise<void> {
 }
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: /Ambil tabel Excel/ });
+const buttonOf = (page: Page, name: string) => dialogOf(page).getByRole('button', { name, exact: true });
 const copy = (page: Page, text: string) =>
   page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
 
 /** Three questions and a place. */
 async function answerNewFile(page: Page): Promise<void> {
-  await page.getByRole('textbox', { name: /Nama instansi/ }).waitFor();
-  await page.keyboard.type('Dinas Contoh');
+  await page.getByRole('textbox', { name: /Nama instansi/ }).fill('Dinas Contoh');
   await page.getByLabel('Tahun mulai').fill('2025');
   await page.getByLabel('Tahun akhir').fill('2029');
   await page.keyboard.press('Enter');
-  await page.getByRole('textbox', { name: /Nama berkas/ }).waitFor();
+  await untilFocused(page.getByRole('textbox', { name: /Nama berkas/ }));
   await page.keyboard.press('Enter');
 }
 
@@ -98,16 +99,20 @@ describe('from an Excel table to a complete Renstra', () => {
       await answerNewFile(page);
       step('its range is looked at');
       await dialogOf(page).getByText('Tabel ditemukan di A4:S66').waitFor();
+      await untilFocused(buttonOf(page, 'Lanjut'));
       await page.keyboard.press('Enter');
       step('its columns');
       await dialogOf(page).getByText('18 dari 19 kolom dikenali').waitFor();
+      await untilFocused(buttonOf(page, 'Lanjut'));
       await page.keyboard.press('Enter');
       step('its figures');
       await dialogOf(page).getByText('Beginilah angka tiap kolom dibaca').waitFor();
+      await untilFocused(buttonOf(page, 'Lanjut'));
       await page.keyboard.press('Enter');
       step('the outline it becomes');
       await dialogOf(page).getByText('4 tujuan, 9 sasaran, 25 program').waitFor();
       step('it is applied');
+      await untilFocused(buttonOf(page, 'Terapkan'));
       await page.keyboard.press('Enter');
       await dialogOf(page).waitFor({ state: 'detached' });
       await showPlan(page);
@@ -143,6 +148,7 @@ describe('from an Excel table to a complete Renstra', () => {
       await links.getByRole('option', { name: /Menurunnya kemiskinan/ }).click();
       await links.getByRole('button', { name: 'Kaitkan' }).press('Enter');
       await eventually(async () => (await readPlan(page)).links.length).toBe(before.links.length + 1);
+      await links.waitFor({ state: 'detached' });
 
       step('eight officials are pasted');
       await page.keyboard.press('Control+9');
@@ -199,7 +205,9 @@ describe('a file dragged on the window', () => {
     openOutline(shared, async ({ page }) => {
       await dropFile(page, 'rusak.xlsx', new TextEncoder().encode('PK'));
       await dialogOf(page).getByText('rusak.xlsx bukan tabel Excel').waitFor();
+      await untilFocusWithin(dialogOf(page));
       await page.keyboard.press('Escape');
+      await dialogOf(page).waitFor({ state: 'detached' });
       await dropFile(page, 'foto.png', new Uint8Array([1]));
       await page.getByText(/Hanya tabel .* yang dapat diseret/).waitFor();
     }));
@@ -214,10 +222,12 @@ describe('a table pasted into the outline', () => {
       await page.getByText('Papan klip berisi tabel berjudul kolom.').waitFor();
       expect((await readPlan(page)).nodes.length).toBe(before.nodes.length);
       const offer = page.getByRole('button', { name: 'Buka sebagai tabel' });
+      // Pane by pane, until one is reached that has it.
       for (let turn = 0; turn < 6; turn += 1) {
         if (await offer.evaluate((button) => button === button.ownerDocument.activeElement)) break;
         await page.keyboard.press('F6');
       }
+      await untilFocused(offer);
       await page.keyboard.press('Enter');
       await dialogOf(page).getByText('Tabel ditemukan di A1:D2').waitFor();
       for (const name of ['Lanjut', 'Lanjut', 'Lanjut', 'Terapkan']) {

@@ -2,12 +2,12 @@ import { rmSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PlanDocument } from '../../db/domain/plan-document.ts';
-import { findAxeViolations } from './support/axe.ts';
-import { launchBrowser } from './support/browser.ts';
-import { findClipped } from './support/clipped.ts';
+import { expectAccessible, expectFaultless } from './support/faultless.ts';
+import { untilFocusWithin } from './support/keyboard.ts';
 import { openPage } from './support/open-page.ts';
 import { readPlan } from './support/outline.ts';
 import { makeHome, makeSample, type Program, startProgram } from './support/program.ts';
+import { takeBrowser } from './support/shared-browser.ts';
 import { scrollToRow } from './support/show-row.ts';
 
 let browser: Browser;
@@ -15,12 +15,11 @@ let home: string;
 let program: Program;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await takeBrowser();
   home = makeHome();
   program = await startProgram({ home, file: makeSample('dinsos', home) });
 });
 afterAll(async () => {
-  await browser.close();
   await program.stop();
   rmSync(home, { recursive: true, force: true });
 });
@@ -64,8 +63,7 @@ describe('one quarter of an office', () => {
     for (const name of ['Bukti', 'Analisis', 's.d. TW III', 'Sep']) {
       await page.getByRole('columnheader', { name, exact: true }).waitFor();
     }
-    expect(await findClipped(page)).toEqual([]);
-    expect(await findAxeViolations(page)).toEqual([]);
+    await expectFaultless(page);
 
     // Two figures in place of their ratio: 3,450 of 5,000 are 69 %, and the planned figure is 68.
     await show(page, met);
@@ -124,13 +122,13 @@ describe('one quarter of an office', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByText('menunjuk indikator yang sama').waitFor();
     await expect.poll(() => dialog.getByRole('button', { name: /Terapkan/ }).isDisabled()).toBe(true);
-    expect(await findAxeViolations(page)).toEqual([]);
+    await expectAccessible(page);
+    await untilFocusWithin(dialog);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
 
     // Many at once: what is empty takes the figure of the quarter before, and the undo of the message takes it back.
     await page.getByRole('radio', { name: /^Belum diisi/ }).click();
-    await page.keyboard.press('Control+Home');
     const filled = (await readPlan(page)).realizations.length;
     await gridOf(page).locator('[role="gridcell"]').first().click();
     await page.keyboard.press('Control+a');

@@ -2,9 +2,11 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './support/browser.ts';
+import { untilFocused } from './support/keyboard.ts';
 import { openPage } from './support/open-page.ts';
+import { waitForKeyboard } from './support/outline.ts';
 import { makeHome, type Program, runSelaras, startProgram } from './support/program.ts';
+import { takeBrowser } from './support/shared-browser.ts';
 
 const screen = { width: 1366, height: 768 };
 
@@ -13,10 +15,9 @@ let home: string;
 
 beforeAll(async () => {
   home = makeHome();
-  browser = await launchBrowser();
+  browser = await takeBrowser();
 });
 afterAll(async () => {
-  await browser.close();
   rmSync(home, { recursive: true, force: true });
 });
 
@@ -36,11 +37,11 @@ async function atWork(file: string | null, act: (page: Page) => Promise<void>): 
 /** Writes a row of the outline and stays on a new one after it. */
 async function writeRow(page: Page, text: string): Promise<void> {
   const editor = page.getByRole('treegrid').getByRole('textbox');
-  await editor.waitFor();
+  await untilFocused(editor);
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
   await page.getByRole('treegrid').getByText(text, { exact: true }).waitFor();
-  await editor.waitFor();
+  await untilFocused(editor);
 }
 
 describe('from nothing to a report', () => {
@@ -49,19 +50,20 @@ describe('from nothing to a report', () => {
 
   it('makes a file and writes the cascade, a target and a direction', () =>
     atWork(null, async (page) => {
+      await untilFocused(page.getByRole('button', { name: /^Buat berkas baru/ }));
       await page.keyboard.press('Enter');
-      await page.getByRole('textbox', { name: /Nama instansi/ }).waitFor();
+      await untilFocused(page.getByRole('textbox', { name: /Nama instansi/ }));
       await page.keyboard.type('Dinas Sosial Kabupaten Uji');
       await page.getByLabel('Tahun mulai').fill('2026');
       await page.getByLabel('Tahun akhir').fill('2030');
       await page.keyboard.press('Enter');
-      await page.getByRole('textbox', { name: /Nama berkas/ }).waitFor();
+      await untilFocused(page.getByRole('textbox', { name: /Nama berkas/ }));
       await page.keyboard.press('Enter');
 
       // The first of the four steps has the keyboard.
-      await page.getByRole('button', { name: 'Ketik visi dan misi' }).waitFor();
+      await untilFocused(page.getByRole('button', { name: 'Ketik visi dan misi' }));
       await page.keyboard.press('Enter');
-      await page.getByRole('button', { name: 'Tulis Visi' }).waitFor();
+      await untilFocused(page.getByRole('button', { name: 'Tulis Visi' }));
       await page.keyboard.press('Enter');
       await writeRow(page, 'Terwujudnya masyarakat sejahtera');
       for (const text of ['Meningkatkan kesejahteraan', 'Menurunnya kemiskinan', 'Meningkatnya bantuan']) {
@@ -73,6 +75,7 @@ describe('from nothing to a report', () => {
       await page.keyboard.press('Escape');
       // Nothing is typed into a row that is still on its way into the file.
       await expect.poll(() => page.locator('.outline-row--sending').count()).toBe(0);
+      await waitForKeyboard(page);
 
       for (let column = 0; column < 3; column += 1) await page.keyboard.press('ArrowRight');
       await page.keyboard.type('50');
@@ -90,6 +93,7 @@ describe('from nothing to a report', () => {
     atWork(file(), async (page) => {
       await page.keyboard.press('Control+7');
       await page.getByRole('grid').getByText('Persentase keluarga terbantu', { exact: true }).waitFor();
+      await waitForKeyboard(page);
       await page.keyboard.type('45');
       await page.keyboard.press('Enter');
       // 45 ÷ 50 = 90 %, at least 76: Tinggi
@@ -107,6 +111,7 @@ describe('from nothing to a report', () => {
       await page.keyboard.press('Control+7');
       const scored = page.getByRole('grid').getByText('90,0%').first();
       await scored.waitFor();
+      await waitForKeyboard(page);
       await page.keyboard.press('Control+z');
       await scored.waitFor({ state: 'detached' });
       await page.keyboard.press('Control+y');

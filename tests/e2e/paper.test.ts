@@ -1,14 +1,13 @@
-import { copyFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fontFile } from '../backend/support/scenes-paper.ts';
 import { makePng } from '../support/picture.ts';
-import { findAxeViolations } from './support/axe.ts';
-import { launchBrowser } from './support/browser.ts';
-import { findClipped } from './support/clipped.ts';
+import { expectFaultless } from './support/faultless.ts';
 import { openPage } from './support/open-page.ts';
 import { makeHome, makeSample, type Program, startProgram } from './support/program.ts';
+import { takeBrowser } from './support/shared-browser.ts';
 
 let browser: Browser;
 let program: Program;
@@ -20,11 +19,11 @@ beforeAll(async () => {
   writeFileSync(join(home, 'Documents', 'rusak.png'), 'no picture');
   copyFileSync(fontFile('tinos', '400Regular'), join(home, 'Documents', 'Tinos.ttf'));
   program = await startProgram({ file: makeSample('dinsos', home), home });
-  browser = await launchBrowser();
+  browser = await takeBrowser();
 });
 afterAll(async () => {
-  await browser.close();
   await program.stop();
+  rmSync(home, { recursive: true, force: true });
 });
 
 describe('how the documents of an office look', () => {
@@ -53,8 +52,7 @@ describe('how the documents of an office look', () => {
     await page.getByRole('button', { name: /Tinos \(font instansi\)/ }).waitFor();
     await page.getByRole('textbox', { name: 'Kontak di kop surat' }).fill('Telepon (0721) 123456');
     await page.getByRole('textbox', { name: 'Kontak di kop surat' }).press('Control+Enter');
-    expect(await findAxeViolations(page)).toEqual([]);
-    expect(await findClipped(page)).toEqual([]);
+    await expectFaultless(page);
 
     await page.keyboard.press('Control+8');
     await page.getByText(/^Halaman 1 dari \d+$/).waitFor();
@@ -83,8 +81,7 @@ describe('how the documents of an office look', () => {
         .first()
         .evaluate((one) => one.clientWidth);
     await expect.poll(async () => Math.abs((await width()) - (215 / 25.4) * 96) < 2).toBe(true);
-    expect(await findAxeViolations(page)).toEqual([]);
-    expect(await findClipped(page)).toEqual([]);
+    await expectFaultless(page);
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+z');
     await expect.poll(sheet).toBeCloseTo(297 / 210, 2);

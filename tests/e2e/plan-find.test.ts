@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findInPlan } from '../../db/domain/find-in-plan.ts';
-import { findAxeViolations } from './support/axe.ts';
-import { findClipped } from './support/clipped.ts';
+import { expectFaultless } from './support/faultless.ts';
+import { untilFocused } from './support/keyboard.ts';
 import {
   eventually,
   openOutline,
@@ -10,6 +10,7 @@ import {
   type SceneOptions,
   showPlan,
   waitForField,
+  waitForKeyboard,
 } from './support/outline.ts';
 import { shareProgram } from './support/shared-program.ts';
 
@@ -35,16 +36,13 @@ describe('finding words in the plan', () => {
       await page.keyboard.press('Shift+Enter');
       await page.getByText(`${count} dari ${count}`).waitFor();
       // The keyboard stays in the field while the outline goes along.
-      await expect.poll(() => field.evaluate((element) => element.matches(':focus'))).toBe(true);
+      await untilFocused(field);
       await expect.poll(() => page.locator('.find-hit').count()).toBeGreaterThan(3);
-      expect(await findAxeViolations(page)).toEqual([]);
-      expect(await findClipped(page)).toEqual([]);
+      await expectFaultless(page);
       await field.fill('kata yang tidak ada');
       await page.getByText('Tidak ada yang cocok.').waitFor();
       await page.keyboard.press('Escape');
-      await expect
-        .poll(() => page.evaluate<boolean>(`document.activeElement?.getAttribute('role') === 'gridcell'`))
-        .toBe(true);
+      await waitForKeyboard(page);
     }));
 
   it('replaces one, then all that are left, each in one step that is taken back', () =>

@@ -2,8 +2,8 @@ import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { findAxeViolations } from './support/axe.ts';
-import { findClipped } from './support/clipped.ts';
+import { expectAccessible, expectFaultless, expectUnclipped } from './support/faultless.ts';
+import { untilFocused, untilFocusWithin } from './support/keyboard.ts';
 import { openPage } from './support/open-page.ts';
 import { call, readPlan, showPlan } from './support/outline.ts';
 import { makeHome, makeSample, type Program, type ProgramOptions, startProgram } from './support/program.ts';
@@ -14,10 +14,10 @@ const screen = { width: 1366, height: 768 } as const;
 const shared = shareProgram();
 const documents = join(shared.home(), 'Documents');
 
-/** As the program greets somebody who has opened nothing yet. */
+/** As the program greets somebody who has opened nothing yet: the keyboard is on the first choice. */
 async function atStart(act: (page: Page) => Promise<void>, scale = 1): Promise<void> {
   const { page, close } = await shared.open({ sample: null, scale });
-  await page.getByRole('heading', { name: 'Selaras' }).waitFor();
+  await untilFocused(page.getByRole('button', { name: /^Buat berkas baru/ }));
   await act(page);
   await close();
 }
@@ -51,19 +51,18 @@ const focusedText = (page: Page) => page.evaluate<string>(`document.activeElemen
 describe('the start window', () => {
   it.each([1, 1.25])('is whole and without a finding at scale %d', (scale) =>
     atStart(async (page) => {
-      expect(await findClipped(page)).toEqual([]);
-      expect(await findAxeViolations(page)).toEqual([]);
+      await expectFaultless(page);
     }, scale),
   );
 
   it('is walked through with arrows and Enter', () =>
     atStart(async (page) => {
-      await expect.poll(() => focusedText(page)).toMatch(/^Buat berkas baru/);
       await page.keyboard.press('ArrowDown');
       await expect.poll(() => focusedText(page)).toMatch(/^Buka berkas/);
       await page.keyboard.press('ArrowDown');
       await expect.poll(() => focusedText(page)).toMatch(/^Mulai dari tabel/);
       await page.keyboard.press('ArrowDown');
+      await expect.poll(() => focusedText(page)).toMatch(/^Dinas contoh/);
       await page.keyboard.press('Enter');
       await page.getByText('Ini contoh dengan angka rekaan.').waitFor();
     }));
@@ -72,12 +71,13 @@ describe('the start window', () => {
     atStart(async (page) => {
       await page.keyboard.press('Enter');
       const questions = page.getByRole('dialog', { name: 'Buat berkas baru' });
+      await untilFocused(questions.getByRole('textbox', { name: /Nama instansi/ }));
       await page.keyboard.press('Enter');
       await questions.getByText('Isi nama instansi.').waitFor();
       await page.keyboard.type('Dinas Pertanian');
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: 'Buat di sini' }).waitFor();
-      expect(await findAxeViolations(page)).toEqual([]);
+      await expectAccessible(page);
       await page.getByRole('textbox', { name: 'Nama berkas' }).fill('Renstra Tani');
       await page.keyboard.press('Enter');
       await page.getByRole('banner').getByText('Renstra Tani', { exact: true }).waitFor();
@@ -94,7 +94,7 @@ describe('the start window', () => {
         .getByRole('alert')
         .getByText(/kosong.* \(0 byte\)\. Pilih berkas lain\./)
         .waitFor();
-      expect(await findClipped(page)).toEqual([]);
+      await expectUnclipped(page);
     });
   });
 
@@ -133,13 +133,18 @@ describe('the folder browser', () => {
     mkdirSync(join(documents, 'Bahan'));
     return atStart(async (page) => {
       const path = page.locator('.folder-browser__path-text');
+      const list = page.getByRole('dialog').getByRole('listbox');
       await page.keyboard.press('Control+o');
       await page.getByRole('option', { name: /^Bahan/ }).waitFor();
+      await untilFocusWithin(list);
       await page.keyboard.type('bah');
+      await untilFocused(page.getByRole('option', { name: /^Bahan/ }));
       await page.keyboard.press('Enter');
       await expect.poll(() => path.textContent()).toMatch(/Bahan$/);
+      await untilFocusWithin(list);
       await page.keyboard.press('Backspace');
       await expect.poll(() => path.textContent()).toMatch(/Documents$/);
+      await untilFocusWithin(list);
       await page.keyboard.press('Escape');
       await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
       await expect.poll(() => focusedText(page)).toMatch(/^Buat berkas baru/);
@@ -154,7 +159,7 @@ describe('the folder browser', () => {
       await page.getByRole('textbox', { name: 'Nama berkas' }).fill('ada');
       await page.keyboard.press('Enter');
       await page.getByText(/sudah ada di folder ini/).waitFor();
-      expect(await findAxeViolations(page)).toEqual([]);
+      await expectAccessible(page);
       await page.getByRole('button', { name: 'Ganti berkas' }).click();
       await page.getByText('Salinan tersimpan: ada').waitFor();
       await page.getByRole('button', { name: 'Buka salinan' }).click();
@@ -174,10 +179,10 @@ describe('the shell around an open file', () => {
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('ArrowDown');
-      await page.getByRole('menu', { name: 'Tampilan' }).waitFor();
-      expect(await findAxeViolations(page)).toEqual([]);
+      await untilFocusWithin(page.getByRole('menu', { name: 'Tampilan' }));
+      await expectAccessible(page);
       await page.keyboard.press('ArrowLeft');
-      await page.getByRole('menu', { name: 'Edit' }).waitFor();
+      await untilFocusWithin(page.getByRole('menu', { name: 'Edit' }));
       await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
       await expect.poll(() => focusedText(page)).toBe('Laporan');
@@ -193,7 +198,7 @@ describe('the shell around an open file', () => {
       await list.getByRole('textbox').fill('salinan');
       await list.getByText('Simpan salinan…').waitFor();
       await expect.poll(() => list.locator('dt').count()).toBe(1);
-      expect(await findAxeViolations(page)).toEqual([]);
+      await expectAccessible(page);
     }));
 
   it('walks through its panes with F6', () =>
@@ -202,12 +207,10 @@ describe('the shell around an open file', () => {
       const paneOf = () =>
         page.evaluate<string>(`document.activeElement?.closest('[data-pane]')?.dataset.pane ?? ''`);
       await page.getByRole('button', { name: /^Laporan/ }).focus();
-      const seen: string[] = [];
-      for (let step = 0; step < 4; step += 1) {
+      for (const next of ['main', 'inspector', 'status', 'navigation']) {
         await page.keyboard.press('F6');
-        seen.push(await paneOf());
+        await expect.poll(() => paneOf()).toBe(next);
       }
-      expect(seen).toEqual(['main', 'inspector', 'status', 'navigation']);
       await expect.poll(() => focusedText(page)).toBe('Laporan');
       await page.keyboard.press('Shift+F6');
       await expect.poll(() => paneOf()).toBe('status');
@@ -221,7 +224,7 @@ describe('the shell around an open file', () => {
       );
       await page.keyboard.press('Control+s');
       await page.getByText('Program tidak menjawab.').first().waitFor();
-      expect(await findClipped(page)).toEqual([]);
+      await expectUnclipped(page);
       await page.unroute('**/api/**');
       await page.getByRole('button', { name: 'Coba lagi' }).click();
       await expect.poll(() => page.getByText('Program tidak menjawab.').count()).toBe(0);
@@ -261,11 +264,10 @@ describe('an older copy of the open file', () => {
         await openByName('salinan');
         const note = page.getByText(/^Berkas ini lebih lama: "dinsos" di .*Documents/);
         await note.waitFor();
-        expect(await findAxeViolations(page)).toEqual([]);
-        expect(await findClipped(page)).toEqual([]);
+        await expectFaultless(page);
         // Windows at 125 %.
         await page.setViewportSize({ width: 1093, height: 614 });
-        expect(await findClipped(page)).toEqual([]);
+        await expectUnclipped(page);
         await page.setViewportSize(screen);
         await page.getByRole('button', { name: 'Buka yang lebih baru' }).click();
         await page.locator('.title-bar__name', { hasText: 'dinsos' }).waitFor();

@@ -1,19 +1,18 @@
 import { rmSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findAxeViolations } from './support/axe.ts';
-import { launchBrowser } from './support/browser.ts';
-import { findClipped } from './support/clipped.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { expectFaultless } from './support/faultless.ts';
+import { untilFocusWithin } from './support/keyboard.ts';
 import { openPage } from './support/open-page.ts';
 import { call, eventually, readPlan } from './support/outline.ts';
 import { makeHome, makeSample, startProgram } from './support/program.ts';
+import { takeBrowser } from './support/shared-browser.ts';
 import { makeSmallPdf } from './support/small-pdf.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await takeBrowser();
 });
-afterAll(() => browser.close());
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const goTo = (page: Page, screen: string) =>
@@ -62,8 +61,7 @@ describe('a quarter', () => {
       const { page, close } = await openPage(browser, program, { width: 1366, height: 768 });
       await page.getByRole('heading', { level: 1 }).waitFor();
       const look = async (): Promise<void> => {
-        expect(await findAxeViolations(page)).toEqual([]);
-        expect(await findClipped(page)).toEqual([]);
+        await expectFaultless(page);
       };
 
       // The office sends what it filled in; from then on the grid is only read.
@@ -125,9 +123,11 @@ describe('a quarter', () => {
       await page.setViewportSize({ width: 1093, height: 614 });
       await look();
       await page.setViewportSize({ width: 1366, height: 768 });
+      await untilFocusWithin(figures);
       await page.keyboard.press('p');
       await pane.getByRole('cell', { name: 'Selatan' }).waitFor();
       await page.keyboard.press('p');
+      await pane.getByRole('img', { name: 'Halaman 1 dari 2' }).waitFor();
       await page.keyboard.press('l');
       await page.getByRole('dialog').getByRole('img', { name: 'Halaman 2 dari 2' }).waitFor();
       await page.keyboard.press('Escape');
@@ -138,10 +138,18 @@ describe('a quarter', () => {
         .getByRole('option', { name: /Belum dinilai/ })
         .first()
         .click();
+      // The keyboard goes on to the next figure once the page has the answer.
+      const untilAtNext = async (): Promise<void> => {
+        await figures.getByRole('option', { name: /Belum dinilai/, selected: true }).waitFor();
+        await untilFocusWithin(figures);
+      };
+      await untilAtNext();
       await page.keyboard.press('s');
       await eventually(async () => (await firstQuarter(page)).verdicts.length).toBe(1);
+      await untilAtNext();
       await page.keyboard.press('s');
       await eventually(async () => (await firstQuarter(page)).verdicts.length).toBe(2);
+      await untilAtNext();
       await page.keyboard.press('k');
       await page.getByLabel('Nilai terverifikasi').fill('12,5');
       await button(page, 'Simpan koreksi').click();
@@ -150,6 +158,7 @@ describe('a quarter', () => {
       await look();
       await button(page, 'Simpan koreksi').click();
       await eventually(async () => (await firstQuarter(page)).verdicts.length).toBe(3);
+      await untilAtNext();
       await page.keyboard.press('b');
       await page.getByLabel('Yang harus diperbaiki').fill('Bukti belum ada.');
       await button(page, 'Kembalikan angka').click();

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -113,11 +113,30 @@ export function runSelaras(args: readonly string[], home: string): { code: numbe
   return { code: run.status, output: `${run.stdout}${run.stderr}` };
 }
 
+/** As `selaras contoh` writes it; made once by a process, whichever tests ask for it. */
+const samples = new Map<SampleName, Buffer>();
+
+/** A sample of the program as bytes. */
+export function readSample(name: SampleName): Buffer {
+  const known = samples.get(name);
+  if (known) return known;
+  const folder = mkdtempSync(join(tmpdir(), 'selaras-e2e-'));
+  try {
+    const file = join(folder, `${name}.sakip`);
+    const { code, output } = runSelaras(['contoh', name, file], folder);
+    if (code !== 0) throw new Error(`selaras contoh ${name}: ${output}`);
+    const bytes = readFileSync(file);
+    samples.set(name, bytes);
+    return bytes;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /** A sample of the program as a file in that folder. */
 export function makeSample(name: SampleName, folder: string): string {
   const file = join(folder, `${name}.sakip`);
-  const { code, output } = runSelaras(['contoh', name, file], folder);
-  if (code !== 0) throw new Error(`selaras contoh ${name}: ${output}`);
+  writeFileSync(file, readSample(name));
   return file;
 }
 

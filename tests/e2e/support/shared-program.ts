@@ -1,11 +1,11 @@
-import { copyFileSync, rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { APIRequestContext, Browser } from 'playwright-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import type { FolderListing, RecentFile, SampleName } from '../../../electron/api/document.ts';
-import { launchBrowser } from './browser.ts';
 import { type OpenedPage, openPage } from './open-page.ts';
-import { makeHome, makeSample, type Program, startProgram } from './program.ts';
+import { makeHome, type Program, readSample, startProgram } from './program.ts';
+import { takeBrowser } from './shared-browser.ts';
 
 export type FileOptions = Readonly<{
   /** The sample the file is a copy of; null shows the program without a file. */
@@ -14,7 +14,7 @@ export type FileOptions = Readonly<{
   scale?: number;
 }>;
 
-/** One browser and one program for the tests of a file: starting both takes longer than most of the tests. */
+/** One program for the tests of a file: starting it takes longer than some of the tests. */
 export type SharedProgram = Readonly<{
   browser: () => Browser;
   /** The home folder of the program; what a test leaves there is seen by the next one. */
@@ -26,25 +26,20 @@ export type SharedProgram = Readonly<{
 /** Called once at the top of a file of tests. */
 export function shareProgram(): SharedProgram {
   const home = makeHome();
-  const samples = new Map<SampleName, string>();
   let started: Readonly<{ browser: Browser; program: Program }> | null = null;
   let files = 0;
   beforeAll(async () => {
-    started = { browser: await launchBrowser(), program: await startProgram({ home }) };
+    started = { browser: await takeBrowser(), program: await startProgram({ home }) };
   });
   afterAll(async () => {
-    await started?.browser.close();
     await started?.program.stop();
     rmSync(home, { recursive: true, force: true });
   });
 
-  /** As `selaras contoh` writes it; copied from then on. */
   const copySample = (name: SampleName): string => {
-    const known = samples.get(name) ?? makeSample(name, join(home, 'state'));
-    samples.set(name, known);
     files += 1;
     const copy = `${name}-${files}.sakip`;
-    copyFileSync(known, join(home, copy));
+    writeFileSync(join(home, copy), readSample(name));
     return copy;
   };
 

@@ -35,3 +35,8 @@ export async function describePages(): Promise<string> {
   );
   return parts.join('\n--\n');
 }
+
+/** What a test that failed has left open. */
+export async function closePages(): Promise<void> {
+  await Promise.all([...watched.keys()].map((page) => page.context().close()));
+}
