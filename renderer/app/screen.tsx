@@ -72,9 +72,18 @@ export function ScreenFrame(props: ScreenFrameProps) {
     else recoverFocus();
   }, [isInspectorShown]);
 
+  // The screen before took the keyboard away with it, and not every screen has one thing it is for.
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
+
   return (
     <div className="screen">
-      <main className="screen__main" data-pane="main" tabIndex={-1} aria-label={title}>
+      <main className="screen__main" data-pane="main" ref={main} tabIndex={-1} aria-label={title}>
         <div className="page-bar">
           <h1 className="page-bar__title">{title}</h1>
           {chooserPlace === 'page' && <PlanChooser />}
