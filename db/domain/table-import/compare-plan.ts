@@ -11,6 +11,8 @@ export type Comparison = Readonly<{
   changes: ImportChanges;
   /** By key of node or indicator. */
   statusOf: ReadonlyMap<string, RowStatus>;
+  /** The id of the plan's own row, by key of the node or indicator that means it. */
+  presentOf: ReadonlyMap<string, string>;
   /** Targets and ceilings that say what the plan says already. */
   sameTargets: number;
   sameCeilings: number;
@@ -92,6 +94,7 @@ export function comparePlan(document: PlanDocument, outline: ImportOutline): Com
   return {
     changes,
     statusOf,
+    presentOf: new Map([...matched, ...indicators].map(([key, { id }]) => [key, id])),
     otherSums,
     ...counts,
     notInTable: countMissing(document, outline, matched, indicators),

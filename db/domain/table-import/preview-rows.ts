@@ -1,6 +1,8 @@
 import type { Direction } from '../achievement.ts';
 import type { Decimal } from '../decimal.ts';
+import type { PlanDocument } from '../plan-document.ts';
 import type { LevelRole } from './column-roles.ts';
+import { type EarlierRow, findEarlierRows } from './earlier-rows.ts';
 import type { RowStatus } from './import-changes.ts';
 import type { ImportIndicator, ImportNode, ImportTarget } from './import-outline.ts';
 import type { ProblemSeverity } from './import-problem.ts';
@@ -32,12 +34,18 @@ export type PreviewRow = Readonly<{
     targets: readonly ImportTarget[];
   }>;
   ceilings: ImportNode['ceilings'];
+  /** What the plan says instead; null for a row that changes none. */
+  earlier: EarlierRow | null;
 }>;
 
 const ranks: readonly ProblemSeverity[] = ['error', 'warning', 'hint'];
 
 /** In reading order: a statement, its indicators, what stands below it. */
-export function listPreviewRows({ whole, comparison, problems }: TableReading): readonly PreviewRow[] {
+export function listPreviewRows(
+  document: PlanDocument,
+  { whole, comparison, problems }: TableReading,
+): readonly PreviewRow[] {
+  const earlier = findEarlierRows(document, comparison);
   const childrenOf = Map.groupBy(whole.nodes, ({ parentKey }) => parentKey);
   const indicatorsOf = Map.groupBy(whole.indicators, ({ nodeKey }) => nodeKey);
   const severities = new Map<number, ProblemSeverity>();
@@ -47,6 +55,8 @@ export function listPreviewRows({ whole, comparison, problems }: TableReading): 
   }
   const own = new Map<string, ProblemSeverity>();
   for (const { address, severity } of problems) own.set(address, severity);
+  const earlierOf = (key: string): EarlierRow | null =>
+    comparison.statusOf.get(key) === 'changed' ? (earlier.get(key) ?? null) : null;
   const rows: PreviewRow[] = [];
   const visit = (node: ImportNode, depth: number): void => {
     const address = cellAddress(node.row, node.column);
@@ -62,6 +72,7 @@ export function listPreviewRows({ whole, comparison, problems }: TableReading): 
       severity: own.get(address) ?? null,
       indicator: null,
       ceilings: node.ceilings,
+      earlier: earlierOf(node.key),
     });
     for (const one of indicatorsOf.get(node.key) ?? []) {
       rows.push({
@@ -85,6 +96,7 @@ export function listPreviewRows({ whole, comparison, problems }: TableReading): 
           targets: one.targets,
         },
         ceilings: [],
+        earlier: earlierOf(one.key),
       });
     }
     for (const child of childrenOf.get(node.key) ?? []) visit(child, depth + 1);

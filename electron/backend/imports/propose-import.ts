@@ -47,7 +47,7 @@ export function describeProposal(
   );
   if (!reading) return { sheetRows, found: null };
   const { range, columns, readings, whole, comparison, problems } = reading;
-  const rows = listPreviewRows(reading);
+  const rows = listPreviewRows(document, reading);
   const count = (status: string): number => rows.filter((row) => row.status === status).length;
   return {
     sheetRows,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Decimal } from '../../../db/domain/decimal.ts';
 import { formatDecimal, type NumberLocale } from '../../../db/domain/format.ts';
 import { divide, fromDecimal, rational } from '../../../db/domain/rational.ts';
+import type { ImportTarget } from '../../../db/domain/table-import/import-outline.ts';
 import type { PreviewRow } from '../../../db/domain/table-import/preview-rows.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { LevelTag } from '../../ui/level-tag.tsx';
@@ -81,7 +82,7 @@ function OutlineLine({
   readonly onToggle: (address: string, isTaken: boolean) => void;
 }) {
   const { t } = useTranslation();
-  const { indicator, level, ceilings } = row;
+  const { indicator, level, ceilings, earlier } = row;
   const tag = level ? t(`importWords.roles.${level}`) : (indicator?.kind ?? 'ik').toUpperCase();
   return (
     <tr data-sheet-row={row.row} data-status={row.status} data-level={level ?? undefined}>
@@ -98,6 +99,7 @@ function OutlineLine({
           <span className="import__words">
             {row.code && <span className="import__code">{row.code} </span>}
             {row.text}
+            <Was text={[earlier?.code, earlier?.text].filter((part) => part).join(' ')} />
           </span>
         </label>
       </td>
@@ -114,19 +116,37 @@ function OutlineLine({
                 <span className="visually-hidden">{t(`matrix.directions.${indicator.direction}`)}</span>
               </span>
             )}
+            <Was text={earlier?.unit ?? ''} />
           </span>
         )}
       </td>
       <td className="import__number">
-        {indicator &&
-          (indicator.baselineOrdinal ?? show(indicator.baselineValue, indicator.decimals, locale))}
+        {indicator && (
+          <>
+            {indicator.baselineOrdinal ?? show(indicator.baselineValue, indicator.decimals, locale)}
+            <Was
+              text={
+                earlier?.baselineOrdinal ?? show(earlier?.baselineValue ?? null, indicator.decimals, locale)
+              }
+            />
+          </>
+        )}
       </td>
       {years.map((year) => (
         <td key={year} className="import__number">
           {indicator ? (
-            <Target row={indicator} year={year} locale={locale} />
+            <Target
+              target={indicator.targets.find((one) => one.year === year)}
+              earlier={earlier?.targets.find((one) => one.year === year)}
+              decimals={indicator.decimals}
+              locale={locale}
+            />
           ) : (
-            <Ceiling value={ceilings.find((one) => one.year === year)?.ceiling ?? null} locale={locale} />
+            <Ceiling
+              value={ceilings.find((one) => one.year === year)?.ceiling ?? null}
+              earlier={earlier?.ceilings.find((one) => one.year === year)?.ceiling ?? null}
+              locale={locale}
+            />
           )}
         </td>
       ))}
@@ -138,7 +158,14 @@ function OutlineLine({
               <span className="visually-hidden">{t(`importWords.severity.${row.severity}`)}</span>
             </span>
           )}
-          {t(`importer.preview.statuses.${row.status}`)}
+          <span>
+            {t(`importer.preview.statuses.${row.status}`)}
+            {earlier && earlier.others.length > 0 && (
+              <span className="import__others">
+                {earlier.others.map((role) => t(`importWords.roles.${role}`)).join(', ')}
+              </span>
+            )}
+          </span>
         </span>
       </td>
     </tr>
@@ -148,25 +175,65 @@ function OutlineLine({
 const show = (value: Decimal | null, decimals: number, locale: NumberLocale): string =>
   value === null ? '' : formatDecimal(value, { locale, decimals });
 
-function Target({
-  row,
-  year,
-  locale,
-}: {
-  readonly row: NonNullable<PreviewRow['indicator']>;
-  readonly year: number;
-  readonly locale: NumberLocale;
-}) {
-  const target = row.targets.find((one) => one.year === year);
-  if (!target) return null;
-  const { value, valueMax, ordinalCode } = target;
-  if (ordinalCode !== null) return ordinalCode;
-  const low = show(value, row.decimals, locale);
-  return valueMax === null ? low : `${low}–${show(valueMax, row.decimals, locale)}`;
+/** What the plan says now, and no longer once the table is applied. */
+function Was({ text }: { readonly text: string }) {
+  const { t } = useTranslation();
+  if (text === '') return null;
+  return (
+    <del className="import__was">
+      <span className="visually-hidden">{t('importer.preview.was')} </span>
+      {text}
+    </del>
+  );
 }
 
-function Ceiling({ value, locale }: { readonly value: Decimal | null; readonly locale: NumberLocale }) {
+function showTarget(
+  { value, valueMax, ordinalCode }: ImportTarget,
+  decimals: number,
+  locale: NumberLocale,
+): string {
+  if (ordinalCode !== null) return ordinalCode;
+  const low = show(value, decimals, locale);
+  return valueMax === null ? low : `${low}–${show(valueMax, decimals, locale)}`;
+}
+
+function Target({
+  target,
+  earlier,
+  decimals,
+  locale,
+}: {
+  readonly target: ImportTarget | undefined;
+  readonly earlier: ImportTarget | undefined;
+  readonly decimals: number;
+  readonly locale: NumberLocale;
+}) {
+  if (!target) return null;
+  return (
+    <>
+      {showTarget(target, decimals, locale)}
+      {earlier && <Was text={showTarget(earlier, decimals, locale)} />}
+    </>
+  );
+}
+
+const showMillions = (value: Decimal, locale: NumberLocale): string =>
+  formatDecimal(divide(fromDecimal(value), million), { locale, decimals: 2 });
+
+function Ceiling({
+  value,
+  earlier,
+  locale,
+}: {
+  readonly value: Decimal | null;
+  readonly earlier: Decimal | null;
+  readonly locale: NumberLocale;
+}) {
   if (value === null) return null;
-  const inMillions = formatDecimal(divide(fromDecimal(value), million), { locale, decimals: 2 });
-  return <span title={`Rp${formatDecimal(value, { locale })}`}>{inMillions}</span>;
+  return (
+    <>
+      <span title={`Rp${formatDecimal(value, { locale })}`}>{showMillions(value, locale)}</span>
+      {earlier !== null && <Was text={showMillions(earlier, locale)} />}
+    </>
+  );
 }

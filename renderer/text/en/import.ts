@@ -84,6 +84,7 @@ export const importer: TextsLike<typeof source> = {
     unit: 'Unit',
     baseline: 'Base',
     status: 'State',
+    was: 'was',
     statuses: { new: 'new', changed: 'changed', unchanged: 'unchanged', 'left-out': 'not taken' },
     summary: 'Summary',
     counts: '{{indicators}} indicators, {{targets}} targets, {{ceilings}} ceilings',

@@ -82,6 +82,7 @@ export const importer = {
     unit: 'Satuan',
     baseline: 'Awal',
     status: 'Keadaan',
+    was: 'semula',
     statuses: { new: 'baru', changed: 'berubah', unchanged: 'tetap', 'left-out': 'tidak diambil' },
     summary: 'Ringkasan',
     counts: '{{indicators}} indikator, {{targets}} target, {{ceilings}} pagu',
