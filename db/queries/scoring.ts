@@ -73,17 +73,20 @@ export async function listOwnScales(db: Reader, organizationId: string): Promise
   );
 }
 
+/** Of every office of the file. */
+export async function listEveryOwnScale(db: Reader): Promise<readonly OwnScale[]> {
+  const offices = await db.selectFrom('organization').select('id').orderBy('id').execute();
+  const scales: OwnScale[] = [];
+  for (const { id } of offices) scales.push(...(await listOwnScales(db, id)));
+  return scales;
+}
+
 /** Scales that nothing of the program would have written, by name: past the checks of every command. */
 export async function listScaleFaults(db: Reader): Promise<readonly ScaleInFault[]> {
-  const offices = await db.selectFrom('organization').select('id').orderBy('id').execute();
-  const found: ScaleInFault[] = [];
-  for (const { id } of offices) {
-    for (const scale of await listOwnScales(db, id)) {
-      const [fault] = findScaleFaults(scale);
-      if (fault) found.push({ name: scale.name, fault: fault.kind, band: (fault.band ?? 0) + 1 });
-    }
-  }
-  return found;
+  return (await listEveryOwnScale(db)).flatMap((scale): readonly ScaleInFault[] => {
+    const [fault] = findScaleFaults(scale);
+    return fault ? [{ name: scale.name, fault: fault.kind, band: (fault.band ?? 0) + 1 }] : [];
+  });
 }
 
 export type ScaleInFault = Readonly<{ name: string; fault: ScaleFaultKind; band: number }>;

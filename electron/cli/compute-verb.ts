@@ -1,19 +1,33 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { makeOwnScale } from '../../db/domain/own-scale.ts';
+import { listEveryOwnScale } from '../../db/queries/scoring.ts';
 import { toFileRefusal } from '../backend/files/file-error.ts';
 import { type CliIo, CliRefusal, requireFlag, requireKnown, type Verb, type VerbArgs } from './cli-io.ts';
 import { resolvePath } from './deps.ts';
 import { runHitung } from './hitung.ts';
+import { withFile } from './read-file.ts';
 
-/** `hitung --csv BERKAS|- [--angka id|en]`: the table on standard output, a summary on the other stream. */
+/**
+ * `hitung --csv BERKAS|- [--angka id|en] [--berkas BERKAS]`: the table on standard output, a summary on the other stream.
+ * With a file its office's own scales may be named.
+ */
 export const computeVerb: Verb = {
   positionals: [],
-  flags: { csv: 'value', angka: 'value' },
+  flags: { csv: 'value', angka: 'value', berkas: 'value' },
   run: async (args, io) => {
     const { values, language, translator } = args;
     const numbers = values.angka === undefined ? null : requireKnown(values.angka, ['id', 'en'] as const);
     const csv = await readTable(args, io);
-    const result = runHitung(csv, { language, ...(numbers ? { numbers } : {}) });
+    const scales =
+      values.berkas === undefined
+        ? []
+        : await withFile(io, values.berkas, (reader) => listEveryOwnScale(reader));
+    const result = runHitung(csv, {
+      language,
+      scales: scales.map(makeOwnScale),
+      ...(numbers ? { numbers } : {}),
+    });
     if ('error' in result) throw new CliRefusal(result.error);
     await io.writeOut(result.output);
     await io.writeError(`${translator.text('compute.done', { rows: result.rows, bad: result.badRows })}\n`);

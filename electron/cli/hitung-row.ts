@@ -63,6 +63,8 @@ const quote = (text: string): string => (text.length > maxQuoted ? `${text.slice
 
 type Reader = {
   readonly locale: NumberLocale;
+  /** Scales of an office, by their names. */
+  readonly scales: readonly Scale[];
   readonly remarks: RowRemark[];
 };
 
@@ -117,10 +119,6 @@ function readSettings(row: InputRow, direction: Direction | 'ordinal', reader: R
   if (variant !== '' && variant !== 'A' && variant !== 'B') {
     throw new BadCell('unknownMethod', { text: quote(row.metode.trim()) });
   }
-  const slug = row.skala.trim().toLowerCase();
-  if (slug !== '' && !isScaleSlug(slug)) {
-    throw new BadCell('unknownScale', { text: quote(row.skala.trim()), known: scaleSlugs.join(', ') });
-  }
   const cap = readSingleFigure(row, 'cap', reader);
   if (cap !== null && fromDecimal(cap).n <= 0n)
     throw new BadCell('capNotPositive', { text: quote(row.cap.trim()) });
@@ -128,8 +126,18 @@ function readSettings(row: InputRow, direction: Direction | 'ordinal', reader: R
     ...defaultSettings,
     negativeVariant: direction === 'negative' && variant === 'B' ? 'B' : 'A',
     cap,
-    scale: slug === '' ? defaultSettings.scale : scalePresets[slug],
+    scale: readScale(row.skala.trim(), reader),
   };
+}
+
+function readScale(text: string, { scales }: Reader): Scale {
+  const wanted = text.toLowerCase();
+  if (wanted === '') return defaultSettings.scale;
+  if (isScaleSlug(wanted)) return scalePresets[wanted];
+  const own = scales.find(({ name }) => name.id.toLowerCase() === wanted);
+  if (own) return own;
+  const known = [...scaleSlugs, ...scales.map(({ name }) => name.id)].join(', ');
+  throw new BadCell('unknownScale', { text: quote(text), known });
 }
 
 const isMissingMark = (text: string, locale: NumberLocale): boolean =>
@@ -145,8 +153,8 @@ function readOrdinal(row: InputRow, locale: NumberLocale): OrdinalInput {
 }
 
 /** Scores one row of the table; a row that cannot be read says which cell and why. */
-export function computeRow(row: InputRow, locale: NumberLocale): RowResult {
-  const reader: Reader = { locale, remarks: [] };
+export function computeRow(row: InputRow, locale: NumberLocale, scales: readonly Scale[] = []): RowResult {
+  const reader: Reader = { locale, scales, remarks: [] };
   try {
     const name = row.arah.trim().toLowerCase();
     const direction = Object.hasOwn(directions, name) ? directions[name] : undefined;

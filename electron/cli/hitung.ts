@@ -26,6 +26,8 @@ export type HitungOptions = {
   readonly numbers?: 'id' | 'en';
   /** Of the explanations and predicates; Indonesian unless told. */
   readonly language?: Language;
+  /** Scales of an office that rows may name, beside the program's. */
+  readonly scales?: readonly Scale[];
 };
 
 export type HitungResult =
@@ -57,6 +59,7 @@ function readHeader(fields: readonly string[]): Header | AppError {
 type Writers = {
   readonly locale: NumberLocale;
   readonly language: 'id' | 'en';
+  readonly scales: readonly Scale[];
   readonly write: (explained: Explained) => string;
 };
 
@@ -78,7 +81,7 @@ const makeRowFormat = (locale: NumberLocale, scale: Scale): ExplanationFormat =>
 
 function computeCells(row: InputRow, writers: Writers): ComputedCells {
   const { locale, language, write } = writers;
-  const result = computeRow(row, locale);
+  const result = computeRow(row, locale, writers.scales);
   if (result.kind === 'bad') return refuseRow(result.remark, writers);
   const { achievement, scale } = result;
   const explained = explainAchievement(achievement, makeRowFormat(locale, scale));
@@ -134,7 +137,7 @@ export function runHitung(csvText: string, options: HitungOptions = {}): HitungR
   const locale = chooseLocale(delimiter, options.numbers);
   const language = options.language ?? 'id';
   const { explanation: write } = createTranslator(language);
-  const writers: Writers = { locale, language, write };
+  const writers: Writers = { locale, language, scales: options.scales ?? [], write };
   const rows = records.map((record) => computeRecord(record, header, writers));
   const head = [...header.kept.map((i) => header.names[i] ?? ''), ...outputColumns];
   const newline = text.includes('\r\n') ? '\r\n' : '\n';

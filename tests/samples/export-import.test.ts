@@ -87,6 +87,11 @@ describe('an export', () => {
       for (const word of ['Tuntas', 'Sebagian', 'Belum']) expect(out).toContain(word);
       expect(out).not.toContain('Sangat Tinggi');
       expect((await cli.run(['periksa', 'baru.sakip', '--bagian', 'berkas'])).exitCode).toBe(0);
+      // 72 ÷ 80 = 90: below 100 and not below 60,5
+      const table = 'arah,metode,target,target_maks,realisasi,cap,skala\npositif,,80,,72,,skala sk sekda\n';
+      const computed = await cli.run(['hitung', '--csv', '-', '--berkas', 'baru.sakip'], table);
+      expect(computed.out).toContain('90.00,Sebagian');
+      expect((await cli.run(['hitung', '--csv', '-'], table)).out).toContain('tidak dikenal');
 
       tables.achievement_band?.splice(0);
       await takeOver();

@@ -7,7 +7,8 @@ Cara pakai: npm run -s selaras -- PERINTAH [opsi]
                              (--timpa mengganti berkas yang sudah ada)
   hitung --csv BERKAS|-      menghitung capaian setiap baris CSV; - membaca masukan baku
                              (--angka id|en menentukan tanda desimal); kolomnya
-                             arah, metode, target, target_maks, realisasi, cap, skala
+                             arah, metode, target, target_maks, realisasi, cap, skala;
+                             --berkas BERKAS menambah skala sendiri dari berkas itu
   capaian BERKAS --tahun N   tabel capaian satu tahun (--json; --nilai terverifikasi|dilaporkan
                              memilih nilai yang dihitung, tanpa itu menurut pengaturan)
   laporan BERKAS --jenis JENIS [--tahun N] --keluar NAMA.pdf|.docx|.xlsx
@@ -77,7 +78,8 @@ Usage: npm run -s selaras -- COMMAND [options]
                              lampung, lahat, kobenhavn (--timpa overwrites)
   hitung --csv FILE|-        computes the achievement of every CSV row; - reads standard input
                              (--angka id|en sets the decimal mark); its columns are
-                             arah, metode, target, target_maks, realisasi, cap, skala
+                             arah, metode, target, target_maks, realisasi, cap, skala;
+                             --berkas FILE adds the scales of that file's offices
   capaian FILE --tahun YEAR  achievement table of a year (--json; --nilai terverifikasi|dilaporkan
                              counts the verified or reported value, else as the settings say)
   laporan FILE --jenis KIND [--tahun YEAR] --keluar NAME.pdf|.docx|.xlsx
