@@ -71,6 +71,12 @@ export function findClosing(document: HasPeriods, year: number, quarter: Quarter
   return own.find((one) => one !== null && closing.has(one.status)) ?? null;
 }
 
+/** The seal on a period or its year, which closes what may still be written while figures are only under review. */
+export function findSeal(document: HasPeriods, year: number, quarter: Quarter): PeriodState | null {
+  const own = [findPeriod(document, year, 0), findPeriod(document, year, quarter)];
+  return own.find((one) => one?.status === 'sealed') ?? null;
+}
+
 /** What may be done next, by the state a period is in. */
 export const periodActs = {
   submit: { from: ['draft', 'returned'], to: 'submitted', needsNote: false },

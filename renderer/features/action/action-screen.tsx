@@ -8,7 +8,7 @@ import type { Action } from '../../../db/domain/plan-records.ts';
 import { ScreenFrame } from '../../app/screen.tsx';
 import { useClosedText } from '../../app/use-closed-text.ts';
 import { useDocumentStore, useIsReadOnly, usePlan } from '../../app/use-document.ts';
-import { useScreenTarget } from '../../app/use-navigation.ts';
+import { useNavigation, useScreenTarget } from '../../app/use-navigation.ts';
 import { usePeriod } from '../../app/use-period.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -41,11 +41,14 @@ type Place = Readonly<{ rowKey: string; columnKey: string }>;
 
 export function ActionScreen() {
   const { t } = useTranslation();
+  const navigation = useNavigation();
   const plan = usePlan();
   const store = useDocumentStore();
   const isReadOnly = useIsReadOnly();
   const closedText = useClosedText();
-  const refusal = useRefusal<ActionRow>(t('plans.closed.label'), () => closedText);
+  const refusal = useRefusal<ActionRow>(t('plans.closed.label'), () =>
+    closedText === null ? null : { text: closedText },
+  );
   const { period, years, setPeriod } = usePeriod();
   const { year } = period;
   const locale = plan.organization.numberLocale;
@@ -198,7 +201,12 @@ export function ActionScreen() {
     >
       <div className="action-box" ref={box}>
         {isEmptyPlan ? (
-          <EmptyState title={t('action.empty.title')}>{t('action.empty.text')}</EmptyState>
+          <EmptyState
+            title={t('action.empty.title')}
+            action={<Button onPress={() => navigation.go('plan')}>{t('realization.empty.openPlan')}</Button>}
+          >
+            {t('action.empty.text')}
+          </EmptyState>
         ) : (
           width !== null && (
             <Grid<ActionRow>

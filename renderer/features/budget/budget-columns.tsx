@@ -21,6 +21,8 @@ export type ColumnStyle = Readonly<{
   /** The plan's own ceilings of an adopted plan are fixed; its budget documents are not. */
   isCeilingFixed: boolean;
   isPlanFixed: boolean;
+  /** The year: what was spent in it and its targets stay as they are. */
+  isSealed: boolean;
   hasDifference: boolean;
   /** Too narrow for the output indicator; too narrow for what the details of a row say as well. */
   isNarrow: boolean;
@@ -98,7 +100,8 @@ export function makeBudgetColumns(style: ColumnStyle): readonly GridColumn<Budge
       align: 'end',
       cell: (row) => ({
         ...moneyFacts(row.spent, money),
-        state: row.isSpentSum || row.isByQuarter || style.isReadOnly ? 'read-only' : 'editable',
+        state:
+          row.isSpentSum || row.isByQuarter || style.isReadOnly || style.isSealed ? 'read-only' : 'editable',
         ...(row.isByQuarter && !row.isSpentSum ? { message: words.byQuarter } : {}),
       }),
       editor: () => ({ kind: 'number', decimalMark }),
@@ -191,9 +194,12 @@ function NameCell({
   );
 }
 
-function targetFacts({ indicator, target }: BudgetRow, { money, isPlanFixed }: ColumnStyle): CellFacts {
+function targetFacts(
+  { indicator, target }: BudgetRow,
+  { money, isPlanFixed, isSealed }: ColumnStyle,
+): CellFacts {
   if (indicator === null) return empty;
-  const state = isPlanFixed || indicator.valueKind !== 'number' ? 'read-only' : 'editable';
+  const state = isPlanFixed || isSealed || indicator.valueKind !== 'number' ? 'read-only' : 'editable';
   const { locale } = money;
   if (target?.ordinalCode) return { text: target.ordinalCode, state };
   if (!target || target.value === null) return { text: '', state };

@@ -3,6 +3,7 @@ import { listVersionsOf } from '../../../db/domain/budget/versions.ts';
 import { formatDate, formatPlain } from '../../../db/domain/format.ts';
 import type { BudgetVersion, PlanDocument, Quarter } from '../../../db/domain/plan-document.ts';
 import { readDay } from '../../../db/domain/read-day.ts';
+import { findSeal } from '../../../db/domain/verification/period.ts';
 import type { InputOf } from '../../../electron/api/contract.ts';
 import { InspectorSection } from '../../app/inspector.tsx';
 import { offerUndo } from '../../app/offer-undo.ts';
@@ -10,6 +11,8 @@ import { useDocumentStore } from '../../app/use-document.ts';
 import { Button } from '../../ui/button.tsx';
 import { CommitField } from '../../ui/commit-field.tsx';
 import { sayError } from '../../ui/error-text.ts';
+import { NoteAtCell } from '../../ui/grid/note-at-cell.tsx';
+import type { Refusal } from '../../ui/grid/use-refusal.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { showToast } from '../../ui/toast-queue.ts';
 import type { BudgetRow } from './model/budget-rows.ts';
@@ -35,6 +38,7 @@ export function BudgetInspector({
   actions,
   isReadOnly,
   isPlanFixed,
+  sealed,
   onLinks,
   onFill,
 }: {
@@ -46,6 +50,8 @@ export function BudgetInspector({
   readonly actions: BudgetActions;
   readonly isReadOnly: boolean;
   readonly isPlanFixed: boolean;
+  /** Why the year is closed and where it is opened; null while it is open. */
+  readonly sealed: Refusal | null;
   readonly onLinks: () => void;
   readonly onFill: () => void;
 }) {
@@ -53,7 +59,7 @@ export function BudgetInspector({
   return (
     <div className="budget-panel">
       {row?.node ? (
-        <RowPart {...{ plan, row, year, words, actions, isReadOnly, isPlanFixed, onLinks, onFill }} />
+        <RowPart {...{ plan, row, year, words, actions, isReadOnly, isPlanFixed, sealed, onLinks, onFill }} />
       ) : (
         <p className="muted">{t('budget.inspector.nothing')}</p>
       )}
@@ -77,6 +83,7 @@ function RowPart({
   actions,
   isReadOnly,
   isPlanFixed,
+  sealed,
   onLinks,
   onFill,
 }: Omit<Parameters<typeof BudgetInspector>[0], 'row' | 'version'> & { readonly row: BudgetRow }) {
@@ -167,11 +174,17 @@ function RowPart({
                 label={t(`budget.inspector.quarters.${name}`)}
                 value={spentIn(quarter)}
                 inputMode="numeric"
-                isReadOnly={isReadOnly}
+                isReadOnly={isReadOnly || findSeal(plan, year, quarter) !== null}
                 onCommit={(text) => spend(quarter, text)}
               />
             ))}
           </div>
+          {sealed && !isReadOnly && (
+            <NoteAtCell
+              text={sealed.text}
+              way={sealed.way && <LinkButton onPress={sealed.way.act}>{sealed.way.label}</LinkButton>}
+            />
+          )}
         </InspectorSection>
       )}
     </>

@@ -6,7 +6,6 @@ import { listMismatches } from '../../../db/domain/budget/compare-versions.ts';
 import { findVersionBefore, findVersionInForce, listVersionsOf } from '../../../db/domain/budget/versions.ts';
 import { formatPercent, formatRupiah } from '../../../db/domain/format.ts';
 import { ScreenFrame } from '../../app/screen.tsx';
-import { useClosedPlanText, useClosedText } from '../../app/use-closed-text.ts';
 import { useIsPlanFixed, useIsReadOnly, usePlan } from '../../app/use-document.ts';
 import { usePeriod } from '../../app/use-period.ts';
 import { Button } from '../../ui/button.tsx';
@@ -27,6 +26,7 @@ import { SpendingDialog } from './spending-import/spending-dialog.tsx';
 import { useSpendingImport } from './spending-import/use-spending-import.ts';
 import { useAddEntries } from './use-add-entries.ts';
 import { useBudgetActions } from './use-budget-actions.ts';
+import { useBudgetClosing } from './use-budget-closing.ts';
 import { useBudgetKeys } from './use-budget-keys.ts';
 import { useBudgetWords } from './use-budget-words.ts';
 import { useNomenclature } from './use-nomenclature.ts';
@@ -42,15 +42,13 @@ export function BudgetScreen() {
   const plan = usePlan();
   const isReadOnly = useIsReadOnly();
   const isPlanFixed = useIsPlanFixed();
-  const closedText = useClosedText();
-  const closedPlanText = useClosedPlanText();
-  const refusal = useRefusal<BudgetRow>(t('plans.closed.label'), ({ columnKey }) =>
-    columnKey === 'spent' ? closedText : closedPlanText,
-  );
   const { period, years, setPeriod } = usePeriod();
   const { year } = period;
   const locale = plan.organization.numberLocale;
   const words = useBudgetWords(locale);
+  const closing = useBudgetClosing(plan, year, words.byQuarter);
+  const refusal = useRefusal<BudgetRow>(t('plans.closed.label'), closing.explain);
+  const isSealed = closing.sealed !== null;
   const nomenclature = useNomenclature(plan);
   const [unit, setUnit] = useState<MoneyUnit>('million');
   const [chosenVersion, setChosenVersion] = useState<string | null>(null);
@@ -101,12 +99,24 @@ export function BudgetScreen() {
         isReadOnly,
         isCeilingFixed,
         isPlanFixed,
+        isSealed,
         hasDifference,
         isNarrow,
         isCrowded,
         toggle,
       }),
-    [words, money, isReadOnly, isCeilingFixed, isPlanFixed, hasDifference, isNarrow, isCrowded, toggle],
+    [
+      words,
+      money,
+      isReadOnly,
+      isCeilingFixed,
+      isPlanFixed,
+      isSealed,
+      hasDifference,
+      isNarrow,
+      isCrowded,
+      toggle,
+    ],
   );
 
   const findRow = (key: string | null): BudgetRow | null =>
@@ -182,6 +192,7 @@ export function BudgetScreen() {
           <BudgetInspector
             {...{ plan, year, version, words, actions, isReadOnly, isPlanFixed }}
             row={selected}
+            sealed={closing.sealed}
             onLinks={() => askLinks(selected)}
             onFill={() => selected?.node && setQuestion({ kind: 'list', filled: selected.node })}
           />
