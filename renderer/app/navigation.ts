@@ -24,7 +24,7 @@ export type ScreenTarget = Readonly<{
   quarter?: Quarter;
   report?: ReportKind;
   /** A section of Pengaturan; without one it shows the last. */
-  section?: 'office' | 'plans';
+  section?: 'office' | 'plans' | 'terms';
   /** A filter of the screen by its name; the finding list of Rencana. */
   filter?: 'empty' | 'analysis' | 'released' | 'findings';
 }>;

@@ -6,7 +6,9 @@ import { countReview, reviewPeriod } from '../../../db/domain/verification/revie
 import { readFrozen } from '../../../db/domain/verification/settle.ts';
 import { ScreenFrame } from '../../app/screen.tsx';
 import { usePlan } from '../../app/use-document.ts';
+import { useNavigation } from '../../app/use-navigation.ts';
 import { usePeriod } from '../../app/use-period.ts';
+import { Button } from '../../ui/button.tsx';
 import { ChipGroup } from '../../ui/chip.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
@@ -29,6 +31,7 @@ import './verification.css';
 /** Verifikasi: the figures of a period beside what shows them, judged one after the other, and the period closed. */
 export function Screen() {
   const { t } = useTranslation();
+  const navigation = useNavigation();
   const document = usePlan();
   const { year, quarter } = usePeriod().period;
   const { status, role, acts } = usePeriodActs(document, year, quarter);
@@ -151,7 +154,11 @@ export function Screen() {
       statusEnd={t(`verification.role.${role === 'planner' ? 'plannerNote' : 'evaluatorNote'}`)}
     >
       {figures.length === 0 ? (
-        <EmptyState icon={ClipboardCheck} title={t('verification.empty.title')}>
+        <EmptyState
+          icon={ClipboardCheck}
+          title={t('verification.empty.title')}
+          action={<Button onPress={() => navigation.go('plan')}>{t('realization.empty.openPlan')}</Button>}
+        >
           {t('verification.empty.text')}
         </EmptyState>
       ) : (

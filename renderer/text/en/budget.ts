@@ -170,7 +170,9 @@ export const budget: TextsLike<typeof source> = {
   empty: {
     title: 'No programmes yet',
     text: 'Programmes, activities and sub-activities are found in the official list or typed in the plan.',
-    noLevels: 'The framework of this plan holds no budgets.',
+    noLevels: 'The framework of this plan holds no budgets',
+    levelsText: 'Which levels hold budgets is chosen in the settings, under Words.',
+    openTerms: 'Open the settings',
   },
   status: 'Absorbed {{absorption}} of {{ceiling}}',
 };

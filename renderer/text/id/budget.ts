@@ -160,7 +160,9 @@ export const budget = {
   empty: {
     title: 'Belum ada program',
     text: 'Program, kegiatan, dan sub kegiatan dapat dicari dari daftar nomenklatur atau diketik di Rencana.',
-    noLevels: 'Kerangka rencana ini tidak memuat anggaran.',
+    noLevels: 'Kerangka rencana ini tidak memuat anggaran',
+    levelsText: 'Tingkat yang memuat anggaran dipilih di Pengaturan, bagian Istilah.',
+    openTerms: 'Buka Pengaturan',
   },
   status: 'Serapan {{absorption}} dari {{ceiling}}',
 } as const;
