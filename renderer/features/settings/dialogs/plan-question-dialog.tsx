@@ -1,3 +1,5 @@
+import { useEffect } from 'react';
+import { recoverFocus } from '../../../app/panes.ts';
 import { useFileOverview } from '../use-file-overview.ts';
 import { AdoptDialog } from './adopt-dialog.tsx';
 import { CompareDialog } from './compare-dialog.tsx';
@@ -17,6 +19,8 @@ export function PlanQuestionDialog({
   readonly onClose: () => void;
 }) {
   const overview = useFileOverview();
+  // Another plan may be on show behind it by then, without the button that asked.
+  useEffect(() => () => void requestAnimationFrame(recoverFocus), []);
   if (!overview) return null;
   if (question.kind === 'new') return <NewPlanDialog overview={overview} onClose={onClose} />;
   const plan = overview.plans.find(({ id }) => id === question.planId);
