@@ -12,6 +12,7 @@ import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { noteOutsideChange } from '../ui/outside-changes.ts';
+import { KeyStyleContext } from '../ui/show-keys.ts';
 import { Spinner } from '../ui/spinner.tsx';
 import { ToastRegion } from '../ui/toast.tsx';
 import { AboutDialog } from './about-dialog.tsx';
@@ -30,6 +31,7 @@ import { ApiContext, DocumentStoreContext, useDocument, useDocumentStore } from 
 import { useFileDrop } from './use-file-drop.ts';
 import { useGlobalKeys } from './use-global-keys.ts';
 import { NavigationContext } from './use-navigation.ts';
+import { usePlatform } from './use-shortcut-text.ts';
 import { useWindowTitle } from './use-window-title.ts';
 
 function schedule(act: () => void, delayMs: number): () => void {
@@ -64,13 +66,20 @@ export function App({ api, follow }: { readonly api: Api; readonly follow: Follo
 
 /** One language for our texts, React Aria's, and assistive technology. */
 function Localized({ children }: { readonly children: React.ReactNode }) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
   const language = useDocument((state) => state.app?.language ?? 'id');
   useEffect(() => {
     document.documentElement.lang = language;
     void i18n.changeLanguage(language);
   }, [i18n, language]);
-  return <I18nProvider locale={localeOf(language)}>{children}</I18nProvider>;
+  const platform = usePlatform();
+  const space = t('shell.shortcuts.space');
+  const keyStyle = useMemo(() => ({ platform, space }), [platform, space]);
+  return (
+    <I18nProvider locale={localeOf(language)}>
+      <KeyStyleContext value={keyStyle}>{children}</KeyStyleContext>
+    </I18nProvider>
+  );
 }
 
 function Window({ store, follow }: { readonly store: DocumentStore; readonly follow: FollowNews }) {

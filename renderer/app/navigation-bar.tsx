@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
 import { joinClasses } from '../ui/class-names.ts';
 import { Icon } from '../ui/icon.tsx';
+import { useShowKeys } from '../ui/show-keys.ts';
 import { Tooltip } from '../ui/tooltip.tsx';
 import './navigation-bar.css';
 import { type Route, routes } from './routes.tsx';
@@ -11,7 +12,7 @@ import { useLayout } from './use-layout.ts';
 import { useNavigation, useNavigationState } from './use-navigation.ts';
 import { usePeriod } from './use-period.ts';
 import { useSettledPlan } from './use-settled-plan.ts';
-import { useShortcutText } from './use-shortcut-text.ts';
+import { useShortcutOf } from './use-shortcut-text.ts';
 
 const groups = [...new Set(routes.map((route) => route.group))];
 
@@ -51,7 +52,8 @@ function NavigationItem({ route, isCollapsed }: { readonly route: Route; readonl
   const { t } = useTranslation();
   const navigation = useNavigation();
   const { place } = useNavigationState();
-  const shortcutOf = useShortcutText();
+  const shortcutOf = useShortcutOf();
+  const showKeys = useShowKeys();
   const plan = useSettledPlan(usePlan());
   const { period } = usePeriod();
   const { year, quarter } = period;
@@ -78,7 +80,7 @@ function NavigationItem({ route, isCollapsed }: { readonly route: Route; readonl
   const shortcut = shortcutOf(route.command);
   return (
     <li>
-      <Tooltip placement="right" text={shortcut ? `${name} (${shortcut})` : name}>
+      <Tooltip placement="right" text={shortcut ? `${name} (${showKeys(shortcut)})` : name}>
         {item}
       </Tooltip>
     </li>

@@ -4,7 +4,6 @@ import {
   type MenuPlatform,
   menuCommands,
 } from '../../electron/api/menu.ts';
-import { showShortcut } from './shortcut.ts';
 
 type OtherShortcut =
   | 'nextPane'
@@ -138,26 +137,25 @@ function groupOf(id: MenuCommandItem['id']): ShortcutGroup {
 }
 
 /**
- * Every shortcut there is, as this system writes it; a test holds it to what the screens listen for. `letterOf` gives the
+ * Every shortcut there is on this system; a test holds it to what the screens listen for. `letterOf` gives the
  * letter of a key that goes by the language.
  */
 export function listShortcuts(
   platform: MenuPlatform,
   letterOf: (id: LetterShortcut) => string,
 ): readonly ShortcutLine[] {
-  const show = (keys: readonly string[]): readonly string[] => keys.map((key) => showShortcut(key, platform));
   const commands = menuCommands
     .map((item) => ({ item, keys: listAccelerators(item, platform) }))
     .filter(({ keys }) => keys.length > 0)
     .map(
       ({ item, keys }): ShortcutLine => ({
         group: groupOf(item.id),
-        keys: show(keys),
+        keys,
         text: { kind: 'command', id: item.id },
       }),
     );
   const rest = others.map(
-    ({ id, group, keys }): ShortcutLine => ({ group, keys: show(keys), text: { kind: 'other', id } }),
+    ({ id, group, keys }): ShortcutLine => ({ group, keys, text: { kind: 'other', id } }),
   );
   const judging = letters.map(
     (id): ShortcutLine => ({

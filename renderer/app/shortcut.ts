@@ -54,31 +54,3 @@ export function matchesShortcut(press: KeyPress, accelerator: string, platform: 
     (press.shiftKey === chord.shift || isSign)
   );
 }
-
-const macSigns: Readonly<Record<string, string>> = {
-  cmdorctrl: '⌘',
-  cmd: '⌘',
-  ctrl: '⌃',
-  shift: '⇧',
-  alt: '⌥',
-};
-const shownNames: Readonly<Record<string, string>> = {
-  cmdorctrl: 'Ctrl',
-  left: '←',
-  right: '→',
-  up: '↑',
-  down: '↓',
-};
-
-/** The shortcut as people read it: `Ctrl+Shift+S`, on macOS `⇧⌘S`. */
-export function showShortcut(accelerator: string, platform: MenuPlatform): string {
-  const parts = accelerator.split('+');
-  if (platform !== 'mac') {
-    return parts.map((part) => shownNames[part.toLowerCase()] ?? part).join('+');
-  }
-  const signs = ['ctrl', 'alt', 'shift', 'cmd', 'cmdorctrl']
-    .filter((name) => parts.slice(0, -1).some((part) => part.toLowerCase() === name))
-    .map((name) => macSigns[name]);
-  const key = parts.at(-1) ?? '';
-  return [...signs, shownNames[key.toLowerCase()] ?? key].join('');
-}

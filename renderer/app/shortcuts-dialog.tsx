@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../ui/dialog.tsx';
 import { Kbd } from '../ui/kbd.tsx';
+import { useShowKeys } from '../ui/show-keys.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { listShortcuts, type ShortcutLine, shortcutGroups } from './shortcut-list.ts';
 import './shortcuts-dialog.css';
@@ -11,6 +12,7 @@ import { usePlatform } from './use-shortcut-text.ts';
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const platform = usePlatform();
+  const showKeys = useShowKeys();
   const [query, setQuery] = useState('');
   const say = ({ text }: ShortcutLine): string => {
     if (text.kind === 'command') return t(`menu.items.${text.id}`);
@@ -19,7 +21,8 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const wanted = query.trim().toLowerCase();
   const found = listShortcuts(platform, (id) => t(`verification.keys.${id}`)).filter(
     (line) =>
-      say(line).toLowerCase().includes(wanted) || line.keys.some((key) => key.toLowerCase().includes(wanted)),
+      say(line).toLowerCase().includes(wanted) ||
+      line.keys.some((key) => showKeys(key).toLowerCase().includes(wanted)),
   );
   return (
     <Dialog title={t('shell.shortcuts.title')} isOpen onClose={onClose} isWide>

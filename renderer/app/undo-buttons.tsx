@@ -2,13 +2,13 @@ import { Redo2, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../ui/button.tsx';
 import { useMenuCommands } from './menu-commands.ts';
-import { useShortcutText } from './use-shortcut-text.ts';
+import { useShortcutOf } from './use-shortcut-text.ts';
 import { useUndoState } from './use-undo.ts';
 
 export function UndoButtons() {
   const { t } = useTranslation();
   const commands = useMenuCommands();
-  const shortcutOf = useShortcutText();
+  const shortcutOf = useShortcutOf();
   const { undoLabel, redoLabel } = useUndoState();
   return (
     <>

@@ -5,6 +5,7 @@ import './button.css';
 import { joinClasses } from './class-names.ts';
 import { Icon } from './icon.tsx';
 import { Kbd } from './kbd.tsx';
+import { useShowKeys } from './show-keys.ts';
 import { Tooltip } from './tooltip.tsx';
 import { useDelayed } from './use-delayed.ts';
 
@@ -71,12 +72,13 @@ type IconButtonProps = Omit<AriaButtonProps, 'className' | 'children' | 'style' 
 
 /** For undo, redo, close, more and zoom; everything else carries a word. */
 export function IconButton({ icon, label, shortcut, size = 'default', ...rest }: IconButtonProps) {
+  const show = useShowKeys();
   return (
     <Tooltip
       text={
         <>
           {label}
-          {shortcut && ` (${shortcut})`}
+          {shortcut && ` (${show(shortcut)})`}
         </>
       }
     >

@@ -1,6 +1,8 @@
 import './kbd.css';
+import { useShowKeys } from './show-keys.ts';
 
-/** A key or a combination as people read it. */
+/** A key or a combination (`CmdOrCtrl+S`) as people read it. */
 export function Kbd({ children }: { readonly children: string }) {
-  return <kbd className="kbd">{children}</kbd>;
+  const show = useShowKeys();
+  return <kbd className="kbd">{show(children)}</kbd>;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listAccelerators, type MenuPlatform, menuCommands } from '../../electron/api/menu.ts';
-import { type KeyPress, matchesShortcut, showShortcut } from '../../renderer/app/shortcut.ts';
+import { type KeyPress, matchesShortcut } from '../../renderer/app/shortcut.ts';
+import { showKeys } from '../../renderer/ui/show-keys.ts';
 
 function press(key: string, modifiers: Partial<KeyPress> = {}): KeyPress {
   const none = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
@@ -45,11 +46,20 @@ describe('matchesShortcut', () => {
   });
 });
 
-describe('showShortcut', () => {
-  it('writes a shortcut as each system does', () => {
-    expect(showShortcut('CmdOrCtrl+Shift+S', 'windows')).toBe('Ctrl+Shift+S');
-    expect(showShortcut('CmdOrCtrl+Shift+S', 'mac')).toBe('⇧⌘S');
-    expect(showShortcut('Alt+Left', 'linux')).toBe('Alt+←');
+describe('keys as they are shown', () => {
+  const on = (platform: MenuPlatform) => (keys: string) => showKeys(keys, { platform, space: 'Spasi' });
+
+  it('are written as each system does', () => {
+    expect(on('windows')('CmdOrCtrl+Shift+S')).toBe('Ctrl+Shift+S');
+    expect(on('mac')('CmdOrCtrl+Shift+S')).toBe('⇧⌘S');
+    expect(on('linux')('Alt+Left')).toBe('Alt+←');
+  });
+
+  it('are written as keyboards print them, and the space bar in the language of the screen', () => {
+    expect(on('windows')('Plus')).toBe('+');
+    expect(on('windows')('Shift+Space')).toBe('Shift+Spasi');
+    expect(on('mac')('CmdOrCtrl+Space')).toBe('⌘Spasi');
+    expect(showKeys('Space', { platform: 'windows', space: 'Space' })).toBe('Space');
   });
 });
 

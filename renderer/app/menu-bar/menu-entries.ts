@@ -5,7 +5,6 @@ import {
   type MenuCondition,
   type MenuPlatform,
 } from '../../../electron/api/menu.ts';
-import { showShortcut } from '../shortcut.ts';
 
 /** What the enabling of menu items depends on. */
 export type MenuState = Readonly<{
@@ -21,6 +20,7 @@ export type MenuState = Readonly<{
 export type CommandEntry = Readonly<{
   id: MenuCommandItem['id'];
   label: string;
+  /** As accelerators are written. */
   shortcut: string | undefined;
   isEnabled: boolean;
   isChosen: boolean;
@@ -39,12 +39,11 @@ export const isItemEnabled = (item: MenuCommandItem, state: MenuState): boolean 
   conditions[item.enabledWhen](state, item) && state.isHandled(item.id);
 
 export function describeItem(t: TFunction, item: MenuCommandItem, state: MenuState): CommandEntry {
-  const first = listAccelerators(item, state.platform)[0];
   const step = item.id === 'edit.undo' ? state.undoLabel : item.id === 'edit.redo' ? state.redoLabel : null;
   return {
     id: item.id,
     label: step ?? t(`menu.items.${item.id}`),
-    shortcut: first === undefined ? undefined : showShortcut(first, state.platform),
+    shortcut: listAccelerators(item, state.platform)[0],
     isEnabled: isItemEnabled(item, state),
     isChosen:
       (item.id === 'view.languageId' && state.language === 'id') ||

@@ -1,9 +1,7 @@
 import { CircleSlash, Copy, Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { showShortcut } from '../../app/shortcut.ts';
 import { copyPreviousKeys } from '../../app/shortcut-list.ts';
-import { usePlatform } from '../../app/use-shortcut-text.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { MenuButton, type MenuEntry } from '../../ui/menu-button.tsx';
 import type { BulkChanges } from './bulk-changes.ts';
@@ -29,7 +27,6 @@ export function EntryMenu({
   readonly onClosed: () => void;
 }) {
   const { t } = useTranslation();
-  const platform = usePlatform();
   const [isMissingAsked, setMissingAsked] = useState(false);
   const label = t('realization.bulk.label');
   const entries = [
@@ -50,7 +47,7 @@ export function EntryMenu({
       isDisabled: changes[id].length === 0,
       onAction: () => apply(changes[id], said),
       ...(said === 'copied' ? { icon: Copy } : {}),
-      ...(id === 'copySelected' ? { shortcut: showShortcut(copyPreviousKeys, platform) } : {}),
+      ...(id === 'copySelected' ? { shortcut: copyPreviousKeys } : {}),
     });
     return [
       act('copySelected', 'copied'),

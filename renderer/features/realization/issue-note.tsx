@@ -48,7 +48,7 @@ export function IssueNote({ row, rejected, locale, onTake, onKeep, onClose }: Is
           </LinkButton>
         )}
         {issue.kind === 'failed' && <LinkButton onPress={onKeep}>{t('realization.issues.retry')}</LinkButton>}
-        {(hasSuggestion || issue.kind === 'failed') && <Kbd>{t('realization.issues.keyHint')}</Kbd>}
+        {(hasSuggestion || issue.kind === 'failed') && <Kbd>Alt+Down</Kbd>}
       </p>
       <span className="issue-note__close">
         <IconButton icon={X} size="small" label={t('realization.issues.close')} onPress={onClose} />

@@ -12,7 +12,7 @@ import { ScreenFrame } from '../../app/screen.tsx';
 import { useApi, useDocument, usePlan } from '../../app/use-document.ts';
 import { useScreenTarget } from '../../app/use-navigation.ts';
 import { usePeriod } from '../../app/use-period.ts';
-import { useShortcutText } from '../../app/use-shortcut-text.ts';
+import { useShortcutOf } from '../../app/use-shortcut-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { useErrorText } from '../../ui/error-text.ts';
 import { Select } from '../../ui/select.tsx';
@@ -126,7 +126,7 @@ export function Screen() {
   useMenuCommand('file.print', () => void print(), isReady);
   useMenuCommand('report.lkjip', () => setKind('lkjip'));
   useMenuCommand('report.renstra', () => setKind('renstra'));
-  const shortcutOf = useShortcutText();
+  const shortcutOf = useShortcutOf();
 
   return (
     <ScreenFrame

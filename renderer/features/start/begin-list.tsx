@@ -2,7 +2,7 @@ import { BookOpen, FilePlus2, FolderOpen, Sheet } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useFileActions } from '../../app/file-actions.tsx';
 import { sampleChoices } from '../../app/samples.ts';
-import { useShortcutText } from '../../app/use-shortcut-text.ts';
+import { useShortcutOf } from '../../app/use-shortcut-text.ts';
 import { Choice } from './choice.tsx';
 
 export function BeginList({
@@ -14,7 +14,7 @@ export function BeginList({
 }) {
   const { t } = useTranslation();
   const { open, openSample, opening } = useFileActions();
-  const shortcutOf = useShortcutText();
+  const shortcutOf = useShortcutOf();
   const isBusy = opening !== null;
   return (
     <section className="start__card" aria-labelledby="start-begin" data-column="">

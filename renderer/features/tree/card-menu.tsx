@@ -62,11 +62,11 @@ export function CardMenu({
             'fold',
             card.isFolded ? t('tree.menu.unfold') : t('tree.menu.fold'),
             () => acts.fold(id),
-            t('tree.menu.space'),
+            'Space',
           ),
         ]
       : []),
-    entry('open', t('tree.openPlan'), () => acts.open(id), 'Ctrl+Enter'),
+    entry('open', t('tree.openPlan'), () => acts.open(id), 'CmdOrCtrl+Enter'),
   ];
   return (
     <>

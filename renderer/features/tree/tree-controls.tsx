@@ -102,21 +102,21 @@ export function TreeZoom({
         icon={Minus}
         size="small"
         label={t('tree.smaller')}
-        shortcut="−"
+        shortcut="-"
         onPress={() => control.zoom(0.8)}
       />
       <IconButton
         icon={Plus}
         size="small"
         label={t('tree.larger')}
-        shortcut="+"
+        shortcut="Plus"
         onPress={() => control.zoom(1.25)}
       />
       <IconButton
         icon={Maximize}
         size="small"
         label={t('tree.fit')}
-        shortcut="Ctrl+0"
+        shortcut="CmdOrCtrl+0"
         onPress={() => control.fit()}
       />
     </>

@@ -10,7 +10,7 @@ import { ScreenFrame } from '../../app/screen.tsx';
 import { useDocument, useIsPlanFixed, usePlan } from '../../app/use-document.ts';
 import { useNavigation, useScreenTarget } from '../../app/use-navigation.ts';
 import { usePeriod } from '../../app/use-period.ts';
-import { useShortcutText } from '../../app/use-shortcut-text.ts';
+import { useShortcutOf } from '../../app/use-shortcut-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LinkItems } from './link-items.tsx';
@@ -38,7 +38,7 @@ export function TreeScreen() {
   const isReadOnly = useIsPlanFixed();
   const navigation = useNavigation();
   const target = useScreenTarget();
-  const shortcutOf = useShortcutText();
+  const shortcutOf = useShortcutOf();
   const { period } = usePeriod();
   const store = useTreeStore();
   const state = useSyncExternalStore(store.subscribe, store.get);

@@ -106,7 +106,6 @@ export const realization: TextsLike<typeof source> = {
     suggestion: 'Did you mean',
     keep: 'Keep {{value}}',
     retry: 'Save again',
-    keyHint: 'Alt+↓',
     close: 'Close the explanation',
   },
   pasted: {

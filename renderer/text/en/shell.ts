@@ -78,6 +78,7 @@ export const shell: TextsLike<typeof source> = {
     redo: 'Another window redid: {{what}}',
   },
   shortcuts: {
+    space: 'Space',
     title: 'Keyboard shortcuts',
     search: 'Search shortcuts',
     none: 'No shortcut matches "{{query}}".',

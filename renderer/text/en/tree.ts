@@ -102,7 +102,6 @@ export const tree: TextsLike<typeof source> = {
     child: 'Add below',
     fold: 'Fold',
     unfold: 'Unfold',
-    space: 'Space',
   },
   drop: {
     hint: 'Drop it on the card you mean. Esc cancels.',

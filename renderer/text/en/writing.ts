@@ -48,7 +48,6 @@ export const writing = {
   texts: 'Change the wording',
   leaveOut: 'Leave out',
   takeIn: 'Print',
-  space: 'Space',
   moveUp: 'Move up',
   moveDown: 'Move down',
   rename: 'Rename…',

@@ -110,7 +110,6 @@ export const realization = {
     suggestion: 'Maksud Anda',
     keep: 'Tetap simpan {{value}}',
     retry: 'Simpan lagi',
-    keyHint: 'Alt+↓',
     close: 'Tutup penjelasan',
   },
   pasted: {

@@ -74,6 +74,7 @@ export const shell = {
     redo: 'Jendela lain mengulangi: {{what}}',
   },
   shortcuts: {
+    space: 'Spasi',
     title: 'Pintasan papan tik',
     search: 'Cari pintasan',
     none: 'Tidak ada pintasan yang cocok dengan "{{query}}".',

@@ -92,7 +92,6 @@ export const tree = {
     child: 'Tambah di bawahnya',
     fold: 'Ciutkan',
     unfold: 'Bentangkan',
-    space: 'Spasi',
   },
   drop: {
     hint: 'Lepaskan di atas kartu yang dituju. Esc membatalkan.',

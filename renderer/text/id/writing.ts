@@ -48,7 +48,6 @@ export const writing = {
   texts: 'Ubah kalimat',
   leaveOut: 'Jangan cetak',
   takeIn: 'Cetak',
-  space: 'Spasi',
   moveUp: 'Naikkan',
   moveDown: 'Turunkan',
   rename: 'Ganti judul…',

@@ -56,14 +56,14 @@ export function IndicatorSheet(props: IndicatorSheetProps) {
             icon={ChevronUp}
             size="small"
             label={t('indicator.previous')}
-            shortcut="Alt+↑"
+            shortcut="Alt+Up"
             onPress={() => onStep(-1)}
           />
           <IconButton
             icon={ChevronDown}
             size="small"
             label={t('indicator.next')}
-            shortcut="Alt+↓"
+            shortcut="Alt+Down"
             onPress={() => onStep(1)}
           />
         </div>

@@ -42,7 +42,7 @@ function listRowEntries(t: TFunction, parts: MenuParts): readonly MenuEntry[] {
     {
       id: 'child',
       label: t('plan.menu.child'),
-      shortcut: 'Ctrl+Enter',
+      shortcut: 'CmdOrCtrl+Enter',
       isDisabled: !isNode,
       onAction: () => addChild(key, actions),
     },
@@ -63,26 +63,26 @@ function listRowEntries(t: TFunction, parts: MenuParts): readonly MenuEntry[] {
     {
       id: 'level',
       label: isNode ? t('plan.menu.level') : t('plan.menu.kind'),
-      shortcut: 'Ctrl+L',
+      shortcut: 'CmdOrCtrl+L',
       onAction: () => openMenu({ kind: 'level', rowKey: key }),
     },
     {
       id: 'up',
       label: t('plan.menu.up'),
-      shortcut: 'Alt+↑',
+      shortcut: 'Alt+Up',
       onAction: () => rows.moveUpOrDown(key, -1),
     },
     {
       id: 'down',
       label: t('plan.menu.down'),
-      shortcut: 'Alt+↓',
+      shortcut: 'Alt+Down',
       onAction: () => rows.moveUpOrDown(key, 1),
     },
     { id: 'move', label: t('plan.menu.moveTo'), onAction: () => askTarget(key) },
     {
       id: 'duplicate',
       label: t('edit.duplicate'),
-      shortcut: 'Ctrl+D',
+      shortcut: 'CmdOrCtrl+D',
       onAction: () => void rows.duplicate(key),
     },
     ...(askPlan ? [{ id: 'duplicate-to', label: t('edit.duplicateTo'), onAction: () => askPlan(key) }] : []),
@@ -97,7 +97,7 @@ function listRowEntries(t: TFunction, parts: MenuParts): readonly MenuEntry[] {
     {
       id: 'collapse',
       label: t('plan.menu.collapse'),
-      shortcut: '←',
+      shortcut: 'Left',
       isDisabled: !row.isExpanded,
       onAction: () => outline.set((now) => setCollapsed(now, [key], true)),
     },

@@ -78,16 +78,22 @@ export function EditorToolbar({
   return (
     <div className="text-tools__bar">
       <Toolbar className="text-tools" aria-label={t('writing.tools')}>
-        {tool(Bold, t('writing.bold'), 'Ctrl+B', toggleBold, hasMark(state, bold))}
-        {tool(Italic, t('writing.italic'), 'Ctrl+I', toggleItalic, hasMark(state, italic))}
+        {tool(Bold, t('writing.bold'), 'CmdOrCtrl+B', toggleBold, hasMark(state, bold))}
+        {tool(Italic, t('writing.italic'), 'CmdOrCtrl+I', toggleItalic, hasMark(state, italic))}
         <span className="text-tools__line" aria-hidden="true" />
-        {tool(Heading1, t('writing.heading1'), 'Ctrl+Alt+1', toggleHeading(1), isHeading(state, 1))}
-        {tool(Heading2, t('writing.heading2'), 'Ctrl+Alt+2', toggleHeading(2), isHeading(state, 2))}
-        {tool(List, t('writing.bullets'), 'Ctrl+Shift+8', toggleList('bullet_list'), list === 'bullet_list')}
+        {tool(Heading1, t('writing.heading1'), 'CmdOrCtrl+Alt+1', toggleHeading(1), isHeading(state, 1))}
+        {tool(Heading2, t('writing.heading2'), 'CmdOrCtrl+Alt+2', toggleHeading(2), isHeading(state, 2))}
+        {tool(
+          List,
+          t('writing.bullets'),
+          'CmdOrCtrl+Shift+8',
+          toggleList('bullet_list'),
+          list === 'bullet_list',
+        )}
         {tool(
           ListOrdered,
           t('writing.numbers'),
-          'Ctrl+Shift+7',
+          'CmdOrCtrl+Shift+7',
           toggleList('ordered_list'),
           list === 'ordered_list',
         )}
