@@ -10,8 +10,9 @@ const tagExtraPx = 12;
 const problemPx = 20;
 /** Padding at both sides, and the scroll bar that the width in outline.css still has in it. */
 const viewEdgePx = 36;
-const lineHeightPx = 14;
-const rowPaddingPx = 2;
+/** Rows with figures are set tight, for there are many of them; a sentence over all columns has room to be read. */
+const figureLines = { heightPx: 14, paddingPx: 2 } as const;
+const textLines = { heightPx: 17, paddingPx: 6 } as const;
 const singleRowPx = 28;
 
 /** Tags and numbers are set smaller than the text they are measured as. */
@@ -35,5 +36,6 @@ export function measureRow(row: OutlineRow, words: OutlineWords, layout: GridLay
   const unit = row.cells.unit?.text ?? '';
   const unitLines = isText || unit === '' ? 1 : layout.countLines(`${unit} ↑`, layout.innerWidthOf('unit'));
   const most = Math.max(lines, unitLines);
-  return most === 1 ? singleRowPx : most * lineHeightPx + rowPaddingPx;
+  const { heightPx, paddingPx } = isText ? textLines : figureLines;
+  return most === 1 ? singleRowPx : most * heightPx + paddingPx;
 }
