@@ -14,7 +14,7 @@ export default defineConfig({
     // What is waited for comes when a loaded machine gets to it: none of these is a time asserted.
     testTimeout: 600_000,
     hookTimeout: 300_000,
-    expect: { poll: { timeout: 90_000 } },
+    expect: { poll: { timeout: 180_000 } },
     pool: 'forks',
     maxWorkers: 2,
     // Each process keeps its browser from one file to the next; every test has a context and a file of its own.

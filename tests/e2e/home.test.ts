@@ -1,23 +1,28 @@
+import { rmSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, expectFaultless, expectUnclipped } from './support/faultless.ts';
 import { openPage } from './support/open-page.ts';
+import { waitForKeyboard } from './support/outline.ts';
 import { makeHome, makeSample, type Program, startProgram } from './support/program.ts';
 import { takeBrowser } from './support/shared-browser.ts';
 
 let browser: Browser;
 let program: Program;
 let unfinished: Program;
+const homes: string[] = [];
 
 beforeAll(async () => {
   browser = await takeBrowser();
   const [home, other] = [makeHome(), makeHome()];
+  homes.push(home, other);
   program = await startProgram({ file: makeSample('dinsos', home), home });
   unfinished = await startProgram({ file: makeSample('lampung', other), home: other });
 });
 afterAll(async () => {
   await program.stop();
   await unfinished.stop();
+  for (const home of homes) rmSync(home, { recursive: true, force: true });
 });
 
 async function withScreen(
@@ -136,6 +141,7 @@ describe('the auditor', () => {
   it('is told why a finding is accepted, keeps the reason, and asks again when asked to', () =>
     withScreen(program, 'Control+2', async (page) => {
       await page.getByRole('treegrid').waitFor();
+      await waitForKeyboard(page);
       await page.keyboard.press('F8');
       await page.getByRole('heading', { name: 'Periksa rencana' }).waitFor();
       await page

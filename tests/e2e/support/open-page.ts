@@ -6,6 +6,7 @@ import type {
   Page,
   Request,
 } from 'playwright-core';
+import { fixDay } from './fixed-day.ts';
 import type { Program } from './program.ts';
 import { watchPage } from './watched-pages.ts';
 
@@ -27,7 +28,7 @@ export type OpenedPage = Readonly<{
 }>;
 
 /** Nothing here asserts a time: what is waited for comes when a loaded machine gets to it. */
-const patienceMs = 90_000;
+const patienceMs = 180_000;
 
 /**
  * The program's page at a size of a real screen, watched for everything that must never happen on it. `prepare` asks
@@ -76,6 +77,7 @@ async function watchContext(context: BrowserContext, port: number, problems: str
   context.on('request', (request: Request) => {
     if (!isOwnRequest(request.url(), port)) problems.push(`foreign request: ${request.url()}`);
   });
+  await context.addInitScript(fixDay);
   // As text: it runs in the page, where nothing of this file is known.
   await context.addInitScript(`addEventListener('securitypolicyviolation', (event) =>
     console.error('policy: ' + event.violatedDirective + ' blocked ' + event.blockedURI + ' ' + event.sample));`);

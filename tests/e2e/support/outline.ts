@@ -30,7 +30,7 @@ export async function showPlan(page: Page): Promise<void> {
 
 /** Asked again from outside: the page's own policy forbids what Playwright would have it evaluate while it waits. */
 async function waitUntil(page: Page, condition: string): Promise<void> {
-  const deadline = Date.now() + 90_000;
+  const deadline = Date.now() + 180_000;
   while (!(await page.evaluate<boolean>(condition))) {
     if (Date.now() > deadline) throw new Error(`still not so: ${condition}`);
     await page.waitForTimeout(20);

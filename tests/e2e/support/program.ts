@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { keepMemorySmall } from '../../../build/bootstrap/host-memory.mjs';
 import type { SampleName } from '../../../electron/api/document.ts';
+import { nodeOptions } from './fixed-day.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const nodeDir = join(root, 'out', 'node');
@@ -150,6 +151,7 @@ function makeEnvironment(home: string, env: Readonly<Record<string, string>>): N
     XDG_STATE_HOME: join(home, 'state'),
     XDG_CONFIG_HOME: join(home, 'config'),
     INIT_CWD: home,
+    NODE_OPTIONS: [process.env.NODE_OPTIONS, nodeOptions].filter(Boolean).join(' '),
     ...env,
   };
 }
