@@ -169,7 +169,7 @@ export const indicator = {
   number: 'Number',
   predicate: 'Predicate: {{name}}',
   aggregation: {
-    label: 'Nature',
+    label: 'Counted as',
     last: 'Value at year end',
     sum: 'Sum of quarters',
     mean: 'Mean of quarters',
@@ -316,7 +316,7 @@ export const indicator = {
       valueKind: 'Kind of value',
       ordinalScaleId: 'Scale of predicates',
       direction: 'Direction',
-      aggregation: 'Nature',
+      aggregation: 'Counted as',
       isCumulativeTarget: 'Quarterly figures',
       decimals: 'Decimals',
       boundMin: 'Lower bound',

@@ -168,7 +168,7 @@ export const indicator = {
   number: 'Angka',
   predicate: 'Predikat: {{name}}',
   aggregation: {
-    label: 'Sifat',
+    label: 'Cara hitung',
     last: 'Nilai akhir tahun',
     sum: 'Jumlah triwulan',
     mean: 'Rata-rata triwulan',
@@ -309,7 +309,7 @@ export const indicator = {
       valueKind: 'Jenis nilai',
       ordinalScaleId: 'Skala predikat',
       direction: 'Arah',
-      aggregation: 'Sifat',
+      aggregation: 'Cara hitung',
       isCumulativeTarget: 'Angka triwulan',
       decimals: 'Desimal',
       boundMin: 'Batas bawah',

@@ -29,7 +29,7 @@ export const compare: TextsLike<typeof compareSource> = {
     kind: 'Kind',
     unitOfMeasure: 'Unit of measure',
     direction: 'Direction',
-    aggregation: 'Aggregation',
+    aggregation: 'Counted as',
     decimals: 'Decimals',
     boundMin: 'Lower bound',
     boundMax: 'Upper bound',
