@@ -21,6 +21,8 @@ const view = {
   folded: z.array(id).max(20_000),
   direction: z.enum(['down', 'right']),
   colouring: z.enum(['achievement', 'level']),
+  /** Rows of other plans beside the cards they are linked with. */
+  hasGhosts: z.boolean(),
 };
 
 const sheet = {

@@ -15,7 +15,7 @@ type Format = (typeof formats)[number];
 
 /**
  * `pohon BERKAS --keluar NAMA.svg|.pdf [--tahun N] [--sampai TINGKAT] [--kertas A4|F4|A3] [--tegak]
- * [--halaman N|penuh] [--arah bawah|kanan] [--timpa]`
+ * [--halaman N|penuh] [--arah bawah|kanan] [--tanpa-tautan] [--timpa]`
  */
 export const treeVerb: Verb = {
   positionals: ['file'],
@@ -27,6 +27,7 @@ export const treeVerb: Verb = {
     tegak: 'switch',
     halaman: 'value',
     arah: 'value',
+    'tanpa-tautan': 'switch',
     timpa: 'switch',
   },
   run: async (args, io) => {
@@ -47,6 +48,7 @@ export const treeVerb: Verb = {
       folded: new Set(),
       direction: requireKnown(values.arah ?? 'bawah', ['bawah', 'kanan']) === 'kanan' ? 'right' : 'down',
       colouring: 'achievement',
+      hasGhosts: !switches.has('tanpa-tautan'),
     });
     const orientation = switches.has('tegak') ? 'portrait' : 'landscape';
     const { bytes, pages } =

@@ -45,6 +45,7 @@ type OtherShortcut =
   | 'fitTree'
   | 'foldBranch'
   | 'openInPlan'
+  | 'toggleFarRows'
   | 'bold'
   | 'italic'
   | 'heading'
@@ -123,6 +124,7 @@ const others: readonly Readonly<{ id: OtherShortcut; group: ShortcutGroup; keys:
   { id: 'fitTree', group: 'tree', keys: ['0', 'CmdOrCtrl+0'] },
   { id: 'foldBranch', group: 'tree', keys: ['Space'] },
   { id: 'openInPlan', group: 'tree', keys: ['CmdOrCtrl+Enter'] },
+  { id: 'toggleFarRows', group: 'tree', keys: ['L'] },
   { id: 'bold', group: 'writing', keys: ['CmdOrCtrl+B'] },
   { id: 'italic', group: 'writing', keys: ['CmdOrCtrl+I'] },
   { id: 'heading', group: 'writing', keys: ['CmdOrCtrl+Alt+1', 'CmdOrCtrl+Alt+2'] },

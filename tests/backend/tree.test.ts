@@ -22,6 +22,7 @@ const view: Omit<InputOf<'tree.render'>, 'planId'> = {
   folded: [],
   direction: 'down',
   colouring: 'achievement',
+  hasGhosts: true,
   paper: 'A4',
   orientation: 'landscape',
   scale: { kind: 'tiles', pages: 4 },

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import type { PlanDocument } from '../../db/domain/plan-document.ts';
 import { expectAccessible, expectFaultless } from './support/faultless.ts';
 import { untilFocusWithin } from './support/keyboard.ts';
-import { call, eventually, findNode, readPlan } from './support/outline.ts';
+import { call, eventually, findNode, focusedRow, readPlan } from './support/outline.ts';
 import { shareProgram } from './support/shared-program.ts';
 
 const shared = shareProgram();
@@ -229,6 +230,31 @@ describe('the performance tree', () => {
       await eventually(countLinks).toBe(before);
       await page.getByRole('button', { name: 'Urungkan', exact: true }).last().click();
       await eventually(countLinks).toBe(before + 1);
+    }));
+
+  it('shows a row of another plan that a card is linked with, hides it, and leads to it', () =>
+    openTree(async (page) => {
+      const { plans } = await call<{ plans: readonly { id: string }[] }>(page, 'document.info', {});
+      const [planId, otherId] = plans.map(({ id }) => id);
+      const other = await call<PlanDocument>(page, 'plan.read', { planId: otherId });
+      const far = other.nodes.find(({ levelKind }) => levelKind === 'objective');
+      const near = await findNode(page, objective);
+      const ends = { fromNodeId: near?.id, toNodeId: far?.id };
+      await call(page, 'node.link', { planId, ...ends, kind: 'supports' });
+      const ghosts = page.locator('.tree-svg [data-ghost]');
+      await ghosts.waitFor({ state: 'attached' });
+      await goToObjective(page);
+      await press(page, 'ArrowRight');
+      await eventually(() => activeItem(page)).toContain(`“${far?.text}” dalam ${other.plan.title}`);
+      await expectFaultless(page);
+      await press(page, 'l');
+      await ghosts.waitFor({ state: 'detached' });
+      await eventually(() => activeItem(page)).toContain(objective);
+      await press(page, 'l');
+      await ghosts.waitFor({ state: 'attached' });
+      await press(page, 'ArrowRight', 'Enter');
+      await page.getByRole('heading', { level: 1, name: 'Rencana' }).waitFor();
+      await eventually(() => focusedRow(page)).toContain(far?.text);
     }));
 
   it('shows other levels, and grows the other way, from its beginning', () =>

@@ -14,6 +14,7 @@ const options: PosterOptions = {
   folded: new Set(),
   direction: 'down',
   colouring: 'achievement',
+  hasGhosts: true,
   year: 2026,
 };
 const programs = (objective: number): readonly NodeParts[] =>

@@ -30,9 +30,16 @@ export function drawLinks(
     direction,
     words,
     measure,
-  }: Readonly<{ direction: TreeDirection; words: TreeWords; measure: MeasureText }>,
+    taken: others,
+  }: Readonly<{
+    direction: TreeDirection;
+    words: TreeWords;
+    measure: MeasureText;
+    /** What stands in the picture beside the cards. */
+    taken: readonly Box[];
+  }>,
 ): readonly DrawnLink[] {
-  const taken: Box[] = [...boxes.values()];
+  const taken: Box[] = [...boxes.values(), ...others];
   return links.flatMap(({ link, fromId, toId }) => {
     const from = boxes.get(fromId);
     const to = boxes.get(toId);

@@ -1,7 +1,7 @@
 import { type Colouring, drawCard } from './draw-card.ts';
 import type { TreeDrawing } from './draw-tree.ts';
 import type { Box } from './layout-tree.ts';
-import { drawRect, drawText, drawTone, type Shape, type Tone } from './shapes.ts';
+import { drawRect, drawText, drawTone, type Point, type Shape, type Tone } from './shapes.ts';
 import { cardStyle } from './tree-card.ts';
 import { type MeasureText, type TextStyle, wrapLines } from './wrap-lines.ts';
 
@@ -14,6 +14,8 @@ export type PosterTexts = Readonly<{
   looseTitle: string;
   /** Names of the bands from the best down. */
   bands: readonly Readonly<{ tone: Tone; label: string }>[];
+  /** What a dashed box is; null where none is drawn. */
+  ghosts: string | null;
 }>;
 
 /** A part of the poster that is drawn wherever any of it is seen. */
@@ -56,7 +58,9 @@ export function listTreeParts(drawing: TreeDrawing): readonly PosterPart[] {
   return [
     ...drawing.edges.map(({ box, shape }) => ({ box, shapes: [shape] })),
     ...drawing.links.map(({ box, line }) => ({ box, shapes: line })),
+    ...drawing.ghosts.map(({ line }) => line),
     ...drawing.cards.map(({ box, shapes }) => ({ box, shapes })),
+    ...drawing.ghosts.map(({ box, shapes }) => ({ box, shapes })),
     ...drawing.links.map(({ box, label }) => ({ box, shapes: label })),
   ];
 }
@@ -79,17 +83,23 @@ function drawHead(
   if (texts.example !== null) write(texts.example, { ...lineStyle, isBold: true }, 'text-low');
   let x = margin;
   y += 10;
-  for (const { tone, label } of texts.bands) {
-    const step = 18 + measure(label, 12, false) + 20;
+  const explain = (label: string, signWidth: number, drawSign: (at: Point) => readonly Shape[]) => {
+    const step = signWidth + 6 + measure(label, 12, false) + 20;
     if (x + step > margin + width) {
       x = margin;
       y += 20;
     }
-    shapes.push(...drawTone(tone, [x, y]), drawText([x + 18, y + 10], label, 'ink2', { size: 12 }));
+    shapes.push(...drawSign([x, y]), drawText([x + signWidth + 6, y + 10], label, 'ink2', { size: 12 }));
     x += step;
-  }
+  };
+  for (const { tone, label } of texts.bands) explain(label, 12, (at) => drawTone(tone, at));
+  if (texts.ghosts !== null) explain(texts.ghosts, 22, drawGhostSign);
   return { shapes, height: y + 14 - margin };
 }
+
+const drawGhostSign = ([x, y]: Point): readonly Shape[] => [
+  drawRect({ x, y, width: 22, height: 12 }, 'quiet', 'link', { radius: 3, isDashed: true }),
+];
 
 function drawLoose(
   { loose }: TreeDrawing,

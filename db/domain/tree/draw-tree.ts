@@ -2,6 +2,7 @@ import type { CascadeScore } from '../cascade-score.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import { buildPerformanceTree, type PerformanceTree, type TreeRange } from './build-performance-tree.ts';
 import { type Colouring, drawCard } from './draw-card.ts';
+import { type DrawnGhost, drawGhosts, layGhost, measureWithGhosts } from './draw-ghosts.ts';
 import { type DrawnLink, drawLinks } from './draw-links.ts';
 import {
   type Box,
@@ -11,8 +12,9 @@ import {
   type TreeEdge,
   type TreeLayout,
 } from './layout-tree.ts';
+import { type GhostLink, listGhosts } from './list-ghosts.ts';
 import { drawPath, type Point, type Shape } from './shapes.ts';
-import { cardStyle, makeCards, type TreeCard, type TreeWords } from './tree-card.ts';
+import { makeCards, type TreeCard, type TreeWords } from './tree-card.ts';
 import { listShownLinks } from './tree-links.ts';
 import type { MeasureText } from './wrap-lines.ts';
 
@@ -21,6 +23,8 @@ export type TreeView = Readonly<{
   folded: ReadonlySet<string>;
   direction: TreeDirection;
   colouring: Colouring;
+  /** Rows of other plans beside the cards they are linked with. */
+  hasGhosts: boolean;
 }>;
 
 export type DrawnCard = Readonly<{ card: TreeCard; box: Box; shapes: readonly Shape[] }>;
@@ -35,6 +39,8 @@ export type TreeDrawing = Readonly<{
   cards: readonly DrawnCard[];
   edges: readonly DrawnEdge[];
   links: readonly DrawnLink[];
+  /** By card, in reading order. */
+  ghosts: readonly DrawnGhost[];
   /** Not placed: the screen has a tray for them, paper a row of its own. */
   loose: readonly TreeCard[];
 }>;
@@ -43,27 +49,43 @@ export const treeGaps: LayoutGaps = { level: 56, sibling: 20, branch: 36, stack:
 
 export function drawTree(
   document: PlanDocument,
-  { range, folded, direction, colouring }: TreeView,
+  { range, folded, direction, colouring, hasGhosts }: TreeView,
   { score, words, measure }: Readonly<{ score: CascadeScore | null; words: TreeWords; measure: MeasureText }>,
 ): TreeDrawing {
   const tree = buildPerformanceTree(document, range, folded);
-  const cards = makeCards({ document, tree, score, words, measure });
+  const farRows = hasGhosts ? listGhosts(document, tree) : new Map<string, readonly GhostLink[]>();
+  const drawnLinks = new Set([...farRows.values()].flatMap((list) => list.map(({ link }) => link.id)));
+  const cards = makeCards({ document, tree, score, words, measure, drawnLinks });
+  const ghostsOf = new Map(
+    [...farRows].map(([id, list]) => [id, list.map((one) => layGhost(one, { words, measure }))]),
+  );
   const shownIds = new Set(tree.shown.map((item) => item.node.id));
   const layout = layoutTree(
-    tree.shown.map(({ node: { id }, depth, childIds, isFolded }) => ({
-      id,
-      depth,
-      width: cardStyle.width,
-      height: cards.get(id)?.height ?? 0,
-      childIds: isFolded ? [] : childIds.filter((child) => shownIds.has(child)),
-    })),
+    tree.shown.flatMap(({ node: { id }, depth, childIds, isFolded }) => {
+      const card = cards.get(id);
+      if (!card) return [];
+      const { width, height } = measureWithGhosts(card, ghostsOf.get(id) ?? [], direction);
+      const shownChildren = isFolded ? [] : childIds.filter((child) => shownIds.has(child));
+      return [{ id, depth, width, height, childIds: shownChildren }];
+    }),
     { direction, gaps: treeGaps },
   );
-  const links = drawLinks(listShownLinks(document.links, tree), layout.boxes, { direction, words, measure });
   const drawn = tree.shown.flatMap(({ node: { id } }) => {
     const card = cards.get(id);
-    const box = layout.boxes.get(id);
-    return card && box ? [{ card, box, shapes: drawCard(card, box, { colouring, measure }) }] : [];
+    const room = layout.boxes.get(id);
+    if (!card || !room) return [];
+    // The card itself, at the beginning of the room it shares with its ghosts.
+    const box = { x: room.x, y: room.y, width: card.width, height: card.height };
+    return [{ card, box, shapes: drawCard(card, box, { colouring, measure }) }];
+  });
+  const boxes = new Map(drawn.map(({ card, box }) => [card.id, box]));
+  const ghosts = drawn.flatMap(({ card, box }) => drawGhosts(box, ghostsOf.get(card.id) ?? [], direction));
+  const taken = ghosts.map(({ box }) => box);
+  const links = drawLinks(listShownLinks(document.links, tree), boxes, {
+    direction,
+    words,
+    measure,
+    taken,
   });
   // A line between cards of the lowest row hangs below the picture's last card.
   const reach = Math.max(0, ...links.map((link) => link.box.y + link.box.height));
@@ -73,8 +95,9 @@ export function drawTree(
     width: Math.max(layout.width, breadth),
     height: Math.max(layout.height, reach),
     cards: drawn,
-    edges: layout.edges.flatMap((edge) => drawEdge(edge, tree, layout, direction)),
+    edges: layout.edges.flatMap((edge) => drawEdge(edge, tree, { ...layout, boxes }, direction)),
     links,
+    ghosts,
     loose: tree.loose.flatMap(({ node }) => cards.get(node.id) ?? []),
   };
 }

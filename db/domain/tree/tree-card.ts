@@ -16,6 +16,8 @@ export type TreeWords = Readonly<{
   bandLanguage: 'id' | 'en';
   outsideLinks: (count: number) => string;
   links: Readonly<Record<NodeLink['kind'], string>>;
+  /** The same kinds, as the row says them that is linked to. */
+  linksBack: Readonly<Record<NodeLink['kind'], string>>;
   loose: Readonly<Record<LooseItem['reason'], string>>;
 }>;
 
@@ -64,6 +66,8 @@ type CardSource = Readonly<{
   score: CascadeScore | null;
   words: TreeWords;
   measure: MeasureText;
+  /** Links that are drawn to rows of other plans: the others of the card are counted. */
+  drawnLinks: ReadonlySet<string>;
 }>;
 
 /** The cards of the picture by the id of their row, loose ones too. */
@@ -73,7 +77,7 @@ export function makeCards(source: CardSource): ReadonlyMap<string, TreeCard> {
   const counts = new Map<string, number>();
   for (const { nodeId } of document.indicators) counts.set(nodeId, (counts.get(nodeId) ?? 0) + 1);
   const names = findResponsible(document);
-  const outside = countOutsideLinks(document.links, tree);
+  const outside = countOutsideLinks(document.links, tree, source.drawnLinks);
   const toCard = (item: CardItem): TreeCard => {
     const { id } = item.node;
     const count = counts.get(id) ?? 0;

@@ -22,7 +22,8 @@ export function findCard(tree: PerformanceTree, nodeId: string): string | null {
   return findCardIn(tree, shown, nodeId);
 }
 
-function findCardIn(tree: PerformanceTree, shown: ReadonlySet<string>, nodeId: string): string | null {
+/** The same for many rows: with the ids of the cards on show. */
+export function findCardIn(tree: PerformanceTree, shown: ReadonlySet<string>, nodeId: string): string | null {
   let at: string | null = nodeId;
   while (at !== null && !shown.has(at)) at = tree.items.get(at)?.parentId ?? null;
   return at;
@@ -46,14 +47,17 @@ export function listShownLinks(links: readonly NodeLink[], tree: PerformanceTree
   });
 }
 
-/** How many links lead from each card to rows that are not in the picture: of other plans, or of levels left out. */
+/** How many links lead from each card to rows that are not in the picture: of levels left out, or of other plans. */
 export function countOutsideLinks(
   links: readonly NodeLink[],
   tree: PerformanceTree,
+  /** Links to other plans that are drawn. */
+  drawn: ReadonlySet<string>,
 ): ReadonlyMap<string, number> {
   const shown = new Set(tree.shown.map((item) => item.node.id));
   const counts = new Map<string, number>();
-  for (const { fromNodeId, toNodeId } of links) {
+  for (const { id, fromNodeId, toNodeId } of links) {
+    if (drawn.has(id)) continue;
     const from = findCardIn(tree, shown, fromNodeId);
     const to = findCardIn(tree, shown, toNodeId);
     const only = from === null ? to : to === null ? from : null;

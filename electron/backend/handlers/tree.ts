@@ -36,7 +36,7 @@ export const treeHandlers: HandlersOf<'tree.render' | 'tree.export'> = {
 
 async function drawPlan(
   call: Call,
-  { planId, year, fromLevelId, toLevelId, folded, direction, colouring }: Which,
+  { planId, year, fromLevelId, toLevelId, folded, direction, colouring, hasGhosts }: Which,
 ): Promise<Result<Readonly<{ document: PlanDocument; made: MadePoster }>>> {
   const source = await readSource(call, planId);
   if (!source.ok) return source;
@@ -46,6 +46,7 @@ async function drawPlan(
     folded: new Set(folded),
     direction,
     colouring,
+    hasGhosts,
   });
   return succeed({ document: source.value, made });
 }

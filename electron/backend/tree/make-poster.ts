@@ -25,6 +25,7 @@ export function makePoster(document: PlanDocument, { year, ...view }: PosterOpti
       tone,
       label: label[words.card.bandLanguage],
     })),
+    ghosts: drawing.ghosts.length > 0 ? words.ghosts : null,
   };
   return { poster: drawPoster(drawing, texts, { colouring: view.colouring, measure }), texts, words };
 }

@@ -7,6 +7,7 @@ export type PosterWords = Readonly<{
   title: string;
   year: (year: number) => string;
   loose: string;
+  ghosts: string;
   tile: (number: number, count: number, row: number, column: number) => string;
   card: TreeWords;
 }>;
@@ -15,6 +16,7 @@ const id: PosterWords = {
   title: 'Pohon kinerja',
   year: (year) => `Capaian tahun ${year}`,
   loose: 'Belum terhubung',
+  ghosts: 'Baris rencana lain yang tertaut',
   tile: (number, count, row, column) => `${number}/${count}, baris ${row} kolom ${column}`,
   card: {
     indicators: (count) => `${count} IK`,
@@ -24,6 +26,7 @@ const id: PosterWords = {
     bandLanguage: 'id',
     outsideLinks: (count) => `${count} tautan keluar`,
     links: { supports: 'Mendukung', cascades: 'Menjabarkan', crosscuts: 'Crosscutting' },
+    linksBack: { supports: 'Didukung oleh', cascades: 'Dijabarkan oleh', crosscuts: 'Crosscutting' },
     loose: {
       'no-parent': 'Tidak ada yang di atasnya',
       'lost-parent': 'Yang di atasnya tidak ada lagi',
@@ -37,6 +40,7 @@ const en: PosterWords = {
   title: 'Performance tree',
   year: (year) => `Achievement in ${year}`,
   loose: 'Not connected yet',
+  ghosts: 'Linked row of another plan',
   tile: (number, count, row, column) => `${number}/${count}, row ${row} column ${column}`,
   card: {
     indicators: (count) => `${count} ind.`,
@@ -46,6 +50,7 @@ const en: PosterWords = {
     bandLanguage: 'en',
     outsideLinks: (count) => `${count} outside ${count === 1 ? 'link' : 'links'}`,
     links: { supports: 'Supports', cascades: 'Cascades', crosscuts: 'Crosscutting' },
+    linksBack: { supports: 'Supported by', cascades: 'Cascaded by', crosscuts: 'Crosscutting' },
     loose: {
       'no-parent': 'Nothing stands above it',
       'lost-parent': 'What stood above it is gone',
@@ -59,6 +64,7 @@ const da: PosterWords = {
   title: 'Måltræ',
   year: (year) => `Målopfyldelse i ${year}`,
   loose: 'Ikke forbundet endnu',
+  ghosts: 'Forbundet række i en anden plan',
   tile: (number, count, row, column) => `${number}/${count}, række ${row} kolonne ${column}`,
   card: {
     indicators: (count) => `${count} ind.`,
@@ -68,6 +74,7 @@ const da: PosterWords = {
     bandLanguage: 'en',
     outsideLinks: (count) => `${count} ${count === 1 ? 'henvisning ud' : 'henvisninger ud'}`,
     links: { supports: 'Understøtter', cascades: 'Udfolder', crosscuts: 'På tværs' },
+    linksBack: { supports: 'Understøttes af', cascades: 'Udfoldes af', crosscuts: 'På tværs' },
     loose: {
       'no-parent': 'Intet står over det',
       'lost-parent': 'Det, der stod over det, findes ikke mere',

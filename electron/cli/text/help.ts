@@ -33,7 +33,8 @@ Cara pakai: npm run -s selaras -- PERINTAH [opsi]
   pohon BERKAS --keluar NAMA.svg|.pdf [--tahun N] [--sampai TINGKAT]
                              menggambar pohon kinerja, dengan capaian tahun itu; untuk PDF
                              --kertas A4|F4|A3, --tegak, --halaman N|penuh (tanpa itu satu halaman);
-                             --arah bawah|kanan; --timpa mengganti berkas yang sudah ada
+                             --arah bawah|kanan; --tanpa-tautan tidak menggambar baris
+                             rencana lain; --timpa mengganti berkas yang sudah ada
   periksa BERKAS             memeriksa berkas dan rencana (--bagian berkas,rencana; --json)
   bukti tambah BERKAS --indikator KODE --tahun N [--triwulan Q] BUKTI...
                              melampirkan berkas bukti dukung (PDF, Word, Excel, PowerPoint,
@@ -103,7 +104,8 @@ Usage: npm run -s selaras -- COMMAND [options]
   pohon FILE --keluar NAME.svg|.pdf [--tahun YEAR] [--sampai LEVEL]
                              draws the performance tree, with the achievement of that year; for PDF
                              --kertas A4|F4|A3, --tegak (upright), --halaman N|penuh (else one page);
-                             --arah bawah|kanan (down, right); --timpa overwrites
+                             --arah bawah|kanan (down, right); --tanpa-tautan draws no
+                             rows of other plans; --timpa overwrites
   periksa FILE               checks the file and the plan (--bagian berkas,rencana; --json)
   bukti tambah FILE --indikator CODE --tahun YEAR [--triwulan Q] EVIDENCE...
                              attaches files as evidence (PDF, Word, Excel, PowerPoint,

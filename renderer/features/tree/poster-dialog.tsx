@@ -56,7 +56,14 @@ export function PosterDialog({
   const [size, setSize] = useState<SizeChoice>('page');
   const [running, setRunning] = useState<'print' | 'svg' | 'pdf' | null>(null);
   const poster = useMemo(() => {
-    const texts = { title: plan.title, lines: ['', ''], example: '', looseTitle: '', bands: [] };
+    const texts = {
+      title: plan.title,
+      lines: ['', ''],
+      example: '',
+      looseTitle: '',
+      bands: [],
+      ghosts: null,
+    };
     return drawPoster(drawing, texts, { colouring: view.colouring, measure });
   }, [drawing, plan.title, view.colouring, measure]);
   const tiles = planTiles(poster, { paper, orientation, scale: toScale(size) });
@@ -192,7 +199,7 @@ function Sketch({
       {tiles.tiles.map(({ number, view }) => (
         <rect key={number} className="tree-sketch__page" {...view} strokeWidth={1.5 / scale} />
       ))}
-      {listTreeParts({ ...drawing, links: [], edges: [] }).map(({ box }) => (
+      {listTreeParts({ ...drawing, links: [], edges: [], ghosts: [] }).map(({ box }) => (
         <rect
           key={`${box.x} ${box.y}`}
           className="tree-sketch__card"

@@ -1,4 +1,5 @@
 import { memo, type ReactNode, type RefObject } from 'react';
+import type { DrawnGhost } from '../../../db/domain/tree/draw-ghosts.ts';
 import type { DrawnCard, TreeDrawing } from '../../../db/domain/tree/draw-tree.ts';
 import type { TreeDirection } from '../../../db/domain/tree/layout-tree.ts';
 import { intersects, type Shape } from '../../../db/domain/tree/shapes.ts';
@@ -53,6 +54,37 @@ const CardElement = memo(function CardElement({
   );
 });
 
+/** A row of another plan; of the same data attributes, so that it is found the same way. */
+const GhostElement = memo(function GhostElement({
+  drawn: { ghost, box, shapes, line },
+  isSelected,
+  isCoarse,
+}: {
+  readonly drawn: DrawnGhost;
+  readonly isSelected: boolean;
+  readonly isCoarse: boolean;
+}) {
+  return (
+    <>
+      <ShapeGroup shapes={line.shapes} />
+      <g data-ghost={ghost.id} className="tree-ghost">
+        <title>{ghost.source.far.text}</title>
+        <ShapeGroup shapes={isCoarse ? shapes.slice(0, 1) : shapes} />
+        {isSelected && (
+          <rect
+            className="tree-card__ring"
+            x={box.x - 3}
+            y={box.y - 3}
+            width={box.width + 6}
+            height={box.height + 6}
+            rx={6}
+          />
+        )}
+      </g>
+    </>
+  );
+});
+
 export function TreeCanvas({
   drawing,
   control,
@@ -73,11 +105,17 @@ export function TreeCanvas({
 }) {
   const { drawn, isCoarse } = control;
   const isLinks = mode === 'links';
-  const linked = new Set(drawing.links.flatMap(({ fromId, toId }) => [fromId, toId]));
+  const linked = new Set([
+    ...drawing.links.flatMap(({ fromId, toId }) => [fromId, toId]),
+    ...drawing.ghosts.map(({ cardId }) => cardId),
+  ]);
   const edges: readonly Shape[] = drawing.edges
     .filter(({ box }) => intersects(box, drawn))
     .map(({ shape }) => shape);
   const links = drawing.links.filter(({ box }) => intersects(box, drawn));
+  const ghosts = drawing.ghosts.filter(
+    ({ box, line }) => intersects(box, drawn) || intersects(line.box, drawn),
+  );
   const lines = (
     <g className={isLinks ? 'tree-links tree-links--front' : 'tree-links'}>
       {links.map(({ id, line }) => (
@@ -93,6 +131,14 @@ export function TreeCanvas({
           <ShapeGroup shapes={edges} />
         </g>
         {!isLinks && lines}
+        {ghosts.map((one) => (
+          <GhostElement
+            key={one.ghost.id}
+            drawn={one}
+            isSelected={one.ghost.id === selectedId}
+            isCoarse={isCoarse}
+          />
+        ))}
         {drawing.cards
           .filter(({ box }) => intersects(box, drawn))
           .map((one) => (

@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { PerformanceTree } from '../../../db/domain/tree/build-performance-tree.ts';
 import { usePeriod } from '../../app/use-period.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { Select } from '../../ui/select.tsx';
-import type { TreeMode, TreeState, TreeStore } from './tree-state.ts';
+import { type TreeMode, type TreeState, type TreeStore, toggleGhosts } from './tree-state.ts';
 import type { ViewportControl } from './use-viewport.ts';
 
 /** Beside the title: which view, and the year of the achievements. */
@@ -38,10 +39,13 @@ export function TreeFilters({
   state,
   store,
   tree,
+  hasFarRows,
 }: {
   readonly state: TreeState;
   readonly store: TreeStore;
   readonly tree: PerformanceTree;
+  /** The plan is linked with rows of others. */
+  readonly hasFarRows: boolean;
 }) {
   const { t } = useTranslation();
   const options = tree.levels.map((level) => ({ id: level.id, label: level.name }));
@@ -75,6 +79,12 @@ export function TreeFilters({
         value={state.colouring}
         onChange={(colouring) => store.set({ colouring })}
       />
+      {hasFarRows && (
+        <Chip isSelected={state.hasGhosts} onChange={() => toggleGhosts(store, undefined)}>
+          <span className="tree-ghost-sign" aria-hidden="true" />
+          {t('tree.ghosts.show')}
+        </Chip>
+      )}
     </>
   );
 }

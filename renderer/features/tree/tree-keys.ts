@@ -14,6 +14,7 @@ export type TreeKeys = Readonly<{
   fit: () => void;
   menu: () => void;
   open: () => void;
+  toggleGhosts: () => void;
 }>;
 
 const zoomStep = 1.25;
@@ -58,6 +59,9 @@ function findAct(event: KeyboardEvent, keys: TreeKeys): (() => void) | null {
       return () => keys.zoom(1 / zoomStep);
     case '0':
       return keys.fit;
+    case 'l':
+    case 'L':
+      return keys.toggleGhosts;
     case 'ContextMenu':
       return keys.menu;
     default:

@@ -1,6 +1,6 @@
 import { type MouseEvent, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlanDocument } from '../../../db/domain/plan-document.ts';
+import type { LinkedNode, PlanDocument } from '../../../db/domain/plan-document.ts';
 import type { TreeDrawing } from '../../../db/domain/tree/draw-tree.ts';
 import { showToast } from '../../ui/toast-queue.ts';
 import { CardEditor, type Writing } from './card-editor.tsx';
@@ -11,12 +11,12 @@ import { TreeCanvas } from './tree-canvas.tsx';
 import { TreeZoom } from './tree-controls.tsx';
 import type { TreeQuestion } from './tree-dialogs.tsx';
 import { handleTreeKey } from './tree-keys.ts';
-import { type TreeState, type TreeStore, toggle } from './tree-state.ts';
+import { type TreeState, type TreeStore, toggle, toggleGhosts } from './tree-state.ts';
 import { TreeTwin } from './tree-twin.tsx';
 import { useDrag } from './use-drag.ts';
 import type { TreeActions } from './use-tree-actions.ts';
 import { useViewport } from './use-viewport.ts';
-import { findNext, listStacked } from './walk-tree.ts';
+import { findNextWithGhosts, listStacked } from './walk-tree.ts';
 
 export type TreePaneHandle = Readonly<{
   focus: () => void;
@@ -36,6 +36,7 @@ export function TreePane({
   onRemove,
   onAsk,
   onOpen,
+  onOpenFar,
   ref,
 }: {
   readonly plan: PlanDocument;
@@ -47,6 +48,8 @@ export function TreePane({
   readonly onRemove: (id: string) => void;
   readonly onAsk: (question: TreeQuestion) => void;
   readonly onOpen: (id: string) => void;
+  /** A row of another plan, in its plan. */
+  readonly onOpenFar: (row: LinkedNode) => void;
   readonly ref: Ref<TreePaneHandle>;
 }) {
   const { t } = useTranslation();
@@ -61,7 +64,8 @@ export function TreePane({
   const boxes = useMemo(() => new Map(drawing.cards.map(({ card, box }) => [card.id, box])), [drawing]);
   const stacked = useMemo(() => listStacked(drawing.edges), [drawing]);
   const { selectedId, folded, direction } = state;
-  const { tree } = drawing;
+  const { tree, ghosts } = drawing;
+  const ghostOf = useMemo(() => new Map(ghosts.map((one) => [one.ghost.id, one])), [ghosts]);
   const focus = (): void => twinRef.current?.focus({ preventScroll: true });
 
   function goTo(id: string): void {
@@ -114,7 +118,7 @@ export function TreePane({
 
   function select(id: string): void {
     store.set({ selectedId: id });
-    const box = boxes.get(id);
+    const box = boxes.get(id) ?? ghostOf.get(id)?.box;
     if (box) control.show(box);
   }
   const fold = (id: string): void => {
@@ -134,6 +138,10 @@ export function TreePane({
     setMenu({ id, x: box.x * scale + x + 8, y: (box.y + box.height) * scale + y });
   }
 
+  const ghostAt = (event: MouseEvent): string | null =>
+    event.target instanceof Element
+      ? (event.target.closest('[data-ghost]')?.getAttribute('data-ghost') ?? null)
+      : null;
   const cardAt = (event: MouseEvent): string | null =>
     event.target instanceof Element
       ? (event.target.closest('[data-card]')?.getAttribute('data-card') ?? null)
@@ -143,7 +151,11 @@ export function TreePane({
     if (event.target.closest('.tree-tools, .tree-minimap, .tree-editor')) return;
     const folds = event.target.closest('[data-fold]')?.getAttribute('data-fold') ?? null;
     const id = cardAt(event);
-    if (folds !== null) fold(folds);
+    const far = ghostOf.get(ghostAt(event) ?? '');
+    if (far) {
+      store.set({ selectedId: far.ghost.id });
+      onOpenFar(far.ghost.source.far);
+    } else if (folds !== null) fold(folds);
     else if (id !== null) store.set({ selectedId: id });
     focus();
   }
@@ -175,35 +187,38 @@ export function TreePane({
         twinRef={twinRef}
         onFocus={() => {
           const first = drawing.cards[0]?.card.id;
-          if ((selectedId === null || !boxes.has(selectedId)) && first !== undefined) select(first);
+          const isThere = selectedId !== null && (boxes.has(selectedId) || ghostOf.has(selectedId));
+          if (!isThere && first !== undefined) select(first);
         }}
         onKeyDown={(event) => {
           const id = selectedId;
           if (id === null) return;
+          const far = ghostOf.get(id);
           handleTreeKey(event, {
             walk: (arrow) => {
-              const next = findNext({ tree, boxes, direction, stacked }, id, arrow);
+              const next = findNextWithGhosts({ tree, boxes, direction, stacked }, ghosts, id, arrow);
               if (next !== null) select(next);
             },
             walkToEnd: (end) => {
               const card = end === 'first' ? drawing.cards[0] : drawing.cards.at(-1);
               if (card) select(card.card.id);
             },
-            edit: () => edit(id),
+            edit: () => (far ? onOpenFar(far.ghost.source.far) : edit(id)),
             addChild: startChild,
             remove: () => {
               if (!isReadOnly && boxes.has(id)) onRemove(id);
             },
             fold: () => fold(id),
             shift: (way) => {
-              if (isReadOnly) return;
+              if (isReadOnly || far) return;
               wanted.current = id;
               void actions.shift(id, way);
             },
             zoom: control.zoom,
             fit: control.fit,
             menu: () => openMenu(id),
-            open: () => onOpen(id),
+            open: () => (far ? onOpenFar(far.ghost.source.far) : onOpen(id)),
+            toggleGhosts: () => toggleGhosts(store, far?.cardId),
           });
         }}
       />

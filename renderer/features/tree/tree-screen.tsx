@@ -1,18 +1,20 @@
 import { Link2, Network, Printer } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NodeLink } from '../../../db/domain/plan-document.ts';
+import type { LinkedNode, NodeLink } from '../../../db/domain/plan-document.ts';
 import { scorePlan } from '../../../db/domain/score-plan.ts';
 import { drawTree } from '../../../db/domain/tree/draw-tree.ts';
 import { describeLinks, findCard } from '../../../db/domain/tree/tree-links.ts';
 import { useMenuCommand } from '../../app/menu-commands.ts';
 import { ScreenFrame } from '../../app/screen.tsx';
-import { useDocument, useIsPlanFixed, usePlan } from '../../app/use-document.ts';
+import { useDocument, useDocumentStore, useIsPlanFixed, usePlan } from '../../app/use-document.ts';
 import { useNavigation, useScreenTarget } from '../../app/use-navigation.ts';
 import { usePeriod } from '../../app/use-period.ts';
 import { useShortcutOf } from '../../app/use-shortcut-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { useErrorText } from '../../ui/error-text.ts';
+import { showToast } from '../../ui/toast-queue.ts';
 import { LinkItems } from './link-items.tsx';
 import { createMeasure } from './measure-text.ts';
 import { PosterDialog } from './poster-dialog.tsx';
@@ -37,6 +39,8 @@ export function TreeScreen() {
   const document_ = usePlan();
   const isReadOnly = useIsPlanFixed();
   const navigation = useNavigation();
+  const documentStore = useDocumentStore();
+  const sayError = useErrorText();
   const target = useScreenTarget();
   const shortcutOf = useShortcutOf();
   const { period } = usePeriod();
@@ -50,14 +54,16 @@ export function TreeScreen() {
   const [measure] = useState(() => createMeasure(getComputedStyle(document.body).fontFamily));
 
   const score = useMemo(() => scorePlan(document_, period.year), [document_, period.year]);
-  const { range, folded, direction, colouring, selectedId } = state;
+  const { range, folded, direction, colouring, hasGhosts, selectedId } = state;
   const drawing = useMemo(
-    () => drawTree(document_, { range, folded, direction, colouring }, { score, words, measure }),
-    [document_, range, folded, direction, colouring, score, words, measure],
+    () => drawTree(document_, { range, folded, direction, colouring, hasGhosts }, { score, words, measure }),
+    [document_, range, folded, direction, colouring, hasGhosts, score, words, measure],
   );
   const { tree } = drawing;
   const all = [...drawing.cards.map((one) => one.card), ...drawing.loose];
-  const selected = all.find((card) => card.id === selectedId) ?? null;
+  // Of a row of another plan the panel shows the card it is linked with.
+  const nearId = drawing.ghosts.find(({ ghost }) => ghost.id === selectedId)?.cardId ?? selectedId;
+  const selected = all.find((card) => card.id === nearId) ?? null;
 
   // Somebody asked for a row from another screen: its card, or the one it is folded into.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time somebody asks
@@ -70,7 +76,7 @@ export function TreeScreen() {
     const id = asked === null ? null : isLoose ? asked : findCard(tree, asked);
     const known = selected ?? drawing.cards[0]?.card ?? null;
     if (id !== null) pane.current?.goTo(id);
-    else if (known && known.id !== selectedId) store.set({ selectedId: known.id });
+    else if (known && known.id !== nearId) store.set({ selectedId: known.id });
     pane.current?.focus();
   }, [target]);
 
@@ -78,6 +84,11 @@ export function TreeScreen() {
     pane.current?.goTo(id);
     pane.current?.focus();
   };
+  async function openFar({ id, planId }: LinkedNode): Promise<void> {
+    const shown = await documentStore.showPlan(planId);
+    if (shown.ok) navigation.go('plan', { nodeId: id });
+    else showToast({ text: sayError(shown.error), tone: 'error' });
+  }
   /** Something else takes the place of what was removed. */
   async function remove(id: string): Promise<void> {
     const item = tree.items.get(id);
@@ -108,7 +119,9 @@ export function TreeScreen() {
           {t('tree.poster.open')}
         </Button>
       }
-      filters={<TreeFilters state={state} store={store} tree={tree} />}
+      filters={
+        <TreeFilters state={state} store={store} tree={tree} hasFarRows={document_.linkedNodes.length > 0} />
+      }
       inspector={{
         label: t('common.details'),
         content:
@@ -167,6 +180,7 @@ export function TreeScreen() {
             onRemove={(id) => void remove(id)}
             onAsk={setQuestion}
             onOpen={(nodeId) => navigation.go('plan', { nodeId })}
+            onOpenFar={(row) => void openFar(row)}
           />
           <Tray
             cards={drawing.loose}
@@ -214,6 +228,7 @@ export function TreeScreen() {
             folded: [...folded],
             direction,
             colouring,
+            hasGhosts,
           }}
           onClose={() => setPoster(false)}
         />

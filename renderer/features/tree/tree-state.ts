@@ -12,6 +12,9 @@ export type TreeState = Readonly<{
   folded: ReadonlySet<string>;
   direction: TreeDirection;
   colouring: Colouring;
+  /** Rows of other plans beside the cards they are linked with. */
+  hasGhosts: boolean;
+  /** A card, or such a row. */
   selectedId: string | null;
   /** Null until the picture was drawn for the first time. */
   view: Viewport | null;
@@ -23,6 +26,7 @@ export const firstState: TreeState = {
   folded: new Set(),
   direction: 'down',
   colouring: 'achievement',
+  hasGhosts: true,
   selectedId: null,
   view: null,
 };
@@ -61,3 +65,10 @@ export function toggle(set: ReadonlySet<string>, id: string): ReadonlySet<string
   if (!next.delete(id)) next.add(id);
   return next;
 }
+
+/** What hides with them is no longer chosen: its card is. */
+export const toggleGhosts = (store: TreeStore, cardId: string | undefined): void =>
+  store.set({
+    hasGhosts: !store.get().hasGhosts,
+    ...(cardId === undefined ? {} : { selectedId: cardId }),
+  });

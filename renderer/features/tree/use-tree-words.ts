@@ -20,6 +20,11 @@ export function useTreeWords(): TreeWords {
         cascades: t('tree.links.cascades'),
         crosscuts: t('tree.links.crosscuts'),
       },
+      linksBack: {
+        supports: t('tree.links.back.supports'),
+        cascades: t('tree.links.back.cascades'),
+        crosscuts: t('tree.links.back.crosscuts'),
+      },
       loose: {
         'no-parent': t('tree.loose.no-parent'),
         'lost-parent': t('tree.loose.lost-parent'),

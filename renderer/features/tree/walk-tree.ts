@@ -1,4 +1,5 @@
 import type { PerformanceTree, TreeItem } from '../../../db/domain/tree/build-performance-tree.ts';
+import type { DrawnGhost } from '../../../db/domain/tree/draw-ghosts.ts';
 import type { Box, TreeDirection, TreeEdge } from '../../../db/domain/tree/layout-tree.ts';
 
 export type Arrow = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight';
@@ -12,6 +13,33 @@ type Walk = Readonly<{
   /** Cards that stand in a column below their parent. */
   stacked: ReadonlySet<string>;
 }>;
+
+/**
+ * The same with the rows of other plans: they stand between their card and the next one, and among themselves one below
+ * the other.
+ */
+export function findNextWithGhosts(
+  walk: Walk,
+  ghosts: readonly DrawnGhost[],
+  id: string,
+  arrow: Arrow,
+): string | null {
+  const ghost = ghosts.find((one) => one.ghost.id === id);
+  const after: Arrow = walk.direction === 'down' ? 'ArrowRight' : 'ArrowDown';
+  const before: Arrow = walk.direction === 'down' ? 'ArrowLeft' : 'ArrowUp';
+  if (!ghost) {
+    const own = ghosts.find((one) => one.cardId === id);
+    return arrow === after && own ? own.ghost.id : findNext(walk, id, arrow);
+  }
+  const column = ghosts.filter((one) => one.cardId === ghost.cardId);
+  const at = column.indexOf(ghost);
+  const up = column[at - 1]?.ghost.id;
+  const down = column[at + 1]?.ghost.id;
+  if (arrow === 'ArrowUp') return up ?? ghost.cardId;
+  if (arrow === 'ArrowDown' && down !== undefined) return down;
+  if (arrow === before) return ghost.cardId;
+  return arrow === after ? findNext(walk, ghost.cardId, after) : null;
+}
 
 export const listStacked = (edges: readonly Pick<TreeEdge, 'toId' | 'kind'>[]): ReadonlySet<string> =>
   new Set(edges.filter((edge) => edge.kind === 'stacked').map((edge) => edge.toId));

@@ -112,6 +112,7 @@ export const shell: TextsLike<typeof source> = {
     fitTree: 'Show the whole tree',
     foldBranch: 'Fold or unfold a branch',
     openInPlan: 'Open in Plan',
+    toggleFarRows: 'Show or hide linked rows of other plans',
     bold: 'Bold',
     italic: 'Italic',
     heading: 'Heading of level 1, of level 2',

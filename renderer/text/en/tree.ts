@@ -84,6 +84,7 @@ export const tree: TextsLike<typeof source> = {
     crosscuts: 'Crosscutting',
     back: { supports: 'Supported by', cascades: 'Cascaded by', crosscuts: 'Crosscutting' },
   },
+  ghosts: { show: 'Other plans', read: '{{kind}} {{level}} “{{text}}” in {{plan}}. Enter opens it.' },
   factors: {
     title: 'Success factors',
     none: 'No success factors yet.',

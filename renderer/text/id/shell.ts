@@ -108,6 +108,7 @@ export const shell = {
     fitTree: 'Tampilkan seluruh pohon',
     foldBranch: 'Ciutkan atau bentangkan cabang',
     openInPlan: 'Buka di Rencana',
+    toggleFarRows: 'Tampilkan atau sembunyikan baris rencana lain',
     bold: 'Tebal',
     italic: 'Miring',
     heading: 'Judul tingkat 1, tingkat 2',

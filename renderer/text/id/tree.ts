@@ -74,6 +74,7 @@ export const tree = {
     crosscuts: 'Crosscutting',
     back: { supports: 'Didukung oleh', cascades: 'Dijabarkan oleh', crosscuts: 'Crosscutting' },
   },
+  ghosts: { show: 'Rencana lain', read: '{{kind}} {{level}} “{{text}}” dalam {{plan}}. Enter membukanya.' },
   factors: {
     title: 'Faktor keberhasilan',
     none: 'Belum ada faktor keberhasilan.',

@@ -10,12 +10,19 @@ import { wrapLines } from '../../../db/domain/tree/wrap-lines.ts';
 import { aPlanDocument } from '../../support/plan-document-builder.ts';
 import { measure, words } from './words.ts';
 
-const view: TreeView = { range: usualRange, folded: new Set(), direction: 'down', colouring: 'achievement' };
+const view: TreeView = {
+  range: usualRange,
+  folded: new Set(),
+  direction: 'down',
+  colouring: 'achievement',
+  hasGhosts: true,
+};
 const texts: PosterTexts = {
   title: 'Pohon kinerja',
   lines: ['Renstra'],
   example: 'CONTOH',
   looseTitle: 'Belum terhubung',
+  ghosts: null,
   bands: [{ tone: 'high', label: 'Tinggi' }],
 };
 

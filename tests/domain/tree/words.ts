@@ -12,6 +12,7 @@ export const words: TreeWords = {
   bandLanguage: 'id',
   outsideLinks: (count) => `${count} tautan luar`,
   links: { supports: 'Mendukung', cascades: 'Menjabarkan', crosscuts: 'Crosscutting' },
+  linksBack: { supports: 'Didukung oleh', cascades: 'Dijabarkan oleh', crosscuts: 'Crosscutting' },
   loose: {
     'no-parent': 'Tanpa induk',
     'lost-parent': 'Induk hilang',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { numberNodes } from '../../../db/domain/number-nodes.ts';
+import type { LinkedNode } from '../../../db/domain/plan-document.ts';
 import { usualRange } from '../../../db/domain/tree/build-performance-tree.ts';
 import { drawTree, type TreeView } from '../../../db/domain/tree/draw-tree.ts';
 import { numberRows } from '../../../renderer/features/plan/model/number-rows.ts';
@@ -13,7 +14,12 @@ import {
   reveal,
   zoomAt,
 } from '../../../renderer/features/tree/viewport.ts';
-import { type Arrow, findNext, listStacked } from '../../../renderer/features/tree/walk-tree.ts';
+import {
+  type Arrow,
+  findNext,
+  findNextWithGhosts,
+  listStacked,
+} from '../../../renderer/features/tree/walk-tree.ts';
 import { measure, words } from '../../domain/tree/words.ts';
 import { aPlanDocument } from '../../support/plan-document-builder.ts';
 
@@ -36,7 +42,13 @@ const document = aPlanDocument({
     { level: 'goal', text: 'T2', id: 't2', children: [{ level: 'objective', text: 'S3', id: 's3' }] },
   ],
 });
-const view: TreeView = { range: usualRange, folded: new Set(), direction: 'down', colouring: 'level' };
+const view: TreeView = {
+  range: usualRange,
+  folded: new Set(),
+  direction: 'down',
+  colouring: 'level',
+  hasGhosts: true,
+};
 
 function walker(options: Partial<TreeView> = {}) {
   const drawing = drawTree(document, { ...view, ...options }, { score: null, words, measure });
@@ -75,6 +87,54 @@ describe('walking the tree with arrows', () => {
   });
   it('does not go into what is folded away', () => {
     expect(walker({ folded: new Set(['t1']) })('t1', 'ArrowDown')).toBeNull();
+  });
+});
+
+describe('walking to rows of other plans', () => {
+  const far = (id: string): LinkedNode => ({
+    id,
+    planId: 'q',
+    planTitle: 'RPJMD',
+    levelKind: 'objective',
+    levelName: 'Sasaran',
+    code: null,
+    text: id,
+  });
+  const linked = {
+    ...document,
+    linkedNodes: [far('a'), far('b')],
+    links: ['a', 'b'].map((id) => ({
+      id,
+      fromNodeId: 's1',
+      toNodeId: id,
+      kind: 'supports' as const,
+      note: null,
+    })),
+  };
+  const walk = (direction: TreeView['direction'], id: string, ...arrows: readonly Arrow[]) => {
+    const drawing = drawTree(linked, { ...view, direction }, { score: null, words, measure });
+    const boxes = new Map(drawing.cards.map(({ card, box }) => [card.id, box]));
+    const stacked = listStacked(drawing.edges);
+    const at = { tree: drawing.tree, boxes, direction, stacked };
+    return arrows.reduce<string | null>(
+      (from, arrow) => (from === null ? null : findNextWithGhosts(at, drawing.ghosts, from, arrow)),
+      id,
+    );
+  };
+  it('goes from the card to those beside it, along their column, and on to the next card', () => {
+    expect(walk('down', 's1', 'ArrowRight')).toBe('link a');
+    expect(walk('down', 's1', 'ArrowRight', 'ArrowDown')).toBe('link b');
+    expect(walk('down', 'link b', 'ArrowUp', 'ArrowUp')).toBe('s1');
+    expect(walk('down', 'link b', 'ArrowLeft')).toBe('s1');
+    expect(walk('down', 'link a', 'ArrowRight')).toBe('s2');
+    expect(walk('down', 's2', 'ArrowLeft')).toBe('s1');
+    expect(walk('down', 's1', 'ArrowDown')).toBe('p1');
+  });
+  it('is turned with a tree that grows to the right', () => {
+    expect(walk('right', 's1', 'ArrowDown', 'ArrowDown')).toBe('link b');
+    expect(walk('right', 'link b', 'ArrowDown')).toBe('s2');
+    expect(walk('right', 'link a', 'ArrowUp')).toBe('s1');
+    expect(walk('right', 's1', 'ArrowRight')).toBe('p2');
   });
 });
 
