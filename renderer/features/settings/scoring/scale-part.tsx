@@ -45,7 +45,8 @@ export function ScaleField({
   );
 }
 
-type Question = Readonly<{ own: OwnScale | null }>;
+/** What the dialog was opened on: a setting that arrives meanwhile does not change it. */
+type Question = Readonly<{ own: OwnScale | null; from: Scale }>;
 
 /** The bands of the chosen scale, the way to one of the office's own, and those there are. */
 export function ScalePart({ scale, year }: { readonly scale: Scale; readonly year: number }) {
@@ -61,19 +62,17 @@ export function ScalePart({ scale, year }: { readonly scale: Scale; readonly yea
       {!isReadOnly && (
         <div className="scoring__acts">
           {chosen && (
-            <Button size="small" icon={Pencil} onPress={() => setQuestion({ own: chosen })}>
+            <Button size="small" icon={Pencil} onPress={() => setQuestion({ own: chosen, from: scale })}>
               {t('scale.edit')}
             </Button>
           )}
-          <Button size="small" icon={Plus} onPress={() => setQuestion({ own: null })}>
+          <Button size="small" icon={Plus} onPress={() => setQuestion({ own: null, from: scale })}>
             {t('scale.make')}
           </Button>
         </div>
       )}
-      {ownScales.length > 0 && <OwnScales onEdit={(own) => setQuestion({ own })} />}
-      {question && (
-        <OwnScaleDialog from={scale} own={question.own} year={year} onClose={() => setQuestion(null)} />
-      )}
+      {ownScales.length > 0 && <OwnScales onEdit={(own) => setQuestion({ own, from: scale })} />}
+      {question && <OwnScaleDialog {...question} year={year} onClose={() => setQuestion(null)} />}
     </section>
   );
 }
