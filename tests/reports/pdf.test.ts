@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { listBlocks, listSections } from '../../electron/backend/reports/model/report-model.ts';
 import { renderPdf } from '../../electron/backend/reports/pdf/render-pdf.ts';
 import { aFullPlan } from '../support/full-plan.ts';
+import { findLowestRule, readPdfRules } from '../support/pdf-rules.ts';
 import { readPdf } from '../support/pdf-text.ts';
 import { aPlanDocument } from '../support/plan-document-builder.ts';
 import { buildModel, prepareRenderers, squeeze } from './support/render.ts';
@@ -70,6 +71,26 @@ describe('the PDF', () => {
     const withRows = annex.map(squeeze).filter((page) => page.includes('Persentaselayanansosial'));
     expect(withRows.length).toBeGreaterThan(2);
     for (const page of withRows) expect(page).toContain('Realisasi2026');
+  });
+
+  it('closes a table at the foot of the page its last rows are taken from', async () => {
+    // Of five indicators the last two go to the second page with the signature; the first four are of one objective,
+    // whose cell is open at its foot where the fourth is taken from it.
+    const { bytes } = render.pdf(buildModel(aFullPlan(5), { kind: 'action-plan' }));
+    const { pages } = await readPdf(bytes);
+    const told = pages.map((page) =>
+      [...page.matchAll(/sosial\s+nomor\s+(\d)\s+yang/g)].map(([, place]) => place),
+    );
+    expect(told).toEqual([
+      ['1', '2', '3'],
+      ['4', '5'],
+    ]);
+    const [first = [], second = []] = await readPdfRules(bytes);
+    // What stands at the same height on both is the page's own.
+    const ofTable = first.filter(({ at }) => !second.some((other) => Math.abs(other.at - at) < 0.1));
+    const ends = [Math.min(...ofTable.map(({ from }) => from)), Math.max(...ofTable.map(({ to }) => to))];
+    const foot = findLowestRule(ofTable);
+    expect([foot?.from, foot?.to]).toEqual(ends.map((end) => expect.closeTo(end, 0)));
   });
 
   it('begins a new line in a cell where its text has one, and prints no box for it', async () => {
