@@ -35,6 +35,7 @@ export type MenuCommand =
   | 'view.forward'
   | 'view.navigation'
   | 'view.inspector'
+  | 'view.columns'
   | 'view.languageId'
   | 'view.languageEn'
   | 'report.lkjip'
@@ -158,6 +159,7 @@ export const menus: readonly Menu[] = [
       separator,
       command('view.navigation', 'document', 'CmdOrCtrl+B'),
       command('view.inspector', 'handled', 'F9'),
+      command('view.columns', 'handled', 'CmdOrCtrl+Shift+K'),
       separator,
       {
         kind: 'submenu',

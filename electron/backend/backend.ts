@@ -1,6 +1,6 @@
 import type { Result } from '../../db/domain/errors.ts';
 import type { Role } from '../../db/domain/verification/roles.ts';
-import type { Language } from '../api/app.ts';
+import type { AppInfo, Language } from '../api/app.ts';
 import type { FilePurpose } from '../api/document.ts';
 
 /**
@@ -41,4 +41,9 @@ export type Session = Readonly<{
 }>;
 
 export type DialogDefaults = Readonly<{ folder: string; endings: readonly string[] }>;
-export type Profile = Readonly<{ person: string; language: Language; role: Role }>;
+export type Profile = Readonly<{
+  person: string;
+  language: Language;
+  role: Role;
+  entryColumns: AppInfo['entryColumns'];
+}>;

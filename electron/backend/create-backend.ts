@@ -57,6 +57,7 @@ export function createBackend(given: BackendDeps): Backend {
       person: deps.person,
       language: await services.preferences.readLanguage(),
       role: await services.preferences.readRole(),
+      entryColumns: await services.preferences.readEntryColumns(),
     }),
     announcePort: async (announced) => {
       port = announced;

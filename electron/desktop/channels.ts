@@ -9,6 +9,7 @@ const methods: Readonly<Record<MethodName, true>> = {
   'app.info': true,
   'app.setLanguage': true,
   'app.setRole': true,
+  'app.setEntryColumns': true,
   'app.quit': true,
   'files.pick': true,
   'files.listFolder': true,

@@ -12,7 +12,7 @@ export function createAppInfo(
   host: HostName,
   version: string,
   platform: NodeJS.Platform,
-  { person, language, role }: Profile,
+  { person, language, role, entryColumns }: Profile,
   begun: Result<unknown>,
 ): AppInfo {
   return {
@@ -23,5 +23,6 @@ export function createAppInfo(
     language,
     person,
     role,
+    entryColumns,
   };
 }

@@ -2,6 +2,7 @@ import type { AppError, Result } from '../../db/domain/errors.ts';
 import type { Role } from '../../db/domain/verification/roles.ts';
 import type { Api, InputOf, MethodName, OutputOf } from '../../electron/api/contract.ts';
 import type { DocumentInfo } from '../../electron/api/document.ts';
+import type { EntryColumnId } from '../../electron/api/entry-columns.ts';
 import type { Saved } from '../../electron/api/plan.ts';
 import type { CommandName } from './command-names.ts';
 import {
@@ -262,6 +263,17 @@ export function createDocumentStore({ api, schedule }: StoreDeps) {
     setRole: async (role: Role): Promise<void> => {
       const result = await ask('app.setRole', { role });
       if (result.ok) change((now) => ({ ...now, app: now.app && { ...now.app, role } }));
+    },
+    /** Shown at once: where it cannot be remembered, it holds for this window. */
+    setEntryColumns: async (
+      planId: string,
+      columns: Readonly<Record<'shown' | 'hidden', readonly EntryColumnId[]>>,
+    ): Promise<void> => {
+      change((now) => {
+        const all = { ...now.app?.entryColumns, [planId]: columns };
+        return { ...now, app: now.app && { ...now.app, entryColumns: all } };
+      });
+      await ask('app.setEntryColumns', { planId, shown: [...columns.shown], hidden: [...columns.hidden] });
     },
 
     /** Makes one change. It is sent after all changes made before it have been answered. */

@@ -130,6 +130,11 @@ describe('choosing in the folder browser', () => {
     const { backend, openSession } = makeBackend();
     const page = await openSession();
     await page.get('app.setLanguage', { language: 'en' });
-    expect(await backend.readProfile()).toEqual({ person: 'Rina', language: 'en', role: 'planner' });
+    expect(await backend.readProfile()).toEqual({
+      person: 'Rina',
+      language: 'en',
+      role: 'planner',
+      entryColumns: {},
+    });
   });
 });

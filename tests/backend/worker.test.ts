@@ -61,7 +61,12 @@ describe('the backend in its thread', () => {
     expect(info).toMatchObject({ name: 'renstra', folder: home, readOnly: null });
     const lock = JSON.parse(readFileSync(path.join(home, 'renstra.sakip.lock'), 'utf8'));
     expect(lock.port).toBe(50_123);
-    expect(await backend.readProfile()).toEqual({ person: 'Rina', language: 'id', role: 'planner' });
+    expect(await backend.readProfile()).toEqual({
+      person: 'Rina',
+      language: 'id',
+      role: 'planner',
+      entryColumns: {},
+    });
     expect((await backend.readDialogDefaults('open')).endings).toEqual(['.sakip']);
     expect(await page.refusal('document.open', { grant })).toBe('grant-unknown');
     expect(await page.session.call('app.info', {})).toMatchObject({ error: { code: 'unknown-method' } });

@@ -2,10 +2,11 @@ import { rmSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PlanDocument } from '../../db/domain/plan-document.ts';
+import type { AppInfo } from '../../electron/api/app.ts';
 import { expectAccessible, expectFaultless } from './support/faultless.ts';
-import { untilFocusWithin } from './support/keyboard.ts';
+import { untilFocused, untilFocusWithin } from './support/keyboard.ts';
 import { openPage } from './support/open-page.ts';
-import { readPlan } from './support/outline.ts';
+import { call, readPlan, waitForKeyboard } from './support/outline.ts';
 import { makeHome, makeSample, type Program, startProgram } from './support/program.ts';
 import { takeBrowser } from './support/shared-browser.ts';
 import { scrollToRow } from './support/show-row.ts';
@@ -65,6 +66,48 @@ describe('one quarter of an office', () => {
     }
     await expectFaultless(page);
 
+    // Columns chosen by keyboard stand beside the figures at once, and are gone to, copied and guarded like all others.
+    const before = await gridOf(page).getAttribute('aria-colcount');
+    const remembered = async () => Object.values((await call<AppInfo>(page, 'app.info', {})).entryColumns);
+    await page.keyboard.press('Control+Shift+K');
+    const list = page.getByRole('dialog', { name: 'Kolom yang ditampilkan' });
+    await untilFocused(list.getByRole('checkbox').first());
+    await expectFaultless(page);
+    await page.keyboard.press('End');
+    await page.keyboard.press('Space');
+    await expect.poll(remembered).toEqual([{ shown: ['weight'], hidden: [] }]);
+    await list.getByRole('button', { name: 'Semua kolom' }).click();
+    await page.keyboard.press('Escape');
+    await expect
+      .poll(async () => Number(await gridOf(page).getAttribute('aria-colcount')))
+      .toBeGreaterThan(20);
+    await waitForKeyboard(page);
+    await show(page, met);
+    const entryPlace = Number(
+      await page.getByRole('columnheader', { name: 'TW III', exact: true }).getAttribute('aria-colindex'),
+    );
+    // Three months, three quarters (one of them of the year before), and an achievement stand between it and the entry.
+    const lastYear = entryPlace - 8;
+    const cellAt = (place: number) => rowOf(page, met).locator(`[aria-colindex="${place}"]`);
+    await cellAt(entryPlace).click();
+    for (let place = entryPlace; place > lastYear; place -= 1) await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Shift+ArrowLeft');
+    await page.keyboard.press('Control+c');
+    const shown = `${await cellAt(lastYear - 1).textContent()}\t${await cellAt(lastYear).textContent()}`;
+    expect(shown).toMatch(/^\d+,\d+\t\d+,\d+$/);
+    await expect.poll(() => page.evaluate<string>('navigator.clipboard.readText()')).toContain(shown);
+    await page.keyboard.press('Control+v');
+    await page
+      .getByText(/Tidak ada yang ditempel\./)
+      .first()
+      .waitFor();
+    await page.keyboard.press('Control+Shift+K');
+    await untilFocusWithin(list);
+    await list.getByRole('button', { name: 'Bawaan' }).click();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => gridOf(page).getAttribute('aria-colcount')).toBe(before);
+    await expect.poll(remembered).toEqual([]);
+
     // Two figures in place of their ratio: 3,450 of 5,000 are 69 %, and the planned figure is 68.
     await show(page, met);
     await entryOf(page, met).click();
@@ -93,7 +136,7 @@ describe('one quarter of an office', () => {
     await expect.poll(() => cellOf(page, data, 'analysis').textContent()).toContain('ditulis');
 
     // The corner of a cell, pulled over the next one, repeats it there; one undo takes it back.
-    const before = await entryOf(page, data).textContent();
+    const entered = await entryOf(page, data).textContent();
     await entryOf(page, food).click();
     const corner = page.locator('.grid-fill-handle');
     await corner.hover();
@@ -103,7 +146,7 @@ describe('one quarter of an office', () => {
     await expect.poll(() => entryOf(page, data).getAttribute('aria-invalid')).toBe('true');
     await page.keyboard.press('Delete');
     await page.keyboard.press('Control+z');
-    await expect.poll(() => entryOf(page, data).textContent()).toBe(before);
+    await expect.poll(() => entryOf(page, data).textContent()).toBe(entered);
 
     // A column with what spreadsheets leave in place of figures: each stays in its cell with its reason.
     await entryOf(page, met).click();

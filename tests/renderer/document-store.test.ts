@@ -17,6 +17,7 @@ const appInfo = {
   language: 'id',
   person: 'Rina',
   role: 'planner',
+  entryColumns: {},
   startProblem: null,
 } as const;
 

@@ -5,17 +5,23 @@ import { succeed } from '../../../db/domain/result.ts';
 import { type ColumnRole, columnRoles } from '../../../db/domain/table-import/column-roles.ts';
 import { type Role, roles } from '../../../db/domain/verification/roles.ts';
 import { type Language, languages } from '../../api/app.ts';
+import type { AskedColumns } from '../../api/entry-columns.ts';
 import { type FilePurpose, filePurposes } from '../../api/file-purposes.ts';
 import { openStateFile } from './state-file.ts';
+
+const columnList = z.array(z.string().max(40)).max(60).readonly();
 
 const preferencesSchema = z.object({
   language: z.enum(languages).catch('id'),
   role: z.enum(roles).catch('planner'),
   /** What people took the headings of tables for. */
   columnRoles: z.record(z.string().max(200), z.enum(columnRoles)).catch({}),
+  /** By plan: what is shown of its entry grid. */
+  entryColumns: z.record(z.string().max(64), z.object({ shown: columnList, hidden: columnList })).catch({}),
   lastFolders: z.partialRecord(z.enum(filePurposes), z.string().min(1)).catch({}),
 });
 type Stored = z.infer<typeof preferencesSchema>;
+type EntryColumns = Readonly<Record<string, AskedColumns>>;
 type ColumnRoles = Readonly<Record<string, ColumnRole>>;
 
 export type Preferences = Readonly<{
@@ -30,10 +36,15 @@ export type Preferences = Readonly<{
   /** What headings of imported tables were taken for, by `headingKey`. */
   readColumnRoles: () => Promise<ColumnRoles>;
   learnColumnRoles: (learned: ColumnRoles) => Promise<Result<null>>;
+  /** By plan; a plan whose grid shows what it shows by itself has none. */
+  readEntryColumns: () => Promise<EntryColumns>;
+  setEntryColumns: (planId: string, asked: AskedColumns) => Promise<Result<null>>;
 }>;
 
 /** More headings than any office uses; the oldest are forgotten. */
 const keptColumnRoles = 500;
+/** More plans than anybody works on; the ones chosen for longest ago are forgotten. */
+const keptEntryColumns = 100;
 
 export function openPreferences(stateDir: string): Preferences {
   const file = openStateFile<Stored>(path.join(stateDir, 'preferences.json'), preferencesSchema, {
@@ -41,6 +52,7 @@ export function openPreferences(stateDir: string): Preferences {
     role: 'planner',
     lastFolders: {},
     columnRoles: {},
+    entryColumns: {},
   });
   // Asked before every change: a figure typed does not wait for another file.
   let role: Role | null = null;
@@ -68,5 +80,14 @@ export function openPreferences(stateDir: string): Preferences {
             const all = [...kept, ...Object.entries(learned)].slice(-keptColumnRoles);
             return { ...now, columnRoles: Object.fromEntries(all) };
           }),
+    readEntryColumns: async () => (await file.read()).entryColumns,
+    setEntryColumns: (planId, asked) =>
+      file.change((now) => {
+        const others = Object.entries(now.entryColumns).filter(([id]) => id !== planId);
+        const isAsked = asked.shown.length + asked.hidden.length > 0;
+        const own = isAsked ? [[planId, asked] as const] : [];
+        const all = [...others, ...own].slice(-keptEntryColumns);
+        return { ...now, entryColumns: Object.fromEntries(all) };
+      }),
   };
 }

@@ -6,6 +6,7 @@ import { readMonthColumn } from './month-columns.tsx';
 /** Why a cell of the grid cannot be filled in. */
 export type ClosedCell =
   | { readonly kind: 'file' | 'evaluator' | 'annual' | 'by-quarter' | 'fill-first' | 'details' | 'computed' }
+  | { readonly kind: 'dictionary' | 'verification' }
   | { readonly kind: 'period'; readonly period: PeriodState }
   | { readonly kind: 'plan'; readonly isAdopted: boolean }
   | { readonly kind: 'elsewhere'; readonly year: number; readonly quarter: Quarter };
@@ -18,8 +19,18 @@ export type EntryClosing = {
   readonly period: PeriodState | null;
 };
 
-const entryColumns: ReadonlySet<string> = new Set(['entry', 'status', 'note']);
-const planColumns: ReadonlySet<string> = new Set(['indicator', 'unit', 'target', 'planned']);
+const entryColumns: ReadonlySet<string> = new Set(['entry', 'status', 'note', 'dataDate']);
+const planColumns: ReadonlySet<string> = new Set([
+  ...['indicator', 'unit', 'kind', 'target', 'planned', 'endTarget', 'lastTarget', 'baseline'],
+  ...['targetQuarter1', 'targetQuarter2', 'targetQuarter3', 'targetQuarter4'],
+]);
+/** What an indicator is, on its own sheet. */
+const dictionaryColumns: ReadonlySet<string> = new Set([
+  ...['due', 'owner', 'responsible', 'source', 'formula', 'weight'],
+]);
+const computedColumns: ReadonlySet<string> = new Set([
+  ...['achievement', 'yearAchievement', 'lastAchievement', 'endProgress', 'reached'],
+]);
 
 /** What closes every figure of the period, whatever the cell. */
 export function findPeriodClosing({ isFileReadOnly, isEvaluator, period }: EntryClosing): ClosedCell | null {
@@ -33,7 +44,9 @@ export function findPeriodClosing({ isFileReadOnly, isEvaluator, period }: Entry
 export function findClosedCell(row: EntryRow, columnKey: string, closing: EntryClosing): ClosedCell | null {
   if (row.kind === 'group') return null;
   if (planColumns.has(columnKey)) return { kind: 'plan', isAdopted: closing.isAdopted };
+  if (dictionaryColumns.has(columnKey)) return { kind: 'dictionary' };
   if (columnKey === 'lastYear') return { kind: 'elsewhere', year: row.year - 1, quarter: 0 };
+  if (columnKey === 'lastQuarter') return { kind: 'elsewhere', year: row.year - 1, quarter: row.quarter };
   const quarter = Number(/^quarter([1-4])$/.exec(columnKey)?.[1] ?? 0) as Quarter;
   if (quarter > 0) return { kind: 'elsewhere', year: row.year, quarter };
   const month = readMonthColumn(columnKey);
@@ -41,10 +54,13 @@ export function findClosedCell(row: EntryRow, columnKey: string, closing: EntryC
     if (row.isAnnualOnly) return { kind: 'annual' };
     return row.months.length === 0 ? { kind: 'by-quarter' } : findPeriodClosing(closing);
   }
-  if (columnKey === 'achievement') return { kind: 'computed' };
+  if (computedColumns.has(columnKey)) return { kind: 'computed' };
+  if (columnKey === 'verified') return { kind: 'verification' };
   if (!entryColumns.has(columnKey)) return { kind: 'details' };
   if (row.isAnnualOnly) return { kind: 'annual' };
   const whole = findPeriodClosing(closing);
   if (whole !== null || columnKey === 'entry') return whole;
+  // A figure that is not there has no day.
+  if (columnKey === 'dataDate' && row.cell?.missingReason != null) return { kind: 'fill-first' };
   return row.cell === null ? { kind: 'fill-first' } : null;
 }

@@ -42,11 +42,14 @@ export function EntryProgress({
   summary,
   period,
   locale,
+  room,
 }: {
   readonly rows: readonly IndicatorRow[];
   readonly summary: EntrySummary;
   readonly period: Period;
   readonly locale: NumberLocale;
+  /** In a narrow window the bar gives way first, then the words, which the period itself says as well. */
+  readonly room: 'all' | 'words' | 'due';
 }) {
   const { t } = useTranslation();
   const due = findPeriodDue(
@@ -57,14 +60,14 @@ export function EntryProgress({
   const date = due === null ? '' : formatDate(due.day, { locale, style: 'short' });
   const progress = t('realization.progress', { filled: summary.filled, total: summary.expected });
   return (
-    <span className="entry-progress">
+    <span className={`entry-progress entry-progress--${room}`}>
       {due !== null && (
         <span className={due.isOverdue ? 'entry-due entry-due--over' : 'entry-due'}>
           {t(due.isOverdue ? 'realization.due.over' : 'realization.due.until', { date })}
         </span>
       )}
       <ProgressBar label={progress} value={summary.filled} maximum={summary.expected} />
-      <span>{progress}</span>
+      <span className={room === 'due' ? 'visually-hidden' : undefined}>{progress}</span>
     </span>
   );
 }

@@ -1,13 +1,12 @@
 import { type Achievement, makeMissing } from '../../../db/domain/achievement.ts';
 import { findAnalysisNeed } from '../../../db/domain/analysis-need.ts';
 import type { CascadeIndicator } from '../../../db/domain/cascade.ts';
-import { groupCells, readRealizationFigure, type YearCells } from '../../../db/domain/cascade-figures.ts';
+import { groupCells, type YearCells } from '../../../db/domain/cascade-figures.ts';
 import { addNotes, explainAbsence, type IndicatorContext } from '../../../db/domain/cascade-score.ts';
 import type { Decimal } from '../../../db/domain/decimal.ts';
 import { listMonthNeighbours, listNeighbours } from '../../../db/domain/entry/neighbours.ts';
 import { findPreviousCell } from '../../../db/domain/entry/previous-period.ts';
 import { findReleaseState, type ReleaseState } from '../../../db/domain/entry/release.ts';
-import { listUncounted } from '../../../db/domain/entry/uncounted-goals.ts';
 import type { NumberLocale } from '../../../db/domain/format.ts';
 import { findMonthsApart, hasMonths, isByMonth, type Month } from '../../../db/domain/months.ts';
 import type { OrdinalScale } from '../../../db/domain/ordinal.ts';
@@ -21,19 +20,26 @@ import type {
 } from '../../../db/domain/plan-document.ts';
 import type { Rational } from '../../../db/domain/rational.ts';
 import type { Band } from '../../../db/domain/scale.ts';
+import type { EntryColumnId } from '../../../electron/api/entry-columns.ts';
+import { type BesideIndex, createBesideIndex } from './beside-index.ts';
 import type { EntryDrafts, EntryReading, RejectedEntry } from './entry-drafts.ts';
+import { makeGroups } from './entry-groups.ts';
 import { makeEntryKey } from './entry-key.ts';
+import { keepLast } from './keep-last.ts';
 import { listMonthDrafts, listMonthEntries, type MonthEntry } from './month-entries.ts';
 import type { ProofIndex } from './proof-index.ts';
+import { openBeside, type RowBeside } from './row-beside.ts';
 import {
   type RowParts,
   type RowScore,
   scoreQuarter,
   scoreYear,
+  showEntered,
   showLastYear,
-  showTarget,
+  showRealization,
+  showYearTarget,
 } from './row-scores.ts';
-import { type ShownFigure, showCode, showDecimal, showFigure, showNothing } from './show-figure.ts';
+import { type ShownFigure, showNothing } from './show-figure.ts';
 import { isSuddenJump } from './sudden-jump.ts';
 
 export type GroupRow = {
@@ -94,6 +100,8 @@ export type IndicatorRow = {
   readonly isJump: boolean;
   /** As entered for the period before. */
   readonly previous: Decimal | null;
+  /** For columns that are chosen by hand. */
+  readonly beside: RowBeside;
 };
 
 export type EntryRow = GroupRow | IndicatorRow;
@@ -111,14 +119,14 @@ export type RowInputs = {
   readonly hasQuarterTargets: boolean;
   /** Of the open period. */
   readonly proofs: ProofIndex;
+  /** Columns chosen by hand: what they need is looked for, and no more. */
+  readonly chosen: ReadonlySet<EntryColumnId>;
   readonly today: string;
 };
 
-type RowFrame = Pick<RowInputs, 'year' | 'quarter' | 'context' | 'hasQuarterTargets' | 'today'> & {
-  readonly locale: NumberLocale;
-};
+type RowFrame = Pick<RowInputs, 'year' | 'quarter' | 'context' | 'hasQuarterTargets' | 'today'> &
+  Pick<BesideIndex, 'lastContext' | 'planPeriod'> & { readonly locale: NumberLocale };
 
-const noGoals: ReadonlySet<string> = new Set();
 const noCells: YearCells<never> = [];
 
 /**
@@ -128,17 +136,23 @@ const noCells: YearCells<never> = [];
 export function createRowBuilder(): (inputs: RowInputs) => readonly GroupRow[] {
   const known = new Map<string, { readonly sources: readonly unknown[]; readonly row: IndicatorRow }>();
   const groups = new Map<string, GroupRow>();
+  const indexBeside = createBesideIndex();
+  // They stay while figures are filled in.
+  const groupTargets = keepLast((cells: PlanDocument['targets'], year: number) => groupCells(cells, year));
   return (inputs) => {
     const { document, year, quarter, context, hasQuarterTargets } = inputs;
+    const beside = indexBeside(document, inputs, inputs.chosen);
     const frame: RowFrame = {
       year,
       quarter,
       context,
       hasQuarterTargets,
       today: inputs.today,
+      lastContext: beside.lastContext,
+      planPeriod: beside.planPeriod,
       locale: document.organization.numberLocale,
     };
-    const targets = groupCells(document.targets, year);
+    const targets = groupTargets(document.targets, year);
     const realizations = groupCells(document.realizations, year);
     const before = groupCells(document.realizations, year - 1);
     const scales = new Map(document.ordinalScales.map((scale) => [scale.id, scale]));
@@ -159,6 +173,7 @@ export function createRowBuilder(): (inputs: RowInputs) => readonly GroupRow[] {
         evidences: inputs.proofs.evidences.get(plan.id) ?? 0,
         hasAnalysis: inputs.proofs.analysed.has(plan.id),
         monthDrafts: listMonthDrafts(inputs.drafts, { indicatorId: plan.id, year, quarter }),
+        beside: beside.read(plan, realizations.get(plan.id)?.[quarter]),
       };
       const sources = listSources(parts, frame);
       const old = known.get(plan.id);
@@ -171,38 +186,6 @@ export function createRowBuilder(): (inputs: RowInputs) => readonly GroupRow[] {
     });
     return makeGroups(inputs, byNode, groups);
   };
-}
-
-function makeGroups(
-  { document, year, quarter }: RowInputs,
-  byNode: ReadonlyMap<string, readonly IndicatorRow[]>,
-  known: Map<string, GroupRow>,
-): readonly GroupRow[] {
-  const levels = new Map(document.levels.map((level) => [level.id, level.name]));
-  // A word about a goal is one of the year.
-  const told = quarter === 0 ? listUncounted(document) : noGoals;
-  const words = new Map(
-    document.nodeStatuses.filter((one) => one.year === year).map((one) => [one.nodeId, one.status]),
-  );
-  return document.nodes.flatMap((node) => {
-    const unsorted = byNode.get(node.id);
-    const isTold = told.has(node.id);
-    if (!unsorted && !isTold) return [];
-    const status = isTold ? { status: words.get(node.id) ?? null } : {};
-    const rows = [...(unsorted ?? [])].sort((a, b) => a.indicator.sort - b.indicator.sort);
-    const levelName = levels.get(node.levelId) ?? '';
-    const old = known.get(node.id);
-    const isSame =
-      old?.node === node &&
-      old.levelName === levelName &&
-      old.status === status.status &&
-      old.rows.length === rows.length &&
-      rows.every((row, at) => row === old.rows[at]);
-    const group: GroupRow =
-      old && isSame ? old : { kind: 'group', key: node.id, node, levelName, rows, ...status };
-    known.set(node.id, group);
-    return [group];
-  });
 }
 
 function overlay(
@@ -221,6 +204,7 @@ function overlay(
 function listSources(parts: RowParts, frame: RowFrame): readonly unknown[] {
   const { plan, cascade, scale, targets, realizations, before, rejected, reading, evidences, hasAnalysis } =
     parts;
+  const { lastTargets, endTargets, ...beside } = parts.beside;
   const spread = (cells: YearCells<unknown>): readonly unknown[] => [0, 1, 2, 3, 4].map((at) => cells[at]);
   return [
     plan,
@@ -234,6 +218,9 @@ function listSources(parts: RowParts, frame: RowFrame): readonly unknown[] {
     ...spread(targets),
     ...spread(realizations),
     ...spread(before),
+    ...Object.values(beside),
+    ...spread(lastTargets),
+    ...spread(endTargets),
     ...[0, 1, 2, 3, 4, 5].map((at) => parts.monthDrafts[at] ?? null),
   ];
 }
@@ -269,7 +256,7 @@ function makeRow(parts: RowParts, frame: RowFrame): IndicatorRow {
     quarter === 0
       ? scoreYear(parts, context, style)
       : withholdScore(scoreQuarter(parts, quarter, context, style), cell);
-  const own = showOwn(cell);
+  const own = showEntered(cell, style);
   const previous = findPrevious(parts, frame);
   const value = cell?.value ?? null;
   const place = { indicatorId: plan.id, year, quarter };
@@ -284,10 +271,10 @@ function makeRow(parts: RowParts, frame: RowFrame): IndicatorRow {
     quarter,
     indicator: plan,
     scale: parts.scale,
-    target: showTarget(parts, targets[0], style),
+    target: showYearTarget(parts.cascade, targets, style),
     planned: score.planned,
     lastYear: showLastYear(parts, year, style),
-    quarters: [1, 2, 3, 4].map((at) => showOwn(realizations[at] ?? null) ?? showRatio(at)),
+    quarters: [1, 2, 3, 4].map((at) => showRealization(plan, realizations[at], style)),
     entry: own ?? (cell?.missingReason == null ? score.derived : showNothing),
     isDerived: own === null && cell?.missingReason == null && score.derived.text !== '',
     cell,
@@ -309,18 +296,8 @@ function makeRow(parts: RowParts, frame: RowFrame): IndicatorRow {
     neighbours: listNeighbours(parts, quarter),
     isJump: value !== null && previous !== null && isSuddenJump(value, previous),
     previous,
+    beside: openBeside(parts, score.soFar, frame, style),
   };
-
-  /** What was entered as it is; null where nothing was. */
-  function showOwn(entered: RealizationCell | null): ShownFigure | null {
-    if (entered === null) return null;
-    if (entered.ordinalCode !== null) return showCode(entered.ordinalCode);
-    return entered.value === null ? null : showDecimal(entered.value, style);
-  }
-
-  function showRatio(at: number): ShownFigure {
-    return showFigure(readRealizationFigure(realizations[at], plan).value, style);
-  }
 }
 
 /** A quarter of which only some months are filled in, and nothing else. */

@@ -27,8 +27,7 @@ import { EntrySheetButton } from '../entry-sheet/entry-sheet-button.tsx';
 import { EntrySteps, useEntryStepEntries } from '../verification/entry-steps.tsx';
 import { PeriodBanner } from '../verification/period-banner.tsx';
 import { planBulk } from './bulk-changes.ts';
-import { chooseColumns } from './choose-columns.ts';
-import { makeEntryColumns } from './entry-columns.tsx';
+import { ColumnChooser } from './column-chooser.tsx';
 import type { EntryStyle } from './entry-facts.ts';
 import { EntryFilterChips, EntryProgress } from './entry-filters.tsx';
 import { type AskedDetail, EntryInspector, findDetail } from './entry-inspector.tsx';
@@ -45,6 +44,7 @@ import { makeRowHeight } from './row-height.ts';
 import { useClosedCell } from './use-closed-cell.ts';
 import { useElementWidth } from './use-element-width.ts';
 import { useEntryActions } from './use-entry-actions.ts';
+import { useColumnChoice, useEntryColumns, useOwnColumns } from './use-entry-columns.ts';
 import { useEntryModel } from './use-entry-model.ts';
 import { findRefusedKey, useEntryPopover } from './use-entry-popover.tsx';
 import { useEntrySaving } from './use-entry-saving.ts';
@@ -73,7 +73,8 @@ export function EntryScreen() {
 
   const { pending, save } = useEntrySaving(document);
   const judgedBy = useMemo(() => readFrozen(document, year, quarter), [document, year, quarter]);
-  const model = useEntryModel(judgedBy, period, pending);
+  const { own, setOwn } = useOwnColumns(document.plan.id);
+  const model = useEntryModel(judgedBy, period, pending, own);
   const headings = useMemo(() => listPasteHeadings(t, period, periodName), [t, period, periodName]);
   const grid = useRef<GridHandle>(null);
   const actions = useEntryActions({
@@ -105,28 +106,13 @@ export function EntryScreen() {
   const gridBox = useRef<HTMLDivElement>(null);
   const width = useElementWidth(gridBox);
   const isMonthly = quarter > 0 && model.rows.some((row) => row.months.length > 0);
-  const choice = chooseColumns(width ?? 0, { year, quarter }, isMonthly);
-  const { hasStatus, hasNote, hasMonths, hasEarlier, isNarrow } = choice;
-  const rowHeight = useMemo(() => makeRowHeight(isNarrow), [isNarrow]);
-  const columns = useMemo(
-    () =>
-      makeEntryColumns({ year, quarter, hasStatus, hasNote, hasMonths, hasEarlier, isNarrow }, style, {
-        isCollapsed: shown.isCollapsed,
-        toggle: shown.toggle,
-      }),
-    [
-      year,
-      quarter,
-      hasStatus,
-      hasNote,
-      hasMonths,
-      hasEarlier,
-      isNarrow,
-      style,
-      shown.isCollapsed,
-      shown.toggle,
-    ],
-  );
+  const { choice, isShownWith } = useColumnChoice(document, period, own, {
+    width: width ?? 0,
+    hasMonths: isMonthly,
+    hasQuarters: quarters.hasQuarters,
+  });
+  const rowHeight = useMemo(() => makeRowHeight(choice.isNarrow), [choice.isNarrow]);
+  const columns = useEntryColumns(choice, style, shown);
 
   const [selection, setSelection] = useState<GridSelection<EntryRow> | null>(null);
   const selectedKey = selection?.row.key ?? null;
@@ -212,6 +198,8 @@ export function EntryScreen() {
 
   const { popover, said } = useEntryPopover({ model, actions, closed, grid, locale });
   const { summary } = model;
+  const hasMoreChips = summary.counts.released > 0 || quarters.ask !== null;
+  const room = layout.isWide ? 'all' : hasMoreChips ? 'due' : 'words';
   const next = findEmpty(model.rows, null);
   const steps = useEntryStepEntries(document, year, quarter, next === null);
   const selectedRow = selection ? (shown.rows.find((row) => row.key === selection.row.key) ?? null) : null;
@@ -257,9 +245,18 @@ export function EntryScreen() {
               {t('realization.showQuarters')}
             </Chip>
           )}
+          <ColumnChooser
+            choice={choice}
+            own={own}
+            onChange={setOwn}
+            isShownWith={isShownWith}
+            onClosed={() => grid.current?.focus()}
+          />
         </>
       }
-      filtersEnd={<EntryProgress rows={model.rows} summary={summary} period={period} locale={locale} />}
+      filtersEnd={
+        <EntryProgress rows={model.rows} summary={summary} period={period} locale={locale} room={room} />
+      }
       banner={
         actions.result ? (
           <PasteBanner

@@ -1,13 +1,15 @@
 import type { GridLayout } from '../../ui/grid/grid-types.ts';
-import { nameLevel } from './entry-columns.tsx';
 import type { EntryRow } from './entry-rows.ts';
+import { hasSum, nameLevel } from './group-cells.tsx';
 import { findDirectionSign } from './unit.ts';
 
 const lineHeightPx = 18;
 const rowPaddingPx = 10;
 const mostLines = 3;
-/** What a group row holds beside its name: toggle, gaps, and its sum at the end (see .entry-group). */
-const groupExtraPx = 222;
+/** What a group row holds beside its name: toggle and gaps (see .entry-group). */
+const groupExtraPx = 48;
+/** And its sum at the end, where it has one (see .entry-group__sum). */
+const groupSumPx = 174;
 /** Margins of the code before a name (see .entry-code). */
 const codeMarginPx = 16;
 /** Codes and units are written at 12 px where everything is measured at 13. */
@@ -21,7 +23,8 @@ export const makeRowHeight =
 
 function findRowHeight(row: EntryRow, layout: GridLayout): number {
   if (row.kind === 'group') {
-    const room = layout.viewWidth - groupExtraPx - layout.measure(nameLevel(row));
+    const extra = groupExtraPx + (hasSum(row) ? groupSumPx : 0);
+    const room = layout.viewWidth - extra - layout.measure(nameLevel(row));
     return (
       rowPaddingPx + lineHeightPx * Math.min(mostLines, layout.countLines(row.node.text, room, 'strong'))
     );

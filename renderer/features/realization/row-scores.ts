@@ -6,7 +6,7 @@ import {
   resolveTarget,
   type YearCells,
 } from '../../../db/domain/cascade-figures.ts';
-import { scoreIndicatorQuarter } from '../../../db/domain/cascade-quarter.ts';
+import { type QuarterScore, scoreIndicatorQuarter } from '../../../db/domain/cascade-quarter.ts';
 import { type IndicatorContext, scoreIndicatorYear } from '../../../db/domain/cascade-score.ts';
 import type { OrdinalScale } from '../../../db/domain/ordinal.ts';
 import type {
@@ -18,6 +18,7 @@ import type {
 import type { Rational } from '../../../db/domain/rational.ts';
 import type { Band } from '../../../db/domain/scale.ts';
 import type { EntryReading, RejectedEntry } from './entry-drafts.ts';
+import type { BesideParts } from './row-beside.ts';
 import {
   type FigureStyle,
   type ShownFigure,
@@ -42,14 +43,37 @@ export type RowParts = {
   readonly hasAnalysis: boolean;
   /** What was refused of the months of the open quarter and how they were read, by turns. */
   readonly monthDrafts: readonly (RejectedEntry | EntryReading | null)[];
+  /** Of columns that are chosen by hand. */
+  readonly beside: BesideParts;
 };
 
-export function showTarget(parts: RowParts, cell: TargetCell | undefined, style: FigureStyle): ShownFigure {
+/** The target of a year as it was set, else what its quarters make. */
+export function showYearTarget(
+  cascade: CascadeIndicator,
+  cells: YearCells<TargetCell>,
+  style: FigureStyle,
+): ShownFigure {
+  const cell = cells[0];
   if (cell?.ordinalCode != null) return showCode(cell.ordinalCode);
   if (cell?.value != null) return showRange(cell.value, cell.valueMax, style);
-  const derived = resolveTarget(parts.cascade, parts.targets);
+  const derived = resolveTarget(cascade, cells);
   return derived.code !== null ? showCode(derived.code) : showFigure(derived.value, style);
 }
+
+/** What was entered as it is; null where nothing was. */
+export function showEntered(cell: RealizationCell | null, style: FigureStyle): ShownFigure | null {
+  if (cell === null) return null;
+  if (cell.ordinalCode !== null) return showCode(cell.ordinalCode);
+  return cell.value === null ? null : showDecimal(cell.value, style);
+}
+
+/** A realization as it was entered, else what its ratio or its months make. */
+export const showRealization = (
+  plan: PlanIndicator,
+  cell: RealizationCell | undefined,
+  style: FigureStyle,
+): ShownFigure =>
+  showEntered(cell ?? null, style) ?? showFigure(readRealizationFigure(cell, plan).value, style);
 
 /** Last year's figure; before the plan began, its baseline. */
 export function showLastYear(
@@ -73,6 +97,8 @@ export type RowScore = {
   /** Where nothing was entered but a figure follows: from quarters, or from numerator and denominator. */
   readonly derived: ShownFigure;
   readonly planned: ShownFigure;
+  /** From the first quarter to the open one; null for the year as a whole. */
+  readonly soFar: QuarterScore | null;
 };
 
 export function scoreYear(parts: RowParts, context: IndicatorContext, style: FigureStyle): RowScore {
@@ -84,6 +110,7 @@ export function scoreYear(parts: RowParts, context: IndicatorContext, style: Fig
     band: score.band,
     derived: code !== null ? showCode(code) : showFigure(value, style),
     planned: showNothing,
+    soFar: null,
   };
 }
 
@@ -102,5 +129,6 @@ export function scoreQuarter(
     band: score.band,
     derived: showFigure(readRealizationFigure(realizations[quarter], plan).value, style),
     planned: targetCode !== null ? showCode(targetCode) : showFigure(target, style),
+    soFar: score,
   };
 }

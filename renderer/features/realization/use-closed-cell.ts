@@ -92,6 +92,15 @@ export function useClosedCell(document: PlanDocument, period: Period, ways: Ways
             navigation.go('plan', { indicatorId: cell.row.key, year: period.year }),
           ),
         };
+      case 'dictionary':
+        return {
+          text: t('realization.closed.dictionary'),
+          way: open(t('shell.screens.indicator'), () =>
+            navigation.go('indicator', { indicatorId: cell.row.key, year: period.year }),
+          ),
+        };
+      case 'verification':
+        return { text: t('realization.closed.verification'), way: openVerification };
       case 'elsewhere':
         return {
           text: t('realization.closed.elsewhere', { period: otherName }),

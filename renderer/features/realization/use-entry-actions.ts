@@ -8,6 +8,7 @@ import {
   matchBlock,
 } from '../../../db/domain/entry/match-rows.ts';
 import { formatPlain, type NumberLocale } from '../../../db/domain/format.ts';
+import { readDay } from '../../../db/domain/read-day.ts';
 import type { SheetCell } from '../../../db/domain/read-number.ts';
 import { offerUndo } from '../../app/offer-undo.ts';
 import { useDocumentStore } from '../../app/use-document.ts';
@@ -87,13 +88,18 @@ export function useEntryActions(inputs: Inputs) {
       const { t } = latest.current;
       const entries: EntryEdit[] = [];
       const others: EntryChange[] = [];
+      const badDays: string[] = [];
       for (const { row, columnKey, text, raw } of edits) {
         if (row.kind === 'group') continue;
         const month = readMonthColumn(columnKey);
         if (columnKey === 'entry') entries.push({ row, text, raw: raw ?? null });
         else if (month !== null) entries.push({ row, month, text, raw: raw ?? null });
         else if (columnKey === 'note') others.push({ row, patch: makeNotePatch(row, text), typed: null });
-        else if (columnKey === 'status') {
+        else if (columnKey === 'dataDate') {
+          const dataDate = text.trim() === '' ? null : readDay(text);
+          if (dataDate === null && text.trim() !== '') badDays.push(text);
+          else others.push({ row, patch: { dataDate }, typed: null });
+        } else if (columnKey === 'status') {
           const status = readStatus(t, text);
           if (status !== null) others.push({ row, patch: { status }, typed: null });
         }
@@ -103,6 +109,11 @@ export function useEntryActions(inputs: Inputs) {
       const counts = { refused, ...passed.current, unmatched: 0, emptied };
       if (source === 'paste') show({ pasted: kept + refused, ...counts, keys }, saved);
       else closeResult();
+      const [badDay] = badDays;
+      if (badDay !== undefined) {
+        const text = t('realization.inspector.badDate', { text: badDay });
+        showToast({ text, tone: 'error', topic: 'day' });
+      }
     },
     [enter, show, closeResult],
   );

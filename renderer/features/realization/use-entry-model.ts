@@ -4,6 +4,7 @@ import type { PlanDocument } from '../../../db/domain/plan-document.ts';
 import { findSettings, toCascadeIndicators } from '../../../db/domain/score-plan.ts';
 import type { Period } from '../../app/period.ts';
 import { findToday } from '../../app/today.ts';
+import type { OwnColumns } from './choose-columns.ts';
 import { type EntryDrafts, readDrafts, subscribeToDrafts } from './entry-drafts.ts';
 import { createRowBuilder, type GroupRow, type IndicatorRow } from './entry-rows.ts';
 import { type EntrySummary, summarizeEntries } from './entry-summary.ts';
@@ -21,7 +22,12 @@ export type EntryModel = {
 };
 
 /** The rows of the open period with their scores, recomputed only where something changed. */
-export function useEntryModel(document: PlanDocument, period: Period, pending: PendingCells): EntryModel {
+export function useEntryModel(
+  document: PlanDocument,
+  period: Period,
+  pending: PendingCells,
+  own: OwnColumns,
+): EntryModel {
   const planId = document.plan.id;
   const drafts = useSyncExternalStore(subscribeToDrafts, () => readDrafts(planId));
   const [build] = useState(createRowBuilder);
@@ -41,6 +47,7 @@ export function useEntryModel(document: PlanDocument, period: Period, pending: P
     () => indexProofs({ evidences, analyses }, { year, quarter }),
     [evidences, analyses, year, quarter],
   );
+  const chosen = useMemo(() => new Set(own.shown), [own]);
   const groups = useMemo(
     () =>
       build({
@@ -53,9 +60,23 @@ export function useEntryModel(document: PlanDocument, period: Period, pending: P
         pending,
         hasQuarterTargets,
         proofs,
+        chosen,
         today,
       }),
-    [build, document, cascade, context, year, quarter, drafts, pending, hasQuarterTargets, proofs, today],
+    [
+      build,
+      document,
+      cascade,
+      context,
+      year,
+      quarter,
+      drafts,
+      pending,
+      hasQuarterTargets,
+      proofs,
+      chosen,
+      today,
+    ],
   );
   return useMemo(() => {
     const rows = groups.flatMap((group) => group.rows);

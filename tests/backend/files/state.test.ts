@@ -104,6 +104,18 @@ describe('preferences', () => {
     expect(await again.readLastFolder('export-pdf')).toBeNull();
   });
 
+  it('remember the columns of a plan, the latest hundred plans, and nothing of one that goes by itself', async () => {
+    const preferences = openPreferences(makeTempDir());
+    const asked = { shown: ['source'], hidden: ['unit'] };
+    await preferences.setEntryColumns('first', asked);
+    expect(await preferences.readEntryColumns()).toEqual({ first: asked });
+    for (let plan = 1; plan <= 100; plan += 1) await preferences.setEntryColumns(`plan ${plan}`, asked);
+    const kept = await preferences.readEntryColumns();
+    expect([Object.keys(kept).length, 'first' in kept, 'plan 100' in kept]).toEqual([100, false, true]);
+    await preferences.setEntryColumns('plan 100', { shown: [], hidden: [] });
+    expect(await preferences.readEntryColumns()).not.toHaveProperty('plan 100');
+  });
+
   it('keep what is whole when a part is spoilt', async () => {
     const dir = makeTempDir();
     writeFileSync(path.join(dir, 'preferences.json'), '{"language":"klingon","lastFolders":{"open":"/a"}}');
@@ -113,6 +125,7 @@ describe('preferences', () => {
     await preferences.setLanguage('id');
     expect(JSON.parse(readFileSync(path.join(dir, 'preferences.json'), 'utf8'))).toEqual({
       columnRoles: {},
+      entryColumns: {},
       language: 'id',
       lastFolders: { open: '/a' },
       role: 'planner',

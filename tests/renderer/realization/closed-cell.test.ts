@@ -60,10 +60,18 @@ describe('why a cell cannot be filled in', () => {
     });
     expect(findClosedCell(row(), 'achievement', open)).toEqual({ kind: 'computed' });
     expect(findClosedCell(row(), 'evidence', open)).toEqual({ kind: 'details' });
+    expect(findClosedCell(row(), 'endTarget', open)).toEqual({ kind: 'plan', isAdopted: false });
+    expect(findClosedCell(row(), 'lastQuarter', open)).toEqual({ kind: 'elsewhere', year: 2025, quarter: 3 });
+    expect(findClosedCell(row(), 'endProgress', open)).toEqual({ kind: 'computed' });
+    expect(findClosedCell(row(), 'source', open)).toEqual({ kind: 'dictionary' });
+    expect(findClosedCell(row(), 'verified', open)).toEqual({ kind: 'verification' });
   });
 
   it('is the missing figure for its state and its note', () => {
     expect(findClosedCell(row(), 'note', open)).toEqual({ kind: 'fill-first' });
     expect(findClosedCell(row({ cell: {} }), 'note', open)).toBeNull();
+    const missing = row({ cell: { missingReason: 'survei' } });
+    expect(findClosedCell(missing, 'dataDate', open)).toEqual({ kind: 'fill-first' });
+    expect(findClosedCell(row({ cell: { missingReason: null } }), 'dataDate', open)).toBeNull();
   });
 });

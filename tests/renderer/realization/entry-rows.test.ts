@@ -28,6 +28,7 @@ function inputsOf(document: PlanDocument, change: Partial<RowInputs> = {}): RowI
     pending: new Map(),
     hasQuarterTargets: false,
     proofs: { evidences: new Map(), analysed: new Set() },
+    chosen: new Set(),
     today: '2027-01-05',
     ...change,
   };

@@ -23,6 +23,7 @@ function rowsOf(document: PlanDocument, change: Partial<RowInputs> = {}) {
     pending: new Map(),
     hasQuarterTargets: false,
     proofs: indexProofs(document, { year, quarter }),
+    chosen: new Set(),
     today: '2027-03-01',
     ...change,
     year,

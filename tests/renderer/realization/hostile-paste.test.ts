@@ -28,6 +28,7 @@ const groups = createRowBuilder()({
   pending: new Map(),
   hasQuarterTargets: false,
   proofs: indexProofs(document, { year: 2026, quarter: 0 }),
+  chosen: new Set(),
   today: '2027-03-01',
   year: 2026,
   quarter: 0,

@@ -38,6 +38,7 @@ function rowOf(
     pending: new Map(),
     hasQuarterTargets: true,
     proofs: { evidences: new Map(), analysed: new Set() },
+    chosen: new Set(),
     today: '2026-10-05',
   });
   const row = group?.rows[0];

@@ -47,6 +47,7 @@ export function readEntryScreen(document: PlanDocument, year: number): FiguresBy
     pending: new Map(),
     hasQuarterTargets: false,
     proofs: { evidences: new Map(), analysed: new Set() },
+    chosen: new Set(),
     today: '2027-01-05',
   });
   return new Map(

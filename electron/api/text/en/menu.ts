@@ -37,6 +37,7 @@ export const menu: TextsLike<typeof source> = {
       forward: 'Forward',
       navigation: 'Collapse or expand the side menu',
       inspector: 'Details',
+      columns: 'Columns…',
       languageId: 'Bahasa Indonesia',
       languageEn: 'English',
     },

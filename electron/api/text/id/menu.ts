@@ -35,6 +35,7 @@ export const menu = {
       forward: 'Maju',
       navigation: 'Ciutkan atau bentangkan menu samping',
       inspector: 'Rincian',
+      columns: 'Kolom…',
       languageId: 'Bahasa Indonesia',
       languageEn: 'English',
     },
