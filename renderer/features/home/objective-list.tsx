@@ -33,8 +33,14 @@ export function ObjectiveList({
   const { t } = useTranslation();
   const navigation = useNavigation();
   const language = useDocument((state) => state.app?.language ?? 'id');
-  const { objectives, year } = overview;
-  const locale = plan.organization.numberLocale;
+  const { objectives, year, score } = overview;
+  // As in the entry grid; more decimals where rounding would show another band than the pill names.
+  const format = {
+    locale: plan.organization.numberLocale,
+    decimals: 1,
+    scale: score.scale,
+    bandReading: score.settings.bandReading,
+  } as const;
   return (
     <section className="home__card" aria-labelledby="home-objectives">
       <h2 className="home__heading" id="home-objectives">
@@ -69,7 +75,7 @@ export function ObjectiveList({
                 <BandPill
                   tone={band?.tone ?? 'empty'}
                   name={band?.label[language]}
-                  text={shown ? formatPercent(shown, { locale }) : undefined}
+                  text={shown ? formatPercent(shown, format) : undefined}
                 />
               </span>
             </Button>
