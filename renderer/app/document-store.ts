@@ -207,10 +207,12 @@ export function createDocumentStore({ api, schedule }: StoreDeps) {
     }
     if (state.info === null || (notice.kind === 'change' && following.knows(notice.change))) return;
     const planIds = Object.keys(state.plans);
-    const result = await ask('document.news', { since: following.last(), planIds });
+    const since = following.last();
+    const result = await ask('document.news', { since, planIds });
     if (!result.ok) return;
     const news = result.value;
     if (!isSameFile(news.info, state.info)) return show(news.info);
+    if (news.info.change === since) return;
     const foreign = following.take(news);
     change((now) => takeNews(now, news, foreign));
     // Too much, or too long ago: the plan as it was stays on show until it is read.

@@ -1,7 +1,9 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { columnTags } from '../../db/domain/entry-sheet/read-rows.ts';
+import { lockPathOf } from '../../db/sqlite/lock.ts';
 import { type Filling, fillSheet, findCell, readCells } from '../support/fill-sheet.ts';
 import { type Cli, withCli } from './cli-harness.ts';
 
@@ -142,6 +144,32 @@ describe('selaras isi', () => {
       expect(done.exitCode).toBe(1);
       expect(done.out).toMatch(/^rekap\.csv \(tabel\):\n {2}\[baru\] 2: .+: kosong → 80,5\n/);
       expect(done.out).toMatch(/\[ditolak\] 3: .+\n {6}Tidak ada indikator seperti ini: Jumlah planet/);
+    }));
+
+  it('changes nothing while a window has the file open, and says who has it', () =>
+    withCli(async ({ run, dir }) => {
+      await run(['contoh', 'dinsos', 'd.sakip']);
+      const file = join(dir, 'd.sakip');
+      await writeFile(
+        join(dir, 'rekap.csv'),
+        'Indikator;Realisasi\nJumlah keluarga penerima bantuan pangan daerah;400\n',
+      );
+      // The parent of the tests' process: a process that lives and is not this one.
+      const holder = {
+        pid: process.ppid,
+        host: hostname(),
+        port: null,
+        startedAt: '2026-11-21T03:00:00.000Z',
+      };
+      await writeFile(lockPathOf(await realpath(file)), JSON.stringify({ ...holder, token: 'another' }));
+      const before = await readFile(file);
+      const line = ['isi', 'd.sakip', 'rekap.csv', '--tahun', '2026', '--triwulan', '4'];
+      const refused = await run(line);
+      expect(refused.exitCode).toBe(3);
+      expect(refused.error).toContain(`sedang dibuka oleh ${hostname()}`);
+      expect(await readFile(file)).toEqual(before);
+      await rm(lockPathOf(await realpath(file)));
+      expect((await run(line)).exitCode).toBe(0);
     }));
 
   it('fills in one month of a table that has them all, and leaves the rest of the quarter', () =>
