@@ -1,0 +1,41 @@
+/** Targets of an indicator by year, quarter and month, and how it went. */
+export const indicatorTargets = {
+  earlierTitle: 'Sebelum perubahan',
+  earlier: '{{period}}: semula {{value}} ({{state}}, {{date}})',
+  title: 'Target',
+  period: 'Periode',
+  of: 'Target {{name}}',
+  year: 'Tahunan',
+  quarter: 'Triwulan {{quarter}}',
+  realization: 'Realisasi',
+  achievement: 'Capaian',
+  noPeriod: 'Periode rencana belum diisi, jadi belum ada tahun untuk target. Isi periodenya di Rencana.',
+  issue: 'Masalah pada sel ini',
+  openMonths: 'Buka bulan',
+  closeMonths: 'Tutup bulan',
+  monthsHint: 'Spasi pada nama triwulan membuka bulannya. Dua belas angka dapat ditempel sekaligus.',
+  fromQuarters: 'Dihitung dari target triwulan.',
+  fromMonths: 'Dihitung dari target bulanan.',
+  quartersMake: 'Target triwulan menghasilkan {{made}}.',
+  monthsMake: 'Target bulanan menghasilkan {{made}}.',
+  yearApart: 'Target {{year}} adalah {{typed}}, sedangkan triwulannya menghasilkan {{made}}.',
+  quarterApart:
+    'Target triwulan {{quarter}} {{year}} adalah {{typed}}, sedangkan bulannya menghasilkan {{made}}.',
+  takeMade: 'Pakai {{value}}',
+  dropped_other: '{{count}} angka dilewati karena di luar tabel atau dikunci.',
+  sealed: 'Dikunci: target, capaian, dan definisinya seperti saat dikunci',
+  sealedNote: '{{years}} dikunci: target, capaian, dan definisinya seperti saat dikunci.',
+} as const;
+
+export const indicatorTrend = {
+  title: 'Tren',
+  year: 'Tahun',
+  target: 'Target',
+  realization: 'Realisasi',
+  baseline: 'Kondisi awal',
+  none: 'Belum ada target atau realisasi untuk digambar.',
+  cutNote: 'Tren dipotong mulai {{year}} karena definisinya berubah: {{note}}',
+  cut: 'Tren dipotong mulai {{year}} karena definisinya berubah dalam {{plan}}.',
+  asTable: 'Tabel',
+  asChart: 'Grafik',
+} as const;
