@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { useTranslation } from 'react-i18next';
+import '../../../ui/choice-list.css';
 import { LevelTag } from '../../../ui/level-tag.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { listAncestors, type NodeItem, type PlanTree } from '../model/plan-tree.ts';
@@ -43,7 +44,7 @@ export function PlaceList({
         autoFocus={hasFocus}
       />
       <ListBox
-        className="move-list"
+        className="choice-list"
         aria-label={t('plan.move.targets')}
         selectionMode="single"
         selectionBehavior="replace"
@@ -53,18 +54,23 @@ export function PlaceList({
           onChoose(key === undefined ? null : String(key));
         }}
         onAction={(key) => onAction(String(key))}
-        renderEmptyState={() => <p className="move-list__none">{t('plan.move.none')}</p>}
+        renderEmptyState={() => <p className="choice-list__none">{t('plan.move.none')}</p>}
       >
         {shown.map((target) =>
           target === null ? (
-            <ListBoxItem key={topKey} id={topKey} className="move-list__item" textValue={t('plan.move.top')}>
+            <ListBoxItem
+              key={topKey}
+              id={topKey}
+              className="choice-list__item"
+              textValue={t('plan.move.top')}
+            >
               {t('plan.move.top')}
             </ListBoxItem>
           ) : (
             <ListBoxItem
               key={target.key}
               id={target.key}
-              className="move-list__item"
+              className="choice-list__item"
               textValue={target.node?.text ?? ''}
             >
               <span style={{ inlineSize: listAncestors(tree, target.key).length * 12 }} />
