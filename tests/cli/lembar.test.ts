@@ -159,7 +159,7 @@ describe('selaras isi', () => {
         pid: process.ppid,
         host: hostname(),
         port: null,
-        startedAt: '2026-11-21T03:00:00.000Z',
+        startedAt: new Date().toISOString(),
       };
       await writeFile(lockPathOf(await realpath(file)), JSON.stringify({ ...holder, token: 'another' }));
       const before = await readFile(file);

@@ -16,7 +16,9 @@ function editCell(isOverwriting: boolean) {
   const edits: CellEdit<Row>[] = [];
   const told: string[] = [];
   const store = createGridStore();
-  const props = { columns, onEdit: (list) => edits.push(...list) } as GridProps<Row>;
+  const props = { columns, onEdit: (list: readonly CellEdit<Row>[]) => void edits.push(...list) } as Partial<
+    GridProps<Row>
+  > as GridProps<Row>;
   const stay = (): void => undefined;
   const controller = createGridController<Row>({
     store,
