@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { Undo2, User } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +9,12 @@ import { useApi, useDocument } from '../../app/use-document.ts';
 import { Icon } from '../../ui/icon.tsx';
 
 type Entry = OutputOf<'history.list'>[number];
+/** As the history of the file names them. */
+const undoCommand = 'undo';
+const redoCommand = 'redo';
 const shownEntries = 6;
+/** What an undone step was stands further back than the step that took it back. */
+const readEntries = 30;
 
 /** Who did what last, from the history of the file; read again after every change. */
 export function RecentChanges() {
@@ -21,7 +27,7 @@ export function RecentChanges() {
     let isHere = true;
     // Another moment of saving is another history.
     if (savedAt === null) return;
-    void api['history.list']({ before: null, limit: shownEntries }).then((result) => {
+    void api['history.list']({ before: null, limit: readEntries }).then((result) => {
       if (isHere && result.ok) setEntries(result.value);
     });
     return () => {
@@ -36,11 +42,11 @@ export function RecentChanges() {
       </h2>
       {entries?.length === 0 && <p className="home__empty">{t('home.changes.none')}</p>}
       <ul className="home__list">
-        {entries?.map((entry) => (
+        {entries?.slice(0, shownEntries).map((entry) => (
           <li key={entry.seq} className="change">
             <Icon of={entry.undoes === null ? User : Undo2} />
             <span className="change__what">
-              {t('home.changes.by', { who: entry.actor, what: sayCommand(t, toStep(entry)) })}
+              {t('home.changes.by', { who: entry.actor, what: sayEntry(t, entry, entries) })}
             </span>
             <span className="change__when">{showMoment(entry.at, now, language)}</span>
           </li>
@@ -51,3 +57,16 @@ export function RecentChanges() {
 }
 
 const toStep = ({ command, changes }: Entry) => ({ command, count: changes });
+
+/** An undo says what it took back, and so does a redo, through all that was done and undone in between. */
+function sayEntry(t: TFunction, entry: Entry, entries: readonly Entry[]): string {
+  const isUndo = entry.command === undoCommand;
+  if (!isUndo && entry.command !== redoCommand) return sayCommand(t, toStep(entry));
+  let origin: Entry | undefined = entry;
+  while (origin?.undoes != null) {
+    const { undoes }: Entry = origin;
+    origin = entries.find(({ seq }) => seq === undoes);
+  }
+  const what = origin ? sayCommand(t, toStep(origin)) : t('commands.unknown');
+  return isUndo ? t('commands.history.undo', { what }) : t('commands.history.redo', { what });
+}

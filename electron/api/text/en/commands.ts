@@ -3,6 +3,10 @@ import type { TextsLike } from '../text-type.ts';
 
 export const commands: TextsLike<typeof source> = {
   unknown: 'the last change',
+  history: {
+    undo: 'undoing "{{what}}"',
+    redo: 'redoing "{{what}}"',
+  },
   document: { create: 'creating the file', import: 'importing the file' },
   sample: { create: 'creating the sample' },
   plan: {

@@ -4,6 +4,10 @@
  */
 export const commands = {
   unknown: 'perubahan terakhir',
+  history: {
+    undo: 'mengurungkan "{{what}}"',
+    redo: 'mengulangi "{{what}}"',
+  },
   document: { create: 'membuat berkas', import: 'mengimpor berkas' },
   sample: { create: 'membuat contoh' },
   plan: {
