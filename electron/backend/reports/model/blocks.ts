@@ -22,6 +22,8 @@ export const refer = (id: string): Run => ({ text: '', refersTo: id });
 export const placeholder = (text: string): Placeholder => ({ kind: 'placeholder', text });
 
 export const cell = (text: string, options: Omit<Cell, 'text'> = {}): Cell => ({ text, ...options });
+/** Of a head with two rows, where it stands beside others that are divided. */
+export const tall = (text: string): Cell => cell(text, { rows: 2 });
 export const figure = (text: string, options: Omit<Cell, 'text' | 'isNumber'> = {}): Cell => ({
   text,
   isNumber: true,

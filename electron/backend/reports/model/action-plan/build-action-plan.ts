@@ -4,10 +4,11 @@ import { formatAccounting, formatDate } from '../../../../../db/domain/format.ts
 import { deriveFromMonthTargets } from '../../../../../db/domain/months.ts';
 import type { Action, PlanIndicator, TargetCell } from '../../../../../db/domain/plan-document.ts';
 import { fromDecimal } from '../../../../../db/domain/rational.ts';
-import { body, cell, figure, placeholder, section, total } from '../blocks.ts';
+import { body, cell, figure, placeholder, section, tall, total } from '../blocks.ts';
 import { emptyCell, makeTargetCell, writeFigure } from '../figures.ts';
 import { makeTable } from '../fit-table.ts';
 import { makeLetterhead } from '../front-matter.ts';
+import { listMeasuredHeads, measuredAligns } from '../measured-heads.ts';
 import { listMeasuredNodes, type MeasuredNode } from '../measured-nodes.ts';
 import { type PlanScores, scoreForReport } from '../plan-scores.ts';
 import { makeSignature, type ReportContext } from '../report-context.ts';
@@ -46,17 +47,13 @@ function makeBlocks(context: ReportContext): readonly Block[] {
     targets: groupCells<TargetCell>(document.targets, year),
   };
   const { column } = words.actionPlan;
-  const tall = (text: string): Cell => cell(text, { rows: 2 });
   const table = makeTable({
     id: 'table/action-plan',
     caption: words.actionPlan.caption(year),
     orientation: 'landscape',
     keptRows: 2,
     aligns: [
-      'center',
-      'left',
-      'left',
-      'center',
+      ...measuredAligns,
       'right',
       'right',
       'right',
@@ -70,10 +67,7 @@ function makeBlocks(context: ReportContext): readonly Block[] {
     ],
     header: [
       [
-        tall(texts.column.number),
-        tall(words.measurement.column.statement),
-        tall(texts.column.indicator),
-        tall(texts.column.unit),
+        ...listMeasuredHeads(context),
         tall(texts.column.targetOf(year)),
         cell(column.quarters, { columns: 4 }),
         tall(column.action),

@@ -1,7 +1,7 @@
 import type { EndOfPlanScore } from '../../../../../db/domain/cascade-progress.ts';
 import type { PlanIndicator } from '../../../../../db/domain/plan-document.ts';
 import { absolute, compare, type Rational, subtract } from '../../../../../db/domain/rational.ts';
-import { body, cell, figure } from '../blocks.ts';
+import { body, cell, figure, tall } from '../blocks.ts';
 import { writeEndTarget } from '../end-target.ts';
 import {
   emptyCell,
@@ -42,10 +42,10 @@ export function makeYearsTable(
     aligns: ['left', 'center', ...years.flatMap(() => ['right', 'right', 'right'] as const), 'left'],
     header: [
       [
-        cell(texts.column.indicator, { rows: 2 }),
-        cell(texts.column.unit, { rows: 2 }),
+        tall(texts.column.indicator),
+        tall(texts.column.unit),
         ...years.map((one) => cell(String(one), { columns: 3 })),
-        cell(texts.column.change, { rows: 2 }),
+        tall(texts.column.change),
       ],
       years.flatMap(() => [
         cell(texts.column.shortTarget),

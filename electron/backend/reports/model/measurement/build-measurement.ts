@@ -1,4 +1,4 @@
-import { body, cell, placeholder, section, total } from '../blocks.ts';
+import { body, cell, placeholder, section, tall, total } from '../blocks.ts';
 import { listProgramBudgets, type ProgramBudget, totalBudget } from '../budget-rows.ts';
 import { makeAchievementCell, makeRealizationCell, makeTargetCell } from '../figures.ts';
 import { makeTable } from '../fit-table.ts';
@@ -8,6 +8,7 @@ import { writeFigureNotes } from '../lkjip/figure-notes.ts';
 import { writeMethodNote } from '../lkjip/method-notes.ts';
 import { makeMoneyCells, writeProgramName } from '../lkjip/program-table.ts';
 import { writeMissingNotes } from '../lkjip/target-table.ts';
+import { listMeasuredHeads, measuredAligns } from '../measured-heads.ts';
 import { listMeasuredNodes, type MeasuredNode } from '../measured-nodes.ts';
 import { type PlanScores, scoreForReport } from '../plan-scores.ts';
 import { makeSignature, type ReportContext } from '../report-context.ts';
@@ -41,32 +42,16 @@ export function makeMeasurementBlocks(context: ReportContext, scores: PlanScores
   const others = listOf(null);
   const indicators = measured.flatMap((one) => one.indicators);
   const sum = totalBudget(programs);
-  const tall = (text: string): Cell => cell(text, { rows: 2 });
   return [
     makeTable({
       id: 'table/measurement',
       caption: words.measurement.caption(year),
       orientation: 'landscape',
       keptRows: 2,
-      aligns: [
-        'center',
-        'left',
-        'left',
-        'center',
-        'right',
-        'right',
-        'right',
-        'left',
-        'right',
-        'right',
-        'right',
-      ],
+      aligns: [...measuredAligns, 'right', 'right', 'right', 'left', 'right', 'right', 'right'],
       header: [
         [
-          tall(texts.column.number),
-          tall(column.statement),
-          tall(texts.column.indicator),
-          tall(texts.column.unit),
+          ...listMeasuredHeads(context),
           cell(column.performance, { columns: 3 }),
           tall(context.index.kindName('program') ?? column.program),
           cell(column.budget, { columns: 3 }),

@@ -1,7 +1,7 @@
 import { type Absorption, measureAbsorption } from '../../../../../db/domain/absorption.ts';
 import { measureMeanGrowth } from '../../../../../db/domain/budget/mean-growth.ts';
 import type { PlanNode } from '../../../../../db/domain/plan-document.ts';
-import { body, cell, figure, total } from '../blocks.ts';
+import { body, cell, figure, tall, total } from '../blocks.ts';
 import { listProgramBudgets, totalBudget } from '../budget-rows.ts';
 import { emptyCell, writeShare } from '../figures.ts';
 import { makeTablesByYears } from '../fit-table.ts';
@@ -48,7 +48,7 @@ export function makeFundingTables(
       aligns: ['left', ...rightOf, ...rightOf, ...rightOf, ...(isLast ? (['right', 'right'] as const) : [])],
       header: [
         [
-          cell(words.description, { rows: 2 }),
+          tall(words.description),
           ...[words.ceilings, words.spent, words.ratios].map((text) => cell(text, { columns })),
           ...(isLast ? [cell(words.growth, { columns: 2 })] : []),
         ],
