@@ -1,15 +1,13 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { redo, runCommand, undo } from '../../db/command.ts';
-import { type RealizationInput, setRealizations } from '../../db/commands/realization.ts';
+import type { RealizationInput } from '../../db/commands/realization.ts';
 import { setTargets, type TargetInput } from '../../db/commands/target.ts';
-import { movePeriod } from '../../db/commands/verification/move-period.ts';
-import { setVerdicts } from '../../db/commands/verification/set-verdicts.ts';
 import { writeClaim } from '../../db/domain/verification/counted-figures.ts';
-import type { PeriodAct } from '../../db/domain/verification/period.ts';
 import { listSealFaults } from '../../db/queries/seals.ts';
 import { toReader } from '../../db/reader.ts';
 import { expectOk, expectRefused } from '../support/temp-db.ts';
 import { engines, type Office } from './support/engines.ts';
+import { takePeriodSteps } from './support/period-steps.ts';
 import { type Fixture, fillPlan, readPlan } from './support/plan-fixture.ts';
 
 const year = 2027;
@@ -40,17 +38,8 @@ describe.each(engines)('months on $name', ({ start, stop }) => {
         })),
       }),
     );
-  const reach = (...cells: readonly RealizationParts[]) =>
-    runCommand(office.deps, 'realization.set', (context) =>
-      setRealizations(
-        context,
-        {
-          planId: office.planId,
-          cells: cells.map((cell) => ({ indicatorId: fixture.indicator, year, ...cell })),
-        },
-        'person',
-      ),
-    );
+  const steps = () => takePeriodSteps(office, { indicatorId: fixture.indicator, year });
+  const reach = (...cells: readonly RealizationParts[]) => steps().reach(...cells);
   const targets = async () =>
     (await readPlan(office)).targets
       .filter((cell) => cell.year === year)
@@ -138,39 +127,17 @@ describe.each(engines)('months on $name', ({ start, stop }) => {
   });
 
   it('are closed, judged and sealed with their quarter', async () => {
-    const period = (act: PeriodAct) =>
-      runCommand(office.deps, `period.${act}`, (context) =>
-        movePeriod(context, act, { planId: office.planId, year, quarter: 1, note: null, by: 'Rina' }),
-      );
-    const judge = () =>
-      runCommand(office.deps, 'verification.set', (context) =>
-        setVerdicts(context, {
-          planId: office.planId,
-          year,
-          quarter: 1,
-          by: 'Inspektur',
-          verdicts: [
-            {
-              indicatorId: fixture.indicator,
-              verdict: 'agreed',
-              value: null,
-              ordinalCode: null,
-              reason: null,
-            },
-          ],
-        }),
-      );
     expectOk(await setTarget({ quarter: 1, month: 1, value: '3' }));
     expectOk(await reach({ quarter: 1, month: 1, value: '2' }));
     const place = { indicatorId: fixture.indicator, year, quarter: 1 };
     const claim = writeClaim((await readPlan(office)).realizations, place);
     expectOk(await reach({ quarter: 1, month: 2, value: '2' }));
     expect(writeClaim((await readPlan(office)).realizations, place)).not.toBe(claim);
-    expectOk(await period('submit'));
+    expectOk(await steps().move('submit', 1));
     expect(expectRefused(await reach({ quarter: 1, month: 3, value: '1' })).code).toBe('period-under-review');
-    expectOk(await judge());
-    expectOk(await period('verify'));
-    expectOk(await period('seal'));
+    expectOk(await steps().judge({}, 1));
+    expectOk(await steps().move('verify', 1));
+    expectOk(await steps().move('seal', 1));
     expect(expectRefused(await setTarget({ quarter: 1, month: 1, value: '9' })).code).toBe('period-sealed');
     expectOk(await setTarget({ quarter: 2, month: 4, value: '9' }));
     const [seal] = (await readPlan(office)).seals;

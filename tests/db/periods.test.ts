@@ -9,8 +9,7 @@ import { createRecord } from '../../db/commands/record.ts';
 import { removeIndicator } from '../../db/commands/remove-branch.ts';
 import { setScoringSettings } from '../../db/commands/scoring.ts';
 import { setTargets } from '../../db/commands/target.ts';
-import { movePeriod } from '../../db/commands/verification/move-period.ts';
-import { setVerdicts, type VerdictInput } from '../../db/commands/verification/set-verdicts.ts';
+import type { VerdictInput } from '../../db/commands/verification/set-verdicts.ts';
 import { decimal } from '../../db/domain/decimal.ts';
 import { roundHalfUp } from '../../db/domain/rational.ts';
 import { scorePlan } from '../../db/domain/score-plan.ts';
@@ -18,6 +17,7 @@ import { defaultSettings, toChoice } from '../../db/domain/settings.ts';
 import type { PeriodAct } from '../../db/domain/verification/period.ts';
 import { expectOk, expectRefused } from '../support/temp-db.ts';
 import { engines, type Office } from './support/engines.ts';
+import { takePeriodSteps } from './support/period-steps.ts';
 import { type Fixture, fillPlan, readPlan, run } from './support/plan-fixture.ts';
 
 const year = 2025;
@@ -32,46 +32,12 @@ describe.each(engines)('a period on $name', ({ start, stop }) => {
   afterEach(() => office.end());
   afterAll(stop);
 
+  const steps = () => takePeriodSteps(office, { indicatorId: fixture.indicator, year });
   const move = (act: PeriodAct, note: string | null = null, quarter: 0 | 1 = 0) =>
-    runCommand(office.deps, `period.${act}`, (context) =>
-      movePeriod(context, act, { planId: office.planId, year, quarter, note, by: 'Rina' }),
-    );
-  const judge = (verdict: Partial<VerdictInput> = {}) =>
-    runCommand(office.deps, 'verification.set', (context) =>
-      setVerdicts(context, {
-        planId: office.planId,
-        year,
-        quarter: 0,
-        by: 'Inspektur',
-        verdicts: [
-          {
-            indicatorId: fixture.indicator,
-            verdict: 'agreed',
-            value: null,
-            ordinalCode: null,
-            reason: null,
-            ...verdict,
-          },
-        ],
-      }),
-    );
-  const reach = (value: string, quarter: 0 | 1 = 0) =>
-    runCommand(office.deps, 'realization.set', (context) =>
-      setRealizations(
-        context,
-        {
-          planId: office.planId,
-          cells: [{ indicatorId: fixture.indicator, year, quarter, value }],
-        },
-        'person',
-      ),
-    );
-  const sealYear = async (verdict: Partial<VerdictInput> = {}) => {
-    expectOk(await move('submit'));
-    expectOk(await judge(verdict));
-    expectOk(await move('verify'));
-    expectOk(await move('seal'));
-  };
+    steps().move(act, quarter, note);
+  const judge = (verdict: Partial<VerdictInput> = {}) => steps().judge(verdict);
+  const reach = (value: string, quarter: 0 | 1 = 0) => steps().reach({ quarter, value });
+  const sealYear = (verdict: Partial<VerdictInput> = {}) => steps().seal(0, verdict);
   const percent = async (): Promise<string | null> => {
     const score = scorePlan(await readPlan(office), year).indicators.get(fixture.indicator);
     return score?.shown ? roundHalfUp(score.shown, 2) : null;
