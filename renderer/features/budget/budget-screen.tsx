@@ -268,7 +268,7 @@ export function BudgetScreen() {
         }}
         onClose={closeQuestion}
       />
-      <SpendingDialog session={spending} year={year} money={money} onUndo={actions.undo} />
+      <SpendingDialog session={spending} year={year} money={money} />
     </ScreenFrame>
   );
 }

@@ -76,7 +76,6 @@ export function useBudgetActions(
   return {
     onEdit,
     settle,
-    undo: () => void settle(store.run('history.undo', { planId })),
     createVersion: (kind: BudgetVersion['kind']) => store.run('budgetVersion.create', { planId, year, kind }),
     distribute: (nodeId: string, amount: Decimal, way: 'even' | 'proportional') =>
       store.run('budget.distribute', {

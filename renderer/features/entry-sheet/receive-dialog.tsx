@@ -5,6 +5,7 @@ import type { SheetRowState } from '../../../db/domain/entry-sheet/compare-row.t
 import { sayPeriod } from '../../../electron/api/text/entry-sheet-text.ts';
 import type { Translate } from '../../../electron/api/text/explain-text.ts';
 import { useFilesPicker } from '../../app/file-picker.tsx';
+import { offerUndo } from '../../app/offer-undo.ts';
 import { useDocumentStore, usePlan } from '../../app/use-document.ts';
 import { useNavigation } from '../../app/use-navigation.ts';
 import { usePeriod } from '../../app/use-period.ts';
@@ -108,7 +109,7 @@ export function ReceiveDialog({
     navigation.go('realization', {});
     showToast({
       text: rows > 0 ? t('sheets.accepted', { count: rows }) : t('sheets.received'),
-      action: { label: t('common.undo'), onPress: () => void store.undo(document.plan.id) },
+      action: offerUndo(t, store, document.plan.id),
       topic: 'history',
     });
   }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { findNextLevel } from '../../../db/domain/cascade-rules.ts';
 import type { Result } from '../../../db/domain/errors.ts';
 import type { NodeLink, PlanNode, SuccessFactor } from '../../../db/domain/plan-document.ts';
+import { offerUndo } from '../../app/offer-undo.ts';
 import { useDocumentStore, usePlan } from '../../app/use-document.ts';
 import { sayError } from '../../ui/error-text.ts';
 import { showToast } from '../../ui/toast-queue.ts';
@@ -37,15 +38,7 @@ export function useTreeActions() {
       if (problem !== undefined) showToast({ text: problem, tone: 'error' });
       return problem === undefined;
     };
-    /** Once something else was changed, taking the last step back would take back that. */
-    const offerUndo = (text: string): void => {
-      const last = store.getState().steps.undo.at(-1);
-      const takeBack = (): void => {
-        if (store.getState().steps.undo.at(-1) === last) void orToast(store.undo(planId));
-        else showToast({ text: t('tree.changedSince') });
-      };
-      showToast({ text, action: { label: t('common.undo'), onPress: takeBack } });
-    };
+    const tellDone = (text: string): void => showToast({ text, action: offerUndo(t, store, planId) });
     const nameOf = (node: PlanNode): string => {
       const level = findLevel(getPlan().levels, node.levelId)?.name ?? '';
       return t('tree.rowName', { level, text: shorten(node.text) });
@@ -97,7 +90,7 @@ export function useTreeActions() {
         const what = nameOf(node);
         const isDone = await orToast(store.run('node.remove', { id }));
         if (isDone)
-          offerUndo(
+          tellDone(
             below === 0 ? t('tree.removed', { what }) : t('tree.removedBranch', { what, count: below }),
           );
         return isDone;
@@ -105,7 +98,7 @@ export function useTreeActions() {
       link: (fromNodeId: string, toNodeId: string, kind: NodeLink['kind']) =>
         orToast(store.run('node.link', { planId, fromNodeId, toNodeId, kind })),
       unlink: async (id: string): Promise<void> => {
-        if (await orToast(store.run('node.unlink', { planId, id }))) offerUndo(t('tree.unlinked'));
+        if (await orToast(store.run('node.unlink', { planId, id }))) tellDone(t('tree.unlinked'));
       },
       addFactor: (nodeId: string, text: string) =>
         settle(store.run('record.create', { kind: 'successFactor', planId, values: { nodeId, text } })),
@@ -115,7 +108,7 @@ export function useTreeActions() {
         orToast(store.run('record.move', { kind: 'successFactor', planId, id, afterId })),
       removeFactor: async (id: string): Promise<void> => {
         const isDone = await orToast(store.run('record.remove', { kind: 'successFactor', planId, id }));
-        if (isDone) offerUndo(t('tree.factors.removed'));
+        if (isDone) tellDone(t('tree.factors.removed'));
       },
     } as const;
   }, [store, planId, t]);

@@ -43,7 +43,6 @@ export const tree: TextsLike<typeof source> = {
   removedBranch_one: '{{what}} and {{count}} row below it deleted.',
   removedBranch_other: '{{what}} and {{count}} rows below it deleted.',
   unlinked: 'Link removed.',
-  changedSince: 'Something else was changed since. Undo step by step with Ctrl+Z.',
   blankText: 'The text cannot be empty. Press Delete to remove the card.',
   card: {
     indicators_one: '{{count}} ind.',

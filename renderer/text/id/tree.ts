@@ -38,7 +38,6 @@ export const tree = {
   removed: '{{what}} dihapus.',
   removedBranch_other: '{{what}} dan {{count}} baris di bawahnya dihapus.',
   unlinked: 'Tautan dilepas.',
-  changedSince: 'Sudah ada perubahan lain sesudahnya. Urungkan satu per satu dengan Ctrl+Z.',
   blankText: 'Uraian tidak dapat dikosongkan. Tekan Delete untuk menghapus kartunya.',
   card: {
     indicators_other: '{{count}} IK',

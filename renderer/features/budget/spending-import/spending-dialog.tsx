@@ -3,6 +3,8 @@ import type { Quarter } from '../../../../db/domain/plan-document.ts';
 import type { SpendingStatus } from '../../../../db/domain/spending-import/compare-spending.ts';
 import type { Translate } from '../../../../electron/api/text/explain-text.ts';
 import { sayPeriod } from '../../../../electron/api/text/spending-text.ts';
+import { offerUndo } from '../../../app/offer-undo.ts';
+import { useDocumentStore, usePlan } from '../../../app/use-document.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { ErrorNote } from '../../../ui/error-note.tsx';
@@ -24,14 +26,14 @@ export function SpendingDialog({
   session,
   year,
   money,
-  onUndo,
 }: {
   readonly session: SpendingImport;
   readonly year: number;
   readonly money: MoneyStyle;
-  readonly onUndo: () => void;
 }) {
   const { t } = useTranslation();
+  const store = useDocumentStore();
+  const { plan } = usePlan();
   const say = t as unknown as Translate;
   const { opened, found, choices, isBusy, error } = session;
   if (opened === null && error === null) return null;
@@ -45,7 +47,7 @@ export function SpendingDialog({
     session.close();
     showToast({
       text: t('budget.spending.done', { count: cells }),
-      action: { label: t('common.undo'), onPress: onUndo },
+      action: offerUndo(t, store, plan.id),
     });
   }
 
