@@ -126,7 +126,8 @@ function resolveOrdinal(indicator: CascadeIndicator, cells: YearCells<Realizatio
   };
 }
 
-const hasFigure = (cell: RealizationCell | undefined): boolean =>
+/** A number of its own, a ratio's two, or those of its months. */
+export const hasFigure = (cell: RealizationCell | undefined): boolean =>
   cell !== undefined &&
   (cell.value !== null || (cell.numerator !== null && cell.denominator !== null) || hasMonths(cell));
 

@@ -21,6 +21,8 @@ import { type Band, findBand } from './scale.ts';
 export type QuarterScore = {
   /** "s.d. TW k": what should be reached by then, whether or not it is filled in; null where no target says so. */
   readonly target: Rational | null;
+  /** The upper end of a range. */
+  readonly targetMax: Rational | null;
   readonly targetCode: string | null;
   /** What was reached by then: added up, averaged or the last, as the indicator says. */
   readonly realization: Rational | null;
@@ -81,7 +83,13 @@ function scoreOrdinalQuarter(
         )
       : makeMissing('ordinal-needs-last');
   const annual = score(resolveTarget(indicator, cells.targets).code);
-  const codes = { target: null, targetCode, realization: null, realizationCode: realization };
+  const codes = {
+    target: null,
+    targetMax: null,
+    targetCode,
+    realization: null,
+    realizationCode: realization,
+  };
   return present({ ...codes, elapsed: score(comparedCode), annual }, context);
 }
 
@@ -137,6 +145,12 @@ export function scoreIndicatorQuarter(
     ]);
   };
   const annual = score(year.value, year.max);
-  const figures = { target: planned, targetCode: null, realization, realizationCode: null };
+  const figures = {
+    target: planned,
+    targetMax: plannedMax,
+    targetCode: null,
+    realization,
+    realizationCode: null,
+  };
   return present({ ...figures, elapsed: scoreElapsed(), annual }, context);
 }

@@ -150,8 +150,11 @@ export function scoreIndicatorYear(
   };
 }
 
+/** How one indicator of a year is scored: by all of it, or by what of it is over. */
+export type IndicatorScorer = typeof scoreIndicatorYear;
+
 /** The one scoring of a cascade, for screen, report and command line. */
-export function scoreCascade(rows: CascadeRows): CascadeScore {
+export function scoreCascade(rows: CascadeRows, scoreIt: IndicatorScorer = scoreIndicatorYear): CascadeScore {
   const { settings, year } = rows;
   const context = makeIndicatorContext(settings, rows.ordinalScales);
   const targets = groupCells(rows.targets, year);
@@ -159,7 +162,7 @@ export function scoreCascade(rows: CascadeRows): CascadeScore {
   const indicators = new Map<string, IndicatorScore>();
   const items = new Map<string, MeanItem[]>();
   for (const indicator of rows.indicators) {
-    const score = scoreIndicatorYear(
+    const score = scoreIt(
       indicator,
       targets.get(indicator.id) ?? noCells,
       realizations.get(indicator.id) ?? noCells,

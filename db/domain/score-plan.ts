@@ -1,5 +1,6 @@
 import type { CascadeIndicator } from './cascade.ts';
 import { type CascadeScore, scoreCascade } from './cascade-score.ts';
+import { createUpToScorer, type UpTo } from './cascade-up-to.ts';
 import type { PlanDocument, PlanIndicator } from './plan-document.ts';
 import { findSettings } from './settings.ts';
 import type { CountedFigure } from './verification/counted-figures.ts';
@@ -22,15 +23,17 @@ function toCascadeIndicator(indicator: PlanIndicator, slugs: ReadonlyMap<string,
 
 /**
  * A plan's year scored: what screen, report and command line show. A sealed year is scored by what it was sealed with;
- * `counted` overrules the setting of which figure counts where an evaluator found another one.
+ * `counted` overrules the setting of which figure counts where an evaluator found another one; `upTo` compares with what
+ * was planned until the end of that quarter, for a year that is under way.
  */
 export function scorePlan(
   document: PlanDocument,
   year: number,
   counted: CountedFigure | null = null,
+  upTo: UpTo | null = null,
 ): CascadeScore {
   const settled = settleYear(document, year, counted);
-  return scoreCascade({
+  const rows = {
     nodes: settled.nodes,
     indicators: toCascadeIndicators(settled),
     targets: settled.targets,
@@ -38,7 +41,8 @@ export function scorePlan(
     ordinalScales: settled.ordinalScales,
     settings: findSettings(settled, year),
     year,
-  });
+  };
+  return upTo === null ? scoreCascade(rows) : scoreCascade(rows, createUpToScorer(upTo));
 }
 
 type YearsOf = Pick<PlanDocument, 'targets' | 'realizations'> & {

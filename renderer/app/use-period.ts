@@ -1,4 +1,5 @@
 import { createContext, useContext, useMemo, useState } from 'react';
+import type { UpTo } from '../../db/domain/cascade-up-to.ts';
 import type { Period } from './period.ts';
 import { chooseYear, listPlanYears } from './period.ts';
 import { usePlan } from './use-document.ts';
@@ -7,15 +8,24 @@ export type PeriodChoice = Readonly<{
   /** Chosen by hand, by plan; a plan without an entry shows the present year as a whole. */
   chosen: Readonly<Record<string, Period>>;
   choose: (planId: string, period: Period) => void;
+  /** Up to which quarter a year is measured, where somebody chose it: by plan and year. Null is all of the year. */
+  chosenUpTo: Readonly<Record<string, UpTo | null>>;
+  chooseUpTo: (key: string, upTo: UpTo | null) => void;
 }>;
 
 export const PeriodContext = createContext<PeriodChoice | null>(null);
 
 export function useNewPeriodChoice(): PeriodChoice {
   const [chosen, setChosen] = useState<Readonly<Record<string, Period>>>({});
+  const [chosenUpTo, setChosenUpTo] = useState<Readonly<Record<string, UpTo | null>>>({});
   return useMemo(
-    () => ({ chosen, choose: (planId, period) => setChosen((now) => ({ ...now, [planId]: period })) }),
-    [chosen],
+    () => ({
+      chosen,
+      choose: (planId, period) => setChosen((now) => ({ ...now, [planId]: period })),
+      chosenUpTo,
+      chooseUpTo: (key, upTo) => setChosenUpTo((now) => ({ ...now, [key]: upTo })),
+    }),
+    [chosen, chosenUpTo],
   );
 }
 

@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { formatPercent } from '../../../db/domain/format.ts';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
 import { ScreenFrame } from '../../app/screen.tsx';
+import { UpToSelect } from '../../app/up-to-select.tsx';
 import { usePlan } from '../../app/use-document.ts';
 import { useNavigation, useScreenTarget } from '../../app/use-navigation.ts';
 import { usePeriod } from '../../app/use-period.ts';
+import { useUpTo } from '../../app/use-up-to.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChipGroup } from '../../ui/chip.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -84,7 +86,11 @@ function Views({ document }: { readonly document: PlanDocument }) {
       setChoice({ ...firstChoice, chosen, view: nodeId === undefined ? 'ranking' : 'levels' });
   }, [target]);
 
-  const facts = useMemo(() => describeAchievement(document, period.year), [document, period.year]);
+  const { upTo } = useUpTo(document, period.year);
+  const facts = useMemo(
+    () => describeAchievement(document, period.year, upTo),
+    [document, period.year, upTo],
+  );
   const style = useStyle(document.organization.numberLocale, facts.score);
   const { view, filter, unit } = choice;
   const ofUnit = useMemo(
@@ -119,6 +125,7 @@ function Views({ document }: { readonly document: PlanDocument }) {
             value={String(period.year)}
             onChange={(year) => setPeriod({ year: Number(year) })}
           />
+          <UpToSelect plan={document} year={period.year} />
           <SegmentedControl
             label={t('achievement.views.label')}
             segments={views.map((id) => ({ id, label: t(`achievement.views.${id}`) }))}

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { PlanIndicator, Quarter } from '../../../db/domain/plan-document.ts';
-import { nameQuarter } from '../realization/period-choice.ts';
+import { nameQuarter } from '../../app/quarter-name.ts';
 import type { EvidenceLink, LibraryItem } from './model/library-items.ts';
 
 /** "TW III 2026", or the year alone. */

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDecimal, formatPercent, formatRupiah, type NumberLocale } from '../../../db/domain/format.ts';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
 import { absolute, compare, isZero, subtract, zero } from '../../../db/domain/rational.ts';
+import { nameQuarter } from '../../app/quarter-name.ts';
 import { useDocument } from '../../app/use-document.ts';
 import { useNavigation } from '../../app/use-navigation.ts';
 import { BandShape } from '../../ui/band-shape.tsx';
@@ -68,11 +69,16 @@ type FigureProps = Readonly<{ overview: Overview; locale: NumberLocale }>;
 
 function MeanFigure({ overview, locale }: FigureProps) {
   const { t } = useTranslation();
-  const { score, lastMean, year } = overview;
+  const { score, lastMean, year, upTo } = overview;
   const { shown, mean } = score.total;
   if (shown === null) return null;
   const difference = lastMean === null ? null : subtract(shown, lastMean);
-  const last = { year: year - 1 };
+  const last = {
+    before:
+      upTo === null
+        ? String(year - 1)
+        : t('home.achievement.quarterOf', { ...nameQuarter(t, upTo), year: year - 1 }),
+  };
   const change = (): string => {
     if (difference === null) return t('home.achievement.measured', mean);
     if (isZero(difference)) return t('home.achievement.same', last);
@@ -83,8 +89,11 @@ function MeanFigure({ overview, locale }: FigureProps) {
   };
   return (
     <div className="kpi">
-      <span className="kpi__name">{t('home.achievement.mean')}</span>
-      <b className="kpi__figure">{formatPercent(shown, { locale })}</b>
+      <span className="kpi__name">
+        {t('home.achievement.mean')}
+        {upTo !== null && ` ${t('common.upTo.quarter', nameQuarter(t, upTo))}`}
+      </span>
+      <b className="kpi__figure">{formatPercent(shown, { locale, decimals: 1 })}</b>
       <span className="kpi__detail">{change()}</span>
     </div>
   );
@@ -97,7 +106,9 @@ function AbsorptionFigure({ overview, locale }: FigureProps) {
   return (
     <div className="kpi">
       <span className="kpi__name">{t('home.achievement.absorption')}</span>
-      <b className="kpi__figure">{absorption === null ? '–' : formatPercent(absorption, { locale })}</b>
+      <b className="kpi__figure">
+        {absorption === null ? '–' : formatPercent(absorption, { locale, decimals: 1 })}
+      </b>
       <span className="kpi__detail">
         {ceiling === null
           ? t('home.achievement.noBudget', { year })

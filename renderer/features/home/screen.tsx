@@ -1,6 +1,7 @@
 import { Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ScreenFrame } from '../../app/screen.tsx';
+import { UpToSelect } from '../../app/up-to-select.tsx';
 import { usePlan } from '../../app/use-document.ts';
 import { usePeriod } from '../../app/use-period.ts';
 import { Button } from '../../ui/button.tsx';
@@ -29,12 +30,15 @@ export function Screen() {
       title={t('shell.screens.home')}
       controls={
         !isNew && (
-          <Select
-            label={t('home.year')}
-            options={years.map((year) => ({ id: String(year), label: String(year) }))}
-            value={String(period.year)}
-            onChange={(year) => setPeriod({ year: Number(year) })}
-          />
+          <>
+            <Select
+              label={t('home.year')}
+              options={years.map((year) => ({ id: String(year), label: String(year) }))}
+              value={String(period.year)}
+              onChange={(year) => setPeriod({ year: Number(year) })}
+            />
+            <UpToSelect plan={plan} year={period.year} />
+          </>
         )
       }
       actions={

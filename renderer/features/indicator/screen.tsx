@@ -2,9 +2,11 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { scorePlan } from '../../../db/domain/score-plan.ts';
 import { ScreenFrame } from '../../app/screen.tsx';
+import { UpToSelect } from '../../app/up-to-select.tsx';
 import { useIsPlanFixed, usePlan } from '../../app/use-document.ts';
 import { useNavigation, useScreenTarget } from '../../app/use-navigation.ts';
 import { usePeriod } from '../../app/use-period.ts';
+import { useUpTo } from '../../app/use-up-to.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -40,7 +42,8 @@ function Dictionary() {
     if (indicatorId) setState((now) => ({ ...now, filter: noFilter, chosen: indicatorId }));
   }, [target]);
 
-  const scores = useMemo(() => scorePlan(document, period.year), [document, period.year]);
+  const { upTo } = useUpTo(document, period.year);
+  const scores = useMemo(() => scorePlan(document, period.year, null, upTo), [document, period.year, upTo]);
   const entries = useMemo(() => listEntries(document, scores.indicators), [document, scores]);
   const facts = useMemo(() => gatherFacts(document), [document]);
   const filter = useDeferredValue(state.filter);
@@ -70,12 +73,15 @@ function Dictionary() {
     <ScreenFrame
       title={t('shell.screens.indicator')}
       controls={
-        <Select
-          label={t('indicator.year')}
-          options={years.map((year) => ({ id: String(year), label: String(year) }))}
-          value={String(period.year)}
-          onChange={(year) => setPeriod({ year: Number(year) })}
-        />
+        <>
+          <Select
+            label={t('indicator.year')}
+            options={years.map((year) => ({ id: String(year), label: String(year) }))}
+            value={String(period.year)}
+            onChange={(year) => setPeriod({ year: Number(year) })}
+          />
+          <UpToSelect plan={document} year={period.year} />
+        </>
       }
       filters={
         <ListFilters

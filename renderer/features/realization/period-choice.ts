@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { PlanDocument, Quarter } from '../../../db/domain/plan-document.ts';
+import { nameQuarter } from '../../app/quarter-name.ts';
 
 /** Quarters are shown only to an office that uses them: in its targets or in what it has filled in. */
 export const usesQuarters = (document: Pick<PlanDocument, 'targets' | 'realizations'>): boolean =>
@@ -24,12 +25,7 @@ export function stepPeriod(
 }
 
 export const quarters = [1, 2, 3, 4] as const;
-const quarterKeys = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth' } as const;
-
-/** The name of a quarter as texts take it: "III" in TW III, "3" in Q3. */
-export const nameQuarter = (t: TFunction, quarter: 1 | 2 | 3 | 4): { readonly name: string } => ({
-  name: t(`realization.quarterNames.${quarterKeys[quarter]}`),
-});
+export { nameQuarter };
 
 /** What the open period is compared with and may take its figures from: the quarter before, or the year before. */
 export function namePreviousPeriod(

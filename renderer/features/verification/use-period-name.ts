@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Quarter } from '../../../db/domain/plan-document.ts';
-import { nameQuarter } from '../realization/period-choice.ts';
+import { nameQuarter } from '../../app/quarter-name.ts';
 
 /** "TW II 2026", or the year alone. */
 export function usePeriodName(year: number, quarter: Quarter): string {

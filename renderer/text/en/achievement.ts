@@ -110,6 +110,7 @@ export const achievement: TextsLike<typeof source> = {
     trend: 'Trend',
     years: 'Years compared',
     baseline: 'baseline',
+    underWay: 'Here {{year}} is compared with the target of the whole year.',
     redefined: 'The definition changed: figures above and below the line are not compared.',
     quarters: 'Quarters of {{year}}',
     planned: 'Target so far',

@@ -6,6 +6,7 @@ export const common: TextsLike<typeof source> = {
   cancel: 'Cancel',
   close: 'Close',
   retry: 'Try again',
+  upTo: { label: 'Achievement up to', year: 'Whole year', quarter: 'up to Q{{name}}' },
   reload: 'Reload',
   undo: 'Undo',
   redo: 'Redo',

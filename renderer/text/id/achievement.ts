@@ -107,6 +107,7 @@ export const achievement = {
     trend: 'Tren',
     years: 'Perbandingan tahun',
     baseline: 'kondisi awal',
+    underWay: 'Tahun {{year}} di sini dibandingkan dengan target setahun.',
     redefined: 'Definisi berubah: angka di atas dan di bawah garis tidak dibandingkan.',
     quarters: 'Triwulan {{year}}',
     planned: 'Target s.d.',

@@ -4,6 +4,7 @@ export const common = {
   cancel: 'Batal',
   close: 'Tutup',
   retry: 'Coba lagi',
+  upTo: { label: 'Capaian sampai', year: 'Setahun', quarter: 's.d. TW {{name}}' },
   reload: 'Muat ulang',
   undo: 'Urungkan',
   redo: 'Ulangi',

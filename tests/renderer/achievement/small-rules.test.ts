@@ -58,7 +58,7 @@ describe('the indicators that the filters leave', () => {
     indicators: plan.indicators.map((one) => (one.id === low.id ? { ...one, unitId: division.id } : one)),
     analyses: [analysis],
   };
-  const facts = describeAchievement(document, 2026);
+  const facts = describeAchievement(document, 2026, null);
   const names = (filter: Parameters<typeof isShown>[1]) =>
     facts.ranking.filter((entry) => isShown(entry, filter, facts)).map((entry) => entry.indicator.name);
 

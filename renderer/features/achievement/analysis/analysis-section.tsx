@@ -9,6 +9,7 @@ import type { PlanDocument, PlanIndicator, Quarter } from '../../../../db/domain
 import { type ProposedSentence, proposeAnalysis } from '../../../../db/domain/propose-analysis.ts';
 import { findSettings } from '../../../../db/domain/score-plan.ts';
 import { InspectorSection } from '../../../app/inspector.tsx';
+import { nameQuarter } from '../../../app/quarter-name.ts';
 import { useIsReadOnly } from '../../../app/use-document.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -16,7 +17,6 @@ import { CommitField } from '../../../ui/commit-field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
 import { useLineage } from '../../indicator/sheet/use-lineage.ts';
-import { nameQuarter } from '../../realization/period-choice.ts';
 import './analysis-section.css';
 import { type AnalysisField, analysisFields, appendProposal, useAnalysis } from './use-analysis.ts';
 

@@ -3,7 +3,7 @@ import type { YearLine } from '../../../../db/domain/appraisal/compare-years.ts'
 import { absolute, compare, isZero, type Rational, zero } from '../../../../db/domain/rational.ts';
 import { writeFigure } from '../../../../db/domain/write-figure.ts';
 import { InspectorSection } from '../../../app/inspector.tsx';
-import { nameQuarter } from '../../realization/period-choice.ts';
+import { nameQuarter } from '../../../app/quarter-name.ts';
 import type { Style } from '../use-style.ts';
 
 type Props = Readonly<{ appraisal: IndicatorAppraisal; style: Style }>;
@@ -35,8 +35,8 @@ function writeChange(appraisal: IndicatorAppraisal, { change }: YearLine, style:
   });
 }
 
-/** Every year there is, across plan periods; a line is drawn where the definition changed. */
-export function YearsSection({ appraisal, style }: Props) {
+/** Every year there is, across plan periods, against its own target; a line is drawn where the definition changed. */
+export function YearsSection({ appraisal, style, isUnderWay }: Props & Readonly<{ isUnderWay: boolean }>) {
   const { t } = style;
   const { years } = appraisal;
   if (years.length === 0) return null;
@@ -76,6 +76,9 @@ export function YearsSection({ appraisal, style }: Props) {
         </tbody>
       </table>
       {isCut && <p className="detail-note">{t('achievement.detail.redefined')}</p>}
+      {isUnderWay && (
+        <p className="detail-note">{t('achievement.detail.underWay', { year: appraisal.year })}</p>
+      )}
     </InspectorSection>
   );
 }

@@ -34,7 +34,7 @@ export function IndicatorDetail({
     () => appraiseIndicator(document, indicator, year, { lineage, book }),
     [document, indicator, year, lineage, book],
   );
-  const { shown, band, achievement } = appraisal.score;
+  const { shown, band, achievement } = facts.score.indicators.get(indicator.id) ?? appraisal.score;
   const say = t as unknown as (key: string, params: Readonly<Record<string, string>>) => string;
   const format = makeExplanationFormat({ locale, decimals: indicator.decimals });
   return (
@@ -64,7 +64,7 @@ export function IndicatorDetail({
         <p className="detail-text">{writeExplanation(explainAchievement(achievement, format), say)}</p>
       </InspectorSection>
       <TrendSection indicator={indicator} lineage={lineage} locale={locale} />
-      <YearsSection appraisal={appraisal} style={style} />
+      <YearsSection appraisal={appraisal} style={style} isUnderWay={facts.upTo !== null} />
       <QuartersSection appraisal={appraisal} style={style} />
       <EndSection appraisal={appraisal} style={style} />
       <AnalysisSection key={indicator.id} document={document} indicator={indicator} year={year} quarter={0} />

@@ -2,6 +2,7 @@ import { type RankedIndicator, rankIndicators } from '../../../../db/domain/appr
 import { findAnsweringUnits } from '../../../../db/domain/appraisal/unit-scores.ts';
 import { type BudgetBook, openBudgetBook } from '../../../../db/domain/budget/budget-book.ts';
 import type { CascadeScore } from '../../../../db/domain/cascade-score.ts';
+import type { UpTo } from '../../../../db/domain/cascade-up-to.ts';
 import type { PlanDocument } from '../../../../db/domain/plan-document.ts';
 import { listPlanYears, scorePlan } from '../../../../db/domain/score-plan.ts';
 import { readFrozen } from '../../../../db/domain/verification/settle.ts';
@@ -12,6 +13,8 @@ import { buildTree } from '../../plan/model/plan-tree.ts';
 export type AchievementFacts = Readonly<{
   document: PlanDocument;
   year: number;
+  /** Up to which quarter the year is measured; null for all of it. */
+  upTo: UpTo | null;
   score: CascadeScore;
   ranking: readonly RankedIndicator[];
   /** What rows and indicators are called by, as in the outline. */
@@ -25,7 +28,7 @@ export type AchievementFacts = Readonly<{
   yearScore: (year: number) => CascadeScore;
 }>;
 
-export function describeAchievement(source: PlanDocument, year: number): AchievementFacts {
+export function describeAchievement(source: PlanDocument, year: number, upTo: UpTo | null): AchievementFacts {
   // A sealed year is shown with the statements and indicators it was sealed with.
   const document = readFrozen(source, year);
   const known = new Map<number, CascadeScore>();
@@ -34,12 +37,14 @@ export function describeAchievement(source: PlanDocument, year: number): Achieve
     known.set(at, found);
     return found;
   };
-  const score = yearScore(year);
+  const score = upTo === null ? yearScore(year) : scorePlan(source, year, null, upTo);
+  const before = upTo === null ? yearScore(year - 1) : scorePlan(source, year - 1, null, upTo);
   return {
     document,
     year,
+    upTo,
     score,
-    ranking: rankIndicators(document, score, yearScore(year - 1)),
+    ranking: rankIndicators(document, score, before),
     numbers: numberRows(buildTree(document, [])),
     units: findAnsweringUnits(document),
     book: openBudgetBook(document),

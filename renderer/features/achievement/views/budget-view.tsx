@@ -12,7 +12,7 @@ import { SegmentedControl } from '../../../ui/segmented-control.tsx';
 import { useElementWidth } from '../../realization/use-element-width.ts';
 import { placeOf } from '../model/trend-series.ts';
 import { number, words } from '../model/write-figures.ts';
-import type { Style } from '../use-style.ts';
+import { nameYear, type Style } from '../use-style.ts';
 import type { ViewProps } from './view-props.ts';
 
 // The drawing library is most of this screen's weight and is not needed for the other views.
@@ -28,7 +28,7 @@ type Kind = (typeof kinds)[number];
 /** What was reached beside what was spent, and the ways to judge it. */
 export function BudgetView({ facts, style, onChoose }: ViewProps) {
   const { t } = style;
-  const { document, score, book, year } = facts;
+  const { document, score, book } = facts;
   const box = useRef<HTMLDivElement>(null);
   const width = useElementWidth(box);
   const [wanted, setKind] = useState<Kind>('objective');
@@ -61,7 +61,7 @@ export function BudgetView({ facts, style, onChoose }: ViewProps) {
   const levelName = (one: Kind): string => document.levels.find((level) => level.kind === one)?.name ?? one;
   return (
     <ChartPanel
-      title={t('achievement.budget.title', { year })}
+      title={t('achievement.budget.title', { year: nameYear(t, facts) })}
       controls={
         there.length > 1 && (
           <SegmentedControl
@@ -104,7 +104,9 @@ export function BudgetView({ facts, style, onChoose }: ViewProps) {
           </Suspense>
         )}
       </div>
-      {pairs.length > 0 && <FigureTable caption={t('achievement.budget.title', { year })} table={table} />}
+      {pairs.length > 0 && (
+        <FigureTable caption={t('achievement.budget.title', { year: nameYear(t, facts) })} table={table} />
+      )}
     </ChartPanel>
   );
 }

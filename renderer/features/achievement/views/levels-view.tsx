@@ -11,6 +11,7 @@ import { BandPill } from '../../../ui/band-pill.tsx';
 import type { AchievementFacts } from '../model/describe-achievement.ts';
 import { placeOf } from '../model/trend-series.ts';
 import { number, words } from '../model/write-figures.ts';
+import { nameYear } from '../use-style.ts';
 import { Bar } from './bar.tsx';
 import type { ViewProps } from './view-props.ts';
 
@@ -36,13 +37,12 @@ type Line = Readonly<{
 /** From the whole plan down to each objective with its indicators: achievement, how much of it is measured, and its years. */
 export function LevelsView({ facts, shown, style, chosen, onChoose }: ViewProps) {
   const { t } = style;
-  const { year } = facts;
   const lines = useMemo(() => listLines(facts), [facts]);
   // Every drawing has the same range, so that they may be compared.
   const places = lines.flatMap(({ points }) => points.flatMap(({ realizationAt }) => realizationAt ?? []));
   const low = Math.min(planned, ...places);
   const high = Math.max(planned, ...places);
-  const title = t('achievement.levels.title', { year });
+  const title = t('achievement.levels.title', { year: nameYear(t, facts) });
   const byNode = Map.groupBy(shown, ({ indicator }) => indicator.nodeId);
   const nameOf = ({ node, level }: Line): string =>
     node === null

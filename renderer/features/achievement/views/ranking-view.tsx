@@ -4,7 +4,7 @@ import { absolute, compare, isZero, type Rational, zero } from '../../../../db/d
 import { ChartPanel, type ChartTable } from '../../../charts/chart-panel.tsx';
 import { BandPill } from '../../../ui/band-pill.tsx';
 import { number, words, writeScoreCells } from '../model/write-figures.ts';
-import type { Style } from '../use-style.ts';
+import { nameYear, type Style } from '../use-style.ts';
 import { Bar } from './bar.tsx';
 import type { ViewProps } from './view-props.ts';
 
@@ -14,13 +14,13 @@ export function RankingView({ facts, shown, style, chosen, onChoose }: ViewProps
   const { year } = facts;
   return (
     <ChartPanel
-      title={t('achievement.ranking.title', { count: shown.length, year })}
+      title={t('achievement.ranking.title', { count: shown.length, year: nameYear(t, facts) })}
       note={t('achievement.ranking.mark')}
       table={makeTable(facts.numbers, shown, style, onChoose)}
     >
       <ListBox
         className="ranking"
-        aria-label={t('achievement.ranking.title', { count: shown.length, year })}
+        aria-label={t('achievement.ranking.title', { count: shown.length, year: nameYear(t, facts) })}
         items={shown.map((entry) => ({ ...entry, id: entry.indicator.id }))}
         dependencies={[style.locale, t]}
         selectionMode="single"

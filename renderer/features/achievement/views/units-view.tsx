@@ -4,6 +4,7 @@ import { scoreUnits } from '../../../../db/domain/appraisal/unit-scores.ts';
 import { ChartPanel, type ChartTable } from '../../../charts/chart-panel.tsx';
 import { BandPill } from '../../../ui/band-pill.tsx';
 import { number, words } from '../model/write-figures.ts';
+import { nameYear } from '../use-style.ts';
 import { Bar } from './bar.tsx';
 import type { ViewProps } from './view-props.ts';
 
@@ -14,7 +15,7 @@ export function UnitsView({
   onUnit,
 }: Pick<ViewProps, 'facts' | 'style'> & { readonly onUnit: (unit: string) => void }) {
   const { t } = style;
-  const { document, score, year } = facts;
+  const { document, score } = facts;
   const lines = useMemo(() => scoreUnits(document, score), [document, score]);
   const nameOf = (unit: (typeof lines)[number]['unit']): string =>
     unit?.name ?? t('achievement.filters.noUnit');
@@ -39,7 +40,7 @@ export function UnitsView({
     })),
   };
   return (
-    <ChartPanel title={t('achievement.units.title', { year })} table={table}>
+    <ChartPanel title={t('achievement.units.title', { year: nameYear(t, facts) })} table={table}>
       <ul className="unit-list">
         {lines.map(({ unit, shown, band, mean }) => (
           <li key={unit?.id ?? 'none'}>
