@@ -1,11 +1,14 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Gloss, PlanNode } from '../../../../db/domain/plan-document.ts';
+import { useDocumentStore } from '../../../app/use-document.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { CommitField } from '../../../ui/commit-field.tsx';
 import { moveGloss } from '../model/glosses.ts';
 import { useSave } from './use-save.ts';
+
+type Written = Readonly<{ id: string | null; term: string; meaning: string }>;
 
 /** The words of a statement with what is meant by them, in the order of the document. */
 export function GlossEditor({ node, isReadOnly }: { readonly node: PlanNode; readonly isReadOnly: boolean }) {
@@ -14,14 +17,28 @@ export function GlossEditor({ node, isReadOnly }: { readonly node: PlanNode; rea
   const [isAdding, setAdding] = useState(false);
   const [error, setError] = useState<string>();
   const { glosses } = node;
+  const store = useDocumentStore();
+  const last = useRef<Promise<unknown>>(Promise.resolve());
 
-  const keep = (next: readonly Pick<Gloss, 'id' | 'term' | 'meaning'>[]): Promise<string | undefined> =>
-    save.glosses(
-      node.id,
-      next.map(({ id, term, meaning }) => ({ id, term, meaning })),
+  /** As they are now: the panel is drawn a little behind, and the list is always written whole. */
+  const readNow = (): readonly Gloss[] => {
+    const { planId, plans } = store.getState();
+    const now = planId === null ? undefined : plans[planId]?.nodes.find(({ id }) => id === node.id);
+    return now?.glosses ?? glosses;
+  };
+  /** One after another, each on what the one before has left. */
+  const keep = (next: (now: readonly Gloss[]) => readonly Written[]): Promise<string | undefined> => {
+    const turn = last.current.then(() =>
+      save.glosses(
+        node.id,
+        next(readNow()).map(({ id, term, meaning }) => ({ id, term, meaning })),
+      ),
     );
+    last.current = turn.catch(() => undefined);
+    return turn;
+  };
   const change = (id: string, part: Partial<Gloss>) =>
-    keep(glosses.map((gloss) => (gloss.id === id ? { ...gloss, ...part } : gloss)));
+    keep((now) => now.map((gloss) => (gloss.id === id ? { ...gloss, ...part } : gloss)));
   const act = async (turn: Promise<string | undefined>): Promise<void> => setError(await turn);
 
   async function add(term: string): Promise<string | undefined> {
@@ -29,10 +46,7 @@ export function GlossEditor({ node, isReadOnly }: { readonly node: PlanNode; rea
       setAdding(false);
       return undefined;
     }
-    const problem = await save.glosses(node.id, [
-      ...glosses.map(({ id, term: own, meaning }) => ({ id, term: own, meaning })),
-      { id: null, term: term.trim(), meaning: '' },
-    ]);
+    const problem = await keep((now) => [...now, { id: null, term: term.trim(), meaning: '' }]);
     if (problem === undefined) setAdding(false);
     return problem;
   }
@@ -61,20 +75,20 @@ export function GlossEditor({ node, isReadOnly }: { readonly node: PlanNode; rea
                     size="small"
                     label={t('plan.gloss.up', { term: gloss.term })}
                     isDisabled={index === 0}
-                    onPress={() => void act(keep(moveGloss(glosses, gloss.id, -1)))}
+                    onPress={() => void act(keep((now) => moveGloss(now, gloss.id, -1)))}
                   />
                   <IconButton
                     icon={ArrowDown}
                     size="small"
                     label={t('plan.gloss.down', { term: gloss.term })}
                     isDisabled={index === glosses.length - 1}
-                    onPress={() => void act(keep(moveGloss(glosses, gloss.id, 1)))}
+                    onPress={() => void act(keep((now) => moveGloss(now, gloss.id, 1)))}
                   />
                   <IconButton
                     icon={Trash2}
                     size="small"
                     label={t('plan.gloss.remove', { term: gloss.term })}
-                    onPress={() => void act(keep(glosses.filter((one) => one.id !== gloss.id)))}
+                    onPress={() => void act(keep((now) => now.filter((one) => one.id !== gloss.id)))}
                   />
                 </>
               )}
