@@ -9,6 +9,7 @@ import type {
   Unit,
 } from '../../../../db/domain/plan-document.ts';
 import type { InputOf } from '../../../../electron/api/contract.ts';
+import { toNullable } from '../../../app/to-nullable.ts';
 import type { CellEdit, ClipboardBlock } from '../../../ui/grid/grid-types.ts';
 import { type MoneyIssue, readMoney } from '../../budget/model/money.ts';
 import { makeTargetContext } from '../../indicator/model/target-cells.ts';
@@ -194,8 +195,6 @@ export function readNewActions(
   }));
   return { values, refused };
 }
-
-const toNullable = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
 /** By its name or its code; null for an empty cell, undefined for a name nobody has. */
 function findUnit(units: readonly Unit[], text: string): string | null | undefined {

@@ -1,10 +1,11 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { toNullable } from '../../../app/to-nullable.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { CommitField } from '../../../ui/commit-field.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
-import { type Saving, toNullable } from '../../plan/inspector/use-save.ts';
+import type { Saving } from '../../plan/inspector/use-save.ts';
 import { type ComponentRow, findFreeSymbol } from '../model/formula.ts';
 import { SheetPart } from './sheet-layout.tsx';
 import type { SheetProps } from './sheet-props.ts';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { toNullable } from '../../../app/to-nullable.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CommitField } from '../../../ui/commit-field.tsx';
 import { SegmentedControl } from '../../../ui/segmented-control.tsx';
-import { toNullable } from '../../plan/inspector/use-save.ts';
 import { PredecessorDialog } from './predecessor-dialog.tsx';
 import { SheetField, SheetPart } from './sheet-layout.tsx';
 import type { SheetProps } from './sheet-props.ts';

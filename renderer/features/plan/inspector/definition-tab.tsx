@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Direction } from '../../../../db/domain/achievement.ts';
 import type { PlanIndicator } from '../../../../db/domain/plan-document.ts';
 import { InspectorSection } from '../../../app/inspector.tsx';
+import { toNullable } from '../../../app/to-nullable.ts';
 import { CommitField } from '../../../ui/commit-field.tsx';
 import { SegmentedControl } from '../../../ui/segmented-control.tsx';
 import { Select } from '../../../ui/select.tsx';
@@ -9,7 +10,7 @@ import { findDirectionSign } from '../../realization/unit.ts';
 import { hasRangeTargets } from '../model/indicator-facts.ts';
 import { ChartSection } from './chart-section.tsx';
 import type { IndicatorPanelProps } from './indicator-inspector.tsx';
-import { toNullable, useSave } from './use-save.ts';
+import { useSave } from './use-save.ts';
 
 const directions: readonly Direction[] = ['positive', 'negative', 'stabilize'];
 const aggregations: readonly PlanIndicator['aggregation'][] = ['last', 'sum', 'mean', 'max', 'min'];

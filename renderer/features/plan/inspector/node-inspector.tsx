@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { PlanDocument, PlanNode } from '../../../../db/domain/plan-document.ts';
 import { InspectorSection } from '../../../app/inspector.tsx';
+import { toNullable } from '../../../app/to-nullable.ts';
 import { useIsReadOnly } from '../../../app/use-document.ts';
 import { useSettledPlan } from '../../../app/use-settled-plan.ts';
 import { CommitField } from '../../../ui/commit-field.tsx';
@@ -15,7 +16,7 @@ import { GlossEditor } from './gloss-editor.tsx';
 import { LinksSection } from './links-section.tsx';
 import { PanelHeader } from './panel-header.tsx';
 import { hasYearlyStatus, StatusSection } from './status-section.tsx';
-import { toNullable, useSave } from './use-save.ts';
+import { useSave } from './use-save.ts';
 
 const noUnit = 'none';
 

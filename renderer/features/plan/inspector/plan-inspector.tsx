@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { Plan, PlanDocument } from '../../../../db/domain/plan-document.ts';
 import { findRenstraRegulation, renstraRegulations } from '../../../../db/domain/regulation.ts';
 import { InspectorSection } from '../../../app/inspector.tsx';
+import { toNullable } from '../../../app/to-nullable.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { CommitField } from '../../../ui/commit-field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { readYear } from '../model/indicator-facts.ts';
 import type { OutlineStore } from '../state/outline-store.ts';
 import { useOutlineState } from '../use-outline.ts';
-import { type Saving, toNullable, useSave } from './use-save.ts';
+import { type Saving, useSave } from './use-save.ts';
 
 /** Plans of an office run five years where nothing else is said (Permendagri 86/2017). */
 const usualYears = 5;

@@ -38,6 +38,3 @@ export function useSave() {
     },
   };
 }
-
-/** Text that is only blanks is no text. */
-export const toNullable = (text: string): string | null => (text.trim() === '' ? null : text.trim());

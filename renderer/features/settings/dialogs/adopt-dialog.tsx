@@ -5,6 +5,7 @@ import { formatDate } from '../../../../db/domain/format.ts';
 import { describePlanState } from '../../../../db/domain/plan-state.ts';
 import { readDay } from '../../../../db/domain/read-day.ts';
 import { sayState } from '../../../app/plan-name.ts';
+import { toNullable } from '../../../app/to-nullable.ts';
 import { useApi, useDocumentStore } from '../../../app/use-document.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -101,5 +102,3 @@ export function AdoptDialog({
     </Dialog>
   );
 }
-
-const toNullable = (text: string): string | null => (text.trim() === '' ? null : text.trim());

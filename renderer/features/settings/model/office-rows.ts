@@ -2,6 +2,7 @@ import { formatDate } from '../../../../db/domain/format.ts';
 import type { Official, PlanDocument, Unit } from '../../../../db/domain/plan-document.ts';
 import type { RecordValues } from '../../../../db/domain/plan-records.ts';
 import { readDay } from '../../../../db/domain/read-day.ts';
+import { toNullable } from '../../../app/to-nullable.ts';
 
 /** A line of one of the two tables; the last one is empty and becomes a row when something is typed into it. */
 export type OfficeRow<T extends Unit | Official> = Readonly<{ key: string; row: T | null }>;
@@ -45,8 +46,6 @@ export type ReadCell<T> =
 
 const accept = <T>(patch: Partial<T>): ReadCell<T> => ({ ok: true, patch });
 const refuse = <T>(fault: OfficeFault): ReadCell<T> => ({ ok: false, fault });
-const toNullable = (text: string): string | null => (text.trim() === '' ? null : text.trim());
-
 function readDate<T>(text: string, put: (day: string | null) => Partial<T>): ReadCell<T> {
   if (text.trim() === '') return accept(put(null));
   const day = readDay(text);

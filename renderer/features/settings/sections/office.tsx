@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Organization } from '../../../../db/domain/plan-document.ts';
 import type { InputOf } from '../../../../electron/api/contract.ts';
+import { toNullable } from '../../../app/to-nullable.ts';
 import { useDocumentStore, useIsReadOnly, usePlan } from '../../../app/use-document.ts';
 import { CommitField } from '../../../ui/commit-field.tsx';
 import { sayError } from '../../../ui/error-text.ts';
@@ -24,7 +25,6 @@ function OfficeSection() {
     const result = await store.run('organization.update', { planId: plan.id, id, version, patch });
     return result.ok ? undefined : sayError(t, result.error);
   }
-  const toNullable = (text: string): string | null => (text.trim() === '' ? null : text.trim());
   return (
     <>
       <div className="settings__part settings__form">
