@@ -43,17 +43,17 @@ function openCache<K extends object, V>(cache: WeakMap<K, V>, key: K, create: ()
   return fresh;
 }
 
+/** Of the column alone: which font and which column it is need not be found again for every row. */
+function openMeasured(column: object, measure: TextMeasure): WeakMap<object, number> {
+  const ofFont = openCache(measured, measure, () => new WeakMap<object, WeakMap<object, number>>());
+  return openCache(ofFont, column, () => new WeakMap<object, number>());
+}
+
 function measureCell<R extends GridRow>(column: GridColumn<R>, row: R, measure: TextMeasure): number {
-  const ofFont = openCache(measured, measure, () => new WeakMap());
-  const ofColumn = openCache(ofFont, column, () => new WeakMap());
-  const known = ofColumn.get(row);
-  if (known !== undefined) return known;
   const facts = column.cell(row);
   const text = measure(facts.text, 'normal') + (facts.mark === 'error' ? markPx : 0);
   const isText = facts.number == null;
-  const width = facts.state === 'heading' ? 0 : isText ? Math.min(text, maxFitTextPx) : text;
-  ofColumn.set(row, width);
-  return width;
+  return facts.state === 'heading' ? 0 : isText ? Math.min(text, maxFitTextPx) : text;
 }
 
 function fitWidth<R extends GridRow>(
@@ -62,7 +62,13 @@ function fitWidth<R extends GridRow>(
   measure: TextMeasure,
 ): number {
   let widest = measure(column.name, 'strong');
-  for (const row of rows) widest = Math.max(widest, measureCell(column, row, measure));
+  const known = openMeasured(column, measure);
+  for (const row of rows) {
+    widest = Math.max(
+      widest,
+      openCache(known, row, () => measureCell(column, row, measure)),
+    );
+  }
   const wanted = Math.ceil(widest) + looseFitPx + cellPaddingPx + (column.extraWidth ?? 0);
   return Math.max(column.minWidth ?? 40, Math.min(wanted, column.maxWidth ?? wanted));
 }
