@@ -15,6 +15,11 @@ const view = {
   planId: id,
   /** Of the achievements; null draws none. */
   year: year.nullable(),
+  /** The quarter a year under way is measured up to; absent or null is all of the year. */
+  upTo: z
+    .union([z.literal(1), z.literal(2), z.literal(3)])
+    .nullable()
+    .optional(),
   /** Null is the level a tree usually begins or ends at. */
   fromLevelId: id.nullable(),
   toLevelId: id.nullable(),

@@ -1,4 +1,5 @@
 import type { CascadeScore } from '../../db/domain/cascade-score.ts';
+import type { UpTo } from '../../db/domain/cascade-up-to.ts';
 import { formatPercent, formatPlain } from '../../db/domain/format.ts';
 import type { PlanDocument } from '../../db/domain/plan-document.ts';
 import type { Language } from '../api/app.ts';
@@ -10,7 +11,7 @@ import type { Translator } from './translator.ts';
 export function printAchievements(
   document: PlanDocument,
   score: CascadeScore,
-  { translator, language }: { translator: Translator; language: Language },
+  { translator, language, upTo }: { translator: Translator; language: Language; upTo: UpTo | null },
 ): string {
   const { text } = translator;
   const locale = document.organization.numberLocale;
@@ -35,7 +36,11 @@ export function printAchievements(
   const rule = `${'-'.repeat(width)}\n`;
   const { name, isExample } = document.organization;
   return [
-    `${text('achievement.title', { organization: name, year: score.year })}\n`,
+    `${text(upTo === null ? 'achievement.title' : 'achievement.titleUpTo', {
+      organization: name,
+      year: score.year,
+      quarter: upTo ?? 4,
+    })}\n`,
     isExample ? `${text('achievement.example')}\n` : '',
     `\n${heading}${rule}`,
     ...groups.map((group) => printGroup(group, columns, text('achievement.objectiveMean'))),

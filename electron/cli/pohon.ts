@@ -8,6 +8,7 @@ import { checkOutput } from './check-output.ts';
 import { type CliIo, CliRefusal, requireFlag, requireKnown, requireValue, type Verb } from './cli-io.ts';
 import { resolvePath } from './deps.ts';
 import { readMainPlan, withFile } from './read-file.ts';
+import { readUpTo } from './read-up-to.ts';
 import { readYear } from './read-year.ts';
 
 const formats = ['svg', 'pdf'] as const;
@@ -22,6 +23,7 @@ export const treeVerb: Verb = {
   flags: {
     keluar: 'value',
     tahun: 'value',
+    triwulan: 'value',
     sampai: 'value',
     kertas: 'value',
     tegak: 'switch',
@@ -44,6 +46,7 @@ export const treeVerb: Verb = {
     const document = await withFile(io, args.positionals.file, (reader) => readMainPlan(reader, year));
     const made = makePoster(document, {
       year,
+      upTo: readUpTo(values.triwulan),
       range: { fromLevelId: null, toLevelId: findLevel(document, values.sampai) },
       folded: new Set(),
       direction: requireKnown(values.arah ?? 'bawah', ['bawah', 'kanan']) === 'kanan' ? 'right' : 'down',

@@ -75,6 +75,21 @@ describe('the command line', () => {
       expect(out).toContain('belum ada; 0 dari 7 indikator terukur');
     }));
 
+  it('measures a year under way by what was planned until a quarter, when asked', () =>
+    withCli(async ({ run }) => {
+      await run(['contoh', 'dinsos', 'd.sakip']);
+      const whole = await run(['capaian', 'd.sakip', '--tahun', '2026', '--json']);
+      const upTo = await run(['capaian', 'd.sakip', '--tahun', '2026', '--triwulan', '3', '--json']);
+      const find = (out: string) =>
+        JSON.parse(out).indicators.find(({ name }: { name: string }) => name.startsWith('Jumlah keluhan'));
+      // A sum, the lower the better: (2 × 10 − 6) ÷ 10 against the year, (2 × 8 − 6) ÷ 8 against three quarters.
+      expect([find(whole.out).achievement, find(upTo.out).achievement]).toEqual(['140', '125']);
+      expect(JSON.parse(upTo.out).upTo).toBe(3);
+      expect((await run(['capaian', 'd.sakip', '--tahun', '2026', '--triwulan', '3'])).out).toContain(
+        'sampai triwulan 3',
+      );
+    }));
+
   it('gives the same achievement as JSON, missing ones null with their reason', () =>
     withCli(async ({ run }) => {
       await run(['contoh', 'dinsos', 'd.sakip']);

@@ -15,6 +15,7 @@ const options: PosterOptions = {
   direction: 'down',
   colouring: 'achievement',
   hasGhosts: true,
+  upTo: null,
   year: 2026,
 };
 const programs = (objective: number): readonly NodeParts[] =>

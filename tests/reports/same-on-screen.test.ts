@@ -139,7 +139,7 @@ function isSameFigure(shown: string, exact: string | null): boolean {
 /** The one page for the head says the mean of the office and of its counts as the other places do. */
 function expectSameOffice(document: PlanDocument, model: ReportModel): void {
   const tiles = listBlocks(model).find((block) => block.kind === 'tiles');
-  const { score } = describeAchievement(document, randomPlanYear);
+  const { score } = describeAchievement(document, randomPlanYear, null);
   const { mean, shown } = score.total;
   const writers = makeFigureWriters(document.organization.numberLocale, score);
   expect(tiles?.items.slice(0, 3).map(({ value }) => value)).toEqual([

@@ -36,12 +36,13 @@ export const treeHandlers: HandlersOf<'tree.render' | 'tree.export'> = {
 
 async function drawPlan(
   call: Call,
-  { planId, year, fromLevelId, toLevelId, folded, direction, colouring, hasGhosts }: Which,
+  { planId, year, upTo, fromLevelId, toLevelId, folded, direction, colouring, hasGhosts }: Which,
 ): Promise<Result<Readonly<{ document: PlanDocument; made: MadePoster }>>> {
   const source = await readSource(call, planId);
   if (!source.ok) return source;
   const made = makePoster(source.value, {
     year,
+    upTo: upTo ?? null,
     range: { fromLevelId, toLevelId },
     folded: new Set(folded),
     direction,

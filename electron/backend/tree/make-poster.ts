@@ -1,3 +1,4 @@
+import type { UpTo } from '../../../db/domain/cascade-up-to.ts';
 import type { PlanDocument } from '../../../db/domain/plan-document.ts';
 import { scorePlan } from '../../../db/domain/score-plan.ts';
 import { drawPoster, type Poster, type PosterTexts } from '../../../db/domain/tree/draw-poster.ts';
@@ -7,18 +8,21 @@ import { measureText } from '../reports/charts/text-metrics.ts';
 import { findExampleLine, findPosterWords, type PosterWords } from './texts.ts';
 
 /** The tree of a plan as it goes to paper; without a year there are no achievements on it. */
-export type PosterOptions = TreeView & Readonly<{ year: number | null }>;
+export type PosterOptions = TreeView & Readonly<{ year: number | null; upTo: UpTo | null }>;
 export type MadePoster = Readonly<{ poster: Poster; texts: PosterTexts; words: PosterWords }>;
 
-export function makePoster(document: PlanDocument, { year, ...view }: PosterOptions): MadePoster {
+export function makePoster(document: PlanDocument, { year, upTo, ...view }: PosterOptions): MadePoster {
   const { language, title } = document.plan;
   const words = findPosterWords(language);
-  const score = year === null ? null : scorePlan(document, year);
+  const score = year === null ? null : scorePlan(document, year, null, upTo);
   const measure = measureText;
   const drawing = drawTree(document, view, { score, words: words.card, measure });
   const texts: PosterTexts = {
     title: words.title,
-    lines: [title, [document.organization.name, ...(year === null ? [] : [words.year(year)])].join(' · ')],
+    lines: [
+      title,
+      [document.organization.name, ...(year === null ? [] : [words.year(year, upTo)])].join(' · '),
+    ],
     example: document.organization.isExample ? findExampleLine(language) : null,
     looseTitle: `${words.loose} (${drawing.loose.length})`,
     bands: (score?.scale.bands ?? []).map(({ tone, label }) => ({

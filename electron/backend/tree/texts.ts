@@ -1,3 +1,4 @@
+import type { UpTo } from '../../../db/domain/cascade-up-to.ts';
 import type { Plan } from '../../../db/domain/plan-document.ts';
 import type { TreeWords } from '../../../db/domain/tree/tree-card.ts';
 import { findReportTexts } from '../reports/model/texts/report-texts.ts';
@@ -5,7 +6,8 @@ import { findReportTexts } from '../reports/model/texts/report-texts.ts';
 /** The words of the poster, in the language of the plan. */
 export type PosterWords = Readonly<{
   title: string;
-  year: (year: number) => string;
+  /** With the quarter it is measured up to, where it is not over. */
+  year: (year: number, upTo: UpTo | null) => string;
   loose: string;
   ghosts: string;
   tile: (number: number, count: number, row: number, column: number) => string;
@@ -14,7 +16,7 @@ export type PosterWords = Readonly<{
 
 const id: PosterWords = {
   title: 'Pohon kinerja',
-  year: (year) => `Capaian tahun ${year}`,
+  year: (year, upTo) => `Capaian tahun ${year}${upTo === null ? '' : ` s.d. TW ${'I'.repeat(upTo)}`}`,
   loose: 'Belum terhubung',
   ghosts: 'Baris rencana lain yang tertaut',
   tile: (number, count, row, column) => `${number}/${count}, baris ${row} kolom ${column}`,
@@ -38,7 +40,7 @@ const id: PosterWords = {
 
 const en: PosterWords = {
   title: 'Performance tree',
-  year: (year) => `Achievement in ${year}`,
+  year: (year, upTo) => `Achievement in ${year}${upTo === null ? '' : ` up to Q${upTo}`}`,
   loose: 'Not connected yet',
   ghosts: 'Linked row of another plan',
   tile: (number, count, row, column) => `${number}/${count}, row ${row} column ${column}`,
@@ -62,7 +64,7 @@ const en: PosterWords = {
 
 const da: PosterWords = {
   title: 'Måltræ',
-  year: (year) => `Målopfyldelse i ${year}`,
+  year: (year, upTo) => `Målopfyldelse i ${year}${upTo === null ? '' : ` til og med ${upTo}. kvartal`}`,
   loose: 'Ikke forbundet endnu',
   ghosts: 'Forbundet række i en anden plan',
   tile: (number, count, row, column) => `${number}/${count}, række ${row} kolonne ${column}`,

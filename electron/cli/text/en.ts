@@ -60,6 +60,7 @@ export const cli = {
   },
   achievement: {
     title: 'Performance of {{organization}} in {{year}}',
+    titleUpTo: 'Achievement of {{organization}} in {{year}} up to quarter {{quarter}}',
     example: 'EXAMPLE: every name and figure is invented.',
     objectiveMean: 'Mean',
     total:

@@ -10,7 +10,8 @@ Cara pakai: npm run -s selaras -- PERINTAH [opsi]
                              arah, metode, target, target_maks, realisasi, cap, skala;
                              --berkas BERKAS menambah skala sendiri dari berkas itu
   capaian BERKAS --tahun N   tabel capaian satu tahun (--json; --nilai terverifikasi|dilaporkan
-                             memilih nilai yang dihitung, tanpa itu menurut pengaturan)
+                             memilih nilai yang dihitung, tanpa itu menurut pengaturan;
+                             --triwulan 1|2|3 membandingkan dengan target sampai triwulan itu)
   laporan BERKAS --jenis JENIS [--tahun N] --keluar NAMA.pdf|.docx|.xlsx
                              menyusun dokumen; akhiran nama menentukan bentuknya (.xlsx: tabelnya).
                              JENIS: lkjip (atau lakip), renstra, strategi, iku, kamus-iku, pk,
@@ -30,7 +31,8 @@ Cara pakai: npm run -s selaras -- PERINTAH [opsi]
   final BERKAS --bandingkan A B
                              yang berbeda antara dua dokumen final; B boleh kini, yaitu data
                              sekarang (--json); kode keluar 1 bila ada bedanya
-  pohon BERKAS --keluar NAMA.svg|.pdf [--tahun N] [--sampai TINGKAT]
+  pohon BERKAS --keluar NAMA.svg|.pdf [--tahun N [--triwulan Q]]
+                             [--sampai TINGKAT]
                              menggambar pohon kinerja, dengan capaian tahun itu; untuk PDF
                              --kertas A4|F4|A3, --tegak, --halaman N|penuh (tanpa itu satu halaman);
                              --arah bawah|kanan; --tanpa-tautan tidak menggambar baris
@@ -82,7 +84,8 @@ Usage: npm run -s selaras -- COMMAND [options]
                              arah, metode, target, target_maks, realisasi, cap, skala;
                              --berkas FILE adds the scales of that file's offices
   capaian FILE --tahun YEAR  achievement table of a year (--json; --nilai terverifikasi|dilaporkan
-                             counts the verified or reported value, else as the settings say)
+                             counts the verified or reported value, else as the settings say;
+                             --triwulan 1|2|3 compares with the target up to that quarter)
   laporan FILE --jenis KIND [--tahun YEAR] --keluar NAME.pdf|.docx|.xlsx
                              makes a document; the ending of the name is its format (.xlsx: its tables).
                              KIND: lkjip (or lakip), renstra, strategi, iku, kamus-iku, pk, renaksi,
@@ -101,7 +104,8 @@ Usage: npm run -s selaras -- COMMAND [options]
   final FILE --bandingkan A B
                              what differs between two final documents; B may be kini, the data
                              as they are (--json); exit code 1 if anything does
-  pohon FILE --keluar NAME.svg|.pdf [--tahun YEAR] [--sampai LEVEL]
+  pohon FILE --keluar NAME.svg|.pdf [--tahun YEAR [--triwulan Q]]
+                             [--sampai LEVEL]
                              draws the performance tree, with the achievement of that year; for PDF
                              --kertas A4|F4|A3, --tegak (upright), --halaman N|penuh (else one page);
                              --arah bawah|kanan (down, right); --tanpa-tautan draws no

@@ -60,6 +60,7 @@ export const cli = {
   },
   achievement: {
     title: 'Capaian kinerja {{organization}} tahun {{year}}',
+    titleUpTo: 'Capaian kinerja {{organization}} tahun {{year}} sampai triwulan {{quarter}}',
     example: 'CONTOH: seluruh nama dan angka rekaan.',
     objectiveMean: 'Rata-rata',
     total:

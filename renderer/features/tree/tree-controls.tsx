@@ -1,6 +1,8 @@
 import { ArrowDownToLine, ArrowRightToLine, Maximize, Minus, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { PerformanceTree } from '../../../db/domain/tree/build-performance-tree.ts';
+import { UpToSelect } from '../../app/up-to-select.tsx';
+import { usePlan } from '../../app/use-document.ts';
 import { usePeriod } from '../../app/use-period.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -12,6 +14,7 @@ import type { ViewportControl } from './use-viewport.ts';
 /** Beside the title: which view, and the year of the achievements. */
 export function TreeControls({ state, store }: { readonly state: TreeState; readonly store: TreeStore }) {
   const { t } = useTranslation();
+  const plan = usePlan();
   const { period, years, setPeriod } = usePeriod();
   return (
     <>
@@ -30,6 +33,7 @@ export function TreeControls({ state, store }: { readonly state: TreeState; read
         value={String(period.year)}
         onChange={(year) => setPeriod({ year: Number(year) })}
       />
+      <UpToSelect plan={plan} year={period.year} />
     </>
   );
 }

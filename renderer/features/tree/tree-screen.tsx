@@ -11,6 +11,7 @@ import { useDocument, useDocumentStore, useIsPlanFixed, usePlan } from '../../ap
 import { useNavigation, useScreenTarget } from '../../app/use-navigation.ts';
 import { usePeriod } from '../../app/use-period.ts';
 import { useShortcutOf } from '../../app/use-shortcut-text.ts';
+import { useUpTo } from '../../app/use-up-to.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useErrorText } from '../../ui/error-text.ts';
@@ -53,7 +54,8 @@ export function TreeScreen() {
   const [isPoster, setPoster] = useState(false);
   const [measure] = useState(() => createMeasure(getComputedStyle(document.body).fontFamily));
 
-  const score = useMemo(() => scorePlan(document_, period.year), [document_, period.year]);
+  const { upTo } = useUpTo(document_, period.year);
+  const score = useMemo(() => scorePlan(document_, period.year, null, upTo), [document_, period.year, upTo]);
   const { range, folded, direction, colouring, hasGhosts, selectedId } = state;
   const drawing = useMemo(
     () => drawTree(document_, { range, folded, direction, colouring, hasGhosts }, { score, words, measure }),
@@ -223,6 +225,7 @@ export function TreeScreen() {
           measure={measure}
           view={{
             year: period.year,
+            upTo,
             fromLevelId: range.fromLevelId,
             toLevelId: range.toLevelId,
             folded: [...folded],

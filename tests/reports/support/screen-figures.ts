@@ -16,7 +16,7 @@ export type FiguresByIndicator = ReadonlyMap<string, SaidFigures>;
 
 /** The table of Capaian: each figure as its cell shows it, achievements without their sign as in the documents. */
 export function readAchievementScreen(document: PlanDocument, year: number): FiguresByIndicator {
-  const { score, ranking } = describeAchievement(document, year);
+  const { score, ranking } = describeAchievement(document, year, null);
   const writers = makeFigureWriters(document.organization.numberLocale, score);
   return new Map(
     ranking.map((entry) => {
