@@ -4,7 +4,7 @@ import type { PlanDocument } from '../../db/domain/plan-document.ts';
 import type { OfficialChoice } from '../../electron/backend/reports/model/report-context.ts';
 import { listSections, type ReportModel } from '../../electron/backend/reports/model/report-model.ts';
 import { aPlanDocument, type PlanParts } from '../support/plan-document-builder.ts';
-import { buildModel, findSection, findTable, readRows, readSection } from './support/render.ts';
+import { buildModel, findSection, findTable, readHeads, readRows, readSection } from './support/render.ts';
 
 const everyone: OfficialChoice = { who: 'all', isDated: false };
 
@@ -115,6 +115,21 @@ describe('a performance agreement', () => {
     expect(readRows(findTable(model, 'agreement/2/budget'))[0]?.[1]).toBe(
       '1.06.04.2.01 Rehabilitasi Sosial Dasar',
     );
+  });
+
+  it('calls its statements goals too where goals are promised', () => {
+    const goals = {
+      nodes: [
+        {
+          level: 'goal',
+          text: 'Turunnya kemiskinan',
+          indicators: [{ name: 'Kemiskinan', targets: { 2026: '9' } }],
+        },
+      ],
+    } as const;
+    const headOf = (plan: PlanDocument) => readHeads(findTable(build(plan), 'agreement/1/targets')).flat()[1];
+    expect(headOf(anOfficeOfUnits())).toBe('Sasaran Strategis');
+    expect(headOf(anOfficeOfUnits(goals))).toBe('Tujuan/Sasaran Strategis');
   });
 
   it('holds the budget of its day, and after a revision says what it changes', () => {

@@ -1,4 +1,4 @@
-import type { PlanIndicator, PlanNode } from '../../../../db/domain/plan-document.ts';
+import type { LevelKind, PlanIndicator, PlanNode } from '../../../../db/domain/plan-document.ts';
 import { isStrategic } from './plan-index.ts';
 import type { ReportContext } from './report-context.ts';
 import type { Cell, Row } from './report-model.ts';
@@ -19,6 +19,12 @@ export function listMeasuredNodes(context: ReportContext): readonly MeasuredNode
     return isMeasured ? [{ node, label: writeNodeLabel(context, node), indicators }] : [];
   });
 }
+
+/** What a column of measured statements is called: goals among them are no objectives. */
+export const nameStatements = ({ words }: ReportContext, kinds: readonly LevelKind[]): string =>
+  kinds.every((kind) => kind === 'objective')
+    ? words.measurement.column.statement
+    : words.measurement.column.statements;
 
 export function writeNodeLabel(context: ReportContext, node: PlanNode): string {
   const number = context.index.number(node.id);

@@ -15,6 +15,7 @@ export type AgreementContent = Readonly<{
 }>;
 
 export type PromiseGroup = Readonly<{
+  kind: LevelKind;
   name: string;
   levelName: string;
   indicators: readonly Readonly<{ indicator: PlanIndicator; target: string | null }>[];
@@ -53,6 +54,7 @@ function listPromises({ plan, scores }: AgreementState, post: Post): readonly Pr
       ? []
       : [
           {
+            kind: node.levelKind,
             name: writeName(plan, node),
             levelName: index.levelName(node.levelId),
             indicators: indicators.map((indicator) => ({

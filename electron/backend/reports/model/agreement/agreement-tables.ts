@@ -4,7 +4,7 @@ import type { BudgetVersion } from '../../../../../db/domain/plan-document.ts';
 import { body, cell, figure, placeholder, total } from '../blocks.ts';
 import { emptyCell } from '../figures.ts';
 import { makeTable } from '../fit-table.ts';
-import { spanRows } from '../measured-nodes.ts';
+import { nameStatements, spanRows } from '../measured-nodes.ts';
 import type { ReportContext } from '../report-context.ts';
 import type { Block, SheetName, Table } from '../report-model.ts';
 import { type Change, workKindOf } from './agreement-content.ts';
@@ -30,7 +30,12 @@ export function makePromiseTable(
   const isHead = agreement.post.level === 'head';
   const heads = [
     texts.column.number,
-    isHead ? own.statement : own.unitStatement,
+    isHead
+      ? nameStatements(
+          context,
+          promises.map(({ kind }) => kind),
+        )
+      : own.unitStatement,
     own.indicator,
     texts.column.unit,
     texts.column.target,

@@ -108,7 +108,6 @@ export const en: DocumentTexts = {
     undated: '..............................',
     place: (date) => `.............................., ${date}`,
     indicator: 'Performance indicator',
-    statement: 'Strategic objective',
     unitStatement: 'Objective',
     budget: 'Budget (Rp)',
     note: 'Source of funds',
@@ -181,6 +180,7 @@ export const en: DocumentTexts = {
     caption: (year) => `Measurement of performance and budget ${year}`,
     column: {
       statement: 'Strategic objective',
+      statements: 'Goal/strategic objective',
       performance: 'Performance',
       budget: 'Budget',
       program: 'Program',

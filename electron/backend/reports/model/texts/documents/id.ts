@@ -118,7 +118,6 @@ export const id = {
     undated: '..............................',
     place: (date: string) => `.............................., ${date}`,
     indicator: 'Indikator Kinerja',
-    statement: 'Sasaran Strategis',
     unitStatement: 'Sasaran Kinerja',
     budget: 'Anggaran (Rp)',
     note: 'Keterangan',
@@ -195,6 +194,7 @@ export const id = {
     caption: (year: number) => `Pengukuran kinerja dan anggaran tahun ${year}`,
     column: {
       statement: 'Sasaran Strategis',
+      statements: 'Tujuan/Sasaran Strategis',
       performance: 'Kinerja',
       budget: 'Anggaran',
       program: 'Program',
