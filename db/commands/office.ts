@@ -64,6 +64,10 @@ export async function equipOrganization(
     const created = await createOrdinalScale(context, { organizationId, scale });
     if (!created.ok) return created;
   }
-  const settings = await setScoringSettings(context, { organizationId, year: 0, settings: toChoice(defaultSettings) });
+  const settings = await setScoringSettings(context, {
+    organizationId,
+    year: 0,
+    settings: toChoice(defaultSettings),
+  });
   return settings.ok ? succeed(null) : settings;
 }

@@ -147,7 +147,11 @@ describe('the settings of achievement', () => {
     const page = await openPage();
     const { planId } = page;
     const set = (part: object, id = planId) =>
-      page.refusal('scoring.set', { planId: id, year: 0, settings: { ...toChoice(defaultSettings), ...part } });
+      page.refusal('scoring.set', {
+        planId: id,
+        year: 0,
+        settings: { ...toChoice(defaultSettings), ...part },
+      });
     expect(await set({ cap: '0' })).toBe('invalid-input');
     expect(await set({ analysisThreshold: '-1' })).toBe('invalid-input');
     expect(await set({ scale: 'tidak-ada' })).toBe('row-not-found');

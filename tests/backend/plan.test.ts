@@ -49,7 +49,13 @@ describe('a change of the plan', () => {
     const { id, version, title } = page.held().plan;
     made.pass(30);
     const same = await page.get('plan.update', { id, version, patch: { title } });
-    expect(same).toEqual({ value: null, seq: null, savedAt: '2026-11-21T08:00:30.000Z', patch: null, change: null });
+    expect(same).toEqual({
+      value: null,
+      seq: null,
+      savedAt: '2026-11-21T08:00:30.000Z',
+      patch: null,
+      change: null,
+    });
     const changed = await page.get('plan.update', { id, version, patch: { title: 'Lain' } });
     expect(changed.savedAt).toBe('2026-11-21T08:00:30.000Z');
     const [entry] = await page.get('history.list', { before: null, limit: 1 });

@@ -3,9 +3,9 @@ import type { CascadeIndicator } from '../../db/domain/cascade.ts';
 import { type CascadeRows, type IndicatorScore, scoreCascade } from '../../db/domain/cascade-score.ts';
 import { decimal } from '../../db/domain/decimal.ts';
 import { rational } from '../../db/domain/rational.ts';
+import { scalePresets } from '../../db/domain/scale-presets.ts';
 import { aNode, anIndicator, aRealization, aTarget, rows } from './cascade-rows.ts';
 import { percent, settings } from './figures.ts';
-import { scalePresets } from '../../db/domain/scale-presets.ts';
 
 /** One indicator "i" under one objective, scored in 2026. */
 function scoreOne(changes: Partial<CascadeRows>, indicator: Partial<CascadeIndicator> = {}): IndicatorScore {

@@ -59,7 +59,8 @@ function scoreYear(
   return {
     achievement,
     shown: chooseShownValue(achievement, settings),
-    band: achievement.kind === 'scored' ? findBand(settings.scale, achievement.raw, settings.bandReading) : null,
+    band:
+      achievement.kind === 'scored' ? findBand(settings.scale, achievement.raw, settings.bandReading) : null,
   };
 }
 
