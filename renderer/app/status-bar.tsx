@@ -16,7 +16,7 @@ export function StatusBar({
   const { t } = useTranslation();
   const isSaving = useDocument((state) => state.isSaving);
   const saveError = useDocument((state) => state.saveError);
-  const person = useDocument((state) => state.app?.person ?? '');
+  const app = useDocument((state) => state.app);
   const elsewhere = useDocument((state) => state.elsewhere);
   const text = saveError ? t('shell.notSaved') : isSaving ? t('shell.saving') : t('shell.allSaved');
   return (
@@ -33,7 +33,11 @@ export function StatusBar({
       <div className="status-bar__slot" ref={startRef} />
       <span className="spacer" />
       <div className="status-bar__slot" ref={endRef} />
-      <span className="status-bar__person">{person}</span>
+      {app && (
+        <span className="status-bar__person">
+          {t('shell.person', { name: app.person, role: t(`shell.roles.${app.role}`) })}
+        </span>
+      )}
     </section>
   );
 }

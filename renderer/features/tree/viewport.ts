@@ -9,7 +9,7 @@ const margin = 24;
 /** The tools stand over the head of the pane. */
 const headRoom = 52;
 /** A tree that would be smaller than this begins at a size that can be read, with its top in view. */
-const readableScale = 0.6;
+const readableScale = 0.85;
 
 const limitScale = (scale: number): number => Math.min(Math.max(scale, zoomRange.least), zoomRange.most);
 

@@ -29,6 +29,8 @@ export const shell: TextsLike<typeof source> = {
   },
   todo_one: '{{count}} thing to do',
   todo_other: '{{count}} things to do',
+  person: '{{name}} · {{role}}',
+  roles: { planner: 'Planner', evaluator: 'Evaluator' },
   savedAt: 'Saved at {{time}}',
   savedOn: 'Saved {{when}}',
   saving: 'Saving…',

@@ -25,6 +25,8 @@ export const shell = {
     settings: 'Pengaturan',
   },
   todo_other: '{{count}} perlu dikerjakan',
+  person: '{{name}} · {{role}}',
+  roles: { planner: 'Perencana', evaluator: 'Penilai' },
   savedAt: 'Tersimpan pukul {{time}}',
   savedOn: 'Tersimpan {{when}}',
   saving: 'Menyimpan…',
