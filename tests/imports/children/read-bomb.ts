@@ -18,6 +18,6 @@ const before = process.memoryUsage.rss();
 const usedMs = startCpuClock();
 const fault = read();
 const used = usedMs();
-// The most there was at any time, not what is left at the end.
-const grownBytes = process.resourceUsage().maxRSS * 1024 - before;
+// Not the most there ever was (`resourceUsage().maxRSS`): Linux counts what the parent had when it began this process.
+const grownBytes = process.memoryUsage.rss() - before;
 process.stdout.write(JSON.stringify({ fault, usedMs: used, grownBytes }));
