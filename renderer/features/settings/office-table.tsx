@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Result } from '../../../db/domain/errors.ts';
 import type { Official, Unit } from '../../../db/domain/plan-document.ts';
@@ -9,12 +9,15 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { sayError } from '../../ui/error-text.ts';
 import { Grid } from '../../ui/grid/grid.tsx';
-import type { CellEdit, GridColumn, GridHandle } from '../../ui/grid/grid-types.ts';
+import type { CellEdit, GridColumn, GridHandle, GridLayout } from '../../ui/grid/grid-types.ts';
 import { showToast } from '../../ui/toast-queue.ts';
 import { listRows, newRowKey, type OfficeFault, type OfficeRow, type ReadCell } from './model/office-rows.ts';
 import type { PastedTable } from './model/pasted-rows.ts';
 
-const rowHeightPx = 28;
+const lineHeightPx = 18;
+const rowPaddingPx = 10;
+/** Longer words are cut; their cell says all of them. */
+const mostLines = 3;
 const headerHeightPx = 32;
 const shownRows = 12;
 
@@ -113,7 +116,19 @@ export function OfficeTable<K extends 'unit' | 'official', T extends Unit | Offi
     note(await store.run('record.move', { kind, planId, id: chosen.id, afterId }));
   }
 
-  const height = headerHeightPx + rowHeightPx * Math.min(shownRows, Math.max(2, shown.length)) + 2;
+  const wrapping = useMemo(() => columns.filter((column) => column.wraps), [columns]);
+  const rowHeight = useCallback(
+    (row: OfficeRow<T>, layout: GridLayout): number => {
+      const lines = wrapping.map(({ key, cell }) =>
+        layout.countLines(cell(row).text, layout.innerWidthOf(key)),
+      );
+      return rowPaddingPx + lineHeightPx * Math.min(mostLines, Math.max(1, ...lines));
+    },
+    [wrapping],
+  );
+  const usualLines = wrapping.length > 0 ? 2 : 1;
+  const usualPx = rowPaddingPx + lineHeightPx * usualLines;
+  const height = headerHeightPx + usualPx * Math.min(shownRows, Math.max(2, shown.length)) + 2;
   return (
     <section className="settings__part" aria-label={title}>
       <h3 className="settings__heading">
@@ -150,6 +165,7 @@ export function OfficeTable<K extends 'unit' | 'official', T extends Unit | Offi
           label={title}
           columns={columns}
           rows={shown}
+          rowHeight={rowHeight}
           onEdit={(edits, source) => {
             // Emptied cells of the empty row are no row.
             const said =

@@ -27,14 +27,22 @@ export function OfficialsTable() {
       name: string,
       width: GridColumn<Row>['width'],
       show: (official: Official) => string,
-    ): GridColumn<Row> => ({ key, name, width, cell: cell(show), editor: () => ({ kind: 'text' }) });
+    ): GridColumn<Row> => ({
+      key,
+      name,
+      width,
+      cell: cell(show),
+      editor: () => ({ kind: 'text' }),
+      // A number and a day are read in one piece.
+      wraps: !['nip', 'from', 'to'].includes(key),
+    });
     return [
       {
         ...text('name', t('settings.office.official'), 'fill', ({ name }) => name),
         minWidth: 170,
         editor: () => ({ kind: 'text', placeholder: t('settings.office.newOfficial') }),
       },
-      text('nip', t('settings.office.nip'), 148, ({ nip }) => nip ?? ''),
+      text('nip', t('settings.office.nip'), 166, ({ nip }) => nip ?? ''),
       text('rank', t('settings.office.rank'), 116, ({ rank }) => rank ?? ''),
       {
         ...text('position', t('settings.office.position'), 'fill', ({ position }) => position),
