@@ -16,6 +16,7 @@ import { useMenuCommands } from '../../../app/menu-commands.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ErrorNote } from '../../../ui/error-note.tsx';
+import { swallowSecondClick } from '../../../ui/swallow-second-click.ts';
 import { makeTextKeys } from './editor-keys.ts';
 import { EditorToolbar } from './editor-toolbar.tsx';
 import { labelField } from './field-label.ts';
@@ -169,6 +170,7 @@ export function TextEditor({
   const insertField = (field: LiveField): void => {
     const editor = view.current;
     setPicking(false);
+    swallowSecondClick();
     if (!editor) return;
     editor.dispatch(
       editor.state.tr.replaceSelectionWith(textSchema.nodes.field.create({ field })).scrollIntoView(),
